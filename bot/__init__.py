@@ -1,0 +1,1 @@
+"""factbot: answers questions from a fact base in Korean and English, and names the source."""

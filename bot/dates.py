@@ -1,0 +1,152 @@
+"""Dates and times as people write them in a question, in both languages, and whether two of them agree."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from datetime import date, timedelta
+from functools import cache
+from typing import NamedTuple
+
+from bot.facts import When
+
+_MONTHS = (
+    "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
+    "september sept sep", "october oct", "november nov", "december dec",
+)  # fmt: skip
+_MONTH = {name: n for n, names in enumerate(_MONTHS, 1) for name in names.split()}
+_M = "|".join(sorted(_MONTH, key=len, reverse=True))
+
+
+class Span(NamedTuple):
+    """A stretch of text that says a time."""
+
+    start: int
+    end: int
+    when: When
+
+
+def _hour(value: str, half: str | None) -> int:
+    hour = int(value)
+    if half and half.lower().startswith(("p", "오후", "저녁", "밤")) and hour < 12:
+        return hour + 12
+    return hour
+
+
+def _int(value: str | None) -> int | None:
+    return int(value) if value else None
+
+
+_MAY_HOLD = re.compile(r"\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.I).search
+_HALF = r"(오전|오후|아침|저녁|밤|새벽)?"
+
+
+@cache
+def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], When]], ...]:
+    """Compiled at the first text that may hold a time: that takes longer than most answers."""
+    return (
+    (re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})"), lambda m: When(int(m[1]), int(m[2]), int(m[3]))),
+    (re.compile(r"(?:(\d{2,4})\s*년도?\s*)?(\d{1,2})\s*월\s*(?:(\d{1,2})\s*일)?"),
+     lambda m: When(_int(m[1]) and (int(m[1]) + 2000 if int(m[1]) < 100 else int(m[1])), int(m[2]), _int(m[3]))),
+    (re.compile(r"(?<!\d)(\d{4})\s*년도?(?!\s*(?:간|동안))"), lambda m: When(int(m[1]))),
+    (re.compile(_HALF + r"\s*(?<!몇)(?<!\d)(\d{1,2})\s*시(?:\s*(\d{1,2})\s*분|\s*(반))?(?!간)"),
+     lambda m: When(hour=_hour(m[2], m[1]), minute=30 if m[4] else _int(m[3]))),
+    (re.compile(r"(?<![\d.,])(\d{1,2})\s*일(?!\s*(?:간|동안|본|정|부|반|상|하|어))"), lambda m: When(day=int(m[1]))),
+    (re.compile(rf"\b({_M})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(\d{{4}}))?\b", re.I),
+     lambda m: When(_int(m[3]), _MONTH[m[1].lower()], int(m[2]))),
+    (re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_M})\.?(?:,?\s+(\d{{4}}))?\b", re.I),
+     lambda m: When(_int(m[3]), _MONTH[m[2].lower()], int(m[1]))),
+    (re.compile(rf"\b({_M})\.?(?:\s+(?:of\s+)?(\d{{4}}))\b", re.I), lambda m: When(int(m[2]), _MONTH[m[1].lower()])),
+    (re.compile(rf"\b(?!may\b|mar\b|march\b)({_M})\b", re.I), lambda m: When(month=_MONTH[m[1].lower()])),
+    (re.compile(r"\b(?:in|of|last|this|next)\s+(may|march)\b", re.I), lambda m: When(month=_MONTH[m[1].lower()])),
+    (re.compile(r"\b(\d{1,2})[:.](\d{2})\s*([ap])?\.?\s*m?\b\.?", re.I), lambda m: When(hour=_hour(m[1], m[3]), minute=int(m[2]))),
+    (re.compile(r"\b(\d{1,2})\s*([ap])\.?m\b\.?", re.I), lambda m: When(hour=_hour(m[1], m[2]))),
+    (re.compile(r"\b(?:on\s+the\s+|on\s+|day\s+|the\s+(?!1st|2nd|3rd))(\d{1,2})(?:st|nd|rd|th)\b(?!\s*(?:floor|photo|picture|time|place|round|match))", re.I), lambda m: When(day=int(m[1]))),
+    (re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?![\d/])"), lambda m: When(month=int(m[1]), day=int(m[2]))),
+    (re.compile(r"\b((?:19|20)\d{2})\b(?!\s*(?:억|만|조|원|명|달러))"), lambda m: When(int(m[1]))),
+)  # fmt: skip
+
+
+def find(text: str) -> Iterator[Span]:
+    """The dates and times written in a text, leftmost and longest pattern first, none overlapping.
+
+    >>> [s.when.day for s in find("2월 4일 오후 4시 40분")], [s.when.hour for s in find("at 4:40 pm")]
+    ([4, None], [16])
+    """
+    taken: list[tuple[int, int]] = []
+    if not _MAY_HOLD(text):
+        return
+    for pattern, read in _patterns():
+        for match in pattern.finditer(text):
+            start, end = match.span()
+            if any(start < e and s < end for s, e in taken):
+                continue
+            when = read(match)
+            if _possible(when):
+                taken.append((start, end))
+                yield Span(start, end, when)
+
+
+def _possible(when: When) -> bool:
+    return (
+        1 <= (when.month or 1) <= 12
+        and 1 <= (when.day or 1) <= 31
+        and (when.hour or 0) <= 24
+        and (when.minute or 0) < 60
+    )
+
+
+def relative(unit: str, offset: int, today: When) -> When:
+    """The day, month or year so far from a story's day: "yesterday" is ("day", -1)."""
+    year, month, day = today.year or 2000, today.month or 1, today.day or 1
+    if unit in ("day", "week"):
+        offset *= 7 if unit == "week" else 1
+        then = date(year, month, day) + timedelta(days=offset)
+        return When(then.year, then.month, then.day)
+    if unit == "month":
+        months = year * 12 + month - 1 + offset
+        return When(months // 12, months % 12 + 1)
+    return When(year + offset)
+
+
+def agree(asked: When, told: When) -> bool | None:
+    """Whether a told time fits an asked one; None where the told one is silent on what was asked.
+
+    >>> agree(When(day=4), When(2025, 2, 4)), agree(When(2023), When(2025, 2)), agree(When(hour=9), When(2025))
+    (True, False, None)
+    """
+    if told.until is not None and asked.day is not None:
+        return _within(asked, told)
+    silent = False
+    for field in ("year", "month", "day", "daypart", "hour", "minute"):
+        want, have = getattr(asked, field), getattr(told, field)
+        if want is None:
+            continue
+        if have is None and field == "daypart" and told.hour is not None:
+            have = "morning" if told.hour < 12 else "afternoon" if told.hour < 18 else "evening"
+        if have is None:
+            silent = True
+        elif (field == "hour" and want != have and want + 12 != have) or (field != "hour" and want != have):
+            return False
+    return None if silent else True
+
+
+def _within(asked: When, told: When) -> bool | None:
+    until = told.until
+    if until is None or None in (told.month, told.day, until.month, until.day):
+        return None
+    month = asked.month or told.month
+    key = (asked.year or told.year or 0, month, asked.day)
+    return (told.year or 0, told.month, told.day) <= key <= (until.year or told.year or 0, until.month, until.day)
+
+
+def order(when: When) -> tuple[int, int, int, int, int]:
+    """A key that sorts times; a part of a day stands where it mostly is."""
+    part = {"morning": 9, "noon": 12, "afternoon": 15, "evening": 19, "night": 22}.get(when.daypart or "", 0)
+    return (
+        when.year or 0,
+        when.month or 0,
+        when.day or 0,
+        when.hour if when.hour is not None else part,
+        when.minute or 0,
+    )

@@ -1,0 +1,69 @@
+"""English word forms: the bases that a word may be an inflection of, articles, lists."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+_IRREGULAR = {
+    base: forms.split()
+    for base, forms in {
+        "be": "am is are was were been being", "have": "has had having", "do": "does did done doing",
+        "say": "said", "tell": "told", "meet": "met", "see": "saw seen", "sit": "sat sitting", "go": "went gone goes",
+        "come": "came", "get": "got gotten getting", "give": "gave given", "take": "took taken", "make": "made",
+        "speak": "spoke spoken", "hold": "held", "leave": "left", "bring": "brought", "buy": "bought", "sell": "sold",
+        "pay": "paid", "write": "wrote written", "know": "knew known", "think": "thought", "find": "found",
+        "begin": "began begun", "run": "ran running", "win": "won winning", "lose": "lost", "beat": "beaten", "put": "putting",
+        "set": "setting", "let": "letting", "cut": "cutting", "fly": "flew flown flies", "lie": "lay lain lying", "lead": "led",
+        "build": "built", "send": "sent", "spend": "spent", "lend": "lent", "mean": "meant", "hear": "heard", "feel": "felt",
+        "keep": "kept", "stand": "stood", "understand": "understood", "become": "became", "show": "shown", "draw": "drew drawn",
+        "drive": "drove driven", "eat": "ate eaten", "fall": "fell fallen", "grow": "grew grown", "hang": "hung", "hit": "hitting",
+        "hide": "hid hidden", "rise": "rose risen", "score": "scoring", "strike": "struck stricken", "shake": "shook shaken",
+        "teach": "taught", "catch": "caught", "wear": "wore worn", "choose": "chose chosen", "break": "broke broken", "ride": "rode ridden",
+        "steal": "stole stolen", "throw": "threw thrown", "forget": "forgot forgotten", "sign": "signing", "plan": "planned planning",
+        "man": "men", "woman": "women", "child": "children", "person": "people persons", "foot": "feet", "company": "companies",
+        "good": "better best", "bad": "worse worst", "much": "more most", "long": "longer longest",
+    }.items()
+}  # fmt: skip
+_BASE_OF: dict[str, tuple[str, ...]] = {}
+for _base, _forms in _IRREGULAR.items():
+    for _form in _forms:
+        _BASE_OF[_form] = (*_BASE_OF.get(_form, ()), _base)
+
+_SUFFIXES = (
+    ("ies", ("y", "ie")), ("ied", ("y",)), ("es", ("", "e")), ("s", ("",)), ("ed", ("", "e")), ("d", ("",)),
+    ("ing", ("", "e")), ("er", ("", "e")), ("est", ("", "e")),
+)  # fmt: skip
+
+
+@cache
+def bases(word: str) -> tuple[str, ...]:
+    """The word itself and what it may be a form of, likeliest first; for the caller to look up.
+
+    >>> bases("meetings")[:2], "meet" in bases("meeting"), "plan" in bases("planned")
+    (('meetings', 'meeting'), True, True)
+    """
+    found = [word, *_BASE_OF.get(word, ())]
+    if len(word) > 3:
+        for suffix, endings in _SUFFIXES:
+            if word.endswith(suffix):
+                stem = word[: -len(suffix)]
+                if len(stem) < 2:
+                    continue
+                found += [stem + e for e in endings]
+                if suffix in ("ed", "ing", "er", "est") and stem[-1:] == stem[-2:-1]:
+                    found.append(stem[:-1])
+    if word.endswith("in") and len(word) > 4:  # "gettin"
+        found += bases(word + "g")[1:]
+    if "isation" in word or "ise" in word or "isi" in word:
+        found += bases(word.replace("is", "iz"))
+    return tuple(dict.fromkeys(found))
+
+
+def listed(items: Sequence[str]) -> str:
+    """Items as an English list.
+
+    >>> listed(["a", "b", "c"])
+    'a, b and c'
+    """
+    return items[0] if len(items) == 1 else ", ".join(items[:-1]) + " and " + items[-1] if items else ""

@@ -1,0 +1,68 @@
+"""Figures as people write them: digits, the scale words of both languages, and numbers in words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+_SCALES = {
+    "십": 10.0, "백": 100.0, "천": 1e3, "만": 1e4, "억": 1e8, "조": 1e12, "hundred": 100.0, "thousand": 1e3, "k": 1e3, "million": 1e6,
+    "m": 1e6, "mn": 1e6, "billion": 1e9, "bn": 1e9, "b": 1e9, "trillion": 1e12, "tn": 1e12, "t": 1e12,
+}  # fmt: skip
+_WORDS = dict(zip(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"], range(1, 13), strict=True)) | {
+    "half": 0.5, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90, "a": 1,
+}  # fmt: skip
+_SINO = dict(zip("일이삼사오육칠팔구", range(1, 10), strict=True))
+
+
+@cache
+def _patterns() -> tuple[re.Pattern[str], ...]:
+    """Compiled at the first text that may hold a figure."""
+    scale = r"(?:hundred|thousand|million|billion|trillion)"
+    digits = re.compile(
+        r"\d[\d,]*(?:\.\d+)?(?:\s*(?:천|백|십|만|억|조|thousand|million|billion|trillion|bn|tn|mn|[kmbt](?![a-z]))"
+        r"(?:\s*\d[\d,]*(?=\s*(?:천|만|억)))?)*",
+        re.I,
+    )
+    in_english = re.compile(rf"\b(?:{'|'.join(w for w in _WORDS if w != 'a')})(?:[- ](?:a[- ])?{scale})+\b", re.I)
+    in_korean = re.compile(
+        r"(?<![가-힣])[일이삼사오육칠팔구][일이삼사오육칠팔구십백천만억조]*[십백천만억조](?=\s*(?:달러|원|불|분|년|개월|명|층|시|%|프로|\s|$))"
+    )
+    return (digits, in_english, in_korean)
+
+
+_MAY_HOLD = re.compile(r"\d|hundred|thousand|illion|[십백천만억조]", re.I).search
+
+
+def find(text: str) -> Iterator[tuple[int, int, float]]:
+    """Every figure in a text: where it starts and ends, and its value."""
+    if not _MAY_HOLD(text):
+        return
+    for pattern in _patterns():
+        for match in pattern.finditer(text):
+            yield match.start(), len(text[: match.end()].rstrip()), value(match[0])
+
+
+def value(text: str) -> float:
+    """The value of a written figure.
+
+    >>> value("5천억"), value("4조4000억"), value("500 billion"), value("half a trillion"), value("사십")
+    (500000000000.0, 4400000000000.0, 500000000000.0, 500000000000.0, 40.0)
+    """
+    total, current = 0.0, 0.0
+    for part in re.findall(r"\d[\d,]*(?:\.\d+)?|[A-Za-z]+|[가-힣]", text.lower()):
+        if part[0].isdigit():
+            current = float(part.replace(",", ""))
+        elif part in _SCALES:
+            scale = _SCALES[part]
+            if part in "억조":
+                total, current = total + (current or 1.0) * scale, 0.0
+            else:
+                current = (current or 1.0) * scale
+        elif part in _SINO:
+            current += _SINO[part]
+        elif part != "a":
+            current += _WORDS.get(part, 0)
+    return total + current

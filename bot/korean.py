@@ -1,0 +1,182 @@
+"""Korean script and grammar: syllables and jamo, verb stems and their forms, particles that agree."""
+
+from __future__ import annotations
+
+from functools import cache
+
+CHOSEONG = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
+JUNGSEONG = "ㅏㅐㅑㅒㅓㅔㅕㅖㅗㅘㅙㅚㅛㅜㅝㅞㅟㅠㅡㅢㅣ"
+JONGSEONG = ("", *"ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ")
+
+# Stems whose last consonant changes before a vowel; every other ㄷ, ㅂ or ㅅ stem is regular, except that
+# adjectives in ㅂ nearly all change (Standard Korean, National Institute of Korean Language, chapter on 불규칙 활용).
+_D_IRREGULAR = frozenset(["듣", "걷", "묻", "싣", "깨닫", "일컫", "붇"])
+_B_REGULAR = frozenset(
+    ["입", "잡", "뽑", "씹", "좁", "넓", "접", "집", "업", "꼽", "잡히", "굽히", "붙잡", "사로잡", "손잡"]
+)
+_S_IRREGULAR = frozenset(["짓", "낫", "붓", "잇", "긋", "젓"])
+_REU_REGULAR = frozenset(["따르", "치르", "들르", "다다르", "우러르"])
+
+
+def is_syllable(char: str) -> bool:
+    """Whether the character is one whole Hangul syllable."""
+    return "가" <= char <= "힣"
+
+
+def split(syllable: str) -> tuple[str, str, str]:
+    """A syllable's choseong, jungseong and jongseong ("" where there is none)."""
+    n = ord(syllable) - 0xAC00
+    return CHOSEONG[n // 588], JUNGSEONG[n % 588 // 28], JONGSEONG[n % 28]
+
+
+def join(cho: str, jung: str, jong: str = "") -> str:
+    """The syllable of three jamo."""
+    return chr(0xAC00 + (CHOSEONG.index(cho) * 21 + JUNGSEONG.index(jung)) * 28 + JONGSEONG.index(jong))
+
+
+def jamo(text: str) -> str:
+    """Text with every syllable as three slots, an empty jongseong as "-", so that a slip changes one letter.
+
+    >>> jamo("가넌")
+    'ㄱㅏ-ㄴㅓㄴ'
+    """
+    return "".join("".join(p or "-" for p in split(c)) if is_syllable(c) else c for c in text)
+
+
+def _close(stem: str, jong: str) -> str:
+    """The stem with a jongseong put under its open last syllable."""
+    cho, jung, _ = split(stem[-1])
+    return stem[:-1] + join(cho, jung, jong)
+
+
+_CONTRACTED = {
+    "ㅗ": "ㅘ",
+    "ㅜ": "ㅝ",
+    "ㅣ": "ㅕ",
+    "ㅏ": "ㅏ",
+    "ㅓ": "ㅓ",
+    "ㅐ": "ㅐ",
+    "ㅔ": "ㅔ",
+    "ㅕ": "ㅕ",
+    "ㅚ": "ㅙ",
+    "ㅟ": "ㅟ",
+}
+
+
+def _infinitives(stem: str) -> set[str]:
+    """The forms that -아/-어 makes of a stem, contracted and in full (보아, 봐)."""
+    if stem.endswith("하"):
+        return {stem[:-1] + "해", stem[:-1] + "하여"}
+    cho, jung, jong = split(stem[-1])
+    bright = jung in "ㅏㅗㅑ"
+    if jong:
+        return {stem + ("아" if bright else "어")}
+    if jung == "ㅡ":
+        return _infinitives_of_eu(stem, cho)
+    head = stem[:-1] + join(cho, _CONTRACTED[jung]) if jung in _CONTRACTED else stem + "어"
+    return {head} if jung in "ㅏㅓㅐㅔㅕ" else {head, stem + ("아" if bright else "어")}
+
+
+def _infinitives_of_eu(stem: str, cho: str) -> set[str]:
+    before = split(stem[-2])[1] if len(stem) > 1 and is_syllable(stem[-2]) else ""
+    vowel = "ㅏ" if before and before in "ㅏㅗ" else "ㅓ"
+    if stem[-1] == "르" and len(stem) > 1 and stem not in _REU_REGULAR:
+        return {_close(stem[:-1], "ㄹ") + join("ㄹ", vowel)}
+    return {stem[:-1] + join(cho, vowel)}
+
+
+def _before_vowel(stem: str) -> str:
+    """The shape of a consonant stem before a vowel: 듣 is 들, 돕 is 도우, 짓 is 지."""
+    cho, jung, jong = split(stem[-1])
+    if jong == "ㄷ" and any(stem.endswith(s) for s in _D_IRREGULAR):
+        return stem[:-1] + join(cho, jung, "ㄹ")
+    if jong == "ㅂ" and not any(stem.endswith(s) for s in _B_REGULAR):
+        return stem[:-1] + join(cho, jung) + "우"
+    if jong == "ㅅ" and any(stem.endswith(s) for s in _S_IRREGULAR):
+        return stem[:-1] + join(cho, jung)
+    return stem
+
+
+@cache
+def forms(verb: str) -> tuple[str, ...]:
+    """The shapes of a verb or adjective (in its dictionary form) that endings are put to.
+
+    >>> [f for f in forms("만나다") if f in ("만나", "만난", "만났", "만남", "만납", "만날")]
+    ['만나', '만난', '만날', '만남', '만납', '만났']
+    """
+    stem = verb.removesuffix("다")
+    if not stem or not is_syllable(stem[-1]):
+        return (verb,)
+    jong = split(stem[-1])[2]
+    found = {stem}
+    if not jong or jong == "ㄹ":
+        opened = stem if not jong else stem[:-1] + join(*split(stem[-1])[:2])
+        found |= {opened, *(_close(opened, j) for j in "ㄴㄹㅁㅂ")}
+        infinitives = _infinitives(stem)
+    else:
+        soft = _before_vowel(stem)
+        open_soft = not split(soft[-1])[2]
+        found |= {_close(soft, j) for j in "ㄴㄹㅁ"} if open_soft else {soft + e for e in ("은", "을", "음", "으")}
+        infinitives = (
+            {soft[:-1] + "워", soft[:-1] + "와"} if soft.endswith("우") and jong == "ㅂ" else _infinitives(soft)
+        )
+    found |= infinitives
+    for infinitive in infinitives:
+        found |= {_close(infinitive, "ㅆ"), _close(infinitive, "ㅅ")}  # 만났, and 만낫 as it is often typed
+    return tuple(sorted(found))
+
+
+def ends_open(text: str) -> tuple[bool, bool]:
+    """Whether a word ends in a vowel sound, and whether in ㄹ, as a Korean reader says it; brackets are passed over.
+
+    >>> ends_open("이슬"), ends_open("Dvm"), ends_open("SK"), ends_open("3")
+    ((False, True), (False, False), (True, False), (False, False))
+    """
+    word = text
+    while word.endswith(")") and "(" in word:
+        word = word[: word.rindex("(")].rstrip()
+    word = word.rstrip("\"'”’.,!? ")
+    if not word:
+        return True, False
+    last = word[-1]
+    if is_syllable(last):
+        jong = split(last)[2]
+        return not jong, jong == "ㄹ"
+    if last.isdigit():
+        return last in "2459", last in "178"
+    return _latin_ending(word)
+
+
+def _latin_ending(word: str) -> tuple[bool, bool]:
+    """How a Latin word ends when it is read in Korean: an abbreviation by the names of its letters."""
+    last = word[-1].lower()
+    tail = word.split()[-1]
+    if tail.isupper() and len(tail) <= 5 and not any(c in "AEIOU" for c in tail[1:-1]):
+        return last not in "lmnr", last in "lr"
+    if last in "lr":
+        return last == "r", last == "l"
+    return last not in "mngkpbct", False
+
+
+_PAIRS = (
+    ("은", "는"), ("이", "가"), ("을", "를"), ("과", "와"), ("이랑", "랑"), ("이나", "나"), ("이라", "라"),
+    ("이며", "며"), ("이고", "고"), ("이었", "였"), ("으로", "로"),
+)  # fmt: skip
+_BY_EITHER = {form: pair for pair in _PAIRS for form in pair}
+_AGREEING = sorted(_BY_EITHER, key=len, reverse=True)
+_FOLLOWS = frozenset(" .,!?\n\"')]") | frozenset("라며고습서써부도만는")
+
+
+def agree(word: str, after: str) -> str:
+    """`after` with the particle at its head made to agree with `word`; authors write either form.
+
+    >>> agree("영희", "은 왔습니다"), agree("서울", "으로 갔습니다"), agree("DVM", "가 답했습니다")
+    ('는 왔습니다', '로 갔습니다', '이 답했습니다')
+    """
+    for form in _AGREEING:
+        if after.startswith(form) and (len(after) == len(form) or after[len(form)] in _FOLLOWS):
+            closed, opened = _BY_EITHER[form]
+            is_open, is_l = ends_open(word)
+            chosen = opened if is_open or (is_l and closed == "으로") else closed
+            return chosen + after[len(form) :]
+    return after

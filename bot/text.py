@@ -1,0 +1,60 @@
+"""Text as it is typed, made plain: one spelling for what looks the same, marks and decoration taken off."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NewType
+
+Clean = NewType("Clean", str)
+"""Text that went through `clean`: NFC, no decoration, white space single."""
+
+_LAUGHTER = re.compile(r"[ㅋㅎㅠㅜㅡㄷㄱㅇㅂㅅ~^]{2,}|[ㅋㅎㅠㅜ~^]")
+_ACRONYM = re.compile(r"(?<![ㄱ-ㅎㅏ-ㅣ])(ㅇㅋ|ㄱㅅ|ㄴㄴ|ㅇㅇ|ㅎㅇ|ㅂㅂ|ㅅㄱ|ㄳ)(?![ㄱ-ㅎㅏ-ㅣ])")
+_REPEATED = re.compile(r"([A-Za-z가-힣])\1{2,}")
+_QUOTES = str.maketrans(
+    {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "·": " ", "・": " "}
+)
+_SPELT_OUT = {
+    "ㅇㅋ": " 오케이 ",
+    "ㄱㅅ": " 감사 ",
+    "ㄳ": " 감사 ",
+    "ㅎㅇ": " 하이 ",
+    "ㅂㅂ": " 바이 ",
+    "ㅅㄱ": " 수고 ",
+    "ㅇㅇ": " 응 ",
+    "ㄴㄴ": " 노노 ",
+}
+
+
+def plain(text: str) -> str:
+    """NFKC (full-width letters become plain), straight quotes, no control or invisible characters."""
+    text = unicodedata.normalize("NFC", text)
+    if not text.isascii():  # NFKC but for single jamo, which it would make unlike those that people type
+        text = "".join(c if "ㄱ" <= c <= "ㅣ" else unicodedata.normalize("NFKC", c) for c in text).translate(_QUOTES)
+    return "".join(c if unicodedata.category(c)[0] != "C" else " " if c.isspace() else "" for c in text)
+
+
+def clean(text: str) -> Clean:
+    """Take off what carries no meaning: laughter, tears, emoji, letters drawn out ("whoooo").
+
+    >>> clean("영희  누구 만났어ㅋㅋㅋ??")
+    '영희 누구 만났어 ??'
+    """
+    text = _ACRONYM.sub(lambda m: _SPELT_OUT[m[1]], plain(text))
+    text = _REPEATED.sub(r"\1", _LAUGHTER.sub(" ", text))
+    text = "".join(" " if unicodedata.category(c) in ("So", "Sk", "Cs", "Co", "Cn") else c for c in text)
+    return Clean(" ".join(text.split()))
+
+
+def bare(letters: str) -> str:
+    """Latin letters without accents, in lower case ("Zoë" is "zoe")."""
+    if letters.isascii():
+        return letters.lower()
+    split = unicodedata.normalize("NFD", letters)
+    return unicodedata.normalize("NFC", "".join(c for c in split if not unicodedata.combining(c))).casefold()
+
+
+def has_hangul(text: str) -> bool:
+    """Whether any Hangul syllable or letter stands in the text."""
+    return any("가" <= c <= "힣" or "ㄱ" <= c <= "ㅣ" for c in text)
