@@ -1,0 +1,38 @@
+"""The words of the two languages that ship with the engine, read from `vocabulary/` as plain values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.factfolder import VOCABULARY, read_file
+from bot.problems import BrokenFacts
+from bot.turn import LANGS, Lang
+from bot.yamlnodes import List, Map, Node
+
+
+def read_vocabulary() -> Mapping[Lang, Mapping[str, Any]]:
+    """For each language its file: keys with texts, lists of texts, or such mappings again."""
+    return {lang: {**read_plain(lang), "common": _common(lang)} for lang in LANGS}
+
+
+def _common(lang: Lang) -> str:
+    """Real words of a language that no slip is repaired to or from."""
+    return (VOCABULARY / f"common_{lang}.txt").read_text(encoding="utf-8")
+
+
+def read_plain(name: str) -> Mapping[str, Any]:
+    """One file of `vocabulary/`, which has keys."""
+    file = read_file(VOCABULARY / f"{name}.yaml", "vocabulary")
+    if file.problems:
+        raise BrokenFacts(file.problems)
+    return plain(file.root) if isinstance(file.root, Map) else {}
+
+
+def plain(node: Node) -> Any:
+    """A tree without its places."""
+    if isinstance(node, Map):
+        return {key: plain(value) for key, (_, value) in node.entries.items()}
+    if isinstance(node, List):
+        return [plain(item) for item in node.items]
+    return node.value
