@@ -1,0 +1,56 @@
+"""The whole way of a question, in four steps: hear, interpret, recall, say."""
+
+from __future__ import annotations
+
+from bot.cite import cited
+from bot.hear import Heard, hear
+from bot.interpret import interpret
+from bot.known import Known
+from bot.question import Question
+from bot.recall import recall
+from bot.remember import chosen, remembered
+from bot.say import say
+from bot.suggest import choices_of, suggestions
+from bot.turn import Memory, Reply
+
+__all__ = ["Known", "answer"]
+
+
+def answer(text: str, known: Known, memory: Memory = Memory(), now: float = 0.0) -> Reply:  # noqa: B008 - it is frozen
+    """Answer a question from what is known.
+
+    `memory` is what the last reply of this chat handed on, `now` the shell's clock in seconds. The same four values
+    always give the same reply; nothing is read or kept outside of them.
+    """
+    asked, memory = chosen(text, memory, now)
+    heard = hear(asked, known)
+    question = interpret(heard, known, memory)
+    finding = recall(question, known, memory)
+    status, reason, words, records = say(finding, question, known)
+    choices = choices_of(finding, question, known)
+    return Reply(
+        question=text,
+        lang=question.lang,
+        status=status,
+        reason=reason,
+        answer=words,
+        facts=tuple(r.fact.id for r in records),
+        sources=cited(records, known, question.lang),
+        read_as=heard.read_as,
+        residue=question.unknown,
+        choices=choices,
+        suggestions=suggestions(question, records, known),
+        how=explained(heard, question),
+        memory=remembered(memory, question, finding, records, choices, known, now),
+    )
+
+
+def explained(heard: Heard, question: Question) -> tuple[str, ...]:
+    """How the question was read, a line for each word that carries meaning."""
+    lines = [f"{heard.text}  [{question.lang}]"]
+    for item in question.items:
+        senses = ", ".join(dict.fromkeys(f"{s.tag} {s.id}".strip() for s in item.senses))
+        lines.append(f"{item.text}{f' ({item.role})' if item.role else ''}: {senses}")
+    if question.unknown:
+        lines.append(f"not accounted for: {', '.join(question.unknown)}")
+    return tuple(lines)

@@ -1,0 +1,294 @@
+"""From the records that account for every word to what is told: which of them, which part, which names of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.asked import answers, speaks_of, wants, worded
+from bot.facts import Flag, Names
+from bot.finding import Answer, Corrected, Finding, Settled, Untold
+from bot.known import NAME_KIND, Known, Record
+from bot.match import Fit
+from bot.pick import is_named, pick
+from bot.question import Item, Question
+from bot.turn import Memory, Reason
+
+CLOSE = 0.35
+"""Two fits are alike when their weights are no further apart: less than any one word is worth."""
+_NAMED = 2.0
+"""A part that a word of the question names is at least so surely asked for."""
+_MOST = 4
+"""Facts told at once; more are too many for one reply."""
+
+
+def settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memory) -> Finding:
+    """Decide among fits (the likeliest first), all of which account for every word."""
+    best = fits[0]
+    inside = _inside(question, best, known)
+    if inside is not None:
+        return inside
+    if best.record.phrasings:
+        return Settled((Answer(best.record),), "tell")
+    group = [f for f in fits if f.weight >= best.weight - CLOSE]
+    wanted = wants(question)
+    if question.doing and wanted <= {"what"} and best.sureness < _NAMED:
+        found = _doings(question, fits, known)
+        if found is not None:
+            return found
+    if not wanted and not any(f.parts or f.missing for f in group):
+        return _whole(question, group, known)
+    able = [f for f in group if f.parts]
+    uncounted = next((f for f in fits[:5] if "how_many" in f.missing and f.weight > best.weight - 2), None)
+    if "how_many" in wanted and uncounted is not None:
+        return Untold(Reason.NOT_STATED, (), uncounted.record, ("how_many",))
+    if not able:
+        return _unable(question, group, fits, wanted, known, memory)
+    best = able[0]
+    if _names_asked(best, wanted, question, known):
+        found = _names(question, able, known, memory)
+        if found is not None:
+            return found
+    if question.yesno and _contrary_asked(best, question):
+        return Corrected(Answer(best.record))
+    if question.yesno and _affirmed(best, question, known):
+        return Settled((Answer(best.record, (), _there_too(question, best.record, known)),), "yes")
+    return _values(question, able, known, label=len({f.record.fact.id for f in able}) > 1)
+
+
+def _contrary_asked(found: Fit, question: Question) -> bool:
+    """Whether a yes/no question says the opposite of a flag that holds ("is it closed?" of what is open)."""
+    said = {p for i in question.items if not i.has("mark") for p in i.ids("contrary")}
+    told = found.record.fact.parts
+    return any(
+        isinstance(v, Flag) and v.yes for p in found.parts[:1] if p in said and p in told for v in told[p].values
+    )
+
+
+def _in_text(item: Item, found: Fit) -> bool:
+    return any((s.tag == "word" and s.id == found.record.fact.id) or s.tag in ("when", "number") for s in item.senses)
+
+
+def _affirmed(found: Fit, question: Question, known: Known) -> bool:
+    """Whether a yes/no question that names a part says its value too ("was it the 5th floor?"), and so is true."""
+    types = {known.part(found.record, p).type for p in found.parts}
+    if "flag" in types:
+        return False
+    return bool(types & {"name", "person", "organisation", "thing"}) or any(_in_text(i, found) for i in question.items)
+
+
+def _names_asked(found: Fit, wanted: frozenset[str], question: Question, known: Known) -> bool:
+    """Whether names answer: who is asked, and no other part is named for it; or the part that is asked holds names."""
+    if question.yesno:
+        return False
+    parts = _sharpest(found.parts, found.record, question, known)
+    if len(parts) > 1:
+        return False
+    types = {known.part(found.record, p).type for p in parts}
+    holds = bool(types & {"name", "person", "organisation", "thing"})
+    return holds or ("who" in wanted and not is_named(parts, found.record, question))
+
+
+def _inside(question: Question, best: Fit, known: Known) -> Finding | None:
+    """ "What is in room 2?": the facts at that place, before what the place itself is."""
+    place = best.record.fact.names[0] if best.record.kind == NAME_KIND else ""
+    if (
+        not place
+        or known.facts.names[place].type != "place"
+        or wants(question) != {"what"}
+        or "present" not in question.marks
+    ):
+        return None
+    held = [r for r in known.records.values() if r.kind != NAME_KIND and "where" in r.names.get(place, ())]
+    return Settled(tuple(Answer(r) for r in held[:6]), "list") if held else None
+
+
+# The whole fact
+
+
+def _whole(question: Question, group: list[Fit], known: Known) -> Finding:
+    """No part is asked: a yes/no question, or a bare topic."""
+    best = group[0]
+    if question.yesno and not question.summary:
+        able = next((f for f in group if _acted(question, f.record, known)), None)
+        if able is None:
+            return Untold(Reason.NOT_RELATED, tuple(i.text for i in question.items if i.has("name") and i.text))
+        return Settled((Answer(able.record, (), _there_too(question, able.record, known)),), "yes")
+    same = [f for f in group if f.record.kind == best.record.kind and f.record.kind != NAME_KIND]
+    if len(same) > 1 and not question.summary:
+        return Settled(tuple(Answer(f.record) for f in in_time(same)[:_MOST]), "list")
+    return Settled((Answer(best.record),), "tell")
+
+
+def _doings(question: Question, fits: Sequence[Fit], known: Known) -> Finding | None:
+    """What somebody did: all facts with a time in which the named ones take part, in their order."""
+    row = [f for f in fits if f.record.rank and f.names_hit and f.record.current and f.record.kind != NAME_KIND]
+    row = [
+        f
+        for f in row
+        if any(
+            known.part(f.record, p).role in ("by", "with") for n in question.names for p in f.record.names.get(n, ())
+        )
+    ]
+    timed = [f for f in row if f.weight >= max(g.weight for g in row) - 1.5]
+    return Settled(tuple(Answer(f.record) for f in in_time(timed)[:6]), "list") if len(timed) > 1 else None
+
+
+def _there_too(question: Question, record: Record, known: Known) -> tuple[str, ...]:
+    """Of those whom a yes/no question names, the ones that were there beside the principals."""
+    return tuple(n for n in question.names if any(known.part(record, p).extra for p in record.names.get(n, ())))
+
+
+def _acted(question: Question, record: Record, known: Known) -> bool:
+    """Whether all people and companies of a yes/no question had a hand in the fact; being spoken of is not enough."""
+    for item in question.items:
+        for id_ in item.ids("name")[:1]:
+            if record.kind == NAME_KIND:
+                return any(
+                    i.has("title", "noun", "word", "of_fact") and not i.has("name", "light") for i in question.items
+                )
+            if known.facts.names[id_].type not in ("person", "organisation"):
+                continue
+            stands = [n for n in record.names if n == id_ or id_ in known.members[n]]
+            parts = [known.part(record, p) for n in stands for p in record.names[n]]
+            if item.role != "about" and not any(
+                p.mutual or p.extra or p.role in ("by", "with", "object", "none", "for") for p in parts
+            ):
+                return False
+    return True
+
+
+def in_time(fits: Sequence[Fit]) -> list[Fit]:
+    """Fits in the order of their facts' times."""
+    return sorted(fits, key=lambda f: f.record.rank or (9999,))
+
+
+def _unable(
+    question: Question, group: list[Fit], fits: Sequence[Fit], wanted: frozenset[str], known: Known, memory: Memory
+) -> Finding:
+    """The likeliest records do not tell what is asked."""
+    if wanted <= {"what", "which"} and not any(f.missing for f in group):
+        return _whole(replace(question, yesno=False), group, known)
+    for found in fits:
+        if found.parts and not group[0].missing and (_rivals(found, group[0]) or _of_topic(question, found, memory)):
+            return settle(question, [found], known, Memory())
+    best = next((f for f in group if f.missing), group[0])
+    return Untold(Reason.NOT_STATED, (), best.record, best.missing or tuple(sorted(wanted)))
+
+
+def _of_topic(question: Question, found: Fit, memory: Memory) -> bool:
+    """Whether a question without names of its own finds its answer in another fact about the names last spoken of."""
+    return (
+        not question.names and bool(set(memory.names[:3]) & set(found.record.names)) and found.record.kind != NAME_KIND
+    )
+
+
+def _rivals(found: Fit, best: Fit) -> bool:
+    """Whether a weaker fit speaks of the same: the same names and kind, another fact of them."""
+    return (
+        found.names_hit >= best.names_hit
+        and found.weight >= best.weight - 2.0
+        and (found.kind_named or not best.kind_named)
+        and not best.missing
+    )
+
+
+# One part of it
+
+
+def _values(question: Question, fits: list[Fit], known: Known, label: bool) -> Finding:
+    best = fits[0]
+    same = [f for f in fits if f.record.kind == best.record.kind and f.parts[:1] == best.parts[:1]]
+    asked_in = question.sorts & {"won", "dollar"}
+    both = asked_in == {"won", "dollar"} and not question.asks
+    currency = None if both or not asked_in else "KRW" if "won" in asked_in else "USD"
+    parts = _sharpest(best.parts, best.record, question, known)
+    if len(same) > 1 and parts == ("said",) and len(same) == 2:
+        return Settled(tuple(Answer(f.record, ("said",)) for f in same), "value")
+    if len(same) > 1 and not question.names and len(same) <= _MOST and parts != ("said",):
+        return Settled(
+            tuple(Answer(f.record, tuple(p for p in parts if p in f.record.fact.parts) or f.parts[:1]) for f in same),
+            "value",
+            True,
+            currency,
+        )
+    narrowed = _narrowed(question, best.record, parts[0], known)
+    if narrowed is not None:
+        if not narrowed:
+            return Untold(Reason.NOT_STATED, (), best.record, parts)
+        return Settled((Answer(best.record, parts[:1], narrowed),), "names")
+    return Settled((Answer(best.record, parts),), "value", label and len(same) == 1 and not best.kind_named, currency)
+
+
+def _sharpest(parts: tuple[str, ...], record: Record, question: Question, known: Known) -> tuple[str, ...]:
+    """The part surest asked for; others too, where other words or question words ask for them."""
+    chosen = [parts[0]]
+    for other in parts[1:5]:
+        if any(known.part(record, p).type == "flag" for p in (other, *chosen)):
+            break
+        if len(chosen) < 3 and all(_asked_apart(p, other, record, question, known) for p in chosen):
+            chosen.append(other)
+    return tuple(p for p in record.fact.parts if p in chosen)
+
+
+def _asked_apart(first: str, other: str, record: Record, question: Question, known: Known) -> bool:
+    """Whether two parts are each asked for by a word of their own ("floor and room?", "how much over how long?")."""
+    by: dict[str, set[int]] = {first: set(), other: set()}
+    for item in (w for i in question.items for w in worded(i)):
+        for sense in item.senses:
+            general = (
+                not sense.fact and sense.id in known.general and (item.has("kind") or sense.id in ("about", "said"))
+            )
+            if sense.tag == "part" and sense.id in by and speaks_of(sense.fact, record) and not general:
+                by[sense.id].add(item.at)
+            if sense.tag == "question" and sense.id not in ("what", "which"):
+                for part in by:
+                    if answers(known.part(record, part), frozenset({sense.id}), record.fact.parts[part], question):
+                        by[part].add(item.at)
+    return bool(by[first] - by[other]) and bool(by[other] - by[first])
+
+
+def _narrowed(question: Question, record: Record, part: str, known: Known) -> tuple[str, ...] | None:
+    """For "which city" and the like: the name of that sort in the part or around it; None where no sort is named."""
+    if not question.sorts & {"city", "country"} or known.part(record, part).type not in ("place", "name"):
+        return None
+    sorts = {n for i in question.items if i.has("sort") for n in i.ids("noun")}
+    told = record.fact.parts[part]
+    held = [n for v in told.values if isinstance(v, Names) for n in v.ids]
+    if not sorts or not held or set(held) & sorts:
+        return None
+    return tuple(w for n in held for w in known.facts.names if w in known.members[n] and w in sorts)[:1]
+
+
+# Names
+
+
+def _names(question: Question, fits: list[Fit], known: Known, memory: Memory) -> Finding | None:
+    best = fits[0]
+    same = [f for f in fits if f.record.kind == best.record.kind]
+    if best.record.kind == NAME_KIND:
+        return Settled((Answer(best.record, _self_parts(best, question)),), "value")
+    answers = [a for f in same if (a := pick(question, f, known, memory)) is not None]
+    if not answers:
+        return None
+    if "how_many" in question.asks:
+        sort = "person" if "person" in question.sorts else "organisation"
+        if any(known.facts.names[n].type != sort for a in answers for n in a.names):
+            return Untold(Reason.NOT_STATED, (), best.record, ("how_many",))
+        return Settled(tuple(answers[:6]), "count")
+    if len(answers) == 1 and "what" in question.asks and "who" in question.asks:
+        what = next((p for p in best.record.fact.parts if "what" in known.part(best.record, p).asks), None)
+        if what:
+            return Settled((answers[0], Answer(best.record, (what,))), "value")
+    return Settled(tuple(answers[:6]), "names")
+
+
+def _self_parts(found: Fit, question: Question) -> tuple[str, ...]:
+    named = [
+        p
+        for p in found.parts
+        if any(s.id == p and s.tag in ("part", "of_fact") for i in question.items for s in i.senses)
+    ]
+    if named:
+        return tuple(named[:1])
+    return ()

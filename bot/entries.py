@@ -1,0 +1,129 @@
+"""Facts and names as records: what stands in each, what belongs to it, where it stands in time."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from bot import dates
+from bot.facts import Amount, Event, Fact, Facts, Kind, Name, Names, Part, Place, Text, Texts, Told, When
+from bot.known import NAME_KIND, Record
+
+
+def belongs(id_: str, all_names: Mapping[str, Name]) -> Iterator[str]:
+    seen: set[str] = {id_}
+    queue = [id_]
+    while queue:
+        name = all_names.get(queue.pop(0))
+        if name is None:
+            continue
+        for other in (*name.of, *((name.country,) if name.country else ())):
+            if other not in seen:
+                seen.add(other)
+                queue.append(other)
+                yield other
+
+
+def name_kind(parts: Mapping[str, Part]) -> Kind:
+    title = Text("who or what it is", "소개")
+    return Kind(NAME_KIND, title, {}, parts, {}, Place("", 1))
+
+
+def of_itself(name: Name, facts: Facts) -> Fact:
+    """A name's entry as a fact about the name."""
+    parts = dict(name.parts)
+    if name.title:
+        parts["title"] = Told((Texts((name.title,)),), words=name.titles)
+    if name.of:
+        parts.setdefault("in" if name.type == "place" else "of", Told((Names(name.of),)))
+    if name.country:
+        parts.setdefault("country", Told((Names((name.country,)),)))
+    if name.about:
+        parts.setdefault("is", Told((Texts((name.about,)),)))
+    home = next((f.story for f in facts.facts.values() if any(name.id in _ids(t) for t in f.parts.values())), "")
+    story = home or next(iter(facts.stories), "")
+    source = facts.stories[story].source if story else ""
+    return Fact(
+        f"name:{name.id}",
+        story,
+        NAME_KIND,
+        name.place,
+        name.name,
+        parts,
+        names=(name.id,),
+        source=name.source or source,
+    )
+
+
+def _ids(told: Told) -> tuple[str, ...]:
+    return tuple(id_ for value in told.values if isinstance(value, Names) for id_ in value.ids)
+
+
+def record_of(
+    fact: Fact, facts: Facts, members: Mapping[str, frozenset[str]], ranks: Mapping[str, tuple[int, ...]],
+    phrasings: tuple[frozenset[int], ...],
+) -> Record:  # fmt: skip
+    found: dict[str, tuple[str, ...]] = dict.fromkeys(fact.names, ())
+    times: list[When] = []
+    figures: set[float] = set()
+    for part, told in fact.parts.items():
+        for value in told.values:
+            if isinstance(value, Names):
+                for id_ in value.ids:
+                    found[id_] = (*found.get(id_, ()), part)
+            elif isinstance(value, When):
+                times.append(value)
+            elif isinstance(value, Amount):
+                figures.add(value.value)
+    wider = {id_: members.get(id_, frozenset()) for id_ in found}
+    agents = [id_ for id_ in found if facts.names[id_].type in ("person", "organisation")]
+    near = {w for id_ in found for w in wider[id_] if id_ not in agents or facts.names[w].type != "place"}
+    countries = {w for id_ in agents for w in wider[id_] if facts.names[w].type == "place"}
+    story = facts.stories.get(fact.story)
+    today = story.date if story else When()
+    return Record(
+        fact, fact.kind or "", found, frozenset(near - set(found)), frozenset(countries), frozenset(figures), tuple(times), today,
+        _current(fact, times, today), ranks.get(fact.id, ()), phrasings,
+    )  # fmt: skip
+
+
+def _current(fact: Fact, times: list[When], today: When) -> bool:
+    return all(dates.order(t)[:3] >= dates.order(today)[:3] for t in times if t.year) or fact.kind is None
+
+
+def ranks_of(facts: Facts) -> dict[str, tuple[int, ...]]:
+    """A sort key in time for each fact; `after` puts a fact right behind the one it names."""
+    ranks: dict[str, tuple[int, ...]] = {}
+    for n, fact in enumerate(facts.facts.values()):
+        when = fact.parts.get("when")
+        time = next((v for v in when.values if isinstance(v, When)), None) if when else None
+        if time is not None:
+            ranks[fact.id] = (*dates.order(time), 0, n)
+    for _ in facts.facts:
+        for fact in facts.facts.values():
+            previous = _after(fact)
+            if previous in ranks and fact.id in ranks:
+                before = ranks[previous]
+                if ranks[fact.id][:6] <= before[:6]:
+                    ranks[fact.id] = (*before[:5], before[5] + 1, ranks[fact.id][6])
+    return ranks
+
+
+def index_of(
+    records: Mapping[str, Record], facts: Facts, titles: Mapping[str, frozenset[str]]
+) -> Mapping[tuple[str, str], frozenset[str]]:
+    found: dict[tuple[str, str], set[str]] = {}
+    for id_, record in records.items():
+        kind = facts.kinds.get(record.kind)
+        keys = {("kind", k) for k in (record.kind, *(kind.like if kind else ()))}
+        keys |= {("part", p) for p in (*record.fact.parts, *record.fact.not_told)}
+        for name in (*record.names, *record.near, *record.countries):
+            keys |= {("name", name), ("noun", name)}
+        keys |= {("title", t) for n in record.names for t in titles.get(n, ())}
+        for key in keys:
+            found.setdefault(key, set()).add(id_)
+    return {key: frozenset(ids) for key, ids in found.items()}
+
+
+def _after(fact: Fact) -> str:
+    told = fact.parts.get("after")
+    return next((v.id for v in told.values if isinstance(v, Event)), "") if told else ""

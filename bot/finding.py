@@ -1,0 +1,74 @@
+"""What recall hands to say: the named outcomes of a question, one class each."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.known import Record
+from bot.turn import Reason
+
+Manner = Literal["value", "yes", "no", "tell", "list", "names", "count", "summary", "order", "source"]
+"""How it is told: one part, yes or no with the whole, the whole, several wholes, names of several facts together, ..."""
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one fact contributes."""
+
+    record: Record
+    parts: tuple[str, ...] = ()
+    """The parts to say; empty: the whole fact."""
+    names: tuple[str, ...] = ()
+    """For parts that hold names: just these of them; empty: all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Facts settle it."""
+
+    answers: tuple[Answer, ...]
+    manner: Manner
+    label: bool = False
+    """Several facts would have fitted, so the reply says which one it speaks of."""
+    currency: str | None = None
+    """KRW or USD, where the question named one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Corrected:
+    """A fact contradicts what the question takes for granted."""
+
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True)
+class Unclear:
+    """Two readings are as likely; each choice is a name's or a fact's id."""
+
+    choices: tuple[str, ...]
+    of: Literal["name", "fact"]
+    word: str = ""
+    """The word of the question that may mean each of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Untold:
+    """Nothing is told, and why."""
+
+    reason: Reason
+    words: tuple[str, ...] = ()
+    """The unknown words; or the names that nothing links."""
+    record: Record | None = None
+    """For `not_stated`: the fact whose part is not told."""
+    parts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Chatter:
+    """Not about the facts at all."""
+
+    kind: str
+
+
+Finding = Settled | Corrected | Unclear | Untold | Chatter

@@ -1,0 +1,64 @@
+"""Text to words: cleaned, cut up, slips repaired, the wrong keyboard layout undone.
+
+Fuzziness repairs words here, and nowhere else; it never decides what a question means. A word is mended only towards
+a spelling one slip away, only where it is itself no real word, and names of two syllables or three letters never.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.facts import When
+from bot.keyboard import undo_layout
+from bot.known import Known
+from bot.mend import mend
+from bot.segment import Token
+from bot.text import Clean, clean, has_hangul, plain
+from bot.turn import Lang
+from bot.words import strange, tokens_of
+
+LONGEST = 500
+"""Characters of a question that are read; no question in any bank has over 200."""
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """A question as words."""
+
+    text: Clean
+    tokens: tuple[Token, ...]
+    times: dict[str, When]
+    """Dates and times written in the text, by the id that their token's sense carries."""
+    lang: Lang | None
+    """None where nothing but names, figures or marks stands."""
+    read_as: str | None
+
+
+def hear(text: str, known: Known) -> Heard:
+    """Read a text as words of the base and of the two languages."""
+    typed = plain(text)[:LONGEST].strip()
+    cleaned: Clean = clean(typed)
+    tokens, times = tokens_of(cleaned, known.lexicon)
+    turned = undo_layout(typed, tokens, known.lexicon)
+    if turned != typed:
+        cleaned = clean(turned)
+        tokens, times = tokens_of(cleaned, known.lexicon)
+    if any(strange(t) for t in tokens):
+        mended = Clean(mend(cleaned, tokens, known.lexicon))
+        if mended != cleaned:
+            fresh, fresh_times = tokens_of(mended, known.lexicon)
+            if sum(map(strange, fresh)) < sum(map(strange, tokens)):
+                return Heard(mended, tuple(fresh), fresh_times, _language(mended, fresh), mended)
+    return Heard(cleaned, tuple(tokens), times, _language(cleaned, tokens), turned if turned != typed else None)
+
+
+def _language(text: str, tokens: list[Token]) -> Lang | None:
+    """Mask the names: any Hangul left means Korean, any Latin letter left English; else the script of the whole."""
+    rest = [t for t in tokens if not t.has("name")]
+    if any(has_hangul(t.text) for t in rest):
+        return "ko"
+    if any(t.text[0].isalpha() for t in rest if t.text):
+        return "en"
+    if has_hangul(text):
+        return "ko"
+    return "en" if any(c.isalpha() for c in text) else None

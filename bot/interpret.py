@@ -1,0 +1,134 @@
+"""Words to a question: what is asked, about whom, under which conditions; nothing of the facts is looked at yet."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.asking import (
+    anyone_from,
+    asking_words,
+    head_noun,
+    is_doing,
+    is_yesno,
+    occupation,
+    sayings,
+    sorts_of,
+    what_for,
+    without_when,
+)
+from bot.context import inherit
+from bot.known import Known
+from bot.korean import is_syllable, split
+from bot.question import Question
+from bot.roles import asked_role_of, is_passive, items_of, with_speaker
+from bot.segment import Token
+from bot.titles import absorb_titles
+from bot.turn import Lang, Memory
+
+if TYPE_CHECKING:
+    from bot.hear import Heard
+
+
+def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
+    """Read the words as a question."""
+    lang: Lang = memory.lang or heard.lang or memory.said or "en"
+    tokens = sayings(list(heard.tokens))
+    chat = _chat(tokens)
+    if chat:
+        return Question(lang, (), chat=chat)
+    passive = is_passive(tokens)
+    items = occupation(tokens) + with_speaker(absorb_titles(items_of(tokens, passive, heard.text), known), known)
+    tokens = without_when(tokens)
+    tokens = what_for(tokens)
+    asks = tuple(dict.fromkeys(q for t in tokens for w in asking_words(t) for q in (*w.ids("question"), *w.ids("ask"))))
+    asks = asks or head_noun(tokens)
+    marks = frozenset(m for t in tokens for m in t.ids("mark"))
+    names = tuple(dict.fromkeys(i.ids("name")[0] for i in items if len(i.ids("name")) == 1 and i.role != "except"))
+    anyone = anyone_from(items, tokens)
+    asks = ("who",) if anyone else asks
+    read = Question(
+        lang,
+        tuple(items),
+        asks,
+        asked_role_of(tokens),
+        marks,
+        sorts_of(tokens),
+        frozenset(a for t in tokens for a in t.ids("anaphor") if not t.has("name")),
+        names,
+        frozenset(n for i in items if i.role == "except" for n in i.ids("name")),
+        _unknown(tokens, heard.text),
+        heard.times,
+        not anyone and is_yesno(tokens, asks, heard.text),
+        any(t.has("summary") for t in tokens),
+        any(t.has("source") for t in tokens),
+        None,
+        bool(tokens) and tokens[0].has("follow"),
+        passive,
+        heard.text,
+        is_doing(tokens),
+    )
+    return inherit(read, known, memory)
+
+
+def _chat(tokens: list[Token]) -> str | None:
+    """What sort of chatter it is, where all of it is chatter."""
+    content = [t for t in tokens if t.ending is None]
+    said = [t for t in content if t.has("chat")]
+    if not said or any(t.unknown for t in content):
+        return None
+    if all(t.has("chat", "light", "follow", "auxiliaries", "confirm") for t in content):
+        if all(t.has("follow", "confirm") for t in content) and not any(
+            t.ids("chat") and not t.has("confirm") for t in content
+        ):
+            return None
+        return max(said, key=lambda t: len(t.text)).ids("chat")[0]
+    return None
+
+
+def _unknown(tokens: list[Token], text: str) -> tuple[str, ...]:
+    """The unknown words as they were typed: the whole written word around an unknown stretch, less its particles."""
+    found: list[str] = []
+    for at, token in enumerate(tokens):
+        if not (token.unknown and not _is_tail(tokens, at)) and not _stray_chat(token):
+            continue
+        start, end, n = token.start, token.end, at
+        while n > 0 and not tokens[n].spaced and not tokens[n - 1].has("name") and tokens[n - 1].ending is None:
+            n -= 1
+            start = tokens[n].start
+        n = at
+        while (
+            n + 1 < len(tokens)
+            and not tokens[n + 1].spaced
+            and (tokens[n + 1].unknown or tokens[n + 1].has("light"))
+            and not tokens[n + 1].has("question")
+        ):
+            n += 1
+            end = tokens[n].end
+        word = text[start:end]
+        if word and word not in found:
+            found.append(word)
+    return tuple(found)
+
+
+def _stray_chat(token: Token) -> bool:
+    """Whether a word of chatter stands in a question that is none; greetings and thanks are courtesy."""
+    return (
+        bool(token.senses)
+        and all(s.tag in ("chat", "verb", "common") for s in token.senses)
+        and not {"greeting", "thanks"} & set(token.ids("chat"))
+    )
+
+
+def _is_tail(tokens: list[Token], at: int) -> bool:
+    """Whether an unknown syllable or two are only the odd ending of a verb ("만났엉", "했슴돠")."""
+    token = tokens[at]
+    if token.spaced or not at or len(token.text) > 2 or not is_syllable(token.text[0]):
+        return False
+    before = tokens[at - 1]
+    last = at + 1 == len(tokens) or tokens[at + 1].spaced
+    return last and (before.ending == "" or before.has("kind", "light", "part")) and _is_past(before.text[-1])
+
+
+def _is_past(char: str) -> bool:
+    """Whether a syllable ends in ㅆ, or in ㅅ as people type it: a verb in the past."""
+    return is_syllable(char) and split(char)[2] in ("ㅅ", "ㅆ")

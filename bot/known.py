@@ -1,0 +1,62 @@
+"""A fact base made ready for questions: its facts as records, and every word of it in one lexicon."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from bot.facts import Fact, Facts, Part, When
+from bot.lexicon import Lexicon
+from bot.turn import Lang
+
+NAME_KIND = "name"
+"""The kind of the record that every name has of itself: who or what it is."""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """One fact, with all that a question may say of it looked up beforehand."""
+
+    fact: Fact
+    kind: str
+    names: Mapping[str, tuple[str, ...]]
+    """Names that stand in the fact, each with its parts."""
+    near: frozenset[str]
+    """Names that belong to those: a person's company, a company's group, the city around a house."""
+    countries: frozenset[str]
+    """The countries of its people and companies ("Korean leaders")."""
+    figures: frozenset[float]
+    times: tuple[When, ...]
+    today: When
+    """The day that the fact's story declares."""
+    current: bool
+    """It is of the story's own day, not of the time before."""
+    rank: tuple[int, ...]
+    """Where it stands in time; records without a time keep the author's order."""
+    phrasings: tuple[frozenset[int], ...] = ()
+    """For a simply told fact: sets of words, each of which asks for it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All that the core knows. Built once by `know`, then only read."""
+
+    facts: Facts
+    lexicon: Lexicon
+    records: Mapping[str, Record]
+    titles: Mapping[str, frozenset[str]]
+    """The groups of titles (ceo, chairman) that each person's title falls in."""
+    members: Mapping[str, frozenset[str]]
+    """For each name, all that it belongs to, the nearest and the wider."""
+    words: Mapping[Lang, Mapping[str, Any]] = field(default_factory=dict)
+    general: frozenset[str] = frozenset()
+    """Parts that ship with the engine, whose words are the loosest."""
+    index: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
+    """Ids of the records that may account for a sense: by name, kind, part, noun, title."""
+
+    def part(self, record: Record, part: str) -> Part:
+        """A part as the record's kind reads it."""
+        kind = self.facts.kinds.get(record.kind)
+        found = kind.parts.get(part) if kind else None
+        return found or self.facts.parts[part]

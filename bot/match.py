@@ -1,0 +1,275 @@
+"""How one question fits one record: which words the record accounts for, and which parts are asked of it.
+
+The residue rule lives here. A word is accounted for by a name in the fact (in the right role), a name those belong to,
+the kind of fact, one of its parts, a word of the fact itself, its time, its figures, or by being a word of courtesy.
+Nothing else counts, however alike it looks.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bot import dates
+from bot.asked import asked, speaks_of
+from bot.facts import When
+from bot.known import NAME_KIND, Known, Record
+from bot.question import Item, Question
+
+# What each sort of accounting is worth when two records account for all words: a name says more than a kind, a kind
+# more than a word of the text. Only the order matters; measured on the working half of the question bank.
+_NAME, _NEAR, _KIND, _LIKE, _OF_FACT, _WORD, _PART, _NOUN, _TITLE = 3.0, 1.2, 2.4, 1.5, 1.6, 1.3, 1.0, 0.8, 0.8
+_TEXT = 0.7
+_TIME, _SILENT_TIME, _FIGURE, _STORY = 1.0, 0.2, 1.2, 0.2
+_FREE = frozenset(
+    {"light", "follow", "question", "anaphor", "sort", "summary", "source", "confirm", "prep", "auxiliaries", "tell"}
+)
+_ORDINAL = frozenset({"first", "second", "last", "most", "least", "order", "next"})
+"""Marks that choose among facts: where nothing chose by them, they are not accounted for."""
+_AGENTS = ("person", "organisation")
+
+
+@dataclass(frozen=True, slots=True)
+class Fit:
+    """One record held against one question."""
+
+    record: Record
+    weight: float
+    uncovered: tuple[Item, ...]
+    parts: tuple[str, ...]
+    """Parts asked for that the record tells."""
+    missing: tuple[str, ...]
+    """Parts asked for that it does not."""
+    sureness: float
+    """How surely the first of those is asked for."""
+    kind_named: bool
+    names_hit: int
+    penalty: float
+
+
+def fit(question: Question, record: Record, known: Known) -> Fit:
+    """Hold a record against a question."""
+    weight, uncovered, kind_named, hits = 0.0, [], False, 0
+    items = _effective(question, record, known)
+    question = question if items is question.items else replace(question, items=items)
+    for item in question.items:
+        worth = cover(item, question, record, known)
+        if worth is None:
+            uncovered.append(item)
+            continue
+        weight += worth
+        kind_named |= record.kind in item.ids("kind") and worth >= _LIKE
+        hits += any(n in record.names for n in item.ids("name"))
+    parts, missing, sureness = asked(question, record, known)
+    penalty = sum(_loss(item) for item in uncovered)
+    return Fit(record, weight, tuple(uncovered), parts, missing, sureness, kind_named, hits, penalty)
+
+
+def likely(question: Question, known: Known) -> list[str]:
+    """Ids of the records worth a closer look: those that nearly all of the weighty words may speak of."""
+    hits: dict[str, int] = {}
+    slack = 1
+    for item in question.items:
+        if _is_free(item):
+            continue
+        slack += any(known.facts.names[n].type == "place" for n in item.ids("name"))
+        for id_ in _speakers(item, known):
+            hits[id_] = hits.get(id_, 0) + 1
+    most = max(hits.values(), default=0)
+    if not most:
+        return list(known.records)
+    return [id_ for id_ in known.records if hits.get(id_, 0) >= max(1, most - slack)]
+
+
+def _is_free(item: Item) -> bool:
+    return any(
+        s.tag in _FREE or s.tag in ("mark", "when", "relative", "today", "daypart", "number", "unit", "story")
+        for s in item.senses
+    )
+
+
+def _speakers(item: Item, known: Known) -> set[str]:
+    found: set[str] = set()
+    for sense in (*item.senses, *(s for p in item.pieces for s in p.senses)):
+        if sense.tag == "word":
+            found.add(sense.id)
+        elif sense.tag in ("of_fact", "asked"):
+            found.add(sense.fact)
+        else:
+            found |= known.index.get(("part" if sense.tag == "contrary" else sense.tag, sense.id), frozenset())
+    return found
+
+
+def _effective(question: Question, record: Record, known: Known) -> tuple[Item, ...]:
+    """The words as this record takes them: a phrase that means nothing to it is read word by word."""
+    if not any(i.pieces for i in question.items):
+        return question.items
+    found: list[Item] = []
+    for item in question.items:
+        if item.pieces and not item.has("kind") and cover(item, question, record, known) is None:
+            found += item.pieces
+        else:
+            found.append(item)
+    return tuple(found)
+
+
+def _loss(item: Item) -> float:
+    """What a word weighs that a record does not account for: another verb is worse than another name."""
+    if item.has("name"):
+        return 4.0
+    if item.has("kind") and not item.has("light"):
+        return 4.5
+    return 3.0 if item.has("when", "number", "relative") else 2.0
+
+
+def cover(item: Item, question: Question, record: Record, known: Known) -> float | None:
+    """What a word is worth for a record; None where the record does not account for it."""
+    worths = [w for s in item.senses if (w := _sense(s.tag, s.id, s.fact, item, question, record, known)) is not None]
+    if worths and item.has("kind") and not item.has("light") and not _of_kind(item, record, known):
+        worths = [min(w, _OTHER_KIND) for w in worths]
+    if worths and item.pieces:  # a phrase is worth no less than its words
+        pieces = [cover(p, question, record, known) for p in item.pieces]
+        worths.append(sum(p for p in pieces if p is not None) if None not in pieces else 0.0)
+    return max(worths) if worths else None
+
+
+_OTHER_KIND = 0.5
+"""A word that names another kind of fact counts for little, even where the fact's own text has it."""
+
+
+def _of_kind(item: Item, record: Record, known: Known) -> bool:
+    kind = known.facts.kinds.get(record.kind)
+    like = (record.kind, *kind.like) if kind else (record.kind,)
+    return any(k in like for k in item.ids("kind")) or item.has("of_fact", "name")
+
+
+def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record: Record, known: Known) -> float | None:
+    match tag:
+        case "name":
+            return _name(id_, item, question, record, known)
+        case "kind":
+            kind = known.facts.kinds.get(record.kind)
+            return _KIND if id_ == record.kind else _LIKE if kind and id_ in kind.like else None
+        case "part" | "contrary":
+            return (
+                _PART if speaks_of(fact, record) and (id_ in record.fact.parts or id_ in record.fact.not_told) else None
+            )
+        case "of_fact":
+            return _OF_FACT if fact == record.fact.id else None
+        case "word":
+            return (_TEXT if fact else _WORD) if id_ == record.fact.id else None
+        case "asked":
+            return _WORD if fact == record.fact.id else None
+        case "noun":
+            return _NOUN if id_ in record.names else _NOUN / 2 if id_ in record.near else None
+        case "title":
+            return _TITLE if any(id_ in known.titles[n] for n in record.names) else None
+        case "when" | "relative" | "today" | "daypart" | "weekday":
+            return _time(tag, id_, question, record)
+        case "number":
+            checked = question.yesno and item.text.isdigit()  # what is asked to be confirmed is held to the letter
+            return _figure(float(id_), record, checked or _numbers_a_thing(item, question))
+        case "story":
+            return _STORY if id_ == record.fact.story else None
+        case "mark":
+            consumed = id_ == "last" and question.marks & {"earlier", "before"}
+            return None if id_ in _ORDINAL and not consumed else 0.0
+        case "unit":
+            measured = {"how_many", "how_long", "how_much"} & set(question.asks) or any(
+                i.has("number", "when") for i in question.items
+            )
+            return 0.0 if measured else None
+        case "chat":
+            return 0.0 if id_ in ("greeting", "thanks") else None
+        case "verb":
+            return None
+        case _:
+            return 0.0 if tag in _FREE else None
+
+
+def _name(id_: str, item: Item, question: Question, record: Record, known: Known) -> float | None:
+    if item.role == "except":
+        return None if record.kind == NAME_KIND else 0.5 if id_ in record.names or id_ in record.near else None
+    if id_ in record.names:
+        return _NAME if _role_fits(id_, item.role, question, record, known) else None
+    if id_ in record.near:
+        holders = [n for n in record.names if id_ in known.members[n]]
+        return _NEAR if any(_role_fits(n, item.role, question, record, known) for n in holders) else None
+    if id_ in record.countries and item.role in ("", "of"):
+        return 0.5
+    if item.role in ("", "at", "of", "from", "to", "topic") and known.facts.names[id_].type == "place":
+        story = known.facts.stories.get(record.fact.story)
+        return 0.1 if story and id_ in known.members.get(story.subject, ()) else None
+    return None
+
+
+def _role_fits(id_: str, role: str, question: Question, record: Record, known: Known) -> bool:
+    """Whether a name may stand in the role that the question gives it: who said it is not whom it was said of."""
+    wanted = _expected_role(role, question)
+    if wanted not in ("by", "object") or record.kind == NAME_KIND:
+        return True
+    parts = [known.part(record, p) for p in record.names[id_]]
+    if (
+        not parts
+        or any(p.mutual or p.extra or p.role == "to" for p in parts)
+        or known.facts.names[id_].type not in _AGENTS
+    ):
+        return True
+    has = {"by" if p.role in ("by", "with") else p.role for p in parts}
+    if wanted in has:
+        return True
+    rivals = (n for n, ps in record.names.items() if n != id_ and any(known.part(record, p).role == wanted for p in ps))
+    return not any(known.facts.names[n].type in _AGENTS for n in rivals)
+
+
+def _expected_role(role: str, question: Question) -> str:
+    if role == "topic":
+        taken = question.asked_role == "by" or any(i.role == "by" for i in question.items if i.has("name"))
+        return "" if taken or question.passive else "by"
+    return role
+
+
+def _time(tag: str, id_: str, question: Question, record: Record) -> float | None:
+    today = record.today
+    if tag == "when":
+        asked = question.times[id_]
+    elif tag == "today":
+        asked = When(today.year, today.month, today.day)
+    elif tag == "relative":
+        unit, _, offset = id_.partition(":")
+        asked = dates.relative(unit, int(offset), today)
+    elif tag == "daypart":
+        asked = When(daypart=id_)
+    else:
+        return _TIME if any(int(id_) in t.weekdays for t in record.times) else None
+    verdicts = [dates.agree(asked, t) for t in record.times]
+    if any(v is True for v in verdicts):
+        return _TIME
+    if not verdicts:
+        return {True: _SILENT_TIME, None: _SILENT_TIME / 2, False: None}[dates.agree(asked, today)]
+    joined = dates.agree(asked, _joined(record.times, today))
+    return _SILENT_TIME if joined is True else None if any(v is False for v in verdicts) else _SILENT_TIME / 2
+
+
+def _joined(times: tuple[When, ...], today: When) -> When:
+    """All that a record says of its time in one; a bare clock time falls on the story's day."""
+    year, month, day, daypart, hour, minute = (
+        next((v for t in times if (v := getattr(t, field)) is not None), None)
+        for field in ("year", "month", "day", "daypart", "hour", "minute")
+    )
+    if year is None and month is None and day is None:
+        year, month, day = today.year, today.month, today.day
+    return When(year, month, day, daypart, hour, minute)
+
+
+def _numbers_a_thing(item: Item, question: Question) -> bool:
+    """Whether a figure tells one of several things apart ("room 9"): such a figure is never passed over."""
+    beside = [i for i in question.items if abs(i.at - item.at) == 1]
+    return any(i.has("noun") and not i.has("sort", "unit") for i in beside)
+
+
+def _figure(value: float, record: Record, strict: bool) -> float | None:
+    if value in record.figures:
+        return _FIGURE
+    if any(value in (t.year, t.day, t.hour, t.month) for t in record.times):
+        return _PART
+    return 0.0 if value <= 12 and value == int(value) and not strict else None

@@ -1,0 +1,283 @@
+"""Questions about order and number: before and after, first and last, how many, the most and the least."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.asked import wants
+from bot.choose import settle
+from bot.dates import order
+from bot.facts import Amount, When
+from bot.finding import Answer, Finding, Settled, Untold
+from bot.known import NAME_KIND, Known, Record
+from bot.match import Fit, fit, likely
+from bot.pick import pick
+from bot.question import Item, Question
+from bot.turn import Memory, Reason
+
+
+def ordered(question: Question, known: Known, memory: Memory) -> Finding | None:
+    """The finding of a question that needs several facts held side by side; None where it is no such question."""
+    return (
+        _beside(question, known, memory)
+        or _first_time(question, known)
+        or _extreme(question, known)
+        or _coming(question, known, memory)
+        or _end_of_row(question, known, memory)
+        or _in_order(question, known)
+    )
+
+
+def _fits(question: Question, known: Known, without: Sequence[Item] = ()) -> list[Fit]:
+    """Records that account for all words but those of the order itself."""
+    gone = {i.at for i in without}
+    rest = replace(question, items=tuple(i for i in question.items if i.at not in gone))
+    return [f for f in _all_fits(rest, known) if not f.uncovered]
+
+
+def _all_fits(question: Question, known: Known) -> list[Fit]:
+    return [fit(question, r, known) for r in known.records.values() if r.kind != NAME_KIND and not r.phrasings]
+
+
+# Before and after
+
+
+def _beside(question: Question, known: Known, memory: Memory) -> Finding | None:
+    step = 1 if question.marks & {"after", "next"} else -1 if "before" in question.marks else 0
+    if (
+        not step
+        or set(question.asks) & {"why", "how", "how_long", "how_much"}
+        or (question.yesno and not question.follow)
+    ):
+        return None
+    marks = [i for i in question.items if {"before", "after", "next"} & set(i.ids("mark"))]
+    pivot = _pivot(question)
+    of_names = pivot is not None and bool(wants(question) & {"who", "where"}) and not question.yesno
+    if not of_names and _settled_by_word(question, marks, known):
+        return None
+    if not wants(question) and _sure_without(question, pivot, known):
+        return None
+    if pivot is None and (
+        question.names or not memory.facts or not (question.anaphora or question.follow or len(question.items) < 5)
+    ):
+        return None
+    if pivot is None and set(question.asks) & {"when", "how_long", "what", "clock"} and step < 0:
+        return None
+    row, here = _row(question, pivot, known, memory)
+    if here is None:
+        return None
+    others = [r for r in row if r.fact.id != here.fact.id]
+    side = [r for r in others if (r.rank > here.rank) == (step > 0)]
+    if not side:
+        return Untold(Reason.NOT_STATED, (), here, ("next" if step > 0 else "before",))
+    target = side[0] if step > 0 else side[-1]
+    if pivot and "next" in question.marks and set(pivot.ids("name")) & set(target.names):
+        return None  # whose next step it is, not after whom
+    return _tell(question, target, known, memory, pivot)
+
+
+def _sure_without(question: Question, pivot: Item | None, known: Known) -> bool:
+    """Whether one fact accounts for all of it and tells the part that is named: the order is only a circumstance."""
+    whole = [f for id_ in likely(question, known) if not (f := fit(question, known.records[id_], known)).uncovered]
+    best = max(whole, key=lambda f: f.weight, default=None)
+    if best is None or not best.kind_named or best.sureness < 1.5:
+        return False
+    spoken = [w for n in pivot.ids("name") for w in (n, *known.members[n])] if pivot else []
+    return not any(
+        best.parts[:1] and best.parts[0] in best.record.names.get(n, ()) for n in spoken
+    )  # not where to, after the place itself
+
+
+def _pivot(question: Question) -> Item | None:
+    """The name that "before" or "after" leans on: next to it in English, before it (a verb may stand between) in Korean."""
+    for mark in question.items:
+        if not mark.has("mark") or not {"before", "after", "next"} & set(mark.ids("mark")):
+            continue
+        korean = not mark.text.isascii()
+        if not korean and not {"before", "after"} & set(mark.ids("mark")):
+            continue
+        named = [i for i in question.items if i.has("name") and (i.at < mark.at if korean else i.at > mark.at)]
+        near = max(named, key=lambda i: i.at, default=None) if korean else min(named, key=lambda i: i.at, default=None)
+        if near is not None and abs(near.at - mark.at) <= (5 if korean else 6):
+            between = [i for i in question.items if min(near.at, mark.at) < i.at < max(near.at, mark.at)]
+            if all(
+                i.has("light", "kind", "anaphor", "follow", "prep", "title", "sort", "auxiliaries", "mark")
+                for i in between
+            ):
+                return near
+    return None
+
+
+def _row(question: Question, pivot: Item | None, known: Known, memory: Memory) -> tuple[list[Record], Record | None]:
+    """The facts in time that the question moves along, and the one it moves from."""
+    kinds = {k for i in question.items for k in i.ids("kind")}
+    place_asked = bool(wants(question) & {"where"}) or bool(question.sorts & {"country", "city"})
+    ranked = sorted((r for r in known.records.values() if r.rank), key=lambda r: r.rank)
+    if pivot is None:
+        here = next((known.records[f] for f in memory.facts if f in known.records and known.records[f].rank), None)
+    else:
+        spoken = set(pivot.ids("name"))
+        holding = [r for r in ranked if spoken & set(r.names)]
+        if not holding:  # a city stands for its country
+            wider = {w for n in spoken for w in known.members[n]}
+            holding = [r for r in ranked if wider & set(r.names)]
+        if place_asked:
+            holding = [r for r in holding if _at(r, pivot.ids("name"))] or holding
+        named = [r for r in holding if r.kind in kinds]
+        here = next((r for r in named if r.current), None) or next(iter(named or holding), None)
+    if here is None:
+        return [], None
+    others = set(question.names) - set(pivot.ids("name") if pivot else ())
+    row = [r for r in ranked if r.kind == here.kind and others <= set(r.names)]
+    return row, here
+
+
+def _at(record: Record, ids: tuple[str, ...]) -> bool:
+    return any("where" in record.names.get(n, ()) or "to" in record.names.get(n, ()) for n in ids)
+
+
+def _tell(question: Question, target: Record, known: Known, memory: Memory, pivot: Item | None) -> Finding:
+    wanted = wants(question)
+    rest = replace(question, items=tuple(i for i in question.items if i is not pivot))
+    found = fit(rest, target, known)
+    if "who" in wanted or (not wanted and "who" in memory.parts):
+        subject = {
+            n for n in known.facts.names if all(n in r.names for r in known.records.values() if r.kind == target.kind)
+        }
+        chosen = pick(replace(rest, names=(*rest.names, *subject)), found, known, memory)
+        if chosen:
+            left = tuple(n for n in chosen.names if n not in subject) or chosen.names
+            return Settled((replace(chosen, names=left),), "names")
+    beside = [
+        p
+        for r in known.records.values()
+        if pivot and r.kind == target.kind
+        for n in pivot.ids("name")
+        for p in r.names.get(n, ())
+    ]
+    named = found.parts if wanted - {"what", "which", "where"} else ()
+    parts = [p for p in (*named, *beside, *found.parts, *memory.parts) if p in target.fact.parts]
+    return Settled((Answer(target, tuple(parts[:1])),), "value" if parts else "tell")
+
+
+# The first time, the first and last of a row
+
+
+def _first_time(question: Question, known: Known) -> Finding | None:
+    """ "Was it the first time?": no, where an earlier fact of the same kind and names is known."""
+    if "first" not in question.marks or not question.yesno:
+        return None
+    marks = [i for i in question.items if "first" in i.ids("mark")]
+    found = [
+        f
+        for f in _fits(question, known, marks)
+        if (f.kind_named and f.names_hit >= 2) or f.record.fact.parts.keys() & {"first"}
+    ]
+    if any("first" in f.record.fact.parts for f in found):
+        return None
+    earlier = [f for f in found if not f.record.current]
+    return Settled((Answer(earlier[0].record),), "no") if earlier and len(found) > 1 else None
+
+
+def _coming(question: Question, known: Known, memory: Memory) -> Finding | None:
+    """What comes next after the day that the base is about ("where does she go next?")."""
+    if "next" not in question.marks or question.yesno or not wants(question) or not question.names:
+        return None
+    marks = [i for i in question.items if "next" in i.ids("mark")]
+    now = min((r.rank[:3] for r in known.records.values() if r.rank and r.current), default=())
+    coming = [f for f in _fits(question, known, marks) if f.kind_named and f.names_hit and f.record.rank[:3] > now]
+    if not coming:
+        return None
+    return _tell(question, min(coming, key=lambda f: f.record.rank).record, known, memory, None)
+
+
+def _end_of_row(question: Question, known: Known, memory: Memory) -> Finding | None:
+    ends = question.marks & {"first", "last"}
+    if len(ends) != 1 or question.yesno or "earlier" in question.marks:
+        return None
+    marks = [i for i in question.items if ends & set(i.ids("mark"))]
+    if _settled_by_word(question, marks, known):
+        return None
+    found = [f for f in _fits(question, known, marks) if f.record.rank and f.kind_named and f.record.current]
+    kinds = {f.record.kind for f in found}
+    if len(found) == 1:  # of one fact, the first is that one
+        rest = replace(question, items=tuple(i for i in question.items if i not in marks))
+        return settle(rest, [fit(rest, found[0].record, known)], known, memory)
+    if len(found) < 2 or len(kinds) != 1:
+        return None
+    row = sorted(found, key=lambda f: f.record.rank)
+    return _tell(question, row[0 if "first" in ends else -1].record, known, memory, None)
+
+
+def _settled_by_word(question: Question, marks: list[Item], known: Known) -> bool:
+    """Whether the word of order is a word of some fact that accounts for the whole question ("the first photo")."""
+    if not any(i.has("part", "contrary", "of_fact", "word", "asked") for i in marks):
+        return False
+    whole = [f for r in known.records.values() if r.kind != NAME_KIND and not (f := fit(question, r, known)).uncovered]
+    best = max((f.weight for f in whole), default=0.0)
+    spoken = any(i.has("kind") and not i.has("light") for i in question.items)
+    return any(
+        (f.kind_named or (f.names_hit and not spoken)) and f.weight > best - 0.5 and _by_word(f, marks) for f in whole
+    )
+
+
+def _by_word(found: Fit, marks: list[Item]) -> bool:
+    id_ = found.record.fact.id
+    return any(
+        (s.tag == "word" and s.id == id_) or (s.tag in ("of_fact", "asked") and s.fact == id_) or (s.tag in ("part", "contrary") and (not s.fact or s.fact == f"kind:{found.record.kind}") and s.id in found.record.fact.parts)
+        for i in marks for s in i.senses
+    )  # fmt: skip
+
+
+def _in_order(question: Question, known: Known) -> Finding | None:
+    if "order" not in question.marks:
+        return None
+    marks = [i for i in question.items if "order" in i.ids("mark")]
+    found = [f for f in _fits(question, known, marks) if f.record.rank and f.kind_named]
+    kinds = [f.record.kind for f in sorted(found, key=lambda f: -f.weight)]
+    row = sorted((f for f in found if f.record.kind == kinds[0]), key=lambda f: f.record.rank) if kinds else []
+    return Settled(tuple(Answer(f.record) for f in row[:6]), "order") if len(row) > 1 else None
+
+
+# The most and the least
+
+
+def _extreme(question: Question, known: Known) -> Finding | None:
+    """The fact with the greatest or smallest figure, or the oldest or newest date; of all, or of those compared."""
+    top = question.marks & {"most", "least", "more", "less", "old", "new"}
+    if len(top) != 1 or question.yesno or not (wants(question) or question.asks):
+        return None
+    marks = [i for i in question.items if top & set(i.ids("mark"))]
+    rest = replace(question, items=tuple(i for i in question.items if i not in marks))
+    found = _all_fits(rest, known)
+    whole = [f for f in found if not f.uncovered and (f.kind_named or f.names_hit or f.parts)]
+    row = whole if len(whole) > 1 else _compared(found, rest, known) if top & {"more", "less"} else []
+    valued = [(v, f) for f in row if (v := _value(f, top, rest)) is not None]
+    if len(valued) < 2 or len({f.record.kind for _, f in valued}) > 1:
+        return None
+    greatest = bool(top & {"most", "more", "new"})
+    _, best = (max if greatest else min)(valued, key=lambda pair: pair[0])
+    return Settled((Answer(best.record),), "tell")
+
+
+def _compared(found: list[Fit], question: Question, known: Known) -> list[Fit]:
+    """Facts of one kind that each account for one of the things compared, and for all else."""
+    lost = {i.at for f in found for i in f.uncovered}
+    row = []
+    for at in sorted(lost):
+        others = [
+            f for f in found if at not in {i.at for i in f.uncovered} and f.parts and f.names_hit + len(f.uncovered) > 0
+        ]
+        best = max(others, key=lambda f: (-f.penalty, f.weight), default=None)
+        if best is not None and len(best.uncovered) <= 1 and best not in row:
+            row.append(best)
+    return row
+
+
+def _value(found: Fit, top: frozenset[str], question: Question) -> float | tuple[int, ...] | None:
+    parts = [p for p in found.parts if p in found.record.fact.parts] or list(found.record.fact.parts)
+    values = [v for p in parts for v in found.record.fact.parts[p].values]
+    if top & {"old", "new"}:
+        return next((order(v) for v in values if isinstance(v, When)), None)
+    return next((v.value for v in values if isinstance(v, Amount)), None)

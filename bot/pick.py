@@ -1,0 +1,159 @@
+"""Which names of a fact answer who or which: those asked for, less those the question names itself."""
+
+from __future__ import annotations
+
+from bot.asked import speaks_of
+from bot.facts import Names, Part
+from bot.finding import Answer
+from bot.known import Known, Record
+from bot.match import Fit
+from bot.question import Question
+from bot.turn import Memory
+
+
+def is_named(parts: tuple[str, ...], record: Record, question: Question) -> bool:
+    return any(
+        s.id in parts
+        and ((s.tag == "part" and speaks_of(s.fact, record)) or (s.tag == "of_fact" and s.fact == record.fact.id))
+        for i in question.items
+        for s in i.senses
+    )
+
+
+def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer | None:
+    """The names of a fact that answer who or which: those asked for, less those the question names itself."""
+    record = found.record
+    everyone = "present" in question.marks and "else" not in question.marks
+    others = bool(question.marks & {"else", "except"})
+    spoken = set(question.names) | set(question.excepted)
+    spoken |= {p for i in question.items for p in i.ids("name")}
+    titled = {n for i in question.items if i.titled for n in i.ids("name")} if "name" in question.sorts else set()
+    if titled & set(record.names):
+        return Answer(record, (), tuple(n for n in record.names if n in titled))
+    if others or "pair" in question.anaphora:
+        spoken |= set(memory.names[:3])
+    wanted_type = (
+        "organisation"
+        if "who" not in question.asks and "organisation" in question.sorts and "person" not in question.sorts
+        else None
+    )
+    for parts in _orders(question, found, known, everyone or others):
+        ids = [
+            n
+            for p in parts
+            for told in [record.fact.parts[p]]
+            for v in told.values
+            if isinstance(v, Names)
+            for n in v.ids
+        ]
+        ids = _titled(question, _of_side(question, ids, found, known), known)
+        left = [n for n in ids if n not in spoken and (everyone or not _stands_for(n, question, known))]
+        if left and wanted_type:
+            left = _as_organisations(left, known)
+        if left:
+            return Answer(record, tuple(parts), tuple(dict.fromkeys(left)))
+    return None
+
+
+def _orders(question: Question, found: Fit, known: Known, everyone: bool) -> list[list[str]]:
+    """The parts to look in, the likeliest first."""
+    record = found.record
+    holding = [p for p, t in record.fact.parts.items() if any(isinstance(v, Names) for v in t.values)]
+    holding = [p for p in holding if _holds_names(known.part(record, p), p == found.parts[0] if found.parts else False)]
+    named = [p for p in found.parts if p in holding and is_named((p,), record, question)]
+    extras = [p for p in holding if known.part(record, p).extra]
+    main = [p for p in holding if p not in extras and _suits(known.part(record, p), question)]
+    rest = [p for p in holding if p not in extras and p not in main]
+    rest.sort(key=lambda p: known.part(record, p).role == "by")
+    pointed = [p for p in named if not known.part(record, p).mutual and p not in extras and p not in main]
+    if everyone and not pointed:
+        return [[*main, *extras] if main else [*rest, *extras]]
+    return (
+        [[p] for p in named if not known.part(record, p).mutual]
+        + [[p] for p in main]
+        + [[p] for p in extras]
+        + [[p] for p in rest]
+    )
+
+
+def _holds_names(part: Part, first: bool) -> bool:
+    return part.type in ("name", "person", "organisation", "thing") and (part.role != "none" or first)
+
+
+def _suits(part: Part, question: Question) -> bool:
+    role = question.asked_role
+    if question.passive and role in ("", "by"):
+        role = "object" if part.role != "about" else "about"
+    if role == "agent":
+        role = "by"
+    if part.mutual:
+        return True
+    if role in ("", "topic", "of"):
+        return part.role in ("by", "with", "object")
+    if role in ("by", "subject"):
+        return part.role == "by"
+    return (
+        part.role == role
+        or (role == "with" and part.role in ("with", "by"))
+        or (role == "about" and part.role in ("about", "object"))
+    )
+
+
+def _of_side(question: Question, ids: list[str], found: Fit, known: Known) -> list[str]:
+    """Only those of a company or country that the question names as a side ("from Acme", "가나 측")."""
+    for item in question.items:
+        for side in item.ids("name"):
+            type_ = known.facts.names[side].type
+            if side in ids or type_ not in ("organisation", "place"):
+                continue
+            led = any(i.has("name") and i.role == "by" for i in question.items)  # then "at Acme" is where, not who
+            is_side = (
+                (item.role == "of" or (item.role == "from" and not (led and question.lang == "ko")))
+                if type_ == "organisation"
+                else side in found.record.countries and _adjective(item.text, side, known)
+            )
+            extra = any(
+                known.part(found.record, p).extra for p in found.parts if is_named((p,), found.record, question)
+            )
+            if (
+                is_side
+                or (extra and type_ == "organisation")
+                or (type_ == "organisation" and item.role == "" and _before_people(question, item.at))
+            ):
+                ids = [n for n in ids if side in known.members[n]]
+    return ids
+
+
+def _titled(question: Question, ids: list[str], known: Known) -> list[str]:
+    """Only those who hold the title that is asked for ("which vice chairman")."""
+    groups = {t for i in question.items if not i.has("name", "light", "kind", "part") for t in i.ids("title")}
+    return [n for n in ids if groups & known.titles[n]] if groups else ids
+
+
+def _adjective(text: str, id_: str, known: Known) -> bool:
+    return any(text == word.lower() for word in known.facts.names[id_].exact.get("en", ())) or text == "국내"
+
+
+def _before_people(question: Question, at: int) -> bool:
+    return any(i.at in (at + 1, at + 2) and ("person" in i.ids("sort") or i.has("title")) for i in question.items)
+
+
+def _stands_for(id_: str, question: Question, known: Known) -> bool:
+    """Whether the question speaks of someone by the company ("who did Acme meet")."""
+    for item in question.items:
+        for org in item.ids("name"):
+            if (
+                known.facts.names[org].type == "organisation"
+                and item.role in ("by", "topic", "with", "object")
+                and org in known.members[id_]
+            ):
+                return True
+    return False
+
+
+def _as_organisations(ids: list[str], known: Known) -> list[str]:
+    found = []
+    for id_ in ids:
+        name = known.facts.names[id_]
+        found.append(name.of[0] if name.type == "person" and name.of else id_)
+    return list(dict.fromkeys(found))

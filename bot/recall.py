@@ -1,0 +1,303 @@
+"""A question to its finding: the facts that settle it, or the named reason why there are none.
+
+The order of precedence: unreadable, chat, unknown name or word, contradiction, not related, not told, unclear, answered.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import Literal
+
+from bot import choose, match, order
+from bot.asked import wants
+from bot.choose import CLOSE
+from bot.either import either
+from bot.facts import Fact, Names
+from bot.finding import Answer, Chatter, Corrected, Finding, Settled, Unclear, Untold
+from bot.known import NAME_KIND, Known
+from bot.korean import is_syllable
+from bot.match import Fit, fit
+from bot.question import Item, Question
+from bot.turn import Memory, Reason
+
+_TOPIC = 2.5
+_TOPIC_SLIGHT = 0.4
+_MEMORY_NAME = 0.8
+_MEMORY_KIND = 0.6
+
+
+def recall(question: Question, known: Known, memory: Memory) -> Finding:
+    """Find what the facts have to say to a question."""
+    if question.chat:
+        return Chatter(question.chat)
+    if question.unknown:
+        return Untold(_unknown_reason(question), question.unknown)
+    if not _meaningful(question):
+        return Untold(Reason.UNREADABLE)
+    if _negated(question):
+        return Untold(
+            Reason.UNKNOWN_WORD,
+            tuple(i.text for i in question.items if "not" in i.ids("mark") or "without" in i.ids("mark")),
+        )
+    if question.source and not _anchored(question):
+        return _main(known, memory, "source")
+    if question.summary and not question.names and all(_free(i) for i in question.items):
+        return _main(known, memory, "summary")
+    held = _holds_title(question, known)
+    if held is not None:
+        return held
+    found = order.ordered(question, known, memory) or _matched(question, known, memory)
+    if isinstance(found, Untold) and found.reason is Reason.NOT_STATED and _how_far(question):
+        longer = _matched(replace(question, asks=("how_long",)), known, memory)
+        return found if isinstance(longer, Untold) else longer
+    return found
+
+
+def _holds_title(question: Question, known: Known) -> Finding | None:
+    """ "Is A the head of B?": yes, or who is; the two of them in one fact would confirm nothing."""
+    spoken = [i for i in question.items if not (i.has("light", "auxiliaries") and not i.has("name"))]
+    people = [i for i in spoken if i.has("name")]
+    if not question.yesno or len(spoken) != 2 or len(people) != 2 or sum(i.titled for i in people) != 1:
+        return None
+    one, titled = sorted(people, key=lambda i: i.titled)
+    if one.role not in ("", "by", "topic") or any(known.facts.names[n].type != "person" for n in one.ids("name")):
+        return None
+    same = [n for n in one.ids("name") if n in titled.ids("name")]
+    holder = same or list(titled.ids("name"))
+    record = known.records.get(f"{NAME_KIND}:{holder[0]}") if len(holder) == 1 else None
+    if record is None:
+        return None
+    return Settled((Answer(record),), "yes") if same else Corrected(Answer(record))
+
+
+def _how_far(question: Question) -> bool:
+    """Whether "how much" may also be a time: 얼마나 is either, where the question names no part of its own."""
+    named = any(i.has("part", "of_fact", "contrary") and not i.has("question") for i in question.items)
+    return question.asks == ("how_much",) and not named and any(i.text.startswith("얼마나") for i in question.items)
+
+
+def _unknown_reason(question: Question) -> Reason:
+    named = any(w[0].isupper() for w in question.unknown) or any(
+        2 < len(w) < 5 and is_syllable(w[0]) for w in question.unknown
+    )
+    return Reason.UNKNOWN_NAME if named else Reason.UNKNOWN_WORD
+
+
+def _meaningful(question: Question) -> bool:
+    return bool(question.items) and any(
+        i.has("name", "kind", "part", "question", "word", "when", "number", "summary", "source", "mark", "sort", "anaphor",
+              "title", "noun", "of_fact", "asked", "confirm", "contrary", "story", "relative", "daypart", "follow", "unit")
+        for i in question.items
+    )  # fmt: skip
+
+
+_ANCHORS = ("name", "word", "when", "noun", "of_fact", "asked", "relative", "title", "number")
+
+
+def _anchored(question: Question) -> bool:
+    """Whether the question itself says what it is about."""
+    return any(
+        i.has(*_ANCHORS) and (i.has("name", "when", "asked") or not i.has("kind", "part", "light", "mark"))
+        for i in question.items
+        if not i.has("source", "summary")
+    )
+
+
+def _free(item: Item) -> bool:
+    """Whether a word, or each word of a phrase, may stand for nothing."""
+    if item.has(
+        "light",
+        "follow",
+        "summary",
+        "tell",
+        "question",
+        "anaphor",
+        "story",
+        "unit",
+        "number",
+        "prep",
+        "auxiliaries",
+        "confirm",
+    ):
+        return True
+    return bool(item.pieces) and all(_free(p) for p in item.pieces)
+
+
+def _negated(question: Question) -> bool:
+    """Whether it asks for what was not: no list of facts can answer "whom did he not meet"."""
+    if question.yesno or not wants(question) or set(question.asks) & {"why", "how"}:
+        return False
+    asked_at = min((i.at for i in question.items if i.has("question")), default=0)
+    korean = question.lang == "ko"
+    return any(
+        (korean or i.at > asked_at)
+        and bool({"not", "without"} & set(i.ids("mark")))
+        and not i.has("word", "of_fact", "part", "contrary", "follow")
+        for i in question.items
+    )
+
+
+# The best fit
+
+
+def _matched(question: Question, known: Known, memory: Memory) -> Finding:
+    fits = _fits(question, known, memory)
+    whole = [f for f in fits if not f.uncovered]
+    chosen = either(question, fits, known)
+    if chosen is not None:
+        return chosen
+    if not whole:
+        return _uncovered(question, fits, known)
+    left = _unclear(question, _alike(question, whole), memory)
+    if isinstance(left, Unclear):
+        return left
+    return choose.settle(question, _alike(question, left), known, memory)
+
+
+def _unclear(question: Question, fits: list[Fit], memory: Memory) -> Unclear | list[Fit]:
+    """The choice between two people of one name, where nothing said so far decides it; else the fits that are left."""
+    for item in question.items:
+        ids = item.ids("name")
+        if len(ids) < 2:
+            continue
+        top = [f for f in fits if f.weight >= fits[0].weight - CLOSE]
+        held = [{n for n in ids if n in f.record.names} for f in top]
+        meant = set().union(*held)
+        spoken = [n for n in memory.names if n in meant]
+        if spoken:
+            fits = [f for f in fits if spoken[0] in f.record.names]
+        elif len(meant) > 1 and not any(len(h) > 1 for h in held):
+            return Unclear(tuple(n for n in ids if n in meant), "name", item.text)
+    return fits
+
+
+def _fits(question: Question, known: Known, memory: Memory) -> list[Fit]:
+    pool = match.likely(question, known)
+    fits = [fit(question, known.records[id_], known) for id_ in pool if _possible(question, id_, known)]
+    leaning = bool(question.anaphora) or not _anchored(question)
+    return [replace(f, weight=f.weight + _bonus(question, f, leaning, known, memory)) for f in fits]
+
+
+def _possible(question: Question, id_: str, known: Known) -> bool:
+    """A simply told fact needs one of its phrasings whole."""
+    record = known.records[id_]
+    if not record.phrasings:
+        return True
+    here = {
+        int(s.id)
+        for i in question.items
+        for w in (i, *i.pieces)
+        for s in w.senses
+        if s.tag == "asked" and s.fact == id_
+    }
+    return any(phrasing <= here for phrasing in record.phrasings)
+
+
+def _bonus(question: Question, found: Fit, leaning: bool, known: Known, memory: Memory) -> float:
+    """What the talk so far adds: the topic, when the question leans on it, and the names and kinds last spoken of."""
+    record, bonus = found.record, 0.0
+    if record.fact.id in memory.facts:
+        bonus += _TOPIC if leaning else _TOPIC_SLIGHT
+    if leaning or question.follow or not any(known.facts.names[n].type == "person" for n in question.names):
+        bonus += sum(_MEMORY_NAME / 2**nth for nth, n in enumerate(memory.names[:3]) if n in record.names)
+    if record.kind in memory.kinds and record.kind != NAME_KIND and not found.kind_named:
+        bonus += _MEMORY_KIND
+    if record.phrasings:
+        bonus += 2.0
+    bonus += (0.8 if found.parts else 0.5) * found.sureness
+    if record.kind == NAME_KIND:
+        bonus += _self_bonus(question, found)
+    return bonus
+
+
+def _self_bonus(question: Question, found: Fit) -> float:
+    """A name's own entry answers "who is X", not what X did."""
+    about_self = bool(found.parts) and any(i.has("part", "of_fact", "title", "noun", "sort") for i in question.items)
+    plain = (
+        set(question.asks) <= {"who", "what", "which"}
+        and not question.excepted
+        and not question.marks & {"else", "present"}
+    )
+    plain &= not question.doing and not any(
+        i.has("kind", "word") and not i.has("light", "name") and not set(i.ids("noun")) & set(found.record.fact.names)
+        for i in question.items
+    )
+    if plain and question.names == found.record.fact.names and (question.asks or about_self):
+        return 3.0
+    return 0.2 if about_self else -1.0
+
+
+def _alike(question: Question, whole: Sequence[Fit]) -> list[Fit]:
+    """The best fits, likest first; of equals those of the story's day come before what went before."""
+    earlier = bool(question.marks & {"earlier", "before"})
+    past = [f for f in whole if not f.record.current and f.record.kind != NAME_KIND and f.kind_named]
+    whole = past if earlier and past else whole
+    ranked = sorted(whole, key=lambda f: -f.weight - (0.5 if _in_its_time(f, question, earlier) else 0.0))
+    top = ranked[0].weight
+    return [f for f in ranked if f.weight >= top - CLOSE] + [f for f in ranked if f.weight < top - CLOSE]
+
+
+def _in_its_time(found: Fit, question: Question, earlier: bool) -> bool:
+    if found.record.kind == NAME_KIND:
+        return found.record.fact.names[0] in question.names
+    return found.record.current != earlier
+
+
+# Where no fact accounts for all
+
+
+def _uncovered(question: Question, fits: list[Fit], known: Known) -> Finding:
+    if not fits:
+        return Untold(Reason.UNKNOWN_WORD, tuple(i.text for i in question.items[:2]))
+    best = min(fits, key=lambda f: (f.penalty, -f.weight))
+    lost = best.uncovered
+    conflict = [i for i in lost if _conflicts(i, best, known)]
+    if len(conflict) == len(lost) and best.kind_named and best.names_hit and (question.yesno or wants(question)):
+        if question.yesno:
+            return Settled((Answer(best.record),), "no")
+        if not any(i.has("when", "relative") for i in lost):
+            return Corrected(Answer(best.record))
+    names = tuple(i.text for i in question.items if i.has("name") and i.text)
+    if any(i.has("name") for i in lost):
+        return Untold(Reason.NOT_RELATED, names)
+    if names and any(i.has("kind") for i in lost):
+        return Untold(Reason.NOT_RELATED, names)
+    return Untold(Reason.UNKNOWN_WORD, tuple(dict.fromkeys(i.text for i in lost if i.text)))
+
+
+def _conflicts(item: Item, found: Fit, known: Known) -> bool:
+    """Whether the fact says otherwise: another place or time, or a list that its author called complete."""
+    record = found.record
+    if item.has("when", "relative", "daypart") and record.times:
+        return True
+    for id_ in item.ids("name"):
+        name = known.facts.names[id_]
+        parts = [p for p in record.fact.parts if known.part(record, p).type == "place" or p == "where"]
+        if name.type == "place" and parts and "where" in record.fact.parts:
+            return not any(id_ in known.members[n] for n in record.names)
+        if name.type in ("person", "organisation") and _complete(record.fact):
+            return True
+    return False
+
+
+def _complete(fact: Fact) -> bool:
+    return any(isinstance(v, Names) and v.complete for told in fact.parts.values() for v in told.values)
+
+
+# The whole story, its source
+
+
+def _main(known: Known, memory: Memory, manner: Literal["summary", "source"]) -> Finding:
+    """The main fact of the story that is spoken of, which is told, or whose source is."""
+    story = _story(known, memory)
+    if story is None:
+        return Untold(Reason.NOT_STATED)
+    return Settled((Answer(known.records[known.facts.stories[story].main]),), manner)
+
+
+def _story(known: Known, memory: Memory) -> str | None:
+    for id_ in memory.facts:
+        if id_ in known.records and known.records[id_].fact.story in known.facts.stories:
+            return known.records[id_].fact.story
+    return next(iter(known.facts.stories), None)

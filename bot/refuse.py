@@ -1,0 +1,61 @@
+"""What is said where nothing is told: the named reason, what is told instead, and chatter."""
+
+from __future__ import annotations
+
+from bot import render
+from bot.facts import Text
+from bot.finding import Untold
+from bot.known import Known
+from bot.question import Question
+from bot.turn import Lang, Reason
+from bot.wording import wording
+
+
+def untold(finding: Untold, question: Question, known: Known) -> str:
+    lang = question.lang
+    quoted = render.joined([f"'{w}'" if lang == "ko" else w for w in finding.words], lang)
+    match finding.reason:
+        case Reason.UNREADABLE:
+            return wording("unreadable", known, lang)
+        case Reason.UNKNOWN_NAME | Reason.UNKNOWN_WORD:
+            words = ", ".join(finding.words)
+            return wording(finding.reason.value, known, lang, words=words)
+        case Reason.NOT_RELATED:
+            return (
+                wording("not_related" if len(finding.words) > 1 else "not_related_one", known, lang, names=quoted)
+                if finding.words
+                else wording("unknown_plain", known, lang)
+            )
+        case Reason.NOT_STATED:
+            return _not_stated(finding, known, lang)
+
+
+def _not_stated(finding: Untold, known: Known, lang: Lang) -> str:
+    record = finding.record
+    if record is None:
+        return wording("unknown_plain", known, lang)
+    topic = record.fact.title[lang] if record.fact.title else record.fact.id
+    told = [p for p in record.fact.parts if p in _SHOWN][:4]
+    said = f"{topic}: " if lang == "ko" else f"On {topic}: "
+    parts = render.joined([_SHOWN[p][lang] for p in told], lang)
+    plain = wording("unknown_plain", known, lang)
+    tail = " " + wording("told_instead", known, lang, parts=parts) if parts else ""
+    return said + (plain[:1].lower() + plain[1:] if lang == "en" else plain) + tail
+
+
+_SHOWN = {
+    "who": Text("who", "참석자"), "where": Text("where", "장소"), "when": Text("when", "시기"), "about": Text("what about", "주제"), "said": Text("what was said", "발언"),
+    "how_long": Text("how long", "소요 시간"), "how_much": Text("how much", "금액"), "why": Text("why", "이유"), "how": Text("how", "방법"),
+}  # fmt: skip
+"""Parts that a refusal offers instead, as people call them."""
+
+
+def chatter(kind: str, known: Known, lang: Lang) -> str:
+    story = next(iter(known.facts.stories.values()), None)
+    title = story.title[lang] if story else ""
+    example = next((e.ask for s in known.facts.stories.values() for e in s.expected if e.lang == lang), "")
+    return (
+        wording(kind, known, lang, title=title, example=example)
+        if kind in known.words[lang]["replies"]
+        else wording("help", known, lang, title=title, example=example)
+    )

@@ -1,0 +1,75 @@
+"""What a chat carries on: the memory after a turn, and a numbered choice of the turn before."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.asked import wants
+from bot.finding import Chatter, Finding, Settled
+from bot.known import NAME_KIND, Known, Record
+from bot.question import Question
+from bot.turn import Memory
+
+LONGEST_PAUSE = 6 * 3600.0
+"""Seconds after which a chat's topic is let go."""
+MOST_TURNS = 8
+"""Turns that may lean on a topic without naming it."""
+_ORDINALS = {
+    "1": 0, "2": 1, "3": 2, "4": 3, "5": 4, "첫번째": 0, "첫째": 0, "두번째": 1, "둘째": 1, "세번째": 2, "셋째": 2, "네번째": 3,
+    "first": 0, "second": 1, "third": 2, "fourth": 3, "one": 0, "two": 1, "three": 2, "1번": 0, "2번": 1, "3번": 2, "4번": 3,
+}  # fmt: skip
+_CHOICE = re.compile(
+    r"^(?:the\s+|number\s+|no\.?\s*)?([1-5a-z]+|[1-5]번|[가-힣]+\s?째?)(?:\s+one|\s*거|\s*것|요|이요)?[.!?]*$", re.I
+)
+
+
+def chosen(text: str, memory: Memory, now: float) -> tuple[str, Memory]:
+    """The question that a number picks of the last choices, else the text; and the memory that still holds."""
+    if (memory.at and now and now - memory.at > LONGEST_PAUSE) or memory.turns > MOST_TURNS:
+        memory = Memory(lang=memory.lang, said=memory.said)
+    match = _CHOICE.match(text.strip())
+    if memory.choices and match:
+        number = _ORDINALS.get(match[1].replace(" ", "").lower())
+        if number is not None and number < len(memory.choices):
+            return memory.choices[number], memory
+    return text, memory
+
+
+def remembered(
+    memory: Memory,
+    question: Question,
+    finding: Finding,
+    records: tuple[Record, ...],
+    choices: tuple[str, ...],
+    known: Known,
+    now: float,
+) -> Memory:
+    """The memory to hand in with the next question."""
+    if isinstance(finding, Chatter):
+        return replace(memory, said=question.lang, at=now, choices=())
+    facts = tuple(r.fact.id for r in records) or memory.facts
+    names = dict.fromkeys(question.names)
+    if isinstance(finding, Settled):
+        names |= dict.fromkeys(n for a in finding.answers for n in a.names)
+        names |= dict.fromkeys(n for r in records for n in r.names if r.kind == NAME_KIND)
+    if not question.names:
+        names |= dict.fromkeys(memory.names)
+    kinds = tuple(dict.fromkeys(r.kind for r in records if r.kind)) or tuple(
+        dict.fromkeys(k for i in question.items if not i.has("light") for k in i.ids("kind"))
+    )
+    parts = _parts(question, finding, known)
+    leaning = not question.names and not any(i.has("kind") for i in question.items)
+    return Memory(
+        memory.lang, facts, tuple(names)[:6], kinds or memory.kinds, parts, question.lang, choices, now,
+        memory.turns + 1 if leaning else 0,
+    )  # fmt: skip
+
+
+def _parts(question: Question, finding: Finding, known: Known) -> tuple[str, ...]:
+    if question.yesno:
+        return ()
+    if isinstance(finding, Settled) and finding.answers and finding.answers[0].parts:
+        return finding.answers[0].parts[:1]
+    wanted = wants(question)
+    return tuple(p for p, part in known.facts.parts.items() if set(part.asks) & wanted)[:1]

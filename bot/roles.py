@@ -1,0 +1,180 @@
+"""What each word is to the verb: by particles in Korean, by prepositions and word order in English."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.english import bases
+from bot.known import Known
+from bot.korean import is_syllable
+from bot.question import Item
+from bot.segment import Token
+
+
+def items_of(tokens: list[Token], passive: bool, text: str) -> list[Item]:
+    verb = next(
+        (n for n, t in enumerate(tokens) if t.has("kind") and not t.has("name") and not _nominal(tokens, n, text)),
+        len(tokens),
+    )
+    items = []
+    for at, token in enumerate(tokens):
+        if token.ending is not None or token.unknown:
+            continue
+        role = "of" if _possessive(token, text) else _role(tokens, at, verb, passive)
+        items.append(Item(token.text, token.senses, role, at, False, _pieces(token, role, at)))
+    return items
+
+
+def _possessive(token: Token, text: str) -> bool:
+    return token.has("name") and text[token.start : token.end].lower().endswith(("'s", "s'"))
+
+
+def _nominal(tokens: list[Token], at: int, text: str) -> bool:
+    """Whether an English word for a kind stands as a noun: behind an article, a preposition or a possessive."""
+    if not at:
+        return False
+    before = tokens[at - 1]
+    return before.text in _BEFORE_NOUN or (before.has("prep") and before.text != "to") or _possessive(before, text)
+
+
+_BEFORE_NOUN = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "his",
+        "her",
+        "their",
+        "its",
+        "this",
+        "that",
+        "any",
+        "some",
+        "official",
+        "first",
+        "last",
+        "second",
+    ]
+)
+
+
+def _pieces(token: Token, role: str, at: int) -> tuple[Item, ...]:
+    return tuple(Item(p.text, p.senses, role, at) for p in token.pieces if p.ending is None)
+
+
+def _role(tokens: list[Token], at: int, verb: int, passive: bool) -> str:
+    if _is_except(tokens, at):
+        return "except"
+    korean = _korean_role(tokens, at)
+    if korean is not None:
+        return korean
+    if not tokens[at].has("name") or is_syllable(tokens[at].text[-1]):
+        return ""
+    return _english_role(tokens, at, verb, passive)
+
+
+def _is_except(tokens: list[Token], at: int) -> bool:
+    if not tokens[at].has("name"):
+        return False
+    after = [t for t in tokens[at + 1 : at + 5] if t.ending is None and not t.has("title")]
+    if after and "except" in after[0].ids("mark") and not after[0].text.isascii():
+        return True
+    for before in reversed(tokens[:at]):
+        if "except" in before.ids("mark") and before.text.isascii():
+            return True
+        if not (before.has("name", "title", "light") or before.ending is not None):
+            return False
+    return False
+
+
+def _korean_role(tokens: list[Token], at: int) -> str | None:
+    """By the particles behind the word (a title in between is passed over); None where there is none."""
+    seen = None
+    for token in tokens[at + 1 : at + 5]:
+        if token.ending is not None:
+            if token.ending in ("about", "than", "by"):
+                return token.ending
+            if seen is None and token.ending not in ("", "also", "only", "quote"):
+                seen = {"subject": "by", "into": "at"}.get(token.ending, token.ending)
+            continue
+        if token.has("prep") and not token.text.isascii():
+            return token.ids("prep")[0]
+        if token.has("title") and seen is None:
+            continue
+        break
+    return seen
+
+
+def _english_role(tokens: list[Token], at: int, verb: int, passive: bool) -> str:
+    for n in range(at - 1, -1, -1):
+        token = tokens[n]
+        if token.has("prep") and token.text.isascii():
+            return token.ids("prep")[0]
+        if not (token.has("name", "title") or token.text in ("the", "a", "an", "and", "s", "mr", "chairman")):
+            break
+    if at > verb:
+        return "object"
+    return ("object" if passive else "by") if verb < len(tokens) else ""
+
+
+def is_passive(tokens: list[Token]) -> bool:
+    for before, token in pairwise(tokens):
+        if (
+            token.has("kind")
+            and token.text.isascii()
+            and before.text in ("was", "were", "is", "are", "been", "be", "being", "got")
+        ):
+            last = token.text.split()[0]
+            if not last.endswith("ing") and (last.endswith("ed") or len(bases(last)) > 1):
+                return True
+    if any(t.ending is not None and t.text[:1] in ("받", "당") for t in tokens):
+        return True
+    return any(t.ending == "by" for t in tokens) or any("by" in t.ids("prep") and not t.text.isascii() for t in tokens)
+
+
+def _agent(preposition: str) -> str:
+    """ "By whom" asks for the one who did it, however the verb stands."""
+    return "agent" if preposition == "by" else preposition
+
+
+def asked_role_of(spoken: list[Token]) -> str:
+    tokens = [p for t in spoken for p in (t.pieces if t.pieces and t.text.isascii() and not t.has("name") else (t,))]
+    for at, token in enumerate(tokens):
+        if "who" not in token.ids("question"):
+            continue
+        if not token.text.isascii():
+            if token.text == "누가":
+                return "by"
+            role = {"누굴": "object"}.get(token.text) or _korean_role(tokens, at) or ""
+            return "agent" if role == "by" and is_passive(tokens) else role
+        if at and tokens[at - 1].has("prep"):
+            return _agent(tokens[at - 1].ids("prep")[0])
+        content = [t for t in tokens if t.ending is None]
+        if content and content[-1].has("prep") and content[-1] is not token:
+            return _agent(content[-1].ids("prep")[0])
+        after = tokens[at + 1] if at + 1 < len(tokens) else None
+        if after and after.text in ("did", "does", "do", "will", "would", "has", "have", "had", "can", "should"):
+            follows = tokens[at + 2] if at + 2 < len(tokens) else None
+            return "object" if follows and not follows.has("kind") else "by"
+        return "by"
+    return ""
+
+
+def with_speaker(items: list[Item], known: Known) -> list[Item]:
+    """To say is courtesy ("can you say where ..."), unless somebody says it ("what did Kim say")."""
+    agents = [
+        i
+        for i in items
+        if any(known.facts.names[n].type in ("person", "organisation") for n in i.ids("name"))
+        or "person" in i.ids("anaphor")
+    ]
+    if not agents:
+        return items
+    first = agents[0].at
+    return [
+        replace(i, senses=tuple(s for s in i.senses if s.tag != "light"))
+        if i.at > first and "said" in i.ids("part") and i.has("light")
+        else i
+        for i in items
+    ]

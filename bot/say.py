@@ -1,0 +1,160 @@
+"""A finding to a reply: words in the asker's language, the source, what can be asked next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import assert_never
+
+from bot import render
+from bot.cite import source_line
+from bot.facts import Flag
+from bot.finding import Answer, Chatter, Corrected, Finding, Settled, Unclear, Untold
+from bot.known import NAME_KIND, Known, Record
+from bot.question import Question
+from bot.refuse import chatter, untold
+from bot.tell import hedge, hedge_of, whole
+from bot.turn import Lang, Reason, Status
+from bot.wording import fill, wording
+
+
+def say(finding: Finding, question: Question, known: Known) -> tuple[Status, Reason | None, str, tuple[Record, ...]]:
+    """The outcome's name, its reason, its words, and the records it rests on."""
+    lang = question.lang
+    match finding:
+        case Settled():
+            return Status.ANSWERED, None, _settled(finding, known, lang), tuple(a.record for a in finding.answers)
+        case Corrected(answer):
+            words = wording("corrected", known, lang, fact=whole(answer.record, known, lang))
+            return Status.CORRECTED, None, words, (answer.record,)
+        case Unclear(of=of):
+            return Status.CLARIFY, None, wording("clarify_name" if of == "name" else "clarify", known, lang), ()
+        case Untold():
+            return (
+                Status.UNKNOWN,
+                finding.reason,
+                untold(finding, question, known),
+                (finding.record,) if finding.record else (),
+            )
+        case Chatter(kind):
+            return Status.CHAT, None, chatter(kind, known, lang), ()
+        case _:
+            assert_never(finding)
+
+
+# What facts settle
+
+
+def _settled(finding: Settled, known: Known, lang: Lang) -> str:
+    answers = finding.answers
+    match finding.manner:
+        case "yes":
+            told = wording("yes", known, lang, fact=whole(answers[0].record, known, lang))
+            too = [_person(n, known, lang) for n in answers[0].names]
+            return f"{told} {wording('also_there', known, lang, names=render.joined(too, lang))}" if too else told
+        case "no":
+            return wording("no", known, lang, fact=whole(answers[0].record, known, lang))
+        case "tell":
+            return whole(answers[0].record, known, lang)
+        case "list":
+            return (
+                " ".join(whole(a.record, known, lang) for a in answers)
+                if len(answers) < 3
+                else _titles(answers, known, lang)
+            )
+        case "order":
+            return _in_row(answers, known, lang)
+        case "count":
+            return _count(answers, known, lang)
+        case "names":
+            return _names(answers, known, lang)
+        case "summary":
+            story = known.facts.stories[answers[0].record.fact.story]
+            return story.summary[lang] if story.summary else whole(answers[0].record, known, lang)
+        case "source":
+            return wording(
+                "source", known, lang, source=source_line(known.facts.sources[answers[0].record.fact.source], lang)
+            )
+        case _:
+            return " ".join(_value(a, known, lang, finding) for a in answers)
+
+
+def _titles(answers: Sequence[Answer], known: Known, lang: Lang) -> str:
+    titles = [a.record.fact.title[lang] for a in answers if a.record.fact.title]
+    said = render.joined(titles, lang)
+    return f"{said}입니다." if lang == "ko" else said[:1].upper() + said[1:] + "."
+
+
+def _in_row(answers: Sequence[Answer], known: Known, lang: Lang) -> str:
+    steps = []
+    for answer in answers:
+        parts = answer.record.fact.parts
+        what = next((render.told(parts[p], known.facts, lang) for p in ("where", "what") if p in parts), None)
+        what = what or (answer.record.fact.title[lang] if answer.record.fact.title else answer.record.fact.id)
+        when = render.told(parts["when"], known.facts, lang) if "when" in parts else ""
+        hint = answer.record.fact.sure == "reported"
+        mark = ("로 알려짐" if lang == "ko" else ", reportedly") if hint else ""
+        steps.append(f"{what}({when}{mark})" if lang == "ko" else f"{what} ({when}{mark})")
+    said = ", ".join(steps)
+    return f"{said} 순입니다." if lang == "ko" else f"{said}."
+
+
+def _names(answers: Sequence[Answer], known: Known, lang: Lang) -> str:
+    ids = list(dict.fromkeys(n for a in answers for n in a.names))
+    said = render.joined([_person(n, known, lang) for n in ids], lang)
+    only = answers[0]
+    if len(answers) == 1 and len(only.parts) == 1 and only.record.fact.parts[only.parts[0]].says:
+        return only.record.fact.parts[only.parts[0]].says[lang]  # type: ignore[index]
+    note = next((t.note for a in answers for p in a.parts if (t := a.record.fact.parts[p]).note), None)
+    tail = f" {note[lang]}" if note else hedge(answers[0].record.fact, known, lang)
+    return (f"{said}입니다." if lang == "ko" else f"{said[:1].upper()}{said[1:]}.") + tail
+
+
+def _count(answers: Sequence[Answer], known: Known, lang: Lang) -> str:
+    ids = list(dict.fromkeys(n for a in answers for n in a.names))
+    items = render.joined([_person(n, known, lang) for n in ids], lang)
+    person = all(known.facts.names[n].type == "person" for n in ids)
+    return wording("count", known, lang, n=render.count(len(ids), lang), unit="명" if person else "곳", items=items)
+
+
+def _person(id_: str, known: Known, lang: Lang) -> str:
+    """A person with the organisation where there is room for it."""
+    return render.name(known.facts.names[id_], lang)
+
+
+def _value(answer: Answer, known: Known, lang: Lang, finding: Settled) -> str:
+    record = answer.record
+    if record.kind == NAME_KIND and not answer.parts:
+        return whole(record, known, lang)
+    said = " ".join(_part(record, p, known, lang, finding.currency, answer.names) for p in answer.parts) or whole(
+        record, known, lang
+    )
+    if finding.label and record.fact.title and record.kind != NAME_KIND:
+        title = record.fact.title[lang]
+        said = f"{title}: {said}" if lang == "ko" else f"{title[:1].upper()}{title[1:]}: {said}"
+    return said
+
+
+def _part(record: Record, part: str, known: Known, lang: Lang, currency: str | None, only: Sequence[str]) -> str:
+    told = record.fact.parts[part]
+    definition = known.part(record, part)
+    if told.says and not (currency and len(told.values) > 1):
+        return told.says[lang]
+    if told.values and isinstance(told.values[0], Flag):
+        yes = told.values[0].yes
+        own = (definition.yes if yes else definition.no).get(lang)
+        return own or wording("yes" if yes else "no", known, lang, fact=whole(record, known, lang))
+    if record.kind == NAME_KIND and part in ("title", "is"):
+        return whole(record, known, lang)
+    value = render.told(told, known.facts, lang, currency, only)
+    template = definition.says.get(lang, "{value}.")
+    said = fill(
+        template,
+        {
+            "value": value,
+            **{p: render.told(t, known.facts, lang) for p, t in record.fact.parts.items() if f"{{{p}}}" in template},
+        },
+        lang,
+    )
+    note = f" {told.note[lang]}" if told.note else ""
+    sure = told.sure or record.fact.sure
+    return said[:1].upper() + said[1:] + note + (hedge_of(sure, known, lang) if sure == "reported" else "")

@@ -1,0 +1,195 @@
+"""Cutting a text into known words, endings and unknown rests: the cheapest reading of all, found left to right.
+
+Spaces are hints, not law: Korean is written without them as often as with, and a name may hold one.
+The costs keep three promises: a longer known word beats shorter ones; an unknown name is not chopped into
+known syllables (three one-syllable words cost more than one unknown word of three); an ending holds to its word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from bot.lexicon import COMMON, Atom, Lexicon, Sense, Sensed
+
+_WORD = 1.0
+_SHORT = 0.9  # more, for a Hangul word of one syllable
+_INSIDE = 0.35  # more, for a word that begins within a run of Hangul
+_STRADDLING = 0.8  # more, for a word that begins within a run of Hangul and ends behind a space
+_ACROSS = 0.1  # more, for each space within a word
+_ENDING = 0.3
+_CHAINED = 0.6  # more, for a particle behind another ending
+_LOOSE = 2.2  # more, for an ending after a space
+_UNKNOWN = 1.6  # a stretch of unknown syllables, and for each of them
+_SYLLABLE = 1.0
+_LATIN = 3.0
+_NAME = -0.15
+_CHAT = 0.6
+_COMMON = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Token(Sensed):
+    """One word of a question as it was read."""
+
+    text: str
+    start: int
+    end: int
+    senses: tuple[Sense, ...] = ()
+    """Empty for an unknown stretch and for a Korean ending."""
+    ending: str | None = None
+    """For a particle or ending: what it makes of the word before ("" where it makes nothing of it)."""
+    spaced: bool = True
+    pieces: tuple[Token, ...] = ()
+    """For a phrase whose words are all known by themselves: those words."""
+
+    @property
+    def unknown(self) -> bool:
+        return not self.senses and self.ending is None
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    cost: float
+    back: int
+    verb: bool
+    """Whether a verb ending may follow."""
+    before: _Step | None
+    senses: tuple[Sense, ...] = ()
+    ending: str | None = None
+
+
+_Best = list[dict[bool, _Step]]
+"""For each place between atoms, the cheapest way there that ends in a verb, and the cheapest that does not."""
+
+
+_Fixed = Mapping[int, tuple[int, Sense]]
+
+
+def segment(atoms: list[Atom], lexicon: Lexicon, fixed: _Fixed) -> list[Token]:
+    """The cheapest reading of the atoms, with the words of its phrases; `fixed` as in `cheapest`."""
+    tokens, _ = cheapest(atoms, lexicon, fixed)
+    return [_with_pieces(t, atoms, lexicon) for t in tokens]
+
+
+def cheapest(
+    atoms: list[Atom], lexicon: Lexicon, fixed: _Fixed | None = None, limit: int = 0
+) -> tuple[list[Token], float]:
+    """The cheapest reading of the atoms, phrases whole, and its cost.
+
+    `fixed` are stretches already read (dates, figures); `limit`, where it is not 0, is the most atoms of one word.
+    """
+    best: _Best = [{} for _ in range(len(atoms) + 1)]
+    best[0][False] = _Step(0.0, 0, False, None)
+    for start in range(len(atoms)):
+        if not best[start]:
+            continue
+        here = min(best[start].values(), key=lambda s: s.cost)
+        if fixed and start in fixed:
+            end, sense = fixed[start]
+            _offer(best, end, _Step(here.cost + 0.5, start, False, here, (sense,)))
+        _words(best, atoms, start, here, lexicon, limit)
+        if not limit:
+            _real_words(best, atoms, start, here, lexicon)
+        for step in tuple(best[start].values()):
+            _endings(best, atoms, start, step, lexicon)
+        _unknown(best, atoms, start, here)
+    last = min(best[-1].values(), key=lambda s: s.cost)
+    return _walk(last, atoms), last.cost
+
+
+def _with_pieces(token: Token, atoms: list[Atom], lexicon: Lexicon) -> Token:
+    """A phrase with its words one by one, where all of them are known."""
+    if token.unknown or token.ending is not None or token.has("relative", "when", "other"):
+        return token
+    inner = [a for a in atoms if token.start <= a.start < token.end]
+    if len(inner) < 2:
+        return token
+    pieces, _ = cheapest(inner, lexicon, limit=len(inner) - 1)
+    return replace(token, pieces=tuple(pieces)) if _sound(token, pieces) else token
+
+
+def _sound(token: Token, pieces: list[Token]) -> bool:
+    """Whether the pieces are words, not syllables that happen to be words: 나비 is not 나 and 비."""
+    if any(p.unknown for p in pieces):
+        return False
+    if token.has("name"):
+        return any(p.has("name") for p in pieces)
+    return (
+        " " in token.text
+        or sum(len(p.text) == 1 and not p.text.isascii() for p in pieces) < min(2, len(pieces) - 1) + 1
+    )
+
+
+def _offer(best: _Best, at: int, step: _Step) -> None:
+    old = best[at].get(step.verb)
+    if old is None or step.cost < old.cost - 1e-9:
+        best[at][step.verb] = step
+
+
+def _words(best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon: Lexicon, limit: int) -> None:
+    inside = _INSIDE if start and not atoms[start].spaced and atoms[start].hangul and atoms[start - 1].hangul else 0.0
+    for end, senses in lexicon.matches(atoms, start):
+        if limit and end - start > limit:
+            continue
+        cost = here.cost + _WORD + inside
+        if end > start + 1:
+            if inside and any(a.spaced for a in atoms[start + 1 : end]):
+                cost += _STRADDLING
+            cost += _ACROSS * sum(a.spaced for a in atoms[start + 1 : end])
+        elif atoms[start].hangul:
+            cost += _SHORT
+        tags = {s.tag for s in senses}
+        if "name" in tags:
+            cost += _NAME
+        if tags == {"chat"}:
+            cost += _CHAT
+        _offer(best, end, _Step(cost, start, bool(tags & {"verb", "question", "ask"}), here, tuple(senses)))
+
+
+def _real_words(best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon: Lexicon) -> None:
+    """Real words that mean nothing here: better than cutting them up, not as good as any word that does."""
+    inside = _INSIDE if start and not atoms[start].spaced and atoms[start].hangul and atoms[start - 1].hangul else 0.0
+    for end in lexicon.real_words(atoms, start):
+        _offer(best, end, _Step(here.cost + _WORD + inside + _COMMON, start, False, here, (COMMON,)))
+
+
+def _endings(best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon: Lexicon) -> None:
+    if start == 0 or not atoms[start].hangul:
+        return
+    loose = _LOOSE if atoms[start].spaced else 0.0
+    run = ""
+    for end in range(start, min(start + 6, len(atoms))):
+        if not atoms[end].hangul or (end > start and atoms[end].spaced):
+            return
+        run += atoms[end].text
+        if run in lexicon.particles:
+            role = lexicon.particles[run]
+            chained = _CHAINED if here.ending is not None and role else 0.0
+            step = _Step(here.cost + _ENDING + chained + loose, start, True, here, ending=role)
+            _offer(best, end + 1, step)
+        elif here.verb and run in lexicon.endings:
+            _offer(best, end + 1, _Step(here.cost + _ENDING + loose, start, True, here, ending=""))
+
+
+def _unknown(best: _Best, atoms: list[Atom], start: int, here: _Step) -> None:
+    if not atoms[start].hangul:
+        _offer(best, start + 1, _Step(here.cost + _LATIN, start, False, here))
+        return
+    cost = here.cost + _UNKNOWN
+    for end in range(start, len(atoms)):
+        if not atoms[end].hangul or (end > start and atoms[end].spaced):
+            return
+        cost += _SYLLABLE
+        _offer(best, end + 1, _Step(cost, start, False, here))
+
+
+def _walk(last: _Step, atoms: list[Atom]) -> list[Token]:
+    tokens: list[Token] = []
+    step, at = last, len(atoms)
+    while step.before is not None:
+        chunk = atoms[step.back : at]
+        text = "".join((" " if a.spaced and n else "") + a.text for n, a in enumerate(chunk))
+        tokens.append(Token(text, chunk[0].start, chunk[-1].end, step.senses, step.ending, chunk[0].spaced))
+        step, at = step.before, step.back
+    return tokens[::-1]

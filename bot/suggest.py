@@ -1,0 +1,52 @@
+"""What can be asked next: questions that have an answer, taken from the facts themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.facts import Expected
+from bot.finding import Finding, Unclear
+from bot.known import Known, Record
+from bot.question import Question
+
+
+def choices_of(finding: Finding, question: Question, known: Known) -> tuple[str, ...]:
+    """The questions that an unclear finding offers."""
+    if not isinstance(finding, Unclear):
+        return ()
+    lang = question.lang
+    found = []
+    for id_ in finding.choices:
+        if finding.of == "name":
+            found.append(_with_name(question.text, finding.word, known.facts.names[id_].name[lang]))
+        else:
+            title = known.facts.facts[id_].title
+            found.append(title[lang] if title else id_)
+    return tuple(found)
+
+
+def _with_name(text: str, word: str, name: str) -> str:
+    """The question with the unclear word spelt out: "who is Kim?" as "who is Kim Minji?"."""
+    at = text.casefold().find(word.casefold())
+    return f"{text[:at]}{name}{text[at + len(word) :]}" if at >= 0 else name
+
+
+def suggestions(question: Question, records: Sequence[Record], known: Known) -> tuple[str, ...]:
+    """Up to three questions that their author states an answer for: of the facts just told, then of the same names.
+
+    None behind chatter and what could not be read.
+    """
+    asked = [e for s in known.facts.stories.values() for e in s.expected if e.lang == question.lang and e.facts]
+    told = {r.fact.id for r in records}
+    names = {n for r in records for n in r.names}
+
+    def distance(expected: Expected) -> int:
+        if set(expected.facts) & told:
+            return 0
+        return 1 if any(names & set(known.records[f].names) for f in expected.facts if f in known.records) else 2
+
+    fresh = [e for e in asked if e.ask.casefold() != question.text.casefold() and e.status in (None, "answered")]
+    return tuple(e.ask for e in sorted(fresh, key=distance)[:_MOST]) if question.items else ()
+
+
+_MOST = 3

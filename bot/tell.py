@@ -1,0 +1,56 @@
+"""A whole fact, or who somebody is, in a sentence."""
+
+from __future__ import annotations
+
+from bot import render
+from bot.facts import Fact
+from bot.known import NAME_KIND, Known, Record
+from bot.turn import Lang
+from bot.wording import SLOT, fill, wording
+
+
+def hedge(fact: Fact, known: Known, lang: Lang) -> str:
+    return hedge_of(fact.sure, known, lang)
+
+
+def hedge_of(sure: str, known: Known, lang: Lang) -> str:
+    return " " + wording("reported", known, lang) if sure == "reported" else ""
+
+
+def whole(record: Record, known: Known, lang: Lang) -> str:
+    """The whole fact in a sentence: the author's, or the fullest of its kind's that is all told."""
+    fact = record.fact
+    if fact.told:
+        return fact.told[lang]
+    if record.kind == NAME_KIND:
+        return _who_is(record, known, lang)
+    kind = known.facts.kinds[record.kind]
+    values = {p: render.told(t, known.facts, lang) for p, t in fact.parts.items()}
+    for template in kind.says.get(lang, ()):
+        if all(m[1] in values for m in SLOT.finditer(template)):
+            said = fill(template, values, lang)
+            return said[:1].upper() + said[1:] + hedge(fact, known, lang)
+    return (fact.title[lang] if fact.title else fact.id) + "."
+
+
+def _who_is(record: Record, known: Known, lang: Lang) -> str:
+    name = known.facts.names[record.fact.names[0]]
+    called = name.name[lang]
+    if name.title:
+        orgs = [known.facts.names[o].name[lang] for o in name.of if o in known.facts.names]
+        home = orgs[0] if orgs else ""
+        if lang == "ko":
+            return f"{called}, {f'{home} ' if home else ''}{name.title['ko']}입니다."
+        return f"{called} is {name.title['en']}{f' of {home}' if home else ''}."
+    if name.about:
+        if lang == "ko":
+            return fill("{name}은 {about}입니다.", {"name": called, "about": name.about["ko"]}, lang)
+        return f"{called[:1].upper()}{called[1:]} is {name.about['en']}."
+    holder = [known.facts.names[o].name[lang] for o in name.of if o in known.facts.names]
+    if holder:
+        return (
+            fill("{name}은 {home}에 속합니다.", {"name": called, "home": holder[0]}, lang)
+            if lang == "ko"
+            else f"{called} belongs to {holder[0]}."
+        )
+    return f"{called}입니다." if lang == "ko" else f"{called}."

@@ -1,0 +1,88 @@
+"""People spoken of by title: "the Acme CEO", "한빛 대표", "김하나 회장" are one name each."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.known import Known
+from bot.lexicon import Sense
+from bot.question import Item
+
+
+def absorb_titles(items: list[Item], known: Known) -> list[Item]:
+    """Read "the Acme CEO", "CEO of Acme", "가나 대표" as the person, and "김영희 회장" as one name."""
+    done: list[Item] = []
+    at = 0
+    while at < len(items):
+        item, after = items[at], items[at + 1] if at + 1 < len(items) else None
+        if (
+            item.has("name")
+            and after
+            and after.has("title")
+            and not after.text.endswith("ing")
+            and after.at - item.at <= 3
+            and item.role in ("", "of", "from", after.role, "by", "object", "at", "with", "about", "to")
+        ):
+            merged = _titled(item, after, known)
+            if merged:
+                done.append(replace(merged, role=after.role or merged.role))
+                at += 2
+                continue
+        if item.has("title") and not item.has("name"):
+            merged, used = _title_first(items, at, known)
+            if merged:
+                done.append(merged)
+                at += used
+                continue
+        done.append(item)
+        at += 1
+    return done
+
+
+def _titled(name: Item, title: Item, known: Known) -> Item | None:
+    people = [n for n in name.ids("name") if known.facts.names[n].type == "person"]
+    if people:
+        return replace(name, text=f"{name.text} {title.text}")
+    holders = holders_of(name.ids("name"), title.ids("title"), known)
+    if not holders:
+        return None
+    return Item(
+        f"{name.text} {title.text}", tuple(Sense("name", h) for h in holders), title.role or name.role, name.at, True
+    )
+
+
+_HEADS = frozenset({"ceo", "president", "chairman", "leader", "head"})
+"""Titles that people use for one another of whoever is at the top."""
+
+
+def holders_of(orgs: tuple[str, ...], groups: tuple[str, ...], known: Known) -> list[str]:
+    """The people who hold a title at one of the organisations; those of the organisation itself before its parts'."""
+    held = [p for p, titles in known.titles.items() if titles & set(groups)]
+    direct = [p for p in held if set(known.facts.names[p].of) & set(orgs)]
+    found = direct or [p for p in held if known.members[p] & set(orgs) and known.facts.names[p].type == "person"]
+    if found or not set(groups) & _HEADS:
+        return found
+    heads = [p for p, titles in known.titles.items() if "leader" in titles and set(known.facts.names[p].of) & set(orgs)]
+    return heads if len(heads) == 1 else []
+
+
+def _title_first(items: list[Item], at: int, known: Known) -> tuple[Item | None, int]:
+    title = items[at]
+    rest = range(at + 1, min(at + 4, len(items)))
+    for n in rest:
+        other = items[n]
+        if other.has("name"):
+            people = [p for p in other.ids("name") if known.facts.names[p].type == "person"]
+            if people and n == at + 1:
+                return replace(other, text=f"{title.text} {other.text}"), 2
+            holders = (
+                holders_of(other.ids("name"), title.ids("title"), known) if other.role in ("of", "at", "from") else []
+            )
+            if holders:
+                return Item(
+                    f"{title.text} {other.text}", tuple(Sense("name", h) for h in holders), title.role, title.at, True
+                ), n - at + 1
+            return None, 0
+        if not other.has("prep", "light"):
+            return None, 0
+    return None, 0

@@ -1,0 +1,34 @@
+"""The bot's own sentences and the authors' templates, with slots filled and particles made to agree."""
+
+from __future__ import annotations
+
+import re
+
+from bot.known import Known
+from bot.korean import agree
+from bot.turn import Lang
+
+SLOT = re.compile(r"\{(\w+)\}")
+
+
+def wording(key: str, known: Known, lang: Lang, **slots: str) -> str:
+    """One of the bot's own sentences, with its slots filled and its particles made to agree."""
+    own = known.facts.replies.get(key, {})
+    template = own.get(lang) or known.words[lang]["replies"][key]
+    return fill(template, slots, lang)
+
+
+def fill(template: str, slots: dict[str, str], lang: Lang) -> str:
+    """A template with its slots filled; what follows a slot in Korean agrees with it."""
+    said, at = "", 0
+    for match in SLOT.finditer(template):
+        said += template[at : match.start()]
+        value = slots[match[1]]
+        said += value
+        at = match.end()
+        if lang == "ko" and value:
+            rest = template[at:]
+            agreed = agree(value, rest)
+            template = template[:at] + agreed
+            return said + fill(agreed, slots, lang)
+    return said + template[at:]

@@ -1,0 +1,37 @@
+"""Text to tokens: dates and figures are read first, the rest is cut into known words."""
+
+from __future__ import annotations
+
+from bot import dates, figures
+from bot.facts import When
+from bot.lexicon import COMMON, Lexicon, Sense, atoms
+from bot.segment import Token, segment
+
+
+def strange(token: Token) -> bool:
+    """Whether a word is unknown, or a real word that means nothing here."""
+    return token.unknown or token.senses == (COMMON,)
+
+
+def tokens_of(text: str, lexicon: Lexicon) -> tuple[list[Token], dict[str, When]]:
+    cut = atoms(text)
+    starts = {a.start: n for n, a in enumerate(cut)}
+    ends = {a.end: n + 1 for n, a in enumerate(cut)}
+    fixed: dict[int, tuple[int, Sense]] = {}
+    times: dict[str, When] = {}
+    for span in dates.find(text):
+        start, end = span.start, len(text[: span.end].rstrip(" ."))
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+        if start in starts and end in ends:
+            times[str(start)] = span.when
+            fixed[starts[start]] = (ends[end], Sense("when", str(start)))
+    for start, end, value in figures.find(text):
+        if start in starts and end in ends and starts[start] not in fixed:
+            fixed[starts[start]] = (ends[end], Sense("number", repr(value)))
+    return segment(cut, lexicon, fixed), times
+
+
+def share(tokens: list[Token]) -> float:
+    """How much of a text's letters lies in known words."""
+    letters = sum(len(t.text) for t in tokens)
+    return sum(len(t.text) for t in tokens if not t.unknown) / letters if letters else 0.0
