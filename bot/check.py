@@ -1,0 +1,81 @@
+"""`factbot check [FACTS]`: everything that is wrong or doubtful in a fact base, each with its place."""
+
+from __future__ import annotations
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING, TextIO
+
+from bot.factfiles import read
+from bot.factplaces import Places
+from bot.facts import Facts
+from bot.problems import Problem, in_order, nearest
+from bot.ready import shipped
+from bot.report import FORMATS
+
+if TYPE_CHECKING:
+    from bot.known import Known
+
+
+def run(args: Namespace, out: TextIO | None = None) -> int:
+    """Check the base in `args.folder` and print its problems in `args.format`.
+
+    0: no error (with `args.strict` no warning either); 1: errors; 2: no such folder, or an unknown `args.explain`.
+    """
+    out = out or sys.stdout
+    if args.explain:
+        return explain(args.explain, out)
+    folder = args.folder or args.facts or shipped()
+    problems = check(folder, twins=args.twins)
+    shown = FORMATS[args.format](problems, out)
+    if shown:
+        out.write(shown + "\n")
+    if any(p.rule == "no-folder" for p in problems):
+        return 2
+    return int(any(args.strict or p.severity == "error" for p in problems))
+
+
+def check(folder: Path, twins: bool = False) -> tuple[Problem, ...]:
+    """All problems of a base, errors first. What the bot would answer is only asked where the facts could be read."""
+    facts, problems = read(folder)
+    if facts is None:
+        return problems
+    return in_order([*problems, *doubts_of(facts, folder, twins)])
+
+
+def doubts_of(facts: Facts, folder: Path, twins: bool = False) -> list[Problem]:
+    """The problems of a base that could be read; `folder` is where its texts are looked up."""
+    from bot.factrules import answers, doubts
+    from bot.learn import know  # what follows asks the bot, and only here is it needed
+
+    places = Places(folder)
+    found = [problem for rule in doubts.RULES for problem in rule(facts, places)]
+    known = know(facts)
+    rules = (*answers.RULES, answers.told_twin) if twins else answers.RULES
+    found += [problem for rule in rules for problem in rule(known, places)]
+    return found
+
+
+def must_mend(known: Known, folder: Path) -> list[Problem]:
+    """The errors of a base that could be read, without the slow search for what can be asked."""
+    from bot.factrules import answers, doubts
+
+    places = Places(folder)
+    found = [problem for rule in doubts.RULES for problem in rule(known.facts, places)]
+    return [p for p in (*found, *answers.expected_answer(known, places)) if p.severity == "error"]
+
+
+def explain(rule: str, out: TextIO) -> int:
+    """Print the manual of a rule; `all` prints them all."""
+    from bot.factrules.manual import manuals
+
+    known = manuals()
+    chosen = list(known) if rule == "all" else [rule] if rule in known else []
+    if not chosen:
+        close = nearest(rule, known)
+        hint = f"did you mean '{close}'?" if close else f"there are: {', '.join(known)}"
+        sys.stderr.write(f"there is no rule '{rule}'; {hint}\n")
+        return 2
+    out.write("\n\n".join(str(known[name]) for name in chosen) + "\n")
+    return 0
