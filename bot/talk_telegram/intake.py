@@ -1,0 +1,159 @@
+"""Where every update comes in, by polling or webhook: handled once, in the order of its chat, and then told so."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from functools import partial
+from html import escape
+
+from telegram import CallbackQuery, InlineQuery, Update
+from telegram.error import InvalidToken
+
+from bot.talk_telegram.flood import Flood
+from bot.talk_telegram.handle import handle
+from bot.talk_telegram.hearing import Said, hear
+from bot.talk_telegram.inline import inline
+from bot.talk_telegram.lanes import Job, Lanes
+from bot.talk_telegram.logs import where
+from bot.talk_telegram.presses import respond
+from bot.talk_telegram.shell import Shell
+
+log = logging.getLogger(__name__)
+
+RECENT = 4096
+"""Updates that are known to be done without asking the store, so that none is doubled while it is broken."""
+
+
+class InOtherHands(Exception):
+    """Another process has taken this update and may still be at it."""
+
+
+class Intake:
+    """Takes updates and hands out tasks; a task that ends well was handled, and is never handled again."""
+
+    def __init__(self, shell: Shell, *, lease: float = 0.0) -> None:
+        """`lease`: for how long an update is ours, in seconds; 0 where no other process can have it (polling)."""
+        self.shell = shell
+        self.lease = lease
+        self.lanes = Lanes()
+        self.flood = Flood(shell.settings.flood)
+        self.under_way: dict[int, asyncio.Task[None]] = {}
+        self.recent: OrderedDict[int, None] = OrderedDict()
+
+    def take(self, update: Update) -> asyncio.Task[None] | None:
+        """The task that handles the update, None where it was handled before. Raises InOtherHands."""
+        id_ = update.update_id
+        if id_ in self.under_way:
+            return self.under_way[id_]
+        if id_ in self.recent:
+            return None
+        claim = self.shell.store.claim(str(id_), self.lease)
+        if claim == "taken":
+            raise InOtherHands
+        if claim == "done":
+            return None
+        task = self._route(update)
+        if task is None:
+            self._done(id_)
+            return None
+        self.under_way[id_] = task
+        task.add_done_callback(partial(self._over, id_))
+        return task
+
+    def park(self, update: Update) -> bool:
+        """Write down an update that is under way and has to wait, so that it may be confirmed. False: not possible."""
+        return self.shell.store.park(str(update.update_id), update.to_json(), self.lease)
+
+    def renew(self) -> None:
+        """Say that what is under way is in good hands, where others could take it."""
+        if self.lease and self.under_way:
+            self.shell.store.renew(map(str, self.under_way), self.lease)
+
+    def adopt(self) -> None:
+        """Take the updates that were parked by a process that is gone."""
+        for key, body in self.shell.store.parked():
+            if key.isdecimal() and int(key) not in self.under_way:
+                with suppress(InOtherHands, ValueError):
+                    self.take(Update.de_json(json.loads(body), self.shell.bot))
+
+    async def drain(self, wait: float) -> bool:
+        """Let what was taken be handled; what takes too long is given back. True: nothing was left."""
+        return await self.lanes.drain(wait)
+
+    def _over(self, id_: int, task: asyncio.Task[None]) -> None:
+        del self.under_way[id_]
+        if task.cancelled() or task.exception():
+            self.shell.store.release(str(id_))
+        else:
+            self._done(id_)
+
+    def _done(self, id_: int) -> None:
+        self.shell.store.done(str(id_))
+        self.recent[id_] = None
+        if len(self.recent) > RECENT:
+            self.recent.popitem(last=False)
+
+    # where an update goes
+
+    def _route(self, update: Update) -> asyncio.Task[None] | None:
+        if update.callback_query:
+            return self._press(update.callback_query)
+        if update.inline_query:
+            return self._inline(update.inline_query)
+        message, edited = update.message or update.edited_message, update.message is None
+        said = hear(message, self.shell.me, self.shell.words, edited=edited) if message else None
+        return self._message(said) if said else None
+
+    def _message(self, said: Said) -> asyncio.Task[None] | None:
+        """In the chat's lane; who floods goes on in a lane of their own, so that a group does not wait for them."""
+        loop = asyncio.get_running_loop()
+        chat, own = said.asker.chat, (said.asker.chat, said.asker.user)
+        admitted = self.flood.admit(said.asker.user, loop.time())
+        if admitted.dropped:
+            return None
+        at = loop.time() + admitted.wait
+
+        async def job() -> None:
+            if admitted.tell:
+                await self._slow_down(said)
+            await asyncio.sleep(at - loop.time())
+            await handle(self.shell, said)
+
+        lane = own if admitted.wait or self.lanes.busy(own) else chat
+        return self.lanes.submit(lane, partial(self._guarded, job, said), after=chat)
+
+    def _press(self, query: CallbackQuery) -> asyncio.Task[None]:
+        """Answered at once, outside every lane; what it leads to is done in the chat's order."""
+        chat = query.message.chat.id if query.message else query.from_user.id
+
+        async def job() -> None:
+            response = respond(self.shell, query)
+            await self.shell.calls.urgent(lambda: self.shell.bot.answer_callback_query(query.id, response.notice))
+            if response.then:
+                await self.lanes.submit(chat, partial(self._guarded, response.then))
+
+        return self.lanes.submit(("press", query.id), partial(self._guarded, job))
+
+    def _inline(self, query: InlineQuery) -> asyncio.Task[None]:
+        return self.lanes.submit(("inline", query.id), partial(self._guarded, partial(inline, self.shell, query)))
+
+    async def _slow_down(self, said: Said) -> None:
+        lang = self.shell.lang(said.asker, said.guess)
+        seconds = f"{self.flood.seconds:.3g}"
+        await self.shell.tell(said, escape(self.shell.words.say("slow_down", lang, seconds=seconds)))
+
+    async def _guarded(self, job: Job | Callable[[], Awaitable[None]], said: Said | None = None) -> None:
+        """Do it; a fault of ours is logged without what people wrote, and the asker is told."""
+        try:
+            await job()
+        except InvalidToken:
+            raise
+        except Exception as error:  # whatever it is: the next update has to be handled too
+            log.error("a handler failed: %s", where(error))
+            if said and said.private:
+                await self.shell.tell(said, escape(self.shell.words.say("broken", said.guess)))
