@@ -1,0 +1,43 @@
+"""A change to a base on disk: made as a whole, or refused and taken back."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from bot.factedit import Refused, write
+from bot.factfiles import read
+from bot.facts import Facts
+from bot.report import text as report
+
+
+def change(folder: Path, make: Callable[[Facts | None], int]) -> int:
+    """Run `make` on the facts of a folder, None where it has none yet; its exit code.
+
+    1: `make` refused, and nothing was changed; 2: the facts are broken already. Both are told on stderr.
+    """
+    facts, problems = read(folder)
+    if facts is None and any(p.rule not in ("no-facts", "no-folder") for p in problems):
+        sys.stderr.write(report(problems, sys.stderr) + "\n")
+        return 2
+    try:
+        return make(facts)
+    except (Refused, OSError) as refused:
+        sys.stderr.write(f"{refused}\n")
+        return 1
+
+
+def write_all(folder: Path, texts: Mapping[Path, str]) -> None:
+    """Write the files; where the base would be broken by it, take all of them back and raise `Refused`."""
+    before = {path: path.read_text("utf-8") if path.exists() else None for path in texts}
+    for path, text in texts.items():
+        write(path, text)
+    errors = [p for p in read(folder)[1] if p.severity == "error" and p.rule != "no-facts"]
+    if errors:
+        for path, old in before.items():
+            if old is None:
+                path.unlink()
+            else:
+                write(path, old)
+        raise Refused("nothing was written, since it would be wrong:\n" + "\n".join(map(str, errors)))

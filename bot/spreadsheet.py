@@ -1,0 +1,108 @@
+"""`factbot export names` and `factbot import names`: names as CSV, lossless both ways or refused with the place."""
+
+from __future__ import annotations
+
+import csv
+import sys
+from argparse import Namespace
+from collections.abc import Mapping
+from io import StringIO
+from pathlib import Path
+from typing import TextIO
+
+from bot.change import change, write_all
+from bot.factedit import Refused, inserted, replaced
+from bot.factfolder import FactFile, read_folder, shown
+from bot.facts import Place
+from bot.factshapes import NAME_SECTIONS
+from bot.newblocks import SCHEMA_LINE
+from bot.ready import shipped
+from bot.sheetrows import COLUMNS, Record, block_of, one_form, row_of, rows_in
+from bot.vocabulary_files import plain
+from bot.yamlnodes import Map
+
+
+def run(args: Namespace, out: TextIO | None = None) -> int:
+    """Export to or import from `args.csv`. 0; 1 refused, and nothing was changed; 2 the facts are broken already."""
+    out = out or sys.stdout
+    folder = args.facts or shipped()
+    if args.command == "export":
+        return change(folder, lambda _: _export(folder, args.csv, out))
+    return change(folder, lambda _: _import(folder, args, out))
+
+
+def records_of(folder: Path) -> dict[str, tuple[FactFile, str, Place, Record]]:
+    """The names of a base by id: file, section, place, record."""
+    found = {}
+    for file in read_folder(folder):
+        sections = file.root.entries if file.folder == "names" and isinstance(file.root, Map) else {}
+        for section, (_, node) in sections.items():
+            for id_, (key, record) in node.entries.items() if isinstance(node, Map) else ():
+                found[id_] = (file, section, key.place, plain(record))
+    return found
+
+
+# Out
+
+
+def _export(folder: Path, path: Path | None, out: TextIO) -> int:
+    text = StringIO()
+    rows = csv.DictWriter(text, COLUMNS, lineterminator="\r\n")
+    rows.writeheader()
+    for id_, (_, section, place, record) in records_of(folder).items():
+        rows.writerow(row_of(id_, NAME_SECTIONS[section], record, place))
+    if path is None:
+        out.write(text.getvalue())
+    else:
+        path.write_bytes(text.getvalue().encode("utf-8-sig"))  # a spreadsheet program takes UTF-8 only with its mark
+        out.write(f"written to {path}\n")
+    return 0
+
+
+# In
+
+
+def _import(folder: Path, args: Namespace, out: TextIO) -> int:
+    """Add the names that are new, rewrite those that differ, and leave the others alone."""
+    existing = records_of(folder)
+    texts: dict[Path, str] = {}
+    counts = {"added": 0, "changed": 0, "same": 0}
+    for id_, section, record in rows_in(args.csv):
+        done = _merge(folder, id_, section, record, existing, texts)
+        counts[done] += 1
+        if done != "same" and args.dry_run:
+            out.write(f"{done}: {id_}\n")
+    if not args.dry_run:
+        write_all(folder, texts)
+    out.write(", ".join(f"{count} {what}" for what, count in counts.items()) + "\n")
+    return 0
+
+
+def _merge(
+    folder: Path,
+    id_: str,
+    section: str,
+    record: Record,
+    existing: Mapping[str, tuple[FactFile, str, Place, Record]],
+    texts: dict[Path, str],
+) -> str:
+    """Put one name into the texts of the files to write. Returns added, changed or same."""
+    block = block_of(id_, record)
+    if id_ not in existing:
+        path = next((f.path for f, s, _, _ in existing.values() if s == section), folder / "names" / f"{section}.yaml")
+        texts[path] = inserted(_text(path, texts), shown(path), section, id_, block)
+        return "added"
+    file, old_section, place, old = existing[id_]
+    if old_section != section:
+        sorts = f"{NAME_SECTIONS[old_section]} here, and {NAME_SECTIONS[section]} in the sheet"
+        raise Refused(f"{place}: '{id_}' is of the sort {sorts}")
+    if one_form(old) == one_form(record):
+        return "same"
+    texts[file.path] = replaced(_text(file.path, texts), file.shown, section, id_, block)
+    return "changed"
+
+
+def _text(path: Path, texts: Mapping[Path, str]) -> str:
+    if path in texts:
+        return texts[path]
+    return path.read_text("utf-8") if path.exists() else SCHEMA_LINE.format("names")
