@@ -1,0 +1,74 @@
+"""The question bank: banks of questions by set, read from JSON lines, with or without slips."""
+
+from __future__ import annotations
+
+import json
+import random
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from .slips import KINDS, slipped
+
+HERE = Path(__file__).parent
+BASES = HERE.parent / "bases"
+SETS = ("dev", "work", "held", *sorted(folder.name for folder in BASES.iterdir() if folder.is_dir()))
+"""Three of the shipped facts, and one of each fixture base."""
+
+
+@dataclass(frozen=True)
+class Case:
+    """One question, and what a right reply to it is."""
+
+    id: str
+    lang: str
+    text: str
+    asked: str
+    """The text as it is asked: with a slip where slips are wanted."""
+    answerable: bool
+    expect: tuple[tuple[str, ...], ...]
+    """Groups; of each the reply must hold one."""
+    forbid: tuple[str, ...]
+    tags: tuple[str, ...]
+    chat: str | None = None
+    """The dialog that it is a turn of."""
+
+
+def facts_of(name: str) -> Path:
+    """The fact base that a set is asked of."""
+    return BASES / name if (BASES / name).is_dir() else HERE.parent.parent / "facts"
+
+
+def files_of(name: str) -> list[Path]:
+    """The files of a set, in a fixed order."""
+    return sorted((BASES / name).glob("questions_*.jsonl") if (BASES / name).is_dir() else HERE.glob(f"{name}_*.jsonl"))
+
+
+def read_set(name: str, noise: str | None = None) -> list[Case]:
+    """All questions of a set, each turn of a dialog one; with `noise`, those in whose language there is such a slip."""
+    cases = [case for file in files_of(name) for case in _cases(_rows(file))]
+    cases = [case for case in cases if noise is None or noise in KINDS[case.lang]]
+    return [replace(case, asked=slipped(case.text, noise, random.Random(case.id))) for case in cases]
+
+
+def _rows(file: Path) -> Iterator[dict[str, Any]]:
+    with file.open(encoding="utf-8") as lines:
+        yield from (json.loads(line) for line in lines if line.strip())
+
+
+def _cases(rows: Iterable[dict[str, Any]]) -> Iterator[Case]:
+    for row in rows:
+        turns = row.get("turns")
+        for number, turn in enumerate(turns or [row], 1):
+            yield Case(
+                id=f"{row['id']}.{number}" if turns else row["id"],
+                lang=turn.get("lang", row["lang"]),
+                text=turn["text"],
+                asked=turn["text"],
+                answerable=turn["answerable"],
+                expect=tuple(map(tuple, turn["expect"])),
+                forbid=tuple(turn.get("forbid", ())),
+                tags=tuple(turn.get("tags", row.get("tags", ()))),
+                chat=row["id"] if turns else None,
+            )

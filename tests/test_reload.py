@@ -1,0 +1,145 @@
+"""What changes between two bases is shown as exactly the answers that change, and no bad file gets into use."""
+
+from __future__ import annotations
+
+import gc
+import random
+import shutil
+import subprocess
+from argparse import Namespace
+from io import StringIO
+from pathlib import Path
+
+import pytest
+
+from bot import diff
+from bot.answer import answer
+from bot.factfiles import load
+from bot.learn import know
+from bot.reload import Watch, reload
+from bot.replay import Change, changes
+
+BASE = Path(__file__).parent / "spoilt" / "base"
+ROUNDS = 20
+"""A good file and a bad one each; a run of 100 rounds, 200 reloads, passed too."""
+
+
+@pytest.fixture
+def base(tmp_path: Path) -> Path:
+    return Path(shutil.copytree(BASE, tmp_path / "base"))
+
+
+def swap(path: Path, old: str, new: str) -> None:
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def test_one_alias_one_date_and_one_reply_are_shown_as_the_answers_that_change(base: Path) -> None:
+    old = know(load(BASE))
+    swap(
+        base / "names" / "names.yaml",
+        "name: {en: Joon Seo, ko: 서준}",
+        "name: {en: Joon Seo, ko: 서준}\n    also: {en: [Juno]}",
+    )
+    swap(base / "stories" / "kites.yaml", "when: 2031-05-04 afternoon", "when: 2031-05-05 afternoon")
+    (base / "questions" / "more.yaml").write_text('replies: {thanks: {en: "Any time.", ko: "언제든요."}}\n', "utf-8")
+    questions = ["who is Juno?", "when did Mina Park fly kites?", "thanks", "who flew kites?", "누가 연을 날렸어?"]
+    found = changes(old, know(load(base)), questions)
+    assert {c.question for c in found} == {"who is Juno?", "when did Mina Park fly kites?", "thanks"}
+    assert {c.question: (c.sort, c.after) for c in found}["thanks"] == ("changed", "Any time.")
+
+
+def test_diff_takes_folders_and_git_revisions(base: Path) -> None:
+    def git(*args: str) -> None:
+        identity = ("-c", "user.name=a", "-c", "user.email=a@b.invalid")
+        subprocess.run(["git", *identity, "-C", str(base.parent), *args], check=True, capture_output=True)
+
+    git("init", "-q")
+    git("add", "base")
+    git("commit", "-qm", "before")
+    swap(
+        base / "stories" / "kites.yaml",
+        "where: hill-park",
+        "where: {value: hill-park, say: {en: Up there., ko: 위요.}}",
+    )
+    for old in ("HEAD", str(BASE)):
+        out = StringIO()
+        assert diff.run(Namespace(old=old, new=None, facts=base, store=None, json=False), out) == 0
+        assert "    is:  Up there." in out.getvalue()
+        assert "    is:  위요." in out.getvalue()
+        assert " 0 lost" in out.getvalue()
+
+
+@pytest.mark.parametrize("old", ["nowhere", "--output=x", "HEAD:nothing"])
+def test_diff_says_what_is_neither_folder_nor_revision(
+    old: str, base: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert diff.run(Namespace(old=old, new=None, facts=base, store=None, json=False)) == 2
+    assert f"'{old}' is neither a folder nor a git revision" in capsys.readouterr().err
+
+
+def test_a_good_file_is_swapped_in_and_a_bad_one_is_not(base: Path) -> None:
+    now = know(load(base))
+    story = base / "stories" / "kites.yaml"
+    swap(story, "who: [mina-park, joon-seo]", "who: joon-seo")
+    good = reload(base, now)
+    assert good.swapped
+    assert good.known is not now
+    assert isinstance(good.changes[0], Change)
+    swap(story, "who: joon-seo", "who: nobody")
+    bad = reload(base, good.known)
+    assert not bad.swapped
+    assert bad.known is good.known
+    assert f"{story}:11:10: [unknown-id]" in str(bad)
+
+
+def test_facts_that_no_longer_answer_what_their_story_states_are_not_swapped_in(base: Path) -> None:
+    now = know(load(base))
+    swap(base / "stories" / "kites.yaml", "facts: [first-outing]}", "facts: [first-outing], says: {en: [Zoe]}}")
+    bad = reload(base, now)
+    assert (bad.swapped, [p.rule for p in bad.problems]) == (False, ["expected-answer"])
+
+
+def test_an_emptied_or_vanished_folder_leaves_the_bot_its_facts(base: Path) -> None:
+    now = know(load(base))
+    shutil.rmtree(base)
+    assert reload(base, now).known is now
+    base.mkdir()
+    assert reload(base, now).known is now
+
+
+def test_reloads_of_good_and_bad_files_leave_a_right_answer_and_no_litter(base: Path) -> None:
+    chance = random.Random(7)
+    known = know(load(base))
+    story = base / "stories" / "kites.yaml"
+    whole = story.read_text("utf-8")
+    gc.collect()
+    before = len(gc.get_objects())
+    for _ in range(ROUNDS):
+        who, name = chance.choice([("mina-park", "Mina Park"), ("joon-seo", "Joon Seo")])
+        good = whole.replace("who: [mina-park, joon-seo]", f"who: {who}")
+        bad = chance.choice(
+            ["\0", "story: [", "", "story: kites\nfacts: *x\n", good.replace(who, "nobody"), good[:300]]
+        )
+        story.write_text(good, "utf-8")
+        known = reload(base, known).known
+        story.write_text(bad, "utf-8")
+        known = reload(base, known).known
+        assert name in answer("who flew kites?", known).answer
+    gc.collect()
+    assert len(gc.get_objects()) < before * 1.2
+
+
+def test_a_watch_sees_files_written_added_and_taken_away(base: Path) -> None:
+    watch = Watch(base)
+    assert not watch.changed()
+    added = base / "names" / "more.yml"
+    added.write_text("people: {}\n")
+    assert watch.changed()
+    assert not watch.changed()
+    added.write_text("people:\n")
+    assert watch.changed()
+    added.unlink()
+    assert watch.changed()
+    assert not watch.changed()
