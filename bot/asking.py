@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.lexicon import Sense
 from bot.question import Item
 from bot.segment import Token
+from bot.senses import Sense
 
 
 def is_doing(tokens: list[Token]) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.known import NAME_KIND, Known
-from bot.lexicon import Sense
 from bot.question import Item, Question
+from bot.senses import Sense
 from bot.turn import Memory
 
 

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from bot import layout
-from bot.lexicon import Lexicon, atoms
+from bot.lexicon import Lexicon
 from bot.segment import Token, cheapest
+from bot.senses import atoms
 from bot.text import has_hangul
 from bot.words import share, tokens_of
 

@@ -10,8 +10,9 @@ from bot import names
 from bot.entries import belongs, index_of, name_kind, of_itself, ranks_of, record_of
 from bot.facts import Fact, Facts, Name, Part, Texts
 from bot.known import NAME_KIND, Known, Record
-from bot.lexicon import Lexicon, Sense, surfaces
-from bot.lexicon import atoms as cut
+from bot.lexicon import Lexicon, surfaces
+from bot.senses import Sense
+from bot.senses import atoms as cut
 from bot.turn import LANGS, Lang
 
 

@@ -1,151 +1,65 @@
-"""All words that are known, with what each may mean: a trie over Hangul syllables, Latin words and figures."""
+"""All words that are known, with what each may mean, and the spellings that slips are repaired against."""
 
 from __future__ import annotations
 
+import marshal
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from functools import cached_property
 
 from bot import korean
 from bot.english import bases
-from bot.text import bare
-
-_LETTER = r"(?:(?![가-힣ㄱ-ㅣ])[^\W\d_])"
-ATOM = re.compile(rf"[가-힣]|[ㄱ-ㅎㅏ-ㅣ]+|\d+(?:[.,]\d+)*|{_LETTER}+(?:'{_LETTER}+)?|%|\$|€|₩|&")
-"""What a text is cut into: one syllable, one run of loose jamo, one figure, one word, one money sign."""
-_WORD = re.compile(r"[A-Za-zÀ-ɏ]+(?:'[A-Za-z]+)?")
+from bot.senses import VERB, Atom, Sense, atoms
 
 
-class Sense(NamedTuple):
-    """One thing that a word may mean."""
-
-    tag: str
-    """name, kind, part, contrary, of_fact, word, noun, title, question, mark, sort, anaphor, follow, light, chat, ..."""
-    id: str
-    """Which name, kind, part or mark."""
-    fact: str = ""
-    """For `of_fact`: the fact whose part `id` the word asks for."""
-
-
-class Sensed:
-    """What has senses, and is asked for them by their sort."""
-
-    __slots__ = ()
-    senses: tuple[Sense, ...]
-
-    def ids(self, tag: str) -> tuple[str, ...]:
-        """What it may be, of one sort."""
-        return tuple(dict.fromkeys(s.id for s in self.senses if s.tag == tag))
-
-    def has(self, *tags: str) -> bool:
-        """Whether any sense is of one of these sorts."""
-        return any(s.tag in tags for s in self.senses)
-
-
-class Atom(NamedTuple):
-    """One piece of a text with its place in it."""
-
-    text: str
-    start: int
-    end: int
-    spaced: bool
-    """Whether white space or a mark stands before it."""
-
-    @property
-    def hangul(self) -> bool:
-        return korean.is_syllable(self.text[0])
-
-
-def atoms(text: str) -> list[Atom]:
-    """Cut a clean text into atoms; possessive 's and other marks fall away."""
-    found: list[Atom] = []
-    last = -1
-    for match in ATOM.finditer(text):
-        word = bare(match[0])
-        word = word.removesuffix("'s")
-        found.append(Atom(word, match.start(), match.end(), match.start() != last))
-        last = match.end()
-    return found
-
-
-@dataclass(slots=True)
 class Lexicon:
-    """The trie, and the surfaces that slips are repaired against. Filled once, then only read."""
+    """Spellings and their senses, in one flat table. Filled once, then only read.
 
-    root: dict[str, Any] = field(default_factory=dict)
-    latin: set[str] = field(default_factory=set)
-    """Every Latin word that some entry holds."""
-    name_words: set[str] = field(default_factory=set)
-    """Those of them that stand in names."""
-    exact: set[str] = field(default_factory=set)
-    """Spellings that are matched to the letter and never a target of repair."""
-    particles: dict[str, str] = field(default_factory=dict)
-    """What may follow any Korean word, by what it makes of the word before; "" where it makes nothing of it."""
-    endings: set[str] = field(default_factory=set)
-    """What may follow a Korean verb only."""
-    surfaces: dict[str, set[str]] = field(default_factory=dict)
-    """Hangul surfaces by sort (name, word), for repair."""
-    by_length: dict[tuple[str, int], list[str]] = field(default_factory=dict)
-    """`surfaces` by sort and number of syllables, made at the first repair."""
-    common_forms: set[str] = field(default_factory=set)
-    """The forms of common verbs, made at the first repair."""
-    common: frozenset[str] = frozenset()
-    """Real words of the language that are never repaired into others."""
+    Each spelling and each beginning of one is a key, and its value the place of its senses: that loads several times
+    as fast from a cache as a tree of small nodes, and what only repairs need is unpacked when the first of them asks.
+    """
+
+    def __init__(self) -> None:
+        self.entries: dict[str, int] = {"": 0}
+        """Spellings and their beginnings, each with its place in `table`; 0: a beginning that means nothing yet."""
+        self.table: list[tuple[Sense, ...]] = [()]
+        self._places: dict[tuple[Sense, ...], int] = {(): 0}
+        self.latin: set[str] = set()
+        """Every Latin word that some entry holds."""
+        self.name_words: set[str] = set()
+        """Those of them that stand in names."""
+        self.particles: dict[str, str] = {}
+        """What may follow any Korean word, by what it makes of the word before; "" where it makes nothing of it."""
+        self.endings: set[str] = set()
+        """What may follow a Korean verb only."""
+        self._packed = ["", "", ""]
+
+    def __getstate__(self) -> bytes:
+        table = [tuple(map(tuple, senses)) for senses in self.table]
+        words = [sorted(s) for s in (self.latin, self.name_words, self.endings)]
+        packed = ["\n".join(sorted(s)) for s in (self.common, self.surfaces["name"], self.surfaces["word"])]
+        return marshal.dumps((self.entries, table, words, self.particles, packed))
+
+    def __setstate__(self, state: bytes) -> None:
+        self.entries, table, words, self.particles, self._packed = marshal.loads(state)
+        self.table = [tuple(map(Sense._make, senses)) for senses in table]
+        self.latin, self.name_words, self.endings = map(set, words)
+
+    @cached_property
+    def common(self) -> set[str]:
+        """Real words of the two languages that are never repaired into others."""
+        return set(self._packed[0].splitlines())
+
+    @cached_property
+    def surfaces(self) -> dict[str, set[str]]:
+        """Hangul spellings by sort (name, word), for repair."""
+        return {"name": set(self._packed[1].splitlines()), "word": set(self._packed[2].splitlines())}
+
+    # Filling it
 
     def add(self, surface: str, sense: Sense, *, name: bool = False, repair: bool = True) -> None:
         """Enter one spelling of one sense."""
         self._enter(surface, (sense,), name, repair)
-
-    def _enter(self, surface: str, senses: tuple[Sense, ...], name: bool, repair: bool) -> None:
-        keys = _keys(surface)
-        node = self.root
-        for key in keys:
-            found = node.get(key)
-            if found is None:
-                found = node[key] = {}
-            node = found
-        if not keys:
-            return
-        known = node.setdefault("", [])
-        known += [s for s in senses if s not in known]
-        if repair:
-            self._offer(keys, name)
-
-    def _offer(self, keys: list[str], name: bool) -> None:
-        if all(map(korean.is_syllable, keys)):
-            if len(keys) > 1:
-                self.surfaces.setdefault("name" if name else "word", set()).add("".join(keys))
-            return
-        latin = [k for k in keys if k.isalpha() and not korean.is_syllable(k[0])]
-        self.latin.update(latin)
-        if name:
-            self.name_words.update(latin)
-
-    def add_common(self, words: Iterable[str]) -> None:
-        """Enter real words that mean nothing here: they are not repaired, nor cut up into words that do."""
-        self.common |= frozenset(words)
-
-    def sized(self, sort: str, length: int) -> tuple[str, ...]:
-        """The Hangul surfaces of one sort and so many syllables, in order."""
-        if ("word", 2) not in self.by_length:
-            for kind, words in self.surfaces.items():
-                for word in sorted(words):
-                    self.by_length.setdefault((kind, len(word)), []).append(word)
-        return tuple(self.by_length.get((sort, length), ()))
-
-    def is_real(self, word: str) -> bool:
-        """Whether a Hangul word is a real word that means nothing here, or a form of one."""
-        if not self.common_forms:
-            self.common_forms.update(f for w in self.common if is_verb(w) for f in korean.forms(w) if len(f) > 1)
-        return word in self.common or word in self.common_forms
-
-    def sized_endings(self, length: int) -> tuple[str, ...]:
-        """Particles and endings of so many syllables, in order."""
-        if ("ending", length) not in self.by_length:
-            every = {*self.particles, *self.endings}
-            self.by_length["ending", length] = sorted(e for e in every if len(e) == length and korean.is_syllable(e[0]))
-        return tuple(self.by_length["ending", length])
 
     def add_words(self, words: Iterable[str], lang: str, sense: Sense) -> None:
         """Enter words of one language: Korean verbs with all their forms, English words as they stand."""
@@ -154,26 +68,62 @@ class Lexicon:
             for surface in surfaces(word) if lang == "ko" else english_surfaces(word):
                 self._enter(surface, senses, False, True)
 
+    def add_common(self, words: Iterable[str]) -> None:
+        """Enter real words that mean nothing here: they are not repaired, nor cut up into words that do."""
+        self.common.update(words)
+
+    def _enter(self, surface: str, senses: tuple[Sense, ...], name: bool, repair: bool) -> None:
+        keys = _keys(surface)
+        if not keys:
+            return
+        spelling = ""
+        for key in keys:
+            spelling = joined(spelling, key)
+            self.entries.setdefault(spelling, 0)
+        known = self.table[self.entries[spelling]]
+        new = known + tuple(s for s in senses if s not in known)
+        place = self._places.get(new)
+        if place is None:
+            place = self._places[new] = len(self.table)
+            self.table.append(new)
+        self.entries[spelling] = place
+        if repair:
+            self._offer(keys, name)
+
+    def _offer(self, keys: list[str], name: bool) -> None:
+        """Let slips be repaired towards a spelling."""
+        if all(map(korean.is_syllable, keys)):
+            if len(keys) > 1:
+                self.surfaces["name" if name else "word"].add("".join(keys))
+            return
+        latin = [k for k in keys if k.isalpha() and not korean.is_syllable(k[0])]
+        self.latin.update(latin)
+        if name:
+            self.name_words.update(latin)
+
     def harden(self, marks: frozenset[str]) -> None:
         """Take the sense of courtesy from words that are one of these marks."""
-        nodes = [self.root]
-        while nodes:
-            node = nodes.pop()
-            senses = node.get("", [])
+        for place, senses in enumerate(self.table):
             if any(s.tag == "mark" and s.id in marks for s in senses):
-                node[""] = [s for s in senses if s.tag != "light"]
-            nodes += [child for key, child in node.items() if key]
+                self.table[place] = tuple(s for s in senses if s.tag != "light")
+        self._places = {senses: place for place, senses in enumerate(self.table)}
 
-    def matches(self, text: list[Atom], start: int) -> Iterator[tuple[int, list[Sense]]]:
+    # Reading it
+
+    def matches(self, text: list[Atom], start: int) -> Iterator[tuple[int, tuple[Sense, ...]]]:
         """Every entry that begins at an atom: its end, and its senses. A Latin word also matches as its bases."""
-        nodes = [self.root]
+        entries = self.entries
+        spellings = [""]
         for end in range(start, len(text)):
-            word = text[end].text
-            keys = (word,) if text[end].hangul or not word.isalpha() else bases(word)
-            nodes = [node[key] for node in nodes for key in keys if key in node]
-            if not nodes:
+            atom = text[end]
+            keys = (atom.text,) if atom.hangul or not atom.text.isalpha() else bases(atom.text)
+            spellings = [s for before in spellings for key in keys if (s := joined(before, key)) in entries]
+            if not spellings:
                 return
-            senses = [sense for node in nodes for sense in node.get("", ())]
+            if len(spellings) == 1:
+                senses = self.table[entries[spellings[0]]]
+            else:
+                senses = tuple(s for spelling in spellings for s in self.table[entries[spelling]])
             if senses:
                 yield end + 1, senses
 
@@ -187,8 +137,41 @@ class Lexicon:
             if end > start and run in self.common:
                 yield end + 1
 
+    # What slips are repaired towards
 
-COMMON = Sense("common", "")
+    def is_real(self, word: str) -> bool:
+        """Whether a Hangul word is a real word that means nothing here, or a form of one."""
+        return word in self.common or word in self._common_forms
+
+    @cached_property
+    def _common_forms(self) -> set[str]:
+        return {f for w in self.common if is_verb(w) for f in korean.forms(w) if len(f) > 1}
+
+    def sized(self, sort: str, length: int) -> tuple[str, ...]:
+        """The Hangul spellings of one sort (name, word, ending) and so many syllables, in order."""
+        return tuple(self._by_length.get((sort, length), ()))
+
+    @cached_property
+    def _by_length(self) -> dict[tuple[str, int], list[str]]:
+        endings = [e for e in (*self.particles, *self.endings) if korean.is_syllable(e[0])]
+        found: dict[tuple[str, int], list[str]] = {}
+        for sort, words in {**self.surfaces, "ending": set(endings)}.items():
+            for word in sorted(words):
+                found.setdefault((sort, len(word)), []).append(word)
+        return found
+
+
+def joined(before: str, key: str) -> str:
+    """A spelling with one more atom: syllables stand together, all else apart.
+
+    >>> joined("빌더", "랩"), joined("builder", "lab"), joined("sk", "하")
+    ('빌더랩', 'builder lab', 'sk 하')
+    """
+    if not before or ("가" <= before[-1] <= "힣" and "가" <= key[0] <= "힣"):
+        return before + key
+    return f"{before} {key}"
+
+
 _PLAIN_HANGUL = re.compile(r"[가-힣 ]+").fullmatch
 
 
@@ -199,10 +182,6 @@ def _keys(surface: str) -> list[str]:
     if surface.isascii() and surface.isalpha():
         return [surface.lower()]
     return [a.text for a in atoms(surface)]
-
-
-VERB = Sense("verb", "")
-"""Marks the stems of verbs and adjectives, which alone take verb endings."""
 
 
 def is_verb(word: str) -> bool:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from bot import english, fuzzy
-from bot.lexicon import Lexicon, atoms
+from bot.lexicon import Lexicon
 from bot.segment import Token, cheapest
+from bot.senses import atoms
 from bot.text import has_hangul
 from bot.words import strange
 
@@ -109,14 +110,8 @@ def _bare_of(word: str, lexicon: Lexicon) -> str:
 
 def _candidates(window: str, start: int, lexicon: Lexicon) -> list[tuple[str, str]]:
     found: list[tuple[str, str]] = []
-    for sort, known in _by_length(lexicon, len(window)).items():
-        if sort == "name" and len(window) < 3:
-            continue
-        found += [(sort, hit) for hit in fuzzy.near_hangul(window, known)]
+    for sort in ("name", "word") if len(window) > 2 else ("word",):
+        found += [(sort, hit) for hit in fuzzy.near_hangul(window, lexicon.sized(sort, len(window)))]
     if start and len(window) < 4:
-        found += [("ending", hit) for hit in fuzzy.near_hangul(window, lexicon.sized_endings(len(window)))]
+        found += [("ending", hit) for hit in fuzzy.near_hangul(window, lexicon.sized("ending", len(window)))]
     return found
-
-
-def _by_length(lexicon: Lexicon, length: int) -> dict[str, tuple[str, ...]]:
-    return {sort: lexicon.sized(sort, length) for sort in lexicon.surfaces}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from bot.facts import When
-from bot.lexicon import Sense, Sensed
+from bot.senses import Sense, Sensed
 from bot.turn import Lang
 
 

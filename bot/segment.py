@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from bot.lexicon import COMMON, Atom, Lexicon, Sense, Sensed
+from bot.lexicon import Lexicon
+from bot.senses import COMMON, Atom, Sense, Sensed
 
 _WORD = 1.0
 _SHORT = 0.9  # more, for a Hangul word of one syllable

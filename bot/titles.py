@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.known import Known
-from bot.lexicon import Sense
 from bot.question import Item
+from bot.senses import Sense
 
 
 def absorb_titles(items: list[Item], known: Known) -> list[Item]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bot import dates, figures
 from bot.facts import When
-from bot.lexicon import COMMON, Lexicon, Sense, atoms
+from bot.lexicon import Lexicon
 from bot.segment import Token, segment
+from bot.senses import COMMON, Sense, atoms
 
 
 def strange(token: Token) -> bool:

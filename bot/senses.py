@@ -1,0 +1,69 @@
+"""What a text is cut into, and what its words may mean."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from bot import korean
+from bot.text import bare
+
+_LETTER = r"(?:(?![가-힣ㄱ-ㅣ])[^\W\d_])"
+ATOM = re.compile(rf"[가-힣]|[ㄱ-ㅎㅏ-ㅣ]+|\d+(?:[.,]\d+)*|{_LETTER}+(?:'{_LETTER}+)?|%|\$|€|₩|&")
+"""What a text is cut into: one syllable, one run of loose jamo, one figure, one word, one money sign."""
+
+
+class Sense(NamedTuple):
+    """One thing that a word may mean."""
+
+    tag: str
+    """name, kind, part, contrary, of_fact, word, noun, title, question, mark, sort, anaphor, follow, light, chat, ..."""
+    id: str
+    """Which name, kind, part or mark."""
+    fact: str = ""
+    """For `of_fact`: the fact whose part `id` the word asks for."""
+
+
+COMMON = Sense("common", "")
+"""A real word of the language that means nothing here."""
+VERB = Sense("verb", "")
+"""Marks the stems of verbs and adjectives, which alone take verb endings."""
+
+
+class Sensed:
+    """What has senses, and is asked for them by their sort."""
+
+    __slots__ = ()
+    senses: tuple[Sense, ...]
+
+    def ids(self, tag: str) -> tuple[str, ...]:
+        """What it may be, of one sort."""
+        return tuple(dict.fromkeys(s.id for s in self.senses if s.tag == tag))
+
+    def has(self, *tags: str) -> bool:
+        """Whether any sense is of one of these sorts."""
+        return any(s.tag in tags for s in self.senses)
+
+
+class Atom(NamedTuple):
+    """One piece of a text with its place in it."""
+
+    text: str
+    start: int
+    end: int
+    spaced: bool
+    """Whether white space or a mark stands before it."""
+    hangul: bool
+    """Whether it is one Hangul syllable."""
+
+
+def atoms(text: str) -> list[Atom]:
+    """Cut a clean text into atoms; possessive 's and other marks fall away."""
+    found: list[Atom] = []
+    last = -1
+    for match in ATOM.finditer(text):
+        word = bare(match[0]).removesuffix("'s")
+        start, end = match.span()
+        found.append(Atom(word, start, end, start != last, korean.is_syllable(word[0])))
+        last = end
+    return found
