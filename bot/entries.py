@@ -64,7 +64,7 @@ def record_of(
 ) -> Record:  # fmt: skip
     found: dict[str, tuple[str, ...]] = dict.fromkeys(fact.names, ())
     times: list[When] = []
-    figures: set[float] = set()
+    figures: set[tuple[float, str]] = set()
     for part, told in fact.parts.items():
         for value in told.values:
             if isinstance(value, Names):
@@ -73,7 +73,7 @@ def record_of(
             elif isinstance(value, When):
                 times.append(value)
             elif isinstance(value, Amount):
-                figures.add(value.value)
+                figures.add((value.value, value.unit))
     wider = {id_: members.get(id_, frozenset()) for id_ in found}
     agents = [id_ for id_ in found if facts.names[id_].type in ("person", "organisation")]
     near = {w for id_ in found for w in wider[id_] if id_ not in agents or facts.names[w].type != "place"}

@@ -26,7 +26,8 @@ class Record:
     """Names that belong to those: a person's company, a company's group, the city around a house."""
     countries: frozenset[str]
     """The countries of its people and companies ("Korean leaders")."""
-    figures: frozenset[float]
+    figures: frozenset[tuple[float, str]]
+    """Each figure with its unit, "" for a plain count."""
     times: tuple[When, ...]
     today: When
     """The day that the fact's story declares."""

@@ -28,6 +28,8 @@ class Lexicon:
         """Every Latin word that some entry holds."""
         self.name_words: set[str] = set()
         """Those of them that stand in names."""
+        self.mixed: set[str] = set()
+        """Names that hold both scripts, without spaces (오픈ai)."""
         self.particles: dict[str, str] = {}
         """What may follow any Korean word, by what it makes of the word before; "" where it makes nothing of it."""
         self.endings: set[str] = set()
@@ -36,14 +38,14 @@ class Lexicon:
 
     def __getstate__(self) -> bytes:
         table = [tuple(map(tuple, senses)) for senses in self.table]
-        words = [sorted(s) for s in (self.latin, self.name_words, self.endings)]
+        words = [sorted(s) for s in (self.latin, self.name_words, self.endings, self.mixed)]
         packed = ["\n".join(sorted(s)) for s in (self.common, self.surfaces["name"], self.surfaces["word"])]
         return marshal.dumps((self.entries, table, words, self.particles, packed))
 
     def __setstate__(self, state: bytes) -> None:
         self.entries, table, words, self.particles, self._packed = marshal.loads(state)
         self.table = [tuple(map(Sense._make, senses)) for senses in table]
-        self.latin, self.name_words, self.endings = map(set, words)
+        self.latin, self.name_words, self.endings, self.mixed = map(set, words)
 
     @cached_property
     def common(self) -> set[str]:
@@ -96,6 +98,8 @@ class Lexicon:
             if len(keys) > 1:
                 self.surfaces["name" if name else "word"].add("".join(keys))
             return
+        if name and any(map(korean.is_syllable, keys)) and len("".join(keys)) > 3:
+            self.mixed.add("".join(keys))
         latin = [k for k in keys if k.isalpha() and not korean.is_syllable(k[0])]
         self.latin.update(latin)
         if name:
@@ -109,6 +113,13 @@ class Lexicon:
         self._places = {senses: place for place, senses in enumerate(self.table)}
 
     # Reading it
+
+    def has(self, surface: str, tags: frozenset[str]) -> bool:
+        """Whether a spelling, as it stands, has a sense of one of these sorts."""
+        spelling = ""
+        for key in _keys(surface):
+            spelling = joined(spelling, key)
+        return any(s.tag in tags for s in self.table[self.entries.get(spelling, 0)])
 
     def matches(self, text: list[Atom], start: int) -> Iterator[tuple[int, tuple[Sense, ...]]]:
         """Every entry that begins at an atom: its end, and its senses. A Latin word also matches as its bases."""

@@ -22,6 +22,8 @@ class Sense(NamedTuple):
     """Which name, kind, part or mark."""
     fact: str = ""
     """For `of_fact`: the fact whose part `id` the word asks for."""
+    like: bool = False
+    """Not the author's own word, but one that the thesaurus puts beside it."""
 
 
 COMMON = Sense("common", "")

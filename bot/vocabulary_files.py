@@ -13,12 +13,15 @@ from bot.yamlnodes import List, Map, Node
 
 def read_vocabulary() -> Mapping[Lang, Mapping[str, Any]]:
     """For each language its file: keys with texts, lists of texts, or such mappings again."""
-    return {lang: {**read_plain(lang), "common": _common(lang)} for lang in LANGS}
+    return {lang: {**read_plain(lang), **{list_: _text(f"{list_}_{lang}") for list_ in _LISTS}} for lang in LANGS}
 
 
-def _common(lang: Lang) -> str:
-    """Real words of a language that no slip is repaired to or from."""
-    return (VOCABULARY / f"common_{lang}.txt").read_text(encoding="utf-8")
+_LISTS = ("common", "filler", "synonyms")
+"""Real words that no slip is repaired to or from; words that never change what is asked; a group of like words a line."""
+
+
+def _text(name: str) -> str:
+    return (VOCABULARY / f"{name}.txt").read_text(encoding="utf-8")
 
 
 def read_plain(name: str) -> Mapping[str, Any]:

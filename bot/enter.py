@@ -1,0 +1,204 @@
+"""Entering words into the lexicon: those of the two languages, and those of a fact base with their likes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from bot import names
+from bot.facts import Fact, Facts, Part, Texts, Words
+from bot.known import Record
+from bot.lexicon import Lexicon, surfaces
+from bot.senses import Sense
+from bot.senses import atoms as cut
+from bot.thesaurus import Thesaurus
+from bot.turn import LANGS, Lang
+
+
+def listed(entry: Any) -> list[str]:
+    """A vocabulary entry as a list: YAML lists stand as they are, a text is cut at its commas."""
+    if isinstance(entry, str):
+        return [w.strip() for w in entry.replace("\n", " ").split(",") if w.strip()]
+    return [str(w) for w in entry]
+
+
+WEIGHTY = frozenset({"not", "without", "first", "second", "last", "next", "most", "least", "except", "else"})
+"""Marks that are never courtesy, whatever else the word may be."""
+
+
+_PLAIN = ("light", "follow", "summary", "confirm", "today", "source", "tell", "other", "auxiliaries")
+
+
+_GROUPED = {
+    "question": "question", "marks": "mark", "sorts": "sort", "anaphora": "anaphor", "chat": "chat", "titles": "title",
+    "units": "unit", "prepositions": "prep", "postpositions": "prep", "dayparts": "daypart",
+}  # fmt: skip
+
+
+def enter_language(lexicon: Lexicon, lang: Lang, words: Mapping[str, Any]) -> None:
+    for tag in _PLAIN:
+        lexicon.add_words(listed(words.get(tag, "")), lang, Sense(tag, ""))
+    for section, tag in _GROUPED.items():
+        for id_, entry in words.get(section, {}).items():
+            lexicon.add_words(listed(entry), lang, Sense(tag, id_))
+    for part, entry in words.get("asking", {}).items():
+        for sense in (
+            Sense("ask", "when" if part in ("start", "end") else "what"),
+            Sense("part", part),
+        ):
+            lexicon.add_words(listed(entry), lang, sense)
+    lexicon.add_words(words.get("filler", "").splitlines(), lang, Sense("filler", ""))
+    for number, day in enumerate(words.get("weekdays", ())):
+        lexicon.add(day, Sense("weekday", str(number)))
+    for unit, offsets in words.get("relative", {}).items():
+        for offset, entry in offsets.items():
+            lexicon.add_words(listed(entry), lang, Sense("relative", f"{unit}:{offset}"))
+    for word, value in words.get("numbers", {}).items():
+        lexicon.add(word, Sense("number", value), repair=False)
+    for role, entry in words.get("particles", {}).items():
+        for particle in listed(entry):
+            if role != "plain" or particle not in lexicon.particles:
+                lexicon.particles.setdefault(particle, "" if role == "plain" else role)
+    for ending in words.get("copula", "").split():
+        lexicon.particles.setdefault(ending, "")
+    lexicon.endings.update(words.get("endings", "").split())
+    lexicon.add_common(words.get("common", "").split())
+
+
+_EMPTY = frozenset({"light", "prep", "follow", "question", "mark", "anaphor", "auxiliaries", "number"})
+_GRAMMAR = frozenset({"question", "ask", "mark", "prep", "anaphor", "auxiliaries", "other", "chat", "tell", "name"})
+"""Words that are one of these keep to it, whatever the thesaurus puts them beside."""
+
+
+def enter_base(lexicon: Lexicon, facts: Facts, records: Iterable[Record]) -> None:
+    """Enter all words of a base: names first, which no other word may pass for."""
+    for spelling in names.spellings(facts.names):
+        lexicon.add(spelling.text, Sense("name", spelling.id), name=True, repair=not spelling.exact)
+    base = _Base(lexicon, facts)
+    for part in facts.parts.values():
+        base.add_part(part, None, "")
+    for kind in facts.kinds.values():
+        base.add(kind.words, Sense("kind", kind.id))
+        for part in kind.parts.values():
+            if part is not facts.parts.get(part.id):
+                base.add_part(part, facts.parts.get(part.id), f"kind:{kind.id}")
+    for name in facts.names.values():
+        base.add(name.kind, Sense("noun", name.id))
+    for story in facts.stories.values():
+        base.add(story.words, Sense("story", story.id))
+    for record in records:
+        base.add_record(record)
+
+
+_CORE = 8
+"""So many of an author's words, the first of each list, are looked up in the thesaurus; the further ones are likes already."""
+
+
+class _Base:
+    """Enters the words of a base, and those that the thesaurus puts beside them."""
+
+    def __init__(self, lexicon: Lexicon, facts: Facts) -> None:
+        self._lexicon = lexicon
+        self._thesauri = {
+            lang: Thesaurus(facts.vocabulary.get(lang, {}).get("synonyms", "").splitlines()) for lang in LANGS
+        }
+        self._own = {
+            "kind": {
+                w: {k.id for k in facts.kinds.values() if w in _all(k.words)}
+                for k in facts.kinds.values()
+                for w in _all(k.words)
+            },
+            "part": {
+                w: {p.id for p in facts.parts.values() if w in _all(p.words)}
+                for p in facts.parts.values()
+                for w in _all(p.words)
+            },
+        }
+        """Words that their author gave to a kind or a general part: no other gets them by likeness."""
+
+    def add(self, words: Words, sense: Sense) -> None:
+        for lang in LANGS:
+            given = words.get(lang, ())
+            self._lexicon.add_words(given, lang, sense)
+            taken = self._own.get(sense.tag, {})
+            mates = [
+                m
+                for m in self._thesauri[lang].mates(given[:_CORE])
+                if m not in taken and not self._lexicon.has(m, _GRAMMAR)
+            ]
+            self._lexicon.add_words(mates, lang, sense._replace(like=True))
+
+    def add_part(self, part: Part, general: Part | None, scope: str) -> None:
+        """The words of a part; those that a kind adds speak of the part in that kind alone."""
+        for tag, words, known in (
+            ("part", part.words, general.words if general else {}),
+            ("contrary", part.opposite, general.opposite if general else {}),
+        ):
+            own = {lang: tuple(w for w in words.get(lang, ()) if w not in known.get(lang, ())) for lang in LANGS}
+            self.add(own, Sense(tag, part.id, scope))
+
+    def add_record(self, record: Record) -> None:
+        fact = record.fact
+        self.add(fact.words, Sense("word", fact.id))
+        for part, told in fact.parts.items():
+            self.add(told.words, Sense("of_fact", part, fact.id))
+            for text in (t for value in told.values if isinstance(value, Texts) and part != "is" for t in value.items):
+                self.add(
+                    {lang: tuple(_content(text[lang], lang, self._lexicon)) for lang in LANGS},
+                    Sense("word", fact.id, "text"),
+                )
+
+
+def _all(words: Words) -> frozenset[str]:
+    return frozenset(w for lang in LANGS for w in words.get(lang, ()))
+
+
+def _content(text: str, lang: Lang, lexicon: Lexicon) -> Iterator[str]:
+    """The words of a fact's own text that a question may use for it, without their particles."""
+    for word in text.replace("(", " ").replace(")", " ").replace("/", " ").split():
+        word = word.strip("\"'“”‘’.,!?;:")
+        word = _bare(word, lang, lexicon)
+        if (
+            len(word) > (1 if lang == "ko" else 2)
+            and not _light(word, lexicon)
+            and not (lang == "ko" and word[-1] in VERBAL)
+        ):
+            yield word
+
+
+VERBAL = frozenset("는한할게된될해고며서던")
+"""Last syllables of Korean words that are mostly verbs in the middle of a sentence."""
+
+
+def _bare(word: str, lang: Lang, lexicon: Lexicon) -> str:
+    """A Korean word without the particle at its end."""
+    if lang == "en":
+        return word
+    if lexicon.has(word, frozenset({"name"})):
+        return word
+    return next((word[:-n] for n in (3, 2, 1) if len(word) > n + 1 and lexicon.particles.get(word[-n:])), word)
+
+
+def _light(word: str, lexicon: Lexicon, empty: frozenset[str] = _EMPTY) -> bool:
+    keys = cut(word)
+    return any(end == len(keys) and any(s.tag in empty for s in senses) for end, senses in lexicon.matches(keys, 0))
+
+
+def enter_asked(lexicon: Lexicon, fact: Fact) -> tuple[frozenset[int], ...]:
+    """Enter the words of a simply told fact's phrasings; each phrasing becomes the set of its words' numbers."""
+    numbers: dict[str, int] = {}
+    found = []
+    for lang in LANGS:
+        for phrasing in fact.asked.get(lang, ()):
+            words = [
+                _bare(w, lang, lexicon)
+                for w in phrasing.replace("?", " ").split()
+                if not _light(w, lexicon, _EMPTY - {"mark", "number"})
+            ]
+            words = words or [w for w in phrasing.split() if len(w) > 3 or lang == "ko"]
+            for word in words:
+                n = numbers.setdefault(word, len(numbers))
+                for surface in surfaces(word) if lang == "ko" else (word,):
+                    lexicon.add(surface, Sense("asked", str(n), fact.id))
+            found.append(frozenset(numbers[w] for w in words))
+    return tuple(dict.fromkeys(found))
