@@ -23,7 +23,7 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     scale = r"(?:hundred|thousand|million|billion|trillion)"
     digits = re.compile(
         r"\d[\d,]*(?:\.\d+)?(?:\s*(?:천|백|십|만|억|조|thousand|million|billion|trillion|bn|tn|mn|[kmbt](?![a-z]))"
-        r"(?:\s*\d[\d,]*(?=\s*(?:천|만|억)))?)*",
+        r"(?:\s*\d[\d,]*(?=\s*(?:천|만|억)))?)*(?:(?:(?<=1)st|(?<=2)nd|(?<=3)rd|(?<=\d)th)(?![a-z]))?",
         re.I,
     )
     in_english = re.compile(rf"\b(?:{'|'.join(w for w in _WORDS if w != 'a')})(?:[- ](?:a[- ])?{scale})+\b", re.I)

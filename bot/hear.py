@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from bot.facts import When
 from bot.keyboard import undo_layout
 from bot.known import Known
-from bot.mend import mend
+from bot.mend import doubtful, mend
 from bot.segment import Token
 from bot.text import Clean, clean, has_hangul, plain
 from bot.turn import Lang
@@ -43,19 +43,30 @@ def hear(text: str, known: Known) -> Heard:
     if turned != typed:
         cleaned = clean(turned)
         tokens, times = tokens_of(cleaned, known.lexicon)
-    if any(strange(t) for t in tokens):
+    if doubtful(tokens):
         mended = Clean(mend(cleaned, tokens, known.lexicon))
         if mended != cleaned:
             fresh, fresh_times = tokens_of(mended, known.lexicon)
-            if sum(map(strange, fresh)) < sum(map(strange, tokens)):
+            if sum(map(strange, fresh)) <= sum(map(strange, tokens)):
                 return Heard(mended, tuple(fresh), fresh_times, _language(mended, fresh), mended)
     return Heard(cleaned, tuple(tokens), times, _language(cleaned, tokens), turned if turned != typed else None)
+
+
+_FRAME = ("question", "auxiliaries", "prep")
+"""What holds a sentence together, and so tells its language where words of both stand in it."""
+
+
+def _frames(token: Token) -> bool:
+    return token.ending is not None or token.has("question", "ask", "verb", "tell", "auxiliaries")
 
 
 def _language(text: str, tokens: list[Token]) -> Lang | None:
     """Mask the names: any Hangul left means Korean, any Latin letter left English; else the script of the whole."""
     rest = [t for t in tokens if not t.has("name")]
-    if any(has_hangul(t.text) for t in rest):
+    hangul = [t for t in rest if has_hangul(t.text)]
+    if hangul and any(t.has(*_FRAME) for t in rest if t.text.isascii()) and not any(_frames(t) for t in hangul):
+        return "en"  # an English sentence with Korean nouns in it
+    if hangul:
         return "ko"
     if any(t.text[0].isalpha() for t in rest if t.text):
         return "en"

@@ -114,6 +114,8 @@ def _sound(token: Token, pieces: list[Token]) -> bool:
     """Whether the pieces are words, not syllables that happen to be words: 나비 is not 나 and 비."""
     if any(p.unknown for p in pieces):
         return False
+    if token.has("question"):
+        return True
     if token.has("name"):
         return any(p.has("name") for p in pieces)
     return (

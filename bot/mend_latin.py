@@ -1,0 +1,52 @@
+"""Slips in Latin words, and in names that mix both scripts."""
+
+from __future__ import annotations
+
+from bot import english, fuzzy
+from bot.lexicon import Lexicon
+from bot.segment import Token, cheapest
+from bot.senses import atoms
+
+_NEVER = frozenset({"never", "not", "none", "neither", "nobody", "except", "without"})
+"""Words that turn a question around are never what a slip is repaired to."""
+
+
+def mend_latin(token: Token, text: str, lexicon: Lexicon) -> tuple[int, int, str]:
+    """Where a strange Latin word stands, and what it should have been; "" where nothing is one slip away."""
+    word = token.text
+    if len(word) < 4 or not word.isalpha() or any(b in lexicon.common for b in english.bases(word)):
+        return token.start, token.end, ""
+    found = [
+        w
+        for w in fuzzy.near(word, lexicon.latin)
+        if len(w) >= 4 and (w[0] == word[0] or len(word) > 4 or w.endswith(word))
+    ]
+    found += [w for w in _with_one_less(word) if any(b in lexicon.latin for b in english.bases(w))]
+    if text[token.start].isupper() and not text.isupper() and token.start:  # a name is repaired to a name
+        found = [w for w in found if w in lexicon.name_words]
+    found = [w for w in dict.fromkeys(found) if w not in _NEVER][:6]
+    best = min(found, key=lambda w: _trial(text, token, w, lexicon), default="")
+    return token.start, token.end, best
+
+
+def _with_one_less(word: str) -> list[str]:
+    """The word with one letter taken out, or two neighbours swapped: what an inflected word may have been."""
+    out = [word[:n] + word[n + 1 :] for n in range(1, len(word))]
+    return out + [word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(len(word) - 1)]
+
+
+def _trial(text: str, token: Token, word: str, lexicon: Lexicon) -> tuple[float, bool, str]:
+    """How the whole text reads with a word put in the place of a strange one."""
+    _, cost = cheapest(atoms(text[: token.start] + word + text[token.end :]), lexicon)
+    return cost, word not in lexicon.name_words, word
+
+
+def mend_mixed(text: str, run: list[Token], lexicon: Lexicon) -> tuple[int, int, str] | None:
+    """A written word that begins like a name of both scripts ("오픈IA가" for 오픈AI가), put right; else None."""
+    start = run[0].start
+    for last in range(len(run), 1, -1):
+        written = text[start : run[last - 1].end].lower()
+        near = fuzzy.near(written, lexicon.mixed) if len(written) > 2 else []
+        if near:
+            return start, run[last - 1].end, near[0]
+    return None
