@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.question import Item
+from bot.question import Focus, Item
 from bot.segment import Token
 from bot.senses import Sense
 
@@ -38,16 +38,6 @@ def sorts_of(tokens: list[Token]) -> frozenset[str]:
     return frozenset((own | inner) - (_CURRENCY if figures and own - _CURRENCY else set()))
 
 
-def without_when(tokens: list[Token]) -> list[Token]:
-    """In an English yes/no question "when" mostly joins clauses ("did he speak when leaving?")."""
-    if not tokens or not tokens[0].has("auxiliaries") or not tokens[0].text.isascii():
-        return tokens
-    if any(t.text in ("you", "say", "tell", "mention", "know", "says") for t in tokens[1:]):
-        return tokens
-    light = (Sense("light", ""),)
-    return [replace(t, senses=light) if t.text == "when" else t for t in tokens]
-
-
 def what_for(tokens: list[Token]) -> list[Token]:
     """ "What is it for?" asks why."""
     content = [n for n, t in enumerate(tokens) if t.ending is None]
@@ -55,11 +45,6 @@ def what_for(tokens: list[Token]) -> list[Token]:
         return tokens
     why = (Sense("question", "why"),)
     return [replace(t, senses=why) if t.text == "what" else t for t in tokens]
-
-
-def asking_words(token: Token) -> tuple[Token, ...]:
-    """The token itself, and the words of a phrase that holds a question word without being one ("what floor")."""
-    return (token,) if token.has("question", "ask", "follow") else (token, *token.pieces)
 
 
 def sayings(tokens: list[Token]) -> list[Token]:
@@ -82,29 +67,6 @@ def sayings(tokens: list[Token]) -> list[Token]:
     return found
 
 
-_ASKED_BY = {
-    "person": "who", "organisation": "who", "place": "where", "country": "where", "city": "where", "name": "what", "clock": "clock",
-    "year": "when", "month": "when", "day": "when", "daypart": "when",
-}  # fmt: skip
-
-
-def head_noun(tokens: list[Token]) -> tuple[str, ...]:
-    """A question of key words asks for its last noun: "... 들어간 사람은?", "Acme CEO at talks, name?"."""
-    last = max((n for n, t in enumerate(tokens) if t.ending is None), default=None)
-    first = next((t for t in tokens if t.ending is None), None)
-    if first is not None and first.text.isascii() and first.has("auxiliaries"):
-        return ()
-    if (
-        last is None
-        or tokens[last].has("name")
-        or tokens[last].has("tell")
-        or any(t.text in VERBAL for t in tokens[last + 1 :])
-    ):
-        return ()
-    sorts = tokens[last].ids("sort")
-    return (_ASKED_BY[sorts[0]],) if sorts and sorts[0] in _ASKED_BY and not tokens[last].has("light") else ()
-
-
 def anyone_from(items: list[Item], tokens: list[Token]) -> bool:
     """ "Did anyone from X join?" wants to know who."""
     return any(t.text in ("anyone", "anybody", "someone", "somebody") for t in tokens) and any(
@@ -120,8 +82,8 @@ def occupation(tokens: list[Token]) -> list[Item]:
     return []
 
 
-def is_yesno(tokens: list[Token], asks: tuple[str, ...], text: str) -> bool:
-    if asks:
+def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
+    if foci:
         return False
     content = [t for t in tokens if t.ending is None]
     if not content:
@@ -133,6 +95,8 @@ def is_yesno(tokens: list[Token], asks: tuple[str, ...], text: str) -> bool:
         return not any(t.has("tell") for t in content[1:4])
     if any(t.has("confirm") for t in content[-2:]):
         return True
+    if text.rstrip().endswith("?") and any(t.has("auxiliaries") and t.text.isascii() for t in content[1:]):
+        return not any(t.has("tell") for t in content[:4])  # "the CEO was there too?"
     if any(t.ending is not None and t.text in _EMBEDDED for t in tokens):
         return True
     if any(_asks_here(tokens, n, text) for n in range(len(tokens))):
@@ -140,7 +104,12 @@ def is_yesno(tokens: list[Token], asks: tuple[str, ...], text: str) -> bool:
     last = max((n for n, t in enumerate(tokens) if t.ending is None), default=0)
     if tokens[last].has("tell"):
         return False
-    return tokens[last].has("verb") or any(t.text in VERBAL for t in tokens[last + 1 :])
+    return tokens[last].has("verb") or any(t.text in VERBAL or _asks_by_form(t) for t in tokens[last + 1 :])
+
+
+def _asks_by_form(token: Token) -> bool:
+    """Whether an ending is one of a question: "였습니까", "이었나요"."""
+    return token.ending == "" and len(token.text) > 1 and token.text.removesuffix("요")[-1:] in tuple("까나니냐지죠")
 
 
 def _asks_here(tokens: list[Token], at: int, text: str) -> bool:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.facts import Names
 from bot.known import NAME_KIND, Known
-from bot.question import Item, Question
+from bot.question import Focus, Item, Question
 from bot.senses import Sense
+from bot.titles import holders_of
 from bot.turn import Memory
 
 
@@ -38,12 +40,36 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
     kinds = tuple(Sense("kind", k) for k in memory.kinds if k != NAME_KIND and not has_kind)
     extra = [Item("", kinds)] if kinds else []
     extra += [Item("", (Sense("part", p),)) for p in memory.parts]
-    asks = tuple(a for p in memory.parts[:1] if p in known.facts.parts for a in known.facts.parts[p].asks[:1])
-    return replace(question, items=(*question.items, *extra), asks=asks, yesno=not asks)
+    foci = tuple(
+        Focus(next(iter(known.facts.parts[p].asks), "what") if p in known.facts.parts else "what", nouns=(part,))
+        for p, part in zip(memory.parts[:1], extra[-len(memory.parts) :], strict=False)
+    )
+    return replace(question, items=(*question.items, *extra), foci=foci, yesno=not foci)
+
+
+def _there(question: Question, known: Known, memory: Memory) -> Question:
+    """ "There" as the place of the fact last spoken of, where the question names none."""
+    if "place" not in question.anaphora or any(known.facts.names[n].type == "place" for n in question.names):
+        return question
+    record = known.records.get(memory.facts[0]) if memory.facts else None
+    told = record.fact.parts.get("where") if record else None
+    places = [n for v in (told.values if told else ()) if isinstance(v, Names) for n in v.ids]
+    titled = [i for i in question.items if i.has("title") and not i.has("name", "kind")]
+    homes = [n for n in memory.names if n in known.facts.names and known.facts.names[n].type == "organisation"]
+    if titled and homes:  # "who heads it?"
+        holders = holders_of((homes[0],), tuple(t for i in titled for t in i.ids("title")), known)
+        if len(holders) == 1:
+            person = replace(titled[0], senses=(Sense("name", holders[0]),), titled=True)
+            items = tuple(person if i is titled[0] else i for i in question.items)
+            return replace(question, items=items, foci=(Focus("who", holder=(holders[0],)),))
+    if not places:
+        return question
+    return replace(question, items=(Item("", (Sense("name", places[0]),), "at"), *question.items))
 
 
 def _resolved(question: Question, known: Known, memory: Memory) -> Question:
     """He, she and they as the names last spoken of."""
+    question = _there(question, known, memory)
     people = [n for n in memory.names if n in known.facts.names and known.facts.names[n].type == "person"]
     count = (
         1 if "person" in question.anaphora else 2 if "pair" in question.anaphora and "else" not in question.marks else 0
@@ -64,4 +90,4 @@ def _among(question: Question, memory: Memory) -> Question:
     extra = [Item("", (Sense("kind", k),)) for k in memory.kinds[:1]] + [
         Item("", (Sense("part", p),)) for p in memory.parts[:1]
     ]
-    return replace(question, items=(*items, *extra), asks=("who",), yesno=False)
+    return replace(question, items=(*items, *extra), foci=(Focus("who"),), yesno=False)

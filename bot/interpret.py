@@ -2,25 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.alternatives import alternatives, without_or_not
 from bot.asking import (
     anyone_from,
-    asking_words,
-    head_noun,
     is_doing,
     is_yesno,
     occupation,
     sayings,
     sorts_of,
     what_for,
-    without_when,
 )
+from bot.clauses import lent, masked
 from bot.context import inherit
+from bot.focus import foci_of, head_foci, opened
 from bot.known import Known
 from bot.korean import is_syllable, split
-from bot.question import Question
-from bot.roles import asked_role_of, is_passive, items_of, with_speaker
+from bot.question import Focus, Item, Question
+from bot.roles import is_passive, items_of, with_speaker
 from bot.segment import Token
 from bot.titles import absorb_titles
 from bot.turn import Lang, Memory
@@ -32,33 +34,41 @@ if TYPE_CHECKING:
 def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     """Read the words as a question."""
     lang: Lang = memory.lang or heard.lang or memory.said or "en"
-    tokens = sayings(list(heard.tokens))
+    tokens = without_or_not(sayings(opened(list(heard.tokens))))
     chat = _chat(tokens)
     if chat:
         return Question(lang, (), chat=chat)
-    passive = is_passive(tokens)
-    items = occupation(tokens) + with_speaker(absorb_titles(items_of(tokens, passive, heard.text), known), known)
-    tokens = without_when(tokens)
+    set_apart = alternatives(tokens)
+    lends = lent(tokens, heard.text)
+    passive = is_passive(masked(tokens, lends))
+    items = occupation(tokens) + with_speaker(
+        absorb_titles(items_of(tokens, passive, heard.text), known, set_apart), known
+    )
+    items = [replace(i, lends=lends[i.at]) if i.at in lends else i for i in items]
+    tokens = masked(tokens, lends)
     tokens = what_for(tokens)
-    asks = tuple(dict.fromkeys(q for t in tokens for w in asking_words(t) for q in (*w.ids("question"), *w.ids("ask"))))
-    asks = asks or head_noun(tokens)
     marks = frozenset(m for t in tokens for m in t.ids("mark"))
-    names = tuple(dict.fromkeys(i.ids("name")[0] for i in items if len(i.ids("name")) == 1 and i.role != "except"))
+    names = _names(i for i in items if i.lends is None) or _names(items)
     anyone = anyone_from(items, tokens)
-    asks = ("who",) if anyone else asks
+    unknown = _unknown(tokens, heard.text)
+    foci = (Focus("who"),) if anyone else foci_of(tokens, [i for i in items if i.lends is None], passive)
+    yesno = not anyone and (is_yesno(tokens, foci, heard.text) or bool(set_apart and not foci))
+    if not foci and not yesno:
+        foci = head_foci(tokens, [i for i in items if i.lends is None])
     read = Question(
         lang,
         tuple(items),
-        asks,
-        asked_role_of(tokens),
+        foci,
         marks,
         sorts_of(tokens),
         frozenset(a for t in tokens for a in t.ids("anaphor") if not t.has("name")),
         names,
         frozenset(n for i in items if i.role == "except" for n in i.ids("name")),
-        _unknown(tokens, heard.text),
+        tuple(word for word, _ in unknown),
+        tuple(at for _, at in unknown),
+        set_apart,
         heard.times,
-        not anyone and is_yesno(tokens, asks, heard.text),
+        yesno,
         any(t.has("summary") for t in tokens),
         any(t.has("source") for t in tokens),
         None,
@@ -68,6 +78,11 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         is_doing(tokens),
     )
     return inherit(read, known, memory)
+
+
+def _names(items: Iterable[Item]) -> tuple[str, ...]:
+    """Names that can be nothing else."""
+    return tuple(dict.fromkeys(i.ids("name")[0] for i in items if len(i.ids("name")) == 1 and i.role != "except"))
 
 
 def _chat(tokens: list[Token]) -> str | None:
@@ -85,9 +100,9 @@ def _chat(tokens: list[Token]) -> str | None:
     return None
 
 
-def _unknown(tokens: list[Token], text: str) -> tuple[str, ...]:
+def _unknown(tokens: list[Token], text: str) -> list[tuple[str, int]]:
     """The unknown words as they were typed: the whole written word around an unknown stretch, less its particles."""
-    found: list[str] = []
+    found: list[tuple[str, int]] = []
     for at, token in enumerate(tokens):
         if not (token.unknown and not _is_tail(tokens, at)) and not _stray_chat(token):
             continue
@@ -105,9 +120,9 @@ def _unknown(tokens: list[Token], text: str) -> tuple[str, ...]:
             n += 1
             end = tokens[n].end
         word = text[start:end]
-        if word and word not in found:
-            found.append(word)
-    return tuple(found)
+        if word and word not in (w for w, _ in found):
+            found.append((word, at))
+    return found
 
 
 def _stray_chat(token: Token) -> bool:

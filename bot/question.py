@@ -23,6 +23,26 @@ class Item(Sensed):
     """A person spoken of by title alone ("the Acme CEO")."""
     pieces: tuple[Item, ...] = ()
     """For a phrase: its words one by one, which count where the phrase as such means nothing to a fact."""
+    lends: float | None = None
+    """For a word in a clause that only leads up to the question: how much of its worth it lends; it is never missed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Focus:
+    """One thing that a question asks for."""
+
+    word: str
+    """The question word: who, where, when, what, which, why, how, how_long, how_much, how_many, clock."""
+    role: str = ""
+    """What the thing asked for is to the verb, as for `Item`."""
+    nouns: tuple[Item, ...] = ()
+    """The words that say what sort of thing it is ("which floor", "what was the purpose", "직함이 뭐야")."""
+    at: int = -1
+    """Index of the token that asks; -1 where no word does."""
+    sides: tuple[str, ...] = ()
+    """Ids of names within its phrase: "which SK executives" asks for those of SK."""
+    holder: tuple[str, ...] = ()
+    """Ids of the person spoken of by title whose name is asked: "who is the Acme CEO", "가나 대표 이름"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +52,8 @@ class Question:
     lang: Lang
     items: tuple[Item, ...]
     """What carries meaning, in the order of the text."""
-    asks: tuple[str, ...] = ()
-    """Question words, without doubles: who, where, when, what, which, why, how, how_long, how_much, how_many, clock."""
-    asked_role: str = ""
-    """For who: what the one asked for is to the verb."""
+    foci: tuple[Focus, ...] = ()
+    """What is asked for, in the order of the text; empty for yes/no and for a bare topic."""
     marks: frozenset[str] = frozenset()
     sorts: frozenset[str] = frozenset()
     anaphora: frozenset[str] = frozenset()
@@ -43,6 +61,11 @@ class Question:
     """Names that can be nothing else, as they stand."""
     excepted: frozenset[str] = frozenset()
     unknown: tuple[str, ...] = ()
+    """The words that nothing known accounts for, as they were typed."""
+    unknown_at: tuple[int, ...] = ()
+    """Index of the token of each."""
+    alternatives: tuple[frozenset[int], ...] = ()
+    """For either/or: the indexes of the tokens of each thing that is set against the others."""
     times: dict[str, When] = field(default_factory=dict)
     yesno: bool = False
     """It is put as a yes/no question."""
@@ -56,3 +79,13 @@ class Question:
     """The question as it was read."""
     doing: bool = False
     """It asks what somebody did, with no other verb."""
+
+    @property
+    def asks(self) -> tuple[str, ...]:
+        """The question words, without doubles."""
+        return tuple(dict.fromkeys(f.word for f in self.foci))
+
+    @property
+    def asked_role(self) -> str:
+        """What the one asked for first is to the verb."""
+        return self.foci[0].role if self.foci else ""

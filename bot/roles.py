@@ -128,37 +128,47 @@ def is_passive(tokens: list[Token]) -> bool:
             last = token.text.split()[0]
             if not last.endswith("ing") and (last.endswith("ed") or len(bases(last)) > 1):
                 return True
-    if any(t.ending is not None and t.text[:1] in ("받", "당") for t in tokens):
+    if any((t.ending is not None and t.text[:1] in ("받", "당")) or t.text.startswith(_CALLED) for t in tokens):
         return True
     return any(t.ending == "by" for t in tokens) or any("by" in t.ids("prep") and not t.text.isascii() for t in tokens)
+
+
+def asked_role(tokens: list[Token], at: int, passive: bool) -> str:
+    """What the thing that a question word asks for is to the verb; "agent": who did it, however the verb stands."""
+    token = tokens[at]
+    if not token.text.isascii():
+        if token.text.endswith("서"):  # 어디서
+            return "at"
+        if token.text == "누가":
+            return "agent" if passive else "by"
+        role = {"누굴": "object"}.get(token.text) or _korean_role(tokens, at) or ""
+        return "agent" if role == "by" and passive else role
+    before = tokens[at - 1] if at else None
+    if before is not None and before.has("prep") and not before.has("verb"):
+        return _agent(before.ids("prep")[0])
+    last = next((t for t in reversed(tokens) if t.ending is None), token)
+    last = last.pieces[-1] if last.pieces and not last.has("prep") else last
+    if last.has("prep") and last is not token:
+        return _agent(last.ids("prep")[0])
+    for n in range(at + 1, len(tokens)):
+        if tokens[n].has("auxiliaries") and tokens[n].text in _ASKING_VERBS:
+            follows = tokens[n + 1] if n + 1 < len(tokens) else None
+            return "object" if follows and not follows.has("kind") else "by"
+        if tokens[n].has("kind", "auxiliaries") and not tokens[n].has("sort", "noun"):
+            return "by"
+    return "object" if before is not None and not before.has("light", "follow", "tell", "anaphor") else "by"
+
+
+_ASKING_VERBS = frozenset({"did", "does", "do", "will", "would", "has", "have", "had", "can", "should", "didn't"})
+
+
+_CALLED = ("불리", "불린", "불렸", "불려")
+"""Forms of 불리다, to be called."""
 
 
 def _agent(preposition: str) -> str:
     """ "By whom" asks for the one who did it, however the verb stands."""
     return "agent" if preposition == "by" else preposition
-
-
-def asked_role_of(spoken: list[Token]) -> str:
-    tokens = [p for t in spoken for p in (t.pieces if t.pieces and t.text.isascii() and not t.has("name") else (t,))]
-    for at, token in enumerate(tokens):
-        if "who" not in token.ids("question"):
-            continue
-        if not token.text.isascii():
-            if token.text == "누가":
-                return "by"
-            role = {"누굴": "object"}.get(token.text) or _korean_role(tokens, at) or ""
-            return "agent" if role == "by" and is_passive(tokens) else role
-        if at and tokens[at - 1].has("prep"):
-            return _agent(tokens[at - 1].ids("prep")[0])
-        content = [t for t in tokens if t.ending is None]
-        if content and content[-1].has("prep") and content[-1] is not token:
-            return _agent(content[-1].ids("prep")[0])
-        after = tokens[at + 1] if at + 1 < len(tokens) else None
-        if after and after.text in ("did", "does", "do", "will", "would", "has", "have", "had", "can", "should"):
-            follows = tokens[at + 2] if at + 2 < len(tokens) else None
-            return "object" if follows and not follows.has("kind") else "by"
-        return "by"
-    return ""
 
 
 def with_speaker(items: list[Item], known: Known) -> list[Item]:

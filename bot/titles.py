@@ -9,8 +9,12 @@ from bot.question import Item
 from bot.senses import Sense
 
 
-def absorb_titles(items: list[Item], known: Known) -> list[Item]:
-    """Read "the Acme CEO", "CEO of Acme", "가나 대표" as the person, and "김영희 회장" as one name."""
+def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], ...] = ()) -> list[Item]:
+    """Read "the Acme CEO", "CEO of Acme", "가나 대표" as the person, and "김영희 회장" as one name.
+
+    Titles that the question sets against each other (`apart`, by their tokens) stay as they are.
+    """
+    kept = frozenset[int]().union(*apart)
     done: list[Item] = []
     at = 0
     while at < len(items):
@@ -19,6 +23,7 @@ def absorb_titles(items: list[Item], known: Known) -> list[Item]:
             item.has("name")
             and after
             and after.has("title")
+            and after.at not in kept
             and not after.text.endswith("ing")
             and after.at - item.at <= 3
             and item.role in ("", "of", "from", after.role, "by", "object", "at", "with", "about", "to")
@@ -28,11 +33,18 @@ def absorb_titles(items: list[Item], known: Known) -> list[Item]:
                 done.append(replace(merged, role=after.role or merged.role))
                 at += 2
                 continue
-        if item.has("title") and not item.has("name"):
+        if item.has("title") and not item.has("name") and item.at not in kept:
             merged, used = _title_first(items, at, known)
             if merged:
                 done.append(merged)
                 at += used
+                continue
+        if after is not None and item.role == "of" and after.has("sort") and "organisation" in after.ids("sort"):
+            homes = [h for n in item.ids("name") for h in known.facts.names[n].of[:1]]
+            if homes:  # "Kim's company"
+                senses = tuple(Sense("name", h) for h in homes)
+                done.append(Item(f"{item.text} {after.text}", senses, after.role, item.at))
+                at += 2
                 continue
         done.append(item)
         at += 1
@@ -75,8 +87,11 @@ def _title_first(items: list[Item], at: int, known: Known) -> tuple[Item | None,
             people = [p for p in other.ids("name") if known.facts.names[p].type == "person"]
             if people and n == at + 1:
                 return replace(other, text=f"{title.text} {other.text}"), 2
+            runs = other.role in ("", "object", "by") and title.text.endswith("s") and n == at + 1  # "who runs Acme"
             holders = (
-                holders_of(other.ids("name"), title.ids("title"), known) if other.role in ("of", "at", "from") else []
+                holders_of(other.ids("name"), title.ids("title"), known)
+                if runs or other.role in ("of", "at", "from")
+                else []
             )
             if holders:
                 return Item(

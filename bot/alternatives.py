@@ -1,0 +1,115 @@
+"""Either/or: the things that a question sets against one another ("Kakao or Samsung", "오전이야 오후야")."""
+
+from __future__ import annotations
+
+from bot.segment import Token
+
+Alternatives = tuple[frozenset[int], ...]
+"""For each alternative the indexes of its tokens."""
+
+
+def alternatives(tokens: list[Token]) -> Alternatives:
+    """What stands on both sides of "or", or before two verbs of the same form; empty where nothing does."""
+    content = [n for n, t in enumerate(tokens) if t.ending is None]
+    joints = [n for n in content if "either" in tokens[n].ids("mark")]
+    if joints:
+        units = [_unit_before(tokens, content, joints[0]), *(_unit_after(tokens, content, n) for n in joints)]
+        return tuple(units) if all(units) else ()
+    for sort in ("daypart", "weekday"):
+        found = {tokens[n].ids(sort)[0]: frozenset({n}) for n in content if tokens[n].has(sort)}
+        if len(found) > 1:
+            return tuple(found.values())
+    return _by_form(tokens, content)
+
+
+def _unit_before(tokens: list[Token], content: list[int], joint: int) -> frozenset[int]:
+    before = [n for n in content if n < joint]
+    while before and _passing(tokens[before[-1]]):
+        before.pop()
+    return _whole(tokens, content, before[-1]) if before else frozenset()
+
+
+def _unit_after(tokens: list[Token], content: list[int], joint: int) -> frozenset[int]:
+    after = [n for n in content if n > joint]
+    while after and _passing(tokens[after[0]]):
+        after.pop(0)
+    return _whole(tokens, content, after[0]) if after else frozenset()
+
+
+def _passing(token: Token) -> bool:
+    return token.has("prep", "auxiliaries", "light", "question", "kind", "tell") and not _weighs(token)
+
+
+def _weighs(token: Token) -> bool:
+    return token.unknown or token.has(
+        "name", "number", "daypart", "when", "relative", "weekday", "title", "noun", "part", "contrary", "of_fact", "sort", "word", "common"
+    )  # fmt: skip
+
+
+def _whole(tokens: list[Token], content: list[int], at: int) -> frozenset[int]:
+    """A name with the title beside it, a figure with its unit, else the word itself."""
+    here = content.index(at)
+    beside = [content[m] for m in (here - 1, here + 1) if 0 <= m < len(content)]
+    kind = (
+        "title"
+        if tokens[at].has("name")
+        else "name"
+        if tokens[at].has("title")
+        else "unit"
+        if tokens[at].has("number")
+        else ""
+    )
+    return frozenset({at, *(n for n in beside if kind and tokens[n].has(kind) and abs(n - at) <= 2)})
+
+
+# Korean: the same verb form twice
+
+
+_FORMS = frozenset("야요나어음임까니냐지죠대여")
+"""Last syllables of Korean words that ask."""
+
+
+def _by_form(tokens: list[Token], content: list[int]) -> Alternatives:
+    ends = [n for n in range(len(tokens)) if n + 1 == len(tokens) or tokens[n + 1].spaced]
+    if not ends or any(t.has("question", "ask") for t in tokens):
+        return ()
+    form = tokens[ends[-1]].text[-1]
+    if form not in _FORMS:
+        return ()
+    for at in reversed(ends[:-1]):
+        if tokens[at].text[-1] == form:
+            return _apart(tokens, [n for n in content if n <= at], [n for n in content if n > at])
+    return ()
+
+
+def _apart(tokens: list[Token], first: list[int], second: list[int]) -> Alternatives:
+    """What only one of two clauses says."""
+    texts = {tokens[n].text for n in first}
+    right = [n for n in second if tokens[n].text not in texts and not tokens[n].has("follow")]
+    if not right or any("not" in tokens[n].ids("mark") for n in right):
+        return ()
+    shared = {tokens[n].text for n in second}
+    left = [n for n in first if tokens[n].text not in shared and _weighs(tokens[n])]
+    right = [n for n in right if _weighs(tokens[n])]
+    if not right or len(left) < len(right):
+        return ()
+    return frozenset(left[-len(right) :]), frozenset(right)
+
+
+def without_or_not(tokens: list[Token]) -> list[Token]:
+    """A yes/no question without the other answer that it spells out: "... or not?", "했어 안 했어?"."""
+    content = [n for n, t in enumerate(tokens) if t.ending is None]
+    if len(content) > 1 and "either" in tokens[content[-2]].ids("mark") and _denies(tokens[content[-1]]):
+        return tokens[: content[-2]]
+    for at in content[1:]:
+        if "not" not in tokens[at].ids("mark") or tokens[at].text.isascii() or at + 1 >= len(tokens):
+            continue
+        again = [tokens[n].text for n in content if n > at]
+        before = [tokens[n].text for n in content if n < at]
+        if again and again == before[-len(again) :] and tokens[at].spaced:
+            return tokens[:at]
+    return tokens
+
+
+def _denies(token: Token) -> bool:
+    return "not" in token.ids("mark") or token.has("follow", "confirm")

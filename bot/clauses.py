@@ -1,0 +1,145 @@
+"""Clauses that only lead up to a question ("I read that they met, but where was it?"): heard, but not held to the letter."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.focus import opens_yesno
+from bot.segment import Token
+from bot.senses import Sense
+
+_BREAK = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\b[ap]\.m)\.|[!?;,:]|\s[-–—]\s")
+_CONNECTIVE = re.compile(
+    r"(?:는데|은데|인데|던데|한데|ㄴ데|는데요|던데요|거든요?|더라고요?|더라구요?|니까|지만|라서|어서|아서|해서|으며|면서|다가|다며|라며)$"
+)
+"""How a Korean word ends where its clause leads on to the next."""
+_LEAST = 4
+"""Words that a clause has at least; a shorter one is a list, or part of its neighbour."""
+
+
+_SLIGHT, _FULL = 0.3, 1.0
+"""What a word outside the clause that asks lends of its worth: where that clause stands by itself, and where it does not."""
+
+
+def lent(tokens: list[Token], text: str) -> dict[int, float]:
+    """Tokens outside the clause that asks, each with what it lends; empty where all is one question."""
+    clauses = _clauses(tokens, text)
+    if len(clauses) < 2:
+        return {}
+    main = max((n for n, clause in enumerate(clauses) if any(_asks(tokens[i]) for i in clause)), default=-1)
+    if main < 0:
+        marked = (n for n, clause in enumerate(clauses) if text[tokens[clause[-1]].end :].lstrip().startswith("?"))
+        main = max(marked, default=len(clauses) - 1)
+    if opens_yesno([tokens[i] for i in clauses[0]]):
+        main = 0
+    alone = _anchored([tokens[i] for i in clauses[main]])
+    found: dict[int, float] = {}
+    for n, clause in enumerate(clauses):
+        if n != main and not (n < main and _asks_too(tokens, clause, clauses[n + 1])):
+            lends = _SLIGHT if alone or n != main - 1 else _FULL
+            found |= {i: lends for i in clause if not _kept(tokens, i, text, lends)}
+    return found
+
+
+def _asks_too(tokens: list[Token], clause: list[int], after: list[int]) -> bool:
+    """Whether a clause is a question of its own, with another behind it ("which hotel, and when")."""
+    first = next((tokens[i] for i in clause if not tokens[i].has("light", "follow") or _asks(tokens[i])), None)
+    if first is None or not any(_asks(tokens[i]) for i in clause):
+        return False
+    if not first.text.isascii():
+        return any(tokens[i].has("question") for i in clause)
+    second = next((tokens[i] for i in clause if tokens[i].start > first.start), None)
+    opens = _asks(first) and (
+        first.text not in ("when", "where", "how", "who") or (second and second.has("auxiliaries"))
+    )
+    return bool(opens) and tokens[after[0]].text in (
+        "and",
+        "or",
+        "plus",
+        "which",
+        "who",
+        "what",
+        "where",
+        "when",
+        "how",
+    )
+
+
+def _anchored(clause: list[Token]) -> bool:
+    """Whether a clause says by itself what it is about, and does not point back ("그분이 누구인지")."""
+    content = [t for t in clause if t.ending is None]
+    if any(t.has("name", "asked") for t in content):
+        return True
+    return not any(t.has("anaphor") for t in content) and any(t.has("kind") and not t.has("light") for t in content)
+
+
+def masked(tokens: list[Token], lends: dict[int, float]) -> list[Token]:
+    """The tokens with those that lend little made words of courtesy, and none of the others a question."""
+    light = (Sense("light", ""),)
+    return [
+        t
+        if n not in lends or t.ending is not None
+        else replace(t, senses=light, pieces=())
+        if lends[n] < _FULL or t.unknown or _asks(t) or t.has("common", "auxiliaries")
+        else t
+        for n, t in enumerate(tokens)
+    ]
+
+
+def _clauses(tokens: list[Token], text: str) -> list[list[int]]:
+    found: list[list[int]] = [[]]
+    for n, token in enumerate(tokens):
+        if n and _breaks(text, tokens[n - 1], token) and _enough(tokens, found[-1]):
+            found.append([])
+        found[-1].append(n)
+    if len(found) > 1 and not any(_weighs(tokens[i]) for i in found[-1]):
+        last = found.pop()
+        found[-1] += last
+    return found
+
+
+def _breaks(text: str, before: Token, after: Token) -> bool:
+    if not after.spaced:
+        return False
+    if after.text == "but":
+        return True
+    if _BREAK.search(text, max(0, before.end - 4), after.start) and _BREAK.search(text[: after.start], before.end):
+        return True
+    word = text[: before.end].rsplit(None, 1)[-1]
+    return bool(_CONNECTIVE.search(word)) and len(word) > 2
+
+
+def _enough(tokens: list[Token], clause: list[int]) -> bool:
+    content = [tokens[i] for i in clause if tokens[i].ending is None]
+    return len(content) >= _LEAST or (len(content) > 1 and any(t.has("verb") for t in content))
+
+
+def _asks(token: Token) -> bool:
+    return token.has("question", "ask")
+
+
+def _weighs(token: Token) -> bool:
+    return token.ending is None and (
+        _asks(token) or not token.has("light", "tell", "follow", "confirm", "chat", "auxiliaries")
+    )
+
+
+def _kept(tokens: list[Token], at: int, text: str, lends: float) -> bool:
+    """Whether a word is held to the letter all the same: an unknown name, and any name the question points back to."""
+    return _may_be_name(tokens, at, text) or (lends == _FULL and tokens[at].has("name", "number", "when"))
+
+
+def _may_be_name(tokens: list[Token], at: int, text: str) -> bool:
+    """Whether an unknown word looks like a name, which is never passed over."""
+    token = tokens[at]
+    if not token.unknown:
+        return False
+    if token.text.isascii():
+        return text[token.start].isupper() and at > 0
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return (
+        2 <= len(token.text) <= 4
+        and after is not None
+        and after.ending in ("subject", "object", "with", "to", "topic", "of")
+    )

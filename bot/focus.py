@@ -1,0 +1,397 @@
+"""What a question asks for: its question words, each with its role and the nouns that narrow it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.question import Focus, Item
+from bot.roles import asked_role
+from bot.segment import Token
+from bot.senses import Sense
+
+SORT_ASKS = {
+    "person": "who", "organisation": "who", "place": "where", "country": "where", "city": "where", "name": "what", "clock": "clock",
+    "year": "when", "month": "when", "day": "when", "daypart": "when", "won": "how_much", "dollar": "how_much",
+}  # fmt: skip
+"""The question word that a noun of each sort stands for: "which company" asks who."""
+
+
+def foci_of(tokens: list[Token], items: list[Item], passive: bool) -> tuple[Focus, ...]:
+    """What is asked for, in the order of the text. Empty where nothing but yes or no, or only a topic, is."""
+    by_token = {i.at: i for i in items}
+    found = [_focus(tokens, at, by_token, passive) for at in asking_at(tokens)]
+    return tuple(
+        f for n, f in enumerate(found) if f.nouns or (f.word, f.role) not in {(g.word, g.role) for g in found[:n]}
+    )
+
+
+def head_foci(tokens: list[Token], items: list[Item]) -> tuple[Focus, ...]:
+    """What a text of key words asks for: "the venue of the talks?", "회동 참석자", "floor and room"."""
+    by_token = {i.at: i for i in items}
+    heads = [at for at in _heads(tokens) if at in by_token]
+    if not heads or all(tokens[at].has("title") and not tokens[at].has("sort") for at in heads):
+        alone = [i for i in items if not i.has("light", "tell", "follow", "auxiliaries") or i.titled]
+        titled = [i for i in alone if i.titled]
+        alone = [i for i in alone if i.titled or not i.has("title")]
+        if titled and len(alone) == len(titled):
+            return (Focus("who", holder=titled[0].ids("name")),)
+    if not heads:
+        return ()
+    return tuple(_with_holder(_head(tokens, at, by_token), tokens, by_token) for at in heads)
+
+
+def _head(tokens: list[Token], at: int, items: dict[int, Item]) -> Focus:
+    nouns = (items[at],) if items[at].text.isascii() else _naming(tokens, at, items)
+    return Focus(_word_of(nouns[0]), "", nouns, at, _sides(tokens, at, items))
+
+
+def _with_holder(focus: Focus, tokens: list[Token], items: dict[int, Item]) -> Focus:
+    """A question for who somebody is that is spoken of by title."""
+    inner = focus.nouns[-1] if focus.nouns and focus.nouns[-1].titled else None
+    if inner is not None:
+        return replace(focus, word="who", nouns=(), holder=inner.ids("name"))
+    person = focus.word == "who" or any("name" in n.ids("sort") for n in focus.nouns)
+    if not person or any(n.has("noun") for n in focus.nouns):
+        return focus
+    beside = _beside(tokens, focus, items)
+    return replace(focus, word="who", nouns=(), holder=beside.ids("name")) if beside is not None else focus
+
+
+def _beside(tokens: list[Token], focus: Focus, items: dict[int, Item]) -> Item | None:
+    """The person spoken of by title right beside the word that asks, or the only one where the name is asked for."""
+    titled = [i for i in items.values() if i.titled]
+    if not titled:
+        return None
+    if any("name" in n.ids("sort") for n in focus.nouns) and len(titled) == 1:
+        return titled[0]
+    for item in titled:
+        low, high = sorted((item.at, focus.at))
+        between = [t for t in tokens[low + 1 : high] if t.ending is None and not t.has("title")]
+        endings = [t.ending for t in tokens[low + 1 : high] if t.ending is not None]
+        if low == item.at:  # "가나 대표 누구야"
+            if tokens[focus.at].text.isascii() or any(e in ("with", "to", "object", "also") for e in endings):
+                continue
+            if all(t.has("light", "sort") for t in between) and not (endings and _acts(tokens, focus.at)):
+                return item
+        elif all(_light(t) for t in between) and (not between or between[0].text in _BE):
+            return item
+    return None
+
+
+def _acts(tokens: list[Token], at: int) -> bool:
+    """Whether a verb of its own stands behind a question word ("누구 만났어"), not only a form of 이다."""
+    return any(t.has("kind", "verb") and not t.has("tell") for t in tokens[at + 1 :])
+
+
+# Question words
+
+
+def opened(tokens: list[Token]) -> list[Token]:
+    """Phrases that hold a question word without being one ("at which", "how many guests") word by word."""
+    found: list[Token] = []
+    content = [t for t in tokens if t.ending is None]
+    chatting = all(t.has("chat", "light", "follow", "confirm", "auxiliaries") for t in content)
+    for token in tokens:
+        if not chatting and token.pieces and all(s.tag in ("chat", "verb") for s in token.senses):
+            found += token.pieces
+            continue
+        apart = any(p.has("question") for p in token.pieces) and not token.has(*_WHOLE)
+        apart = apart and all(p.has("question", "prep", "sort", "part", "noun", "light") for p in token.pieces)
+        found += token.pieces if apart else [token]
+    return found
+
+
+_WHOLE = (
+    "question",
+    "ask",
+    "prep",
+    "follow",
+    "summary",
+    "source",
+    "chat",
+    "tell",
+    "confirm",
+    "other",
+    "anaphor",
+    "filler",
+    "name",
+)
+
+
+def asking_at(tokens: list[Token]) -> list[int]:
+    """Where the question words stand; those that only join clauses ("when he met", "who announced it") are none."""
+    found = [n for n, t in enumerate(tokens) if _asks(t)]
+    if any(t.ending is not None for t in tokens) or not found:
+        return found
+    yesno = opens_yesno(tokens)
+    kept: list[int] = []
+    for at in found:
+        if (
+            tokens[at].text in _JOINING
+            and (kept or yesno or not _may_open(tokens, at))
+            and not _apart(tokens, at, kept)
+        ):
+            continue
+        kept.append(at)
+    return kept or ([] if yesno or any(t.has("tell") for t in tokens[: found[0]]) else found[:1])
+
+
+_JOINING = frozenset({"when", "where", "who", "which", "how", "what", "whom", "whose", "why"})
+
+
+def _asks(token: Token) -> bool:
+    return token.has("question", "ask")
+
+
+def _light(token: Token) -> bool:
+    return token.has("light", "follow", "tell", "auxiliaries", "anaphor", "prep", "confirm", "chat")
+
+
+def opens_yesno(tokens: list[Token]) -> bool:
+    first = next((t for t in tokens if not (t.has("follow", "light") and not t.has("auxiliaries"))), None)
+    return first is not None and first.has("auxiliaries") and not any(t.has("tell") for t in tokens[:5])
+
+
+def _may_open(tokens: list[Token], at: int) -> bool:
+    """Whether only courtesy and prepositions stand before a question word, or nothing but it ends the text."""
+    before = tokens[:at]
+    return all(_light(t) for t in before) or at + 1 == len(tokens) or _after_verb(tokens, at)
+
+
+def _after_verb(tokens: list[Token], at: int) -> bool:
+    """Whether a question word stands where the thing asked for would ("Altman met who", "said by whom")."""
+    before = tokens[at - 1]
+    return before.has("prep", "auxiliaries") or (
+        before.has("kind", "part", "tell") and not before.has("sort", "noun", "name")
+    )
+
+
+def _apart(tokens: list[Token], at: int, kept: list[int]) -> bool:
+    """Whether a further question word asks anew: behind "and", a preposition, or right at the start of its clause."""
+    if not at:
+        return True
+    before = tokens[at - 1]
+    if not kept:
+        return all(_light(t) for t in tokens[:at])
+    return tokens[at].text == "whom" or before.text in ("and", "or", "plus") or before.has("prep", "question")
+
+
+def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) -> Focus:
+    token = tokens[at]
+    words = [*token.ids("question"), *token.ids("ask")]
+    nouns = _nouns(tokens, at, items)
+    word = "extent" if words[0] == "how_much" and token.text.startswith("얼마나") else words[0]
+    if word == "how_many" and nouns and nouns[-1].has("noun") and not nouns[-1].has("sort", "unit", "part"):
+        word = "which"  # "몇 전시실에서" asks for one room of several
+    if not nouns and word in ("what", "which"):
+        nouns = _governing(tokens, at, items)
+    if nouns and (word in ("what", "which") or (word == "where" and nouns[-1].ids("sort") == ("organisation",))):
+        word = _word_of(nouns[-1], word)
+    focus = Focus(word, asked_role(tokens, at, passive), nouns, at, _sides(tokens, at, items))
+    return _with_holder(focus, tokens, items)
+
+
+def _governing(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item, ...]:
+    """The verb whose object is asked for, where it names a part of its own: "what did they ask", "뭘 물어봤어"."""
+    after = [n for n in range(at + 1, len(tokens)) if tokens[n].ending is None]
+    if not tokens[at].text.isascii():
+        after = [n for n in after[:1] if tokens[n].has("verb")]
+    elif "'" not in tokens[at].text and not (after and tokens[after[0]].has("auxiliaries")):
+        return ()
+    for n in after:
+        token = tokens[n]
+        if n in items and token.has("part", "of_fact") and not token.has("name", "sort", "noun", "auxiliaries", "prep"):
+            return (items[n],)
+        if token.has("prep", "question") and token.text.isascii():
+            break
+    return ()
+
+
+def _sides(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[str, ...]:
+    """The names within the phrase of what is asked for."""
+    if tokens[at].text.isascii() and tokens[at].has("question"):
+        found: list[str] = []
+        for n in range(at + 1, len(tokens)):
+            if tokens[n].has("auxiliaries", "question", "kind") or (tokens[n].has("prep") and not is_noun(tokens[n])):
+                break
+            found += items[n].ids("name")[:1] if n in items else []
+        return tuple(found)
+    return ()
+
+
+def _nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item, ...]:
+    token = tokens[at]
+    if not token.has("question"):  # "뭐라고"
+        before = _korean_nouns(tokens, at, items) if not token.text.isascii() else ()
+        return before or ((items[at],) if at in items else ())
+    inner = tuple(p for p in items[at].pieces if is_noun(p)) if at in items else ()
+    if inner:
+        return inner  # "which day", "어느 나라"
+    if token.text.isascii():
+        return _english_nouns(tokens, at, items)
+    return _korean_nouns(tokens, at, items)
+
+
+def _english_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item, ...]:
+    """The noun phrase behind "which" or "what", or behind a form of "be": "what was the purpose"."""
+    n = at + 1
+    if tokens[at].text == "whose":
+        return ()
+    if "'" in tokens[at].text and not tokens[at].text.endswith("'s"):
+        return ()  # "what'd he say"
+    if not set(tokens[at].ids("question")) & {"what", "which", "who"}:
+        return (items[n],) if n in items and is_noun(tokens[n]) and not tokens[n].has("light", "kind") else ()
+    if n < len(tokens) and tokens[n].has("auxiliaries") and tokens[n].text in _BE:
+        n += 1
+    elif n < len(tokens) and tokens[n].has("auxiliaries"):
+        return ()
+    found: list[Item] = []
+    while n < len(tokens):
+        token = tokens[n]
+        if token.has("auxiliaries", "question") or (token.has("anaphor") and n > at + 1):
+            break
+        if token.has("prep") and not token.has("part", "sort", "noun"):
+            if token.text == "of" and found and all(i.has("light") or "name" in i.ids("sort") for i in found):
+                n += 1
+                continue
+            break
+        if token.has("kind") and not token.has("part", "noun", "sort", "title") and found:
+            break
+        if token.has("verb") or (n in items and items[n].has("name") and found):
+            break
+        if n in items and (is_noun(token) or items[n].titled):
+            found.append(items[n])
+        n += 1
+    return tuple(found)
+
+
+_BE = frozenset({"is", "was", "are", "were", "be", "'s", "being", "been"})
+
+
+def is_noun(token: Token | Item) -> bool:
+    """Whether a word may say what sort of thing is asked for."""
+    if token.text.isascii() and (
+        token.text.endswith(("ed", "ly")) or (token.text.endswith("ing") and not token.has("sort", "noun"))
+    ):
+        return False
+    return token.has("sort", "part", "noun", "of_fact", "title", "contrary") and not token.has(
+        "name", "question", "mark", "auxiliaries", "prep"
+    )
+
+
+def _naming(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item, ...]:
+    """For "name": the noun whose name it is ("호텔 이름", "임원의 이름"), where one stands before it."""
+    if set(items[at].ids("sort")) != {"name"} or items[at].has("part", "of_fact"):
+        return (items[at],)
+    n = at - 1
+    while n >= 0 and (
+        tokens[n].ending == "of" or (tokens[n].has("number", "unit", "both") and not tokens[n].has("sort", "noun"))
+    ):
+        n -= 1
+    return (items[n],) if n in items and is_noun(tokens[n]) and not tokens[n].has("verb") else (items[at],)
+
+
+def _korean_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item, ...]:
+    """The noun behind 어느, 무슨 or 몇, or the one before 뭐, 누구, 어디: "직함이 뭐야"."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if "how" in tokens[at].ids("question"):
+        return ()
+    phrase = at + 1 in items and after is not None and (not is_noun(after) or after.has("verb"))
+    inner = [p for p in items[at + 1].pieces if is_noun(p) and not p.has("verb")] if phrase else []
+    if inner and "what" not in tokens[at].ids("question")[:1]:
+        return (inner[0],)  # "어느 신문 기사"
+    if after is not None and after.ending is None and at + 1 in items and is_noun(after) and not after.has("verb"):
+        quoted = at + 2 < len(tokens) and tokens[at + 2].ending == "quote"  # "어떤 사람이라고"
+        return (SAID,) if quoted else (items[at + 1],)
+    if after is not None and after.ending == "quote":
+        return (SAID,)
+    n = at - 1
+    while n >= 0 and (
+        tokens[n].ending in ("subject", "topic", "also") or (_light(tokens[n]) and not is_noun(tokens[n]))
+    ):
+        n -= 1
+    before = tokens[n] if n >= 0 else None
+    if before is not None and n in items and is_noun(before) and _nominal(before):
+        return _naming(tokens, n, items)
+    return ()
+
+
+SAID = Item("", (Sense("part", "said"),))
+"""What "무엇이라고" asks for, whatever verb stands behind it."""
+
+
+def _nominal(token: Token) -> bool:
+    return (
+        token.ending is None
+        and not token.has("verb")
+        and (not token.has("kind") or token.has("part", "of_fact", "sort"))
+    )
+
+
+def _word_of(noun: Item, word: str = "what") -> str:
+    sorts = [SORT_ASKS[s] for s in noun.ids("sort") if s in SORT_ASKS]
+    if not sorts and noun.has("title") and not noun.has("part", "noun"):
+        return "who"
+    return sorts[0] if sorts and (sorts[0] in ("when", "clock", "who") or not noun.has("part", "of_fact")) else word
+
+
+# Key words alone
+
+
+def _heads(tokens: list[Token]) -> list[int]:
+    content = [n for n, t in enumerate(tokens) if t.ending is None]
+    if not content:
+        return []
+    if any(t.ending is not None for t in tokens) or not tokens[content[-1]].text.isascii():
+        return _korean_heads(tokens, content)
+    return _english_heads(tokens, content)
+
+
+def _korean_heads(tokens: list[Token], content: list[int]) -> list[int]:
+    """The last noun, with those that 와 or a comma joins to it."""
+    last = next((n for n in reversed(content) if not _passing(tokens[n])), None)
+    if last is None or not is_noun(tokens[last]) or tokens[last].has("verb"):
+        return []
+    found = [last]
+    for n in reversed([n for n in content if n < last]):
+        between = tokens[n + 1 : found[-1]]
+        joined = any(t.ending == "with" for t in between) or (not between and _lists(tokens[n], tokens[found[-1]]))
+        if not is_noun(tokens[n]) or tokens[n].has("verb") or not joined:
+            break
+        found.append(n)
+    return found[::-1]
+
+
+def _lists(one: Token, other: Token) -> bool:
+    """Whether two nouns side by side name two things ("층수 회의실"), not one ("회의 주제")."""
+    parts = set(one.ids("part")), set(other.ids("part"))
+    return all(parts) and not parts[0] & parts[1] and not one.has("kind", "noun")
+
+
+def _passing(token: Token) -> bool:
+    return (token.has("tell", "confirm", "follow", "unit", "number", "mark") and not token.has("sort")) or (
+        token.has("light") and not is_noun(token)
+    )
+
+
+def _english_heads(tokens: list[Token], content: list[int]) -> list[int]:
+    """The nouns before the first preposition; behind "the", only the last of them."""
+    first: list[int] = []
+    article = False
+    for n in content:
+        token = tokens[n]
+        if token.has("prep") and not is_noun(token):
+            if all("name" in tokens[m].ids("sort") for m in first):
+                continue
+            break
+        if first and token.has("light", "kind") and token.text.endswith("ing"):
+            break  # "companies using it"
+        article |= token.text in ("the", "a", "an")
+        if is_noun(token):
+            first.append(n)
+    first = [n for n in first if not any(s.tag == "kind" and not s.like for s in tokens[n].senses)] or first[-1:]
+    if not first:
+        return [n for n in content[-1:] if is_noun(tokens[n])]
+    if not article:
+        return first
+    return [n for n in first if n == first[-1] or (n + 1 < len(tokens) and tokens[n + 1].text in ("and", "or"))]
