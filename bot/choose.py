@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.asked import answers, speaks_of, wants, worded
+from bot.asked import answers, asked, speaks_of, wants, worded
 from bot.facts import Flag, Names
-from bot.finding import Answer, Corrected, Finding, Settled, Untold
+from bot.finding import Answer, Corrected, Finding, Settled, Several, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
 from bot.pick import is_named, pick
@@ -19,12 +19,38 @@ CLOSE = 0.35
 _NAMED = 2.0
 """A part that a word of the question names is at least so surely asked for."""
 _MOST = 4
-"""Facts told at once; more are too many for one reply."""
+"""Facts told at once, and looked at for each of several things asked for; more are too many for one reply."""
 
 
 def settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memory) -> Finding:
     """Decide among fits (the likeliest first), all of which account for every word."""
+    if len(question.foci) > 1:
+        return _each(question, fits, known, memory)
+    return _settle(question, fits, known, memory)
+
+
+def _each(question: Question, fits: Sequence[Fit], known: Known, memory: Memory) -> Finding:
+    """Several things asked for ("when and where"): each settled by itself, of one fact where one has them."""
+    found: list[Finding] = []
+    for focus in question.foci:
+        one = replace(question, foci=(focus,))
+        finding = _settle(
+            one, [replace(f, **asked(one, f.record, known)._asdict()) for f in fits[:_MOST]], known, memory
+        )
+        if finding not in found:
+            found.append(finding)
+    told = tuple(f for f in found if isinstance(f, Settled))
+    untold = next((f for f in found if isinstance(f, Untold)), None)
+    if not told:
+        return found[0]
+    return told[0] if len(told) == 1 and untold is None else Several(told, untold)
+
+
+def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memory) -> Finding:
     best = fits[0]
+    holder = question.foci[0].holder if question.foci else ()
+    if holder:
+        return _holder(holder, fits, known)
     inside = _inside(question, best, known)
     if inside is not None:
         return inside
@@ -46,14 +72,25 @@ def settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memory
         return _unable(question, group, fits, wanted, known, memory)
     best = able[0]
     if _names_asked(best, wanted, question, known):
-        found = _names(question, able, known, memory)
+        further = list(fits) if question.marks & {"else", "except"} else able
+        found = _names(question, further, known, memory)
         if found is not None:
             return found
+        if question.marks & {"else", "except"}:
+            return Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])
     if question.yesno and _contrary_asked(best, question):
         return Corrected(Answer(best.record))
     if question.yesno and _affirmed(best, question, known):
         return Settled((Answer(best.record, (), _there_too(question, best.record, known)),), "yes")
     return _values(question, able, known, label=len({f.record.fact.id for f in able}) > 1)
+
+
+def _holder(holder: tuple[str, ...], fits: Sequence[Fit], known: Known) -> Finding:
+    """Who it is that was spoken of by title."""
+    there = [n for n in holder if n in fits[0].record.names] or list(holder)
+    if len(there) == 1:
+        return Settled((Answer(known.records[f"{NAME_KIND}:{there[0]}"]),), "value")
+    return Settled((Answer(fits[0].record, (), tuple(there)),), "names")
 
 
 def _contrary_asked(found: Fit, question: Question) -> bool:
@@ -96,6 +133,7 @@ def _inside(question: Question, best: Fit, known: Known) -> Finding | None:
         not place
         or known.facts.names[place].type != "place"
         or wants(question) != {"what"}
+        or any(f.nouns for f in question.foci)
         or "present" not in question.marks
     ):
         return None
@@ -217,7 +255,17 @@ def _values(question: Question, fits: list[Fit], known: Known, label: bool) -> F
         if not narrowed:
             return Untold(Reason.NOT_STATED, (), best.record, parts)
         return Settled((Answer(best.record, parts[:1], narrowed),), "names")
-    return Settled((Answer(best.record, parts),), "value", label and len(same) == 1 and not best.kind_named, currency)
+    labelled = label and len(same) == 1 and not best.kind_named
+    return Settled((Answer(best.record, parts),), "value", labelled, currency, _holds(parts[0], best, question))
+
+
+def _holds(part: str, found: Fit, question: Question) -> bool | None:
+    """Whether what a yes/no question says of a flag is so; its contrary ("is it closed?") where a word says that."""
+    flag = next((v for v in found.record.fact.parts[part].values if isinstance(v, Flag)), None)
+    if flag is None or not question.yesno:
+        return None
+    contrary = any(part in i.ids("contrary") and part not in i.ids("part") for i in question.items)
+    return flag.yes != contrary
 
 
 def _sharpest(parts: tuple[str, ...], record: Record, question: Question, known: Known) -> tuple[str, ...]:
@@ -269,6 +317,9 @@ def _names(question: Question, fits: list[Fit], known: Known, memory: Memory) ->
     if best.record.kind == NAME_KIND:
         return Settled((Answer(best.record, _self_parts(best, question)),), "value")
     answers = [a for f in same if (a := pick(question, f, known, memory)) is not None]
+    if not answers and question.excepted:
+        others = [f for f in fits if f.record.kind != best.record.kind and question.excepted & set(f.record.names)]
+        answers = [a for f in others[:1] if (a := pick(question, f, known, memory)) is not None]
     if not answers:
         return None
     if "how_many" in question.asks:

@@ -1,49 +1,56 @@
-"""Either/or questions: of two things of one sort that a question names, the one that a fact holds."""
+"""Either/or questions: of the things that a question sets against one another, the one that a fact holds."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from bot.finding import Answer, Finding, Settled
 from bot.known import NAME_KIND, Known
-from bot.match import Fit, cover
+from bot.match import Fit
 from bot.question import Item, Question
 
-_SORTS = ("daypart", "title", "when", "relative", "weekday", "name", "number")
+_CLEAR = 0.5
+"""So much better must one alternative fit than the others; with less between them, both are told."""
 
 
-def either(question: Question, fits: Sequence[Fit], known: Known) -> Finding | None:
-    """What holds, where each word that a fact does not account for stands beside one of its sort that it does."""
-    if not _alternatives(question):
-        return None
-    for found in sorted(fits, key=lambda f: -f.weight)[:3]:
-        held = [_partner(lost, question, found, known) for lost in found.uncovered]
-        if found.uncovered and all(h is not None for h in held) and (found.kind_named or found.names_hit):
-            return _tell([h for h in held if h is not None], found, known)
-    return None
-
-
-def _alternatives(question: Question) -> bool:
-    for sort in ("daypart", "title", "weekday"):
-        if len({id_ for i in question.items for id_ in i.ids(sort)[:1]}) > 1:
-            return True
-    return "either" in question.marks
-
-
-def _partner(lost: Item, question: Question, found: Fit, known: Known) -> Item | None:
-    """The word of the same sort that the fact does account for."""
-    for item in question.items:
-        shared = [s for s in _SORTS if lost.has(s) and item.has(s)]
-        if shared == ["name"] and not _same_type(lost, item, known):
+def either(question: Question, fits: Callable[[Question], Sequence[Fit]], known: Known) -> Finding | None:
+    """What holds: each alternative is held against the facts without the others; None where none or all of them fit."""
+    found: list[tuple[Fit, list[Item]]] = []
+    for alternative in question.alternatives:
+        others = frozenset().union(*(a for a in question.alternatives if a is not alternative))
+        alone = without(question, others)
+        if alone.unknown:
             continue
-        if item is not lost and shared and item not in found.uncovered and cover(item, question, found.record, known):
-            return item
-    return None
+        whole = [f for f in fits(alone) if not f.uncovered and (f.kind_named or f.names_hit or f.parts)]
+        if whole:
+            found.append((max(whole, key=lambda f: f.weight), [i for i in alone.items if i.at in alternative]))
+    if not found:
+        return None
+    if len(found) == len(question.alternatives) and question.marks & {"first", "last", "before", "after"}:
+        ranked = sorted((f for f in found if f[0].record.rank), key=lambda f: f[0].record.rank)
+        if ranked and ranked[0][0].record is not ranked[-1][0].record:
+            chosen, items = ranked[-1 if question.marks & {"last", "after"} else 0]
+            return _tell(items, chosen, known)
+    best = max(fit.weight for fit, _ in found)
+    held = [(fit, items) for fit, items in found if fit.weight > best - _CLEAR]
+    if len(held) == len(question.alternatives):
+        return None
+    return _tell([i for _, items in held for i in items], held[0][0], known)
 
 
-def _same_type(one: Item, other: Item, known: Known) -> bool:
-    types = [{known.facts.names[n].type for n in item.ids("name")} for item in (one, other)]
-    return bool(types[0] & types[1])
+def without(question: Question, gone: frozenset[int]) -> Question:
+    """The question without some of its words, asked for yes or no."""
+    return replace(
+        question,
+        items=tuple(i for i in question.items if i.at not in gone and "either" not in i.ids("mark")),
+        unknown=tuple(w for w, at in zip(question.unknown, question.unknown_at, strict=True) if at not in gone),
+        unknown_at=tuple(at for at in question.unknown_at if at not in gone),
+        names=tuple(n for n in question.names if any(n in i.ids("name") for i in question.items if i.at not in gone)),
+        foci=(),
+        yesno=True,
+        alternatives=(),
+    )
 
 
 def _tell(held: list[Item], found: Fit, known: Known) -> Finding:
@@ -52,10 +59,11 @@ def _tell(held: list[Item], found: Fit, known: Known) -> Finding:
         for id_ in item.ids("name"):
             stands = [n for n in record.names if n == id_ or id_ in known.members[n]]
             if stands and record.kind != NAME_KIND:
-                part = record.names[stands[0]][:1]
-                return Settled((Answer(record, part, (id_,)),), "names")
+                return Settled((Answer(record, record.names[stands[0]][:1], (id_,)),), "names")
         if item.has("title") and "title" in record.fact.parts:
             return Settled((Answer(record, ("title",)),), "value")
         if item.has("daypart", "when", "relative", "weekday") and "when" in record.fact.parts:
             return Settled((Answer(record, ("when",)),), "value")
+    if found.parts:
+        return Settled((Answer(record, found.parts[:1]),), "value")
     return Settled((Answer(record),), "tell")

@@ -33,6 +33,17 @@ class Settled:
     """Several facts would have fitted, so the reply says which one it speaks of."""
     currency: str | None = None
     """KRW or USD, where the question named one."""
+    holds: bool | None = None
+    """Whether what a yes/no question says holds, where a flag tells it; the reply then opens with yes or no."""
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Several things were asked for, and each is settled by itself."""
+
+    told: tuple[Settled, ...]
+    untold: Untold | None = None
+    """What one of them is refused for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,4 +82,4 @@ class Chatter:
     kind: str
 
 
-Finding = Settled | Corrected | Unclear | Untold | Chatter
+Finding = Settled | Several | Corrected | Unclear | Untold | Chatter

@@ -21,7 +21,20 @@ _NAME, _NEAR, _KIND, _LIKE, _OF_FACT, _WORD, _PART, _NOUN, _TITLE = 3.0, 1.2, 2.
 _TEXT = 0.7
 _TIME, _SILENT_TIME, _FIGURE, _STORY = 1.0, 0.2, 1.2, 0.2
 _FREE = frozenset(
-    {"light", "follow", "question", "anaphor", "sort", "summary", "source", "confirm", "prep", "auxiliaries", "tell"}
+    {
+        "light",
+        "follow",
+        "question",
+        "anaphor",
+        "sort",
+        "summary",
+        "source",
+        "confirm",
+        "prep",
+        "auxiliaries",
+        "tell",
+        "filler",
+    }
 )
 _ORDINAL = frozenset({"first", "second", "last", "most", "least", "order", "next"})
 """Marks that choose among facts: where nothing chose by them, they are not accounted for."""
@@ -53,6 +66,9 @@ def fit(question: Question, record: Record, known: Known) -> Fit:
     question = question if items is question.items else replace(question, items=items)
     for item in question.items:
         worth = cover(item, question, record, known)
+        if item.lends is not None:
+            weight += item.lends * (worth or 0.0)
+            continue
         if worth is None:
             uncovered.append(item)
             continue
@@ -69,7 +85,7 @@ def likely(question: Question, known: Known) -> list[str]:
     hits: dict[str, int] = {}
     slack = 1
     for item in question.items:
-        if _is_free(item):
+        if _is_free(item) or item.lends is not None:
             continue
         slack += any(known.facts.names[n].type == "place" for n in item.ids("name"))
         for id_ in _speakers(item, known):
@@ -123,15 +139,29 @@ def _loss(item: Item) -> float:
 
 def cover(item: Item, question: Question, record: Record, known: Known) -> float | None:
     """What a word is worth for a record; None where the record does not account for it."""
-    worths = [w for s in item.senses if (w := _sense(s.tag, s.id, s.fact, item, question, record, known)) is not None]
+    worths = [
+        _LIKE_WORD * w if s.like else w
+        for s in item.senses
+        if (w := _sense(s.tag, s.id, s.fact, item, question, record, known)) is not None
+    ]
     if worths and item.has("kind") and not item.has("light") and not _of_kind(item, record, known):
         worths = [min(w, _OTHER_KIND) for w in worths]
     if worths and item.pieces:  # a phrase is worth no less than its words
         pieces = [cover(p, question, record, known) for p in item.pieces]
         worths.append(sum(p for p in pieces if p is not None) if None not in pieces else 0.0)
+    if (
+        len(worths) > 1
+        and item.has("kind")
+        and any(s.tag == "word" and s.id == record.fact.id and not s.fact for s in item.senses)
+    ):
+        return max(worths) + _OWN_WORD
     return max(worths) if worths else None
 
 
+_OWN_WORD = 0.5
+"""More for a word of the kind that the author wrote down for this fact as well."""
+_LIKE_WORD = 0.8
+"""A word of the thesaurus counts for a little less than the author's own."""
 _OTHER_KIND = 0.5
 """A word that names another kind of fact counts for little, even where the fact's own text has it."""
 
@@ -166,15 +196,20 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
         case "when" | "relative" | "today" | "daypart" | "weekday":
             return _time(tag, id_, question, record)
         case "number":
-            checked = question.yesno and item.text.isdigit()  # what is asked to be confirmed is held to the letter
-            return _figure(float(id_), record, checked or _numbers_a_thing(item, question))
+            figured = any(i.has("unit") and i.at == item.at + 1 for i in question.items)
+            checked = question.yesno and (
+                item.text.isdigit() or figured
+            )  # what is to be confirmed is held to the letter
+            return _figure(float(id_), _units(item, question), record, checked or _numbers_a_thing(item, question))
         case "story":
             return _STORY if id_ == record.fact.story else None
         case "mark":
             consumed = id_ == "last" and question.marks & {"earlier", "before"}
             return None if id_ in _ORDINAL and not consumed else 0.0
         case "unit":
-            measured = {"how_many", "how_long", "how_much"} & set(question.asks) or any(
+            if any(item.at == n.at for f in question.foci for n in f.nouns) and item.has("part"):
+                return None  # "which floor" asks for a floor, not for a number of them
+            measured = bool({"how_many", "how_long", "how_much", "extent"} & set(question.asks)) or any(
                 i.has("number", "when") for i in question.items
             )
             return 0.0 if measured else None
@@ -267,9 +302,17 @@ def _numbers_a_thing(item: Item, question: Question) -> bool:
     return any(i.has("noun") and not i.has("sort", "unit") for i in beside)
 
 
-def _figure(value: float, record: Record, strict: bool) -> float | None:
-    if value in record.figures:
+def _units(item: Item, question: Question) -> frozenset[str]:
+    """The units that stand right behind a figure."""
+    return frozenset(u for i in question.items if i.at == item.at + 1 for u in i.ids("unit"))
+
+
+def _figure(value: float, units: frozenset[str], record: Record, strict: bool) -> float | None:
+    held = {unit for figure, unit in record.figures if figure == value}
+    if held and (not units or units & held or "" in held or units == {""}):
         return _FIGURE
+    if held:
+        return None  # ten years are not ten days
     if any(value in (t.year, t.day, t.hour, t.month) for t in record.times):
         return _PART
     return 0.0 if value <= 12 and value == int(value) and not strict else None

@@ -62,8 +62,6 @@ def _beside(question: Question, known: Known, memory: Memory) -> Finding | None:
         question.names or not memory.facts or not (question.anaphora or question.follow or len(question.items) < 5)
     ):
         return None
-    if pivot is None and set(question.asks) & {"when", "how_long", "what", "clock"} and step < 0:
-        return None
     row, here = _row(question, pivot, known, memory)
     if here is None:
         return None

@@ -27,17 +27,21 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
     others = bool(question.marks & {"else", "except"})
     spoken = set(question.names) | set(question.excepted)
     spoken |= {p for i in question.items for p in i.ids("name")}
-    titled = {n for i in question.items if i.titled for n in i.ids("name")} if "name" in question.sorts else set()
-    if titled & set(record.names):
-        return Answer(record, (), tuple(n for n in record.names if n in titled))
     if others or "pair" in question.anaphora:
         spoken |= set(memory.names[:3])
     wanted_type = (
         "organisation"
-        if "who" not in question.asks and "organisation" in question.sorts and "person" not in question.sorts
+        if question.foci
+        and {s for n in question.foci[0].nouns for s in n.ids("sort")} >= {"organisation"}
+        and "person" not in question.sorts
         else None
     )
+    barred = set(question.excepted)
     for parts in _orders(question, found, known, everyone or others):
+        if barred and question.foci and parts and is_named(tuple(parts), record, question) and len(parts) == 1:
+            only = [n for p in parts for v in record.fact.parts[p].values if isinstance(v, Names) for n in v.ids]
+            if set(only) <= barred:
+                return None  # of those asked for, all are excepted
         ids = [
             n
             for p in parts
@@ -63,6 +67,7 @@ def _orders(question: Question, found: Fit, known: Known, everyone: bool) -> lis
     named = [p for p in found.parts if p in holding and is_named((p,), record, question)]
     extras = [p for p in holding if known.part(record, p).extra]
     main = [p for p in holding if p not in extras and _suits(known.part(record, p), question)]
+    main.sort(key=lambda p: found.parts.index(p) if p in found.parts else len(found.parts))
     rest = [p for p in holding if p not in extras and p not in main]
     rest.sort(key=lambda p: known.part(record, p).role == "by")
     pointed = [p for p in named if not known.part(record, p).mutual and p not in extras and p not in main]
@@ -101,9 +106,13 @@ def _suits(part: Part, question: Question) -> bool:
 
 def _of_side(question: Question, ids: list[str], found: Fit, known: Known) -> list[str]:
     """Only those of a company or country that the question names as a side ("from Acme", "가나 측")."""
+    sides = question.foci[0].sides if question.foci else ()
     for item in question.items:
         for side in item.ids("name"):
             type_ = known.facts.names[side].type
+            if side in sides and side not in ids and any(side in known.members[n] for n in ids):
+                ids = [n for n in ids if side in known.members[n]]
+                continue
             if side in ids or type_ not in ("organisation", "place"):
                 continue
             led = any(i.has("name") and i.role == "by" for i in question.items)  # then "at Acme" is where, not who
@@ -120,7 +129,8 @@ def _of_side(question: Question, ids: list[str], found: Fit, known: Known) -> li
                 or (extra and type_ == "organisation")
                 or (type_ == "organisation" and item.role == "" and _before_people(question, item.at))
             ):
-                ids = [n for n in ids if side in known.members[n]]
+                beside = [n for n in ids if side in known.members[n]]
+                ids = beside if beside or item.role != "of" else ids
     return ids
 
 

@@ -13,7 +13,7 @@ from bot import choose, match, order
 from bot.asked import wants
 from bot.choose import CLOSE
 from bot.either import either
-from bot.facts import Fact, Names
+from bot.facts import Event, Fact, Names
 from bot.finding import Answer, Chatter, Corrected, Finding, Settled, Unclear, Untold
 from bot.known import NAME_KIND, Known
 from bot.korean import is_syllable
@@ -31,6 +31,10 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
     """Find what the facts have to say to a question."""
     if question.chat:
         return Chatter(question.chat)
+    if question.alternatives and not question.foci:
+        chosen = either(question, lambda one: _fits(one, known, memory), known)
+        if chosen is not None:
+            return chosen
     if question.unknown:
         return Untold(_unknown_reason(question), question.unknown)
     if not _meaningful(question):
@@ -47,11 +51,7 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
     held = _holds_title(question, known)
     if held is not None:
         return held
-    found = order.ordered(question, known, memory) or _matched(question, known, memory)
-    if isinstance(found, Untold) and found.reason is Reason.NOT_STATED and _how_far(question):
-        longer = _matched(replace(question, asks=("how_long",)), known, memory)
-        return found if isinstance(longer, Untold) else longer
-    return found
+    return order.ordered(question, known, memory) or _matched(question, known, memory)
 
 
 def _holds_title(question: Question, known: Known) -> Finding | None:
@@ -71,12 +71,6 @@ def _holds_title(question: Question, known: Known) -> Finding | None:
     return Settled((Answer(record),), "yes") if same else Corrected(Answer(record))
 
 
-def _how_far(question: Question) -> bool:
-    """Whether "how much" may also be a time: 얼마나 is either, where the question names no part of its own."""
-    named = any(i.has("part", "of_fact", "contrary") and not i.has("question") for i in question.items)
-    return question.asks == ("how_much",) and not named and any(i.text.startswith("얼마나") for i in question.items)
-
-
 def _unknown_reason(question: Question) -> Reason:
     named = any(w[0].isupper() for w in question.unknown) or any(
         2 < len(w) < 5 and is_syllable(w[0]) for w in question.unknown
@@ -87,7 +81,7 @@ def _unknown_reason(question: Question) -> Reason:
 def _meaningful(question: Question) -> bool:
     return bool(question.items) and any(
         i.has("name", "kind", "part", "question", "word", "when", "number", "summary", "source", "mark", "sort", "anaphor",
-              "title", "noun", "of_fact", "asked", "confirm", "contrary", "story", "relative", "daypart", "follow", "unit")
+              "title", "noun", "of_fact", "asked", "confirm", "contrary", "story", "relative", "daypart", "unit")
         for i in question.items
     )  # fmt: skip
 
@@ -144,15 +138,40 @@ def _negated(question: Question) -> bool:
 def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     fits = _fits(question, known, memory)
     whole = [f for f in fits if not f.uncovered]
-    chosen = either(question, fits, known)
-    if chosen is not None:
-        return chosen
     if not whole:
-        return _uncovered(question, fits, known)
+        return _joined(question, fits, known, memory) or _uncovered(question, fits, known)
+    if question.foci and not any(f.parts or f.missing for f in whole):
+        entry = _joined(question, fits, known, memory)
+        if entry is not None:
+            return entry
     left = _unclear(question, _alike(question, whole), memory)
     if isinstance(left, Unclear):
         return left
     return choose.settle(question, _alike(question, left), known, memory)
+
+
+def _joined(question: Question, fits: list[Fit], known: Known, memory: Memory) -> Finding | None:
+    """What a name's own entry tells, where another fact accounts for how the question describes that name.
+
+    "What is the title of Kim, who opened the library?": the entry of Kim has the title, the opening all the rest.
+    """
+    if question.yesno or not question.foci:
+        return None
+    for found in sorted(fits, key=lambda f: -f.weight):
+        if found.record.kind != NAME_KIND or found.sureness < _SURE or not found.parts:
+            continue
+        name = found.record.fact.names[0]
+        if not any(name in i.ids("name") for i in question.items):
+            continue
+        lost = {i.at for i in found.uncovered}
+        if any(name in f.record.names and not lost & {i.at for i in f.uncovered} for f in fits if f is not found):
+            rest = replace(question, items=tuple(i for i in question.items if i.at not in lost))
+            return choose.settle(rest, [fit(rest, found.record, known)], known, memory)
+    return None
+
+
+_SURE = 1.5
+"""A part of a name's entry must be asked for at least so surely, by a word of its own."""
 
 
 def _unclear(question: Question, fits: list[Fit], memory: Memory) -> Unclear | list[Fit]:
@@ -203,12 +222,19 @@ def _bonus(question: Question, found: Fit, leaning: bool, known: Known, memory: 
         bonus += sum(_MEMORY_NAME / 2**nth for nth, n in enumerate(memory.names[:3]) if n in record.names)
     if record.kind in memory.kinds and record.kind != NAME_KIND and not found.kind_named:
         bonus += _MEMORY_KIND
+    if "after" in question.marks and not question.names and set(memory.facts) & set(follows(record.fact)):
+        bonus += _TOPIC
     if record.phrasings:
         bonus += 2.0
     bonus += (0.8 if found.parts else 0.5) * found.sureness
     if record.kind == NAME_KIND:
         bonus += _self_bonus(question, found)
     return bonus
+
+
+def follows(fact: Fact) -> tuple[str, ...]:
+    """The facts that this one says it came after."""
+    return tuple(v.id for told in fact.parts.values() for v in told.values if isinstance(v, Event))
 
 
 def _self_bonus(question: Question, found: Fit) -> float:
@@ -223,7 +249,8 @@ def _self_bonus(question: Question, found: Fit) -> float:
         i.has("kind", "word") and not i.has("light", "name") and not set(i.ids("noun")) & set(found.record.fact.names)
         for i in question.items
     )
-    if plain and question.names == found.record.fact.names and (question.asks or about_self):
+    elsewhere = not found.parts and any(n.has("part") for f in question.foci for n in f.nouns)
+    if plain and not elsewhere and question.names == found.record.fact.names and (question.asks or about_self):
         return 3.0
     return 0.2 if about_self else -1.0
 
@@ -233,7 +260,7 @@ def _alike(question: Question, whole: Sequence[Fit]) -> list[Fit]:
     earlier = bool(question.marks & {"earlier", "before"})
     past = [f for f in whole if not f.record.current and f.record.kind != NAME_KIND and f.kind_named]
     whole = past if earlier and past else whole
-    ranked = sorted(whole, key=lambda f: -f.weight - (0.5 if _in_its_time(f, question, earlier) else 0.0))
+    ranked = sorted(whole, key=lambda f: -f.weight - (0.3 if _in_its_time(f, question, earlier) else 0.0))
     top = ranked[0].weight
     return [f for f in ranked if f.weight >= top - CLOSE] + [f for f in ranked if f.weight < top - CLOSE]
 
@@ -250,10 +277,14 @@ def _in_its_time(found: Fit, question: Question, earlier: bool) -> bool:
 def _uncovered(question: Question, fits: list[Fit], known: Known) -> Finding:
     if not fits:
         return Untold(Reason.UNKNOWN_WORD, tuple(i.text for i in question.items[:2]))
-    best = min(fits, key=lambda f: (f.penalty, -f.weight))
+    contradicted = [
+        f for f in fits if question.yesno and all(_conflicts(i, f, known) for i in f.uncovered) and f.kind_named
+    ]
+    best = min(contradicted or fits, key=lambda f: (f.penalty, -f.weight))
     lost = best.uncovered
     conflict = [i for i in lost if _conflicts(i, best, known)]
-    if len(conflict) == len(lost) and best.kind_named and best.names_hit and (question.yesno or wants(question)):
+    told_apart = question.yesno or (wants(question) and len(question.names) > 1)
+    if len(conflict) == len(lost) and best.kind_named and best.names_hit and told_apart:
         if question.yesno:
             return Settled((Answer(best.record),), "no")
         if not any(i.has("when", "relative") for i in lost):
@@ -270,6 +301,8 @@ def _conflicts(item: Item, found: Fit, known: Known) -> bool:
     """Whether the fact says otherwise: another place or time, or a list that its author called complete."""
     record = found.record
     if item.has("when", "relative", "daypart") and record.times:
+        return True
+    if item.has("number") and record.figures:
         return True
     for id_ in item.ids("name"):
         name = known.facts.names[id_]

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.asked import wants
-from bot.finding import Chatter, Finding, Settled
+from bot.finding import Answer, Chatter, Finding, Settled, Several
 from bot.known import NAME_KIND, Known, Record
 from bot.question import Question
 from bot.turn import Memory
@@ -49,9 +49,11 @@ def remembered(
     if isinstance(finding, Chatter):
         return replace(memory, said=question.lang, at=now, choices=())
     facts = tuple(r.fact.id for r in records) or memory.facts
-    names = dict.fromkeys(question.names)
-    if isinstance(finding, Settled):
-        names |= dict.fromkeys(n for a in finding.answers for n in a.names)
+    answers = _answers(finding)
+    told = tuple(dict.fromkeys(n for a in answers for n in a.names))
+    people = any(known.facts.names[n].type == "person" for n in question.names)
+    names = dict.fromkeys((*question.names, *told) if people or len(told) != 1 else (*told, *question.names))
+    if answers:
         names |= dict.fromkeys(n for r in records for n in r.names if r.kind == NAME_KIND)
     if not question.names:
         names |= dict.fromkeys(memory.names)
@@ -66,10 +68,17 @@ def remembered(
     )  # fmt: skip
 
 
+def _answers(finding: Finding) -> tuple[Answer, ...]:
+    """What facts contribute to it."""
+    settled = finding.told if isinstance(finding, Several) else (finding,) if isinstance(finding, Settled) else ()
+    return tuple(a for one in settled for a in one.answers)
+
+
 def _parts(question: Question, finding: Finding, known: Known) -> tuple[str, ...]:
     if question.yesno:
         return ()
-    if isinstance(finding, Settled) and finding.answers and finding.answers[0].parts:
-        return finding.answers[0].parts[:1]
+    answers = _answers(finding)
+    if answers and answers[0].parts:
+        return answers[0].parts[:1]
     wanted = wants(question)
     return tuple(p for p, part in known.facts.parts.items() if set(part.asks) & wanted)[:1]

@@ -8,11 +8,11 @@ from typing import assert_never
 from bot import render
 from bot.cite import source_line
 from bot.facts import Flag
-from bot.finding import Answer, Chatter, Corrected, Finding, Settled, Unclear, Untold
+from bot.finding import Answer, Chatter, Corrected, Finding, Settled, Several, Unclear, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.question import Question
 from bot.refuse import chatter, untold
-from bot.tell import hedge, hedge_of, whole
+from bot.tell import hedge, hedge_of, opening, whole
 from bot.turn import Lang, Reason, Status
 from bot.wording import fill, wording
 
@@ -23,6 +23,11 @@ def say(finding: Finding, question: Question, known: Known) -> tuple[Status, Rea
     match finding:
         case Settled():
             return Status.ANSWERED, None, _settled(finding, known, lang), tuple(a.record for a in finding.answers)
+        case Several(told, refused):
+            said = [_settled(one, known, lang) for one in told]
+            said += [untold(refused, question, known)] if refused else []
+            records = dict.fromkeys(a.record.fact.id for one in told for a in one.answers)
+            return Status.ANSWERED, None, " ".join(dict.fromkeys(said)), tuple(known.records[r] for r in records)
         case Corrected(answer):
             words = wording("corrected", known, lang, fact=whole(answer.record, known, lang))
             return Status.CORRECTED, None, words, (answer.record,)
@@ -75,7 +80,8 @@ def _settled(finding: Settled, known: Known, lang: Lang) -> str:
                 "source", known, lang, source=source_line(known.facts.sources[answers[0].record.fact.source], lang)
             )
         case _:
-            return " ".join(_value(a, known, lang, finding) for a in answers)
+            said = " ".join(_value(a, known, lang, finding) for a in answers)
+            return said if finding.holds is None else opening(finding.holds, said, known, lang)
 
 
 def _titles(answers: Sequence[Answer], known: Known, lang: Lang) -> str:

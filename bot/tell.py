@@ -17,6 +17,16 @@ def hedge_of(sure: str, known: Known, lang: Lang) -> str:
     return " " + wording("reported", known, lang) if sure == "reported" else ""
 
 
+def opening(holds: bool, said: str, known: Known, lang: Lang) -> str:
+    """A reply that opens with yes or no, as it should, whichever its author made it open with."""
+    for word in ("yes", "no"):
+        opener = wording(word, known, lang, fact="").strip(" .,")
+        if said.startswith(opener) and not said[len(opener) : len(opener) + 1].isalpha():
+            said = said[len(opener) :].lstrip(" .,:")
+    said = said[:1].upper() + said[1:]
+    return wording("yes" if holds else "no", known, lang, fact=said)
+
+
 def whole(record: Record, known: Known, lang: Lang) -> str:
     """The whole fact in a sentence: the author's, or the fullest of its kind's that is all told."""
     fact = record.fact
