@@ -10,7 +10,7 @@ import pytest
 
 from bot.check import check
 from bot.factfiles import read
-from bot.factrules import answers, doubts
+from bot.factrules import answers, doubts, spellings
 from bot.factrules.manual import Manual, manuals, name_of
 from bot.problems import Problem
 
@@ -40,7 +40,7 @@ WITHOUT_SAMPLE = {
     "told-twin",
 }
 """What no sample can show; test_factfiles.py and test_twins.py have these."""
-DOUBTS = {name_of(rule) for rule in (*doubts.RULES, *answers.RULES)}
+DOUBTS = {name_of(rule) for rule in (*spellings.RULES, *doubts.RULES, *answers.RULES)}
 """Rules that `check` adds to those of the loader."""
 SAMPLES = [m for m in manuals().values() if m.wrong]
 
@@ -117,6 +117,10 @@ def test_a_reply_with_a_slot_that_the_bot_does_not_fill_is_told(tmp_path: Path) 
         ("start: 10:00", "start: 11:00", ["start"]),
         ("how_much: [5 USD, 7000 KRW]", "how_much: 6 USD", []),
         ("why: {en: fun, ko: 재미}", "why: {en: sport, ko: 운동}", []),
+        ("wind: 5, why: {en: fun, ko: 재미}", "wind: 7, why: {en: sport, ko: 운동}", []),
+        ("wind: 5, title: {en: walk at 5, ko: 걷기 5}", "wind: 7, title: {en: walk at 7, ko: 걷기 7}", []),
+        ("wind: 5, title: {en: a walk, ko: 걷기}", "wind: 7, title: {en: the walk, ko: 산책}", ["wind"]),
+        ("how_much: 5 USD a year", "how_much: 7 USD a month", []),
     ],
 )
 def test_what_contradicts_and_what_may_both_be_so(one: str, other: str, parts: list[str], tmp_path: Path) -> None:

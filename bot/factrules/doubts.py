@@ -5,91 +5,15 @@ Each takes the fact base and a way to find the place of a text, and yields the p
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import combinations
 
 from bot.factplaces import Places
-from bot.facts import Amount, Fact, Facts, Flag, Kind, Name, Names, Part, Place, Text, Told, Value, When
+from bot.facts import Amount, Fact, Facts, Flag, Kind, Names, Part, Place, Told, Value, When
 from bot.problems import Problem, nearest
 from bot.text import bare
-from bot.turn import LANGS
-
-
-def alias_collision(facts: Facts, places: Places) -> Iterator[Problem]:
-    """Two names have the same spelling, so that nobody can tell which one is meant.
-
-    Wrong:
-        people:
-          kim: {name: {en: Kim, ko: 김}, also: {en: [Mina Park]}}
-    Right:
-        people:
-          kim: {name: {en: Kim, ko: 김}, also: {en: [Mina Kim]}}
-    """
-    owners: dict[str, tuple[Name, str]] = {}
-    for name in facts.names.values():
-        for text in _spellings(name):
-            first, spelling = owners.setdefault(_squeezed(text), (name, text))
-            if first.id != name.id:
-                there = places.of(first.place, spelling)
-                message = f"'{text}' is a spelling of '{first.id}' too, at {there}"
-                mend = "take it from one of the two, or make it longer in both"
-                yield Problem(places.of(name.place, text), "alias-collision", message, mend)
-
-
-def _spellings(name: Name) -> Iterator[str]:
-    yield from dict.fromkeys(
-        text
-        for lang in LANGS
-        for text in (
-            name.name[lang],
-            *((name.short[lang],) if name.short else ()),
-            *name.also.get(lang, ()),
-            *name.exact.get(lang, ()),
-        )
-    )
-
-
-def _squeezed(text: str) -> str:
-    return bare(text).replace(" ", "").replace("-", "")
-
-
-def short_alias(facts: Facts, places: Places) -> Iterator[Problem]:
-    """A spelling is so short that it may be a part of another word.
-
-    Wrong:
-        people:
-          kim: {name: {en: Kim, ko: 김미나}, also: {ko: [김]}}
-    Right:
-        people:
-          kim: {name: {en: Kim, ko: 김미나}, exact: {ko: [김]}}
-    """
-    for name in facts.names.values():
-        for text in (t for lang in LANGS for t in name.also.get(lang, ())):
-            if len(_squeezed(text)) < 2:
-                message = f"'{text}' is too short to be told from a part of another word"
-                mend = "put it under `exact`, or make it longer"
-                yield Problem(places.of(name.place, text), "short-alias", message, mend, "warning")
-
-
-def everyday_alias(facts: Facts, places: Places) -> Iterator[Problem]:
-    """A spelling is also a word by which people speak of a kind of fact or of a part.
-
-    A question with that word would always be taken to speak of the name.
-
-    Wrong:
-        things:
-          trip: {name: {en: the trip, ko: 여행}, also: {en: [outing]}}
-    Right:
-        things:
-          trip: {name: {en: the trip, ko: 여행}, exact: {en: [outing]}}
-    """
-    words = {_squeezed(w): kind for kind in facts.kinds.values() for ws in kind.words.values() for w in ws}
-    for name in facts.names.values():
-        for text in (t for lang in LANGS for t in name.also.get(lang, ())):
-            if kind := words.get(_squeezed(text)):
-                message = f"'{text}' is also a word of the kind '{kind.id}', at {places.of(kind.place, text)}"
-                mend = "take it from one of the two, or put it under `exact`"
-                yield Problem(places.of(name.place, text), "everyday-alias", message, mend, "warning")
+from bot.turn import LANGS, Lang
 
 
 def mute_part(facts: Facts, places: Places) -> Iterator[Problem]:
@@ -119,7 +43,9 @@ def _mute(part: Part, place: Place) -> Iterator[Problem]:
 
 
 def slot_in_text(facts: Facts, places: Places) -> Iterator[Problem]:
-    """A `{slot}` stands in a text of a fact, where nothing fills it: only the `say` of kinds and parts has slots.
+    """A `{slot}` stands where nothing fills it: only the `say` of kinds and parts, and `replies`, have slots.
+
+    Whoever asks would see it with its brackets.
 
     Wrong:
         facts:
@@ -128,24 +54,59 @@ def slot_in_text(facts: Facts, places: Places) -> Iterator[Problem]:
         facts:
           a-walk: {kind: outing, who: {value: mina-park, say: {en: Mina Park did., ko: 박미나입니다.}}}
     """
-    for place, told in _all_told(facts):
-        for text in (told.says, told.note):
-            yield from _slots(text, place, places)
+    for node in places.plain_texts():
+        if slot := _SLOT.search(node.value):
+            mend = "write the words themselves, or move the text to the `say` of a kind"
+            yield Problem(node.place, "slot-in-text", f"nothing fills {slot[0]} here", mend)
+
+
+_SLOT = re.compile(r"\{[\w ]*\}")
+
+
+def told_and_not_told(facts: Facts, places: Places) -> Iterator[Problem]:
+    """A fact tells a part that it also says is not told.
+
+    Wrong:
+        facts:
+          a-walk: {kind: outing, who: mina-park, where: hill-park, not_told: [where]}
+    Right:
+        facts:
+          a-walk: {kind: outing, who: mina-park, where: hill-park, not_told: [why]}
+    """
     for fact in facts.facts.values():
-        yield from _slots(fact.told, fact.place, places)
+        for part in fact.not_told:
+            if part in fact.parts:
+                place = places.value(fact.place, "not_told", part)
+                message = f"'{part}' is told at {places.of(fact.place, part)}, and cannot be not told too"
+                yield Problem(place, "told-and-not-told", message, "take it from one of the two")
 
 
-def _all_told(facts: Facts) -> Iterator[tuple[Place, Told]]:
-    yield from ((fact.place, told) for fact in facts.facts.values() for told in fact.parts.values())
-    yield from ((name.place, told) for name in facts.names.values() for told in name.parts.values())
+def asked_twice(facts: Facts, places: Places) -> Iterator[Problem]:
+    """Two facts that are simply told are asked for in the same words, and tell different things.
+
+    A question would have two answers. Where both are so, give one of them a word more by which people ask for it.
+
+    Wrong:
+        facts:
+          dogs: {told: {en: Dogs may come., ko: 개도 됩니다.}, asked: {en: [bring dog], ko: [개]}}
+          no-dogs: {told: {en: No dogs., ko: 개는 안 됩니다.}, asked: {en: [dog bring], ko: [강아지]}}
+    Right:
+        facts:
+          dogs: {told: {en: Dogs may come., ko: 개도 됩니다.}, asked: {en: [bring dog], ko: [개]}}
+          no-cats: {told: {en: No cats., ko: 고양이는 안 됩니다.}, asked: {en: [bring cat], ko: [고양이]}}
+    """
+    first: dict[object, tuple[Fact, str]] = {}
+    for fact in facts.facts.values():
+        for lang, text in _asked(fact):
+            other, words = first.setdefault((lang, frozenset(bare(text).split())), (fact, text))
+            if other.told != fact.told:
+                message = f"'{text}' asks for '{other.id}' too, at {places.of(other.place, words)}"
+                mend = "correct one of the two, or give one of them a word more"
+                yield Problem(places.of(fact.place, text), "asked-twice", message, mend)
 
 
-def _slots(text: Text | None, record: Place, places: Places) -> Iterator[Problem]:
-    for lang in LANGS:
-        if text and "{" in text[lang]:
-            place = places.of(record, text[lang])
-            mend = "write the words themselves, or move the text to the kind"
-            yield Problem(place, "slot-in-text", "nothing fills a {slot} here", mend, "warning")
+def _asked(fact: Fact) -> Iterator[tuple[Lang, str]]:
+    yield from ((lang, text) for lang in LANGS for text in fact.asked.get(lang, ()))
 
 
 def unknown_reply(facts: Facts, places: Places) -> Iterator[Problem]:
@@ -185,7 +146,8 @@ def contradiction(facts: Facts, places: Places) -> Iterator[Problem]:
     """Two facts of one kind, with the same names on the same day, say different things.
 
     A question for that part would have two answers. Where both are so (two matches on one day), tell them apart by a
-    name, an hour or the part of the day.
+    name, an hour or the part of the day; by another part (`for`); or by a title with the figure or day in which they
+    differ ("award at 10 years").
 
     Wrong:
         facts:
@@ -202,12 +164,28 @@ def contradiction(facts: Facts, places: Places) -> Iterator[Problem]:
             same.setdefault((fact.kind, who, _day(fact)), []).append(fact)
     for group in same.values():
         for first, second in combinations(group, 2):
-            for part in first.parts.keys() & second.parts.keys():
-                if _differ(first.parts[part].values, second.parts[part].values):
+            differing = [p for p in second.parts if p in first.parts and _differ(first.parts[p], second.parts[p])]
+            if differing and not _told_apart(first, second, differing):
+                for part in differing:
                     place = places.of(second.place, part)
                     message = f"'{part}' is told otherwise by '{first.id}', at {places.of(first.place, part)}"
                     mend = "correct one of the two, or tell what sets the facts apart"
                     yield Problem(place, "contradiction", message, mend)
+
+
+def _told_apart(first: Fact, second: Fact, differing: Collection[str]) -> bool:
+    """Whether a question can speak of one of two facts alone: another part, or their titles, set them apart."""
+    others = (first.parts.keys() & second.parts.keys()) - set(differing)
+    return any(first.parts[p].values != second.parts[p].values for p in others) or any(
+        _entitled(first, part) and _entitled(second, part) for part in differing
+    )
+
+
+def _entitled(fact: Fact, part: str) -> bool:
+    """Whether the figure or day of a part stands in the title of its fact."""
+    value = fact.parts[part].values[0]
+    figure = f"{value.value:g}" if isinstance(value, Amount) else str(value.day) if isinstance(value, When) else ""
+    return bool(fact.title and figure) and figure in re.findall(r"\d+", fact.title.en if fact.title else "")
 
 
 def _who(fact: Fact, kind: Kind) -> frozenset[tuple[str, str]]:
@@ -226,13 +204,17 @@ def _day(fact: Fact) -> tuple[Value, ...]:
     return fact.parts["when"].values if "when" in fact.parts else ()
 
 
-def _differ(first: tuple[Value, ...], second: tuple[Value, ...]) -> bool:
+def _differ(first: Told, second: Told) -> bool:
     """Whether two values cannot both be so. Texts and names can: they may complete one another."""
-    if len(first) != 1 or len(second) != 1 or type(first[0]) is not type(second[0]):
+    if len(first.values) != 1 or len(second.values) != 1 or type(first.values[0]) is not type(second.values[0]):
         return False
-    one, other = first[0], second[0]
+    one, other = first.values[0], second.values[0]
     if isinstance(one, Amount) and isinstance(other, Amount):
-        return one.unit == other.unit and one.value != other.value and not (one.about or other.about)
+        return (
+            (one.unit, one.per) == (other.unit, other.per)
+            and one.value != other.value
+            and not (one.about or other.about)
+        )
     return isinstance(one, Flag | When) and one != other
 
 
@@ -266,11 +248,10 @@ def _iso(when: When) -> str:
 
 
 RULES: tuple[Callable[[Facts, Places], Iterator[Problem]], ...] = (
-    alias_collision,
-    short_alias,
-    everyday_alias,
     mute_part,
     slot_in_text,
+    told_and_not_told,
+    asked_twice,
     unknown_reply,
     contradiction,
     later_than_source,
