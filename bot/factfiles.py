@@ -64,6 +64,7 @@ def _collect_ids(files: Iterable[FactFile], reading: Reading) -> None:
     def collect(sort: str, key: Scalar, what: Any) -> None:
         if not is_id(key.value):
             reading.tell(shape.bad_id(key.place, key.value))
+            reading.ids.get(sort, {}).setdefault(shape.slug(key.value), what)  # who writes it so is right
         first = firsts[sort].setdefault(key.value, key)
         if first is not key:
             reading.tell(shape.duplicate_id(key.place, sort, key.value, first.place))

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from bot.factedit import Refused, flow, inserted, scalar
 from bot.factfolder import read_folder, shown
+from bot.factrules.shape import slug
 from bot.facts import Facts
 from bot.factshapes import NAME_SECTIONS
 from bot.turn import LANGS
@@ -19,7 +20,7 @@ SCHEMA_LINE = "# yaml-language-server: $schema=../schema/{}.json\n"
 
 
 def _id(answers: Answers) -> str:
-    id_ = answers.get("id") or re.sub(r"[^a-z0-9]+", "-", answers["en"].lower()).strip("-")
+    id_ = answers.get("id") or slug(answers["en"])
     if not id_:
         raise Refused("id=... is needed: small letters and hyphens")
     return id_

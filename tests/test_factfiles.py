@@ -185,6 +185,16 @@ def test_an_unknown_key_or_id_is_told_with_the_one_that_was_meant(tmp_path: Path
     assert [p.mend for p in broken.value.problems] == ["did you mean 'joon-seo'?", "did you mean 'where'?"]
 
 
+def test_what_is_wrong_in_one_place_is_not_told_again_where_it_is_used(tmp_path: Path) -> None:
+    folder = base(tmp_path)
+    names, kinds = folder / "names" / "names.yaml", folder / "questions" / "kinds.yaml"
+    put(names, names.read_text("utf-8").replace("  mina-park:", "  Mina Park:"))
+    put(kinds, kinds.read_text("utf-8").replace("wind: {type: amount", "wind: {type: number"))
+    problems = read(folder)[1]
+    assert [p.rule for p in problems] == ["bad-id", "unknown-choice"]
+    assert problems[0].mend.endswith(": mina-park")
+
+
 def test_a_file_that_cannot_be_read_makes_no_id_unknown(tmp_path: Path) -> None:
     facts, problems = read(base(tmp_path, names__names="people: {mina-park: [\n"))
     assert facts is None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 
 from bot.facts import Place
@@ -197,8 +198,17 @@ def bad_id(place: Place, id_: str) -> Problem:
         people:
           kim: {name: {en: Kim, ko: 김}}
     """
-    mend = "use small letters, digits and single hyphens (kite-club)"
+    mend = "use small letters, digits and single hyphens" + (f": {like}" if (like := slug(id_)) else " (kite-club)")
     return Problem(place, "bad-id", f"'{id_}' is no id", mend)
+
+
+def slug(text: str) -> str:
+    """A text as an id, "" where nothing of it can stand in one.
+
+    >>> slug("Mina Park")
+    'mina-park'
+    """
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
 
 
 def duplicate_id(place: Place, sort: str, id_: str, first: Place) -> Problem:
