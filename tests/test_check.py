@@ -159,3 +159,17 @@ def test_parents_bring_in_what_all_commands_share() -> None:
     parser = ArgumentParser()
     add_commands(parser.add_subparsers(), [shared])
     assert parser.parse_args(["diff", "HEAD", "--facts", "x"]).facts == Path("x")
+
+
+@pytest.mark.parametrize("columns", [30, 60, 200])
+def test_a_long_line_is_cut_so_that_the_caret_stays_below_the_place(
+    columns: int, base: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = ", ".join(f"kite {n}" for n in range(40))
+    spoil(base, "    rain: no", f"    words: {{en: [{long}], kr: [연]}}")
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", str(columns))
+    _, line, caret = call(str(base), out=Terminal())[1].splitlines()
+    assert len(line) <= columns
+    assert line[caret.index("^") :].startswith("kr")
+    assert "…" in line
