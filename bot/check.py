@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -31,9 +32,20 @@ def run(args: Namespace, out: TextIO | None = None) -> int:
     shown = FORMATS[args.format](problems, out)
     if shown:
         out.write(shown + "\n")
+    if args.format == "text" and out.isatty():
+        out.write(counted(problems) + "\n")
     if any(p.rule == "no-folder" for p in problems):
         return 2
     return int(any(args.strict or p.severity == "error" for p in problems))
+
+
+def counted(problems: Sequence[Problem]) -> str:
+    """The last line on a terminal, so that nobody has to guess what silence means."""
+    if not problems:
+        return "nothing is wrong"
+    errors = sum(p.severity == "error" for p in problems)
+    numbers = ((errors, "error"), (len(problems) - errors, "warning"))
+    return ", ".join(f"{n} {what}{'s' * (n != 1)}" for n, what in numbers if n)
 
 
 def check(folder: Path, twins: bool = False) -> tuple[Problem, ...]:
