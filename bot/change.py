@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from bot.factedit import Refused, write
 from bot.factfiles import read
 from bot.facts import Facts
+from bot.problems import Problem
 from bot.report import text as report
 
 
@@ -23,13 +24,23 @@ def change(folder: Path, make: Callable[[Facts | None], int]) -> int:
         return 2
     try:
         return make(facts)
-    except (Refused, OSError) as refused:
+    except Refused as refused:
         sys.stderr.write(f"{refused}\n")
-        return 1
+    except OSError as error:
+        sys.stderr.write(f"{error.filename or folder}: {error.strerror or error}\n")
+    return 1
+
+
+class Wrong(Refused):
+    """The base would have errors; `problems` holds them."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = problems
+        super().__init__("nothing was written, since it would be wrong:\n" + "\n".join(map(str, problems)))
 
 
 def write_all(folder: Path, texts: Mapping[Path, str]) -> None:
-    """Write the files; where the base would be broken by it, take all of them back and raise `Refused`."""
+    """Write the files; where the base would be broken by it, take all of them back and raise `Wrong`."""
     before = {path: path.read_text("utf-8") if path.exists() else None for path in texts}
     for path, text in texts.items():
         write(path, text)
@@ -40,4 +51,4 @@ def write_all(folder: Path, texts: Mapping[Path, str]) -> None:
                 path.unlink()
             else:
                 write(path, old)
-        raise Refused("nothing was written, since it would be wrong:\n" + "\n".join(map(str, errors)))
+        raise Wrong(errors)
