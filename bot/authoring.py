@@ -74,7 +74,7 @@ def _schema(parser: ArgumentParser) -> None:
     parser.add_argument(
         "which", nargs="?", choices=("names", "questions", "stories"), help="one of them (default: all)"
     )
-    parser.add_argument("--write", type=Path, metavar="DIR", help="write them as files into DIR")
+    parser.add_argument("--write", action="store_true", help="write them into schema/ of the base, for its files")
 
 
 def _export(parser: ArgumentParser) -> None:

@@ -108,6 +108,15 @@ def _without(values: Mapping[str, Any], section: str, id_: str) -> dict[str, Any
     return {**values, section: kept}
 
 
+SCHEMA_MARK = "# yaml-language-server:"
+
+
+def schema_line(folder: Path, name: str) -> str:
+    """The line by which editors complete and check a file of `name`/; "" where the base has no schemas."""
+    there = (folder / "schema" / f"{name}.json").exists()
+    return f"{SCHEMA_MARK} $schema=../schema/{name}.json\n" if there else ""
+
+
 def scalar(text: str) -> str:
     """A text as YAML in one line, in quotes where it would be read as something else."""
     if _PLAIN.fullmatch(text) and text.lower() not in _NOT_PLAIN and ", " not in text:

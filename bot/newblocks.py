@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 from pathlib import Path
 
-from bot.factedit import Refused, flow, inserted, scalar
+from bot.factedit import Refused, flow, inserted, scalar, schema_line
 from bot.factfolder import read_folder, shown
 from bot.factrules.shape import slug
 from bot.facts import Facts
@@ -15,8 +15,6 @@ from bot.turn import LANGS
 from bot.yamlnodes import Map, Scalar
 
 Answers = dict[str, str]
-SCHEMA_LINE = "# yaml-language-server: $schema=../schema/{}.json\n"
-"""Editors that know it complete and check a file by the schema; `factbot schema --write` puts it there."""
 
 
 def _id(answers: Answers) -> str:
@@ -42,7 +40,7 @@ def _name(folder: Path, answers: Answers, facts: Facts | None) -> tuple[Path, st
         lines.append(f"  of: {scalar(answers['of'])}")
     block = "\n".join(lines) + "\n"
     path = _file_of_section(folder, sections[sort]) or folder / "names" / f"{sections[sort]}.yaml"
-    text = path.read_text("utf-8") if path.exists() else SCHEMA_LINE.format("names")
+    text = path.read_text("utf-8") if path.exists() else schema_line(folder, "names")
     return path, inserted(text, shown(path), sections[sort], id_, block), block
 
 
@@ -89,7 +87,7 @@ def _story(folder: Path, answers: Answers, facts: Facts | None) -> tuple[Path, s
     path = folder / "stories" / f"{id_}.yaml"
     if path.exists():
         raise Refused(f"there is a file {shown(path)} already")
-    return path, SCHEMA_LINE.format("stories") + block, block
+    return path, schema_line(folder, "stories") + block, block
 
 
 def _fact(folder: Path, answers: Answers, facts: Facts | None) -> tuple[Path, str, str]:

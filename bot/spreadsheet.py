@@ -12,12 +12,11 @@ from pathlib import Path
 from typing import TextIO
 
 from bot.change import Wrong, change, write_all
-from bot.factedit import Refused, inserted, replaced
+from bot.factedit import Refused, inserted, replaced, schema_line
 from bot.factfolder import FactFile, read_folder, shown
 from bot.factrules import form
 from bot.facts import Place
 from bot.factshapes import NAME_SECTIONS
-from bot.newblocks import SCHEMA_LINE
 from bot.problems import Problem
 from bot.ready import shipped
 from bot.sheetrows import COLUMNS, Record, Row, block_of, one_form, row_of, rows_in
@@ -101,7 +100,7 @@ def _merge(
     if id_ not in existing:
         block = block_of(id_, row.record)
         path = next((f.path for f, s, _, _ in existing.values() if s == section), folder / "names" / f"{section}.yaml")
-        texts[path] = inserted(_text(path, texts), shown(path), section, id_, block)
+        texts[path] = inserted(_text(folder, path, texts), shown(path), section, id_, block)
         return "added"
     file, old_section, place, old = existing[id_]
     if old_section != section:
@@ -110,14 +109,14 @@ def _merge(
     record = row.upon(old)
     if one_form(old) == one_form(record):
         return "same"
-    texts[file.path] = replaced(_text(file.path, texts), file.shown, section, id_, block_of(id_, record))
+    texts[file.path] = replaced(_text(folder, file.path, texts), file.shown, section, id_, block_of(id_, record))
     return "changed"
 
 
-def _text(path: Path, texts: Mapping[Path, str]) -> str:
+def _text(folder: Path, path: Path, texts: Mapping[Path, str]) -> str:
     if path in texts:
         return texts[path]
-    return path.read_text("utf-8") if path.exists() else SCHEMA_LINE.format("names")
+    return path.read_text("utf-8") if path.exists() else schema_line(folder, "names")
 
 
 _ID_LINE = re.compile(r"  ([\w-]+):")

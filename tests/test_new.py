@@ -78,6 +78,8 @@ STORY = (
 
 
 def test_a_story_begins_with_one_fact_and_passes_the_check(base: Path) -> None:
+    (base / "schema").mkdir()
+    (base / "schema" / "stories.json").write_text("{}", "utf-8")
     assert make(base, "story", *STORY)[0] == 0
     text = (base / "stories" / "a-rainy-week.yaml").read_text("utf-8")
     assert text.startswith("# yaml-language-server: $schema=../schema/stories.json\n")
@@ -90,6 +92,7 @@ def test_a_base_can_be_begun_from_nothing(tmp_path: Path) -> None:
     assert make(folder, "name", "sort=organisation", "en=Kite Club", "ko=연날리기 모임")[0] == 0
     assert make(folder, "story", *STORY)[0] == 0
     assert read(folder)[1] == ()
+    assert all("$schema" not in path.read_text("utf-8") for path in folder.rglob("*.yaml")), "there is none to point at"
 
 
 @pytest.mark.parametrize(
