@@ -27,7 +27,7 @@ HOUSE = (
         "their tools",
         "factrules.manual factrules.answers factrules.doubts factrules.spellings change reach replay twins phrasings report ready screen",
     ),
-    ("their files", "sheetrows newblocks factedit factplaces revisions store storefile"),
+    ("their files", "sheetrows newblocks factedit factplaces revisions watching store storefile"),
     ("the way", "answer"),
     ("its stages", "hear interpret recall say"),
     ("around them", "remember suggest"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import random
 import shutil
 import subprocess
@@ -16,8 +17,9 @@ from bot import diff
 from bot.answer import answer
 from bot.factfiles import load
 from bot.learn import know
-from bot.reload import Watch, reload
-from bot.replay import Change, changes
+from bot.reload import reload
+from bot.replay import Change, as_text, changes
+from bot.watching import Watch
 
 BASE = Path(__file__).parent / "spoilt" / "base"
 ROUNDS = 20
@@ -143,3 +145,24 @@ def test_a_watch_sees_files_written_added_and_taken_away(base: Path) -> None:
     added.unlink()
     assert watch.changed()
     assert not watch.changed()
+
+
+def test_of_many_changes_some_are_shown_and_all_counted() -> None:
+    found = [Change(f"q{n}", "changed", "a", "b") for n in range(5)]
+    assert as_text(found, 9, 1).splitlines() == [
+        "~ q0",
+        "    was: a",
+        "    is:  b",
+        "... and 4 more",
+        "0 new, 5 changed, 0 lost, of 9 questions",
+    ]
+
+
+def test_a_reload_tells_what_a_diff_tells(base: Path) -> None:
+    now = know(load(base))
+    swap(base / "stories" / "kites.yaml", 'wind: "25"', 'wind: "35"')
+    told = reload(base, now)
+    out = StringIO()
+    assert diff.run(Namespace(old=str(BASE), new=str(base), facts=base, store=None, json=True), out) == 0
+    assert {c["question"] for c in json.loads(out.getvalue())} == {c.question for c in told.changes}
+    assert any("35 km/h" in c.after for c in told.changes)
