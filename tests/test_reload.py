@@ -18,7 +18,8 @@ from bot.answer import answer
 from bot.factfiles import load
 from bot.learn import know
 from bot.reload import reload
-from bot.replay import Change, as_text, changes
+from bot.replay import Change, as_text
+from bot.store import Store
 from bot.watching import Watch
 
 BASE = Path(__file__).parent / "spoilt" / "base"
@@ -37,19 +38,49 @@ def swap(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), "utf-8")
 
 
-def test_one_alias_one_date_and_one_reply_are_shown_as_the_answers_that_change(base: Path) -> None:
-    old = know(load(BASE))
+def compared(old: Path, new: Path, store: Path | None = None) -> list[dict[str, str]]:
+    """What `factbot diff` finds."""
+    out = StringIO()
+    assert diff.run(Namespace(old=str(old), new=str(new), facts=new, store=store, json=True), out) == 0
+    return json.loads(out.getvalue())  # type: ignore[no-any-return]
+
+
+def test_one_alias_one_date_and_one_reply_are_shown_as_exactly_the_answers_that_change(base: Path) -> None:
     swap(
         base / "names" / "names.yaml",
         "name: {en: Joon Seo, ko: 서준}",
         "name: {en: Joon Seo, ko: 서준}\n    also: {en: [Juno]}",
     )
+    found = compared(BASE, base)
+    assert [(c["question"], c["sort"]) for c in found] == [("who is Juno?", "new")]
+
     swap(base / "stories" / "kites.yaml", "when: 2031-05-04 afternoon", "when: 2031-05-05 afternoon")
-    (base / "questions" / "more.yaml").write_text('replies: {thanks: {en: "Any time.", ko: "언제든요."}}\n', "utf-8")
-    questions = ["who is Juno?", "when did Mina Park fly kites?", "thanks", "who flew kites?", "누가 연을 날렸어?"]
-    found = changes(old, know(load(base)), questions)
-    assert {c.question for c in found} == {"who is Juno?", "when did Mina Park fly kites?", "thanks"}
-    assert {c.question: (c.sort, c.after) for c in found}["thanks"] == ("changed", "Any time.")
+    dated = [c for c in compared(BASE, base) if c["question"] != "who is Juno?"]
+    assert {c["question"] for c in dated} > {"when was the first outing?", "첫 나들이 언제였어?"}
+    assert all(
+        c["before"] == _day_before(c["after"]) or "May 5" in c["question"] or "5월 5일" in c["question"] for c in dated
+    )
+
+    swap(base / "questions" / "kinds.yaml", '"{who} flew kites at {where}."', '"{who} flew {where} kites."')
+    told = [c for c in compared(BASE, base) if c not in dated and c["question"] != "who is Juno?"]
+    assert told
+    assert all("flew Hill Park kites" in c["after"] for c in told)
+
+
+def _day_before(answer: str) -> str:
+    return answer.replace("May 5", "May 4").replace("5월 5일", "5월 4일")
+
+
+def test_what_was_really_asked_is_compared_too(base: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store = Store(tmp_path / "store.sqlite3")
+    store.in_vain("did Mina Park take the spool?", "unknown_word")
+    store.close()
+    swap(base / "stories" / "kites.yaml", "rain: no", "rain: no\n    words: {en: [spool]}")
+    assert "did Mina Park take the spool?" not in {c["question"] for c in compared(BASE, base)}
+    assert "did Mina Park take the spool?" in {c["question"] for c in compared(BASE, base, store.path)}
+    args = Namespace(old=str(BASE), new=None, facts=base, store=tmp_path / "none", json=False)
+    assert diff.run(args) == 2
+    assert "there is no store at" in capsys.readouterr().err
 
 
 def test_diff_takes_folders_and_git_revisions(base: Path) -> None:
@@ -162,7 +193,5 @@ def test_a_reload_tells_what_a_diff_tells(base: Path) -> None:
     now = know(load(base))
     swap(base / "stories" / "kites.yaml", 'wind: "25"', 'wind: "35"')
     told = reload(base, now)
-    out = StringIO()
-    assert diff.run(Namespace(old=str(BASE), new=str(base), facts=base, store=None, json=True), out) == 0
-    assert {c["question"] for c in json.loads(out.getvalue())} == {c.question for c in told.changes}
+    assert {c["question"] for c in compared(BASE, base)} == {c.question for c in told.changes}
     assert any("35 km/h" in c.after for c in told.changes)
