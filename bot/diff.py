@@ -26,11 +26,12 @@ def run(args: Namespace, out: TextIO | None = None) -> int:
         return 2
     with ExitStack() as stack:
         try:
-            folders = [stack.enter_context(base_at(where, facts)) for where in (args.old, args.new or str(facts))]
+            wheres = (args.old, args.new or str(facts))
+            folders = [(stack.enter_context(base_at(where, facts)), where) for where in wheres]
         except NoSuchRevision as error:
             sys.stderr.write(f"{error}\n")
             return 2
-        bases = [facts_or_report(folder) for folder in folders]
+        bases = [facts_or_report(folder, "" if Path(where).is_dir() else where) for folder, where in folders]
         if None in bases:
             return 2
         old, new = (know(base) for base in bases if base)

@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
 from shutil import get_terminal_size
 from typing import TextIO
@@ -17,14 +18,24 @@ from bot.problems import Problem
 _COLOURS = {"error": "\x1b[31m", "warning": "\x1b[33m", "": "\x1b[0m", "place": "\x1b[1m", "caret": "\x1b[32m"}
 
 
-def facts_or_report(folder: Path) -> Facts | None:
-    """The facts in a folder; None after their problems were written to stderr."""
+def facts_or_report(folder: Path, revision: str = "") -> Facts | None:
+    """The facts in a folder; None after their problems were written to stderr.
+
+    `revision` is what was unpacked there for the while, and is shown instead of the folder.
+    """
     from bot.factfiles import read
 
     facts, problems = read(folder)
     if facts is None:
+        if revision:
+            problems = tuple(_elsewhere(p, f"{folder}/", f"{revision}:") for p in problems)
         sys.stderr.write(text(problems, sys.stderr) + "\n")
     return facts
+
+
+def _elsewhere(problem: Problem, folder: str, name: str) -> Problem:
+    place = replace(problem.place, file=problem.place.file.replace(folder, name))
+    return replace(problem, place=place, message=problem.message.replace(folder, name))
 
 
 def text(problems: Iterable[Problem], out: TextIO) -> str:

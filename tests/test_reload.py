@@ -83,14 +83,23 @@ def test_what_was_really_asked_is_compared_too(base: Path, tmp_path: Path, capsy
     assert "there is no store at" in capsys.readouterr().err
 
 
-def test_diff_takes_folders_and_git_revisions(base: Path) -> None:
-    def git(*args: str) -> None:
+def committed(base: Path) -> None:
+    """The base as it is, in a repository of its own."""
+    for args in (("init", "-q"), ("add", "base"), ("commit", "-qm", "before")):
         identity = ("-c", "user.name=a", "-c", "user.email=a@b.invalid")
         subprocess.run(["git", *identity, "-C", str(base.parent), *args], check=True, capture_output=True)
 
-    git("init", "-q")
-    git("add", "base")
-    git("commit", "-qm", "before")
+
+def test_a_broken_revision_is_told_by_its_name(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    swap(base / "stories" / "kites.yaml", "wind:", "windy:")
+    committed(base)
+    swap(base / "stories" / "kites.yaml", "windy:", "wind:")
+    assert diff.run(Namespace(old="HEAD", new=None, facts=base, store=None, json=False)) == 2
+    assert capsys.readouterr().err.startswith("HEAD:stories/kites.yaml:14:5: [unknown-key]")
+
+
+def test_diff_takes_folders_and_git_revisions(base: Path) -> None:
+    committed(base)
     swap(
         base / "stories" / "kites.yaml",
         "where: hill-park",
