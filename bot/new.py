@@ -13,7 +13,8 @@ from bot.factedit import Refused
 from bot.factfolder import shown
 from bot.facts import Facts
 from bot.factshapes import NAME_SECTIONS
-from bot.newblocks import BLOCKS, Answers
+from bot.newblocks import BLOCKS, Answers, one_of
+from bot.problems import nearest
 from bot.ready import shipped
 
 
@@ -88,7 +89,10 @@ def _answers(what: str, given: list[str], facts: Facts | None) -> Answers:
         asks[-1:-1] = _asks_of_kind(answers, facts)
     known = {ask.key for ask in asks}
     if unknown := answers.keys() - known:
-        raise Refused(f"there is no '{unknown.pop()}' to answer; there are: {', '.join(sorted(known))}")
+        key = min(unknown)
+        close = nearest(key, known)
+        hint = f"did you mean '{close}'?" if close else f"there are: {', '.join(sorted(known))}"
+        raise Refused(f"there is no '{key}' to answer; {hint}")
     missing = [ask for ask in asks if ask.key not in answers]
     if not sys.stdin.isatty():
         if needed := [ask.key for ask in missing if ask.needed]:
@@ -118,11 +122,15 @@ def _asks_of_kind(answers: Answers, facts: Facts | None) -> list[Ask]:
     """The parts that a fact of the kind is told by: those of its fullest sentence."""
     if facts is None:
         raise Refused("there is no story yet; begin with: factbot new story")
+    if not facts.kinds:
+        raise Refused(
+            "there is no kind of fact yet; write one into questions/kinds.yaml, as the README of the facts shows"
+        )
     if "kind" not in answers and sys.stdin.isatty():
         answers["kind"] = _typed(Ask("kind", f"kind of fact: {', '.join(facts.kinds)}"))
     kind = facts.kinds.get(answers.get("kind", ""))
     if kind is None:
-        raise Refused(f"kind=... is one of: {', '.join(facts.kinds)}")
+        raise Refused(one_of("kind", answers.get("kind", ""), facts.kinds))
     parts = re.findall(r"\{(\w+)\}", kind.says["en"][0]) if kind.says.get("en") else ["who", "where", "when"]
     wanted = [p for p in dict.fromkeys(parts) if p in kind.parts]
     return [Ask(p, f"{p} ({kind.parts[p].type}), or nothing", needed=False) for p in wanted]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
 from bot.factedit import Refused, flow, inserted, scalar, schema_line
@@ -11,10 +11,18 @@ from bot.factfolder import read_folder, shown
 from bot.factrules.shape import slug
 from bot.facts import Facts
 from bot.factshapes import NAME_SECTIONS
+from bot.problems import nearest
 from bot.turn import LANGS
 from bot.yamlnodes import Map, Scalar
 
 Answers = dict[str, str]
+
+
+def one_of(key: str, given: str, known: Collection[str]) -> str:
+    """What is said of an answer that is none of those there are."""
+    close = nearest(given, known)
+    hint = f"; did you mean '{close}'?" if close else ""
+    return f"{key}={given or '...'} is none of: {', '.join(known)}{hint}"
 
 
 def _id(answers: Answers) -> str:
@@ -28,13 +36,17 @@ def _name(folder: Path, answers: Answers, facts: Facts | None) -> tuple[Path, st
     sections: dict[str, str] = {sort: section for section, sort in NAME_SECTIONS.items()}
     sort = answers["sort"]
     if sort not in sections:
-        raise Refused(f"sort=... is one of: {', '.join(sections)}")
+        raise Refused(one_of("sort", sort, sections))
     id_ = _id(answers)
     if facts and id_ in facts.names:
         raise Refused(f"there is a name '{id_}' already, at {facts.names[id_].place}")
     lines = [f"{id_}:", f"  name: {flow({lang: answers[lang] for lang in LANGS})}"]
     lines += ["  # also: {en: [another spelling], ko: [다른 표기]}"]
-    if answers.get("title_en") and answers.get("title_ko"):
+    if bool(answers.get("title_en")) != bool(answers.get("title_ko")):
+        raise Refused(
+            f"title_{'ko' if answers.get('title_en') else 'en'}=... is needed too: replies are in both languages"
+        )
+    if answers.get("title_en"):
         lines.append(f"  title: {flow({'en': answers['title_en'], 'ko': answers['title_ko']})}")
     if answers.get("of"):
         lines.append(f"  of: {scalar(answers['of'])}")
@@ -69,9 +81,9 @@ facts:
     told: {told}
     asked: {asked}
 
-# Questions that must be answered; `factbot check` asks them.
-questions:
-  - {{ask: {asked}, facts: [{id}-1]}}
+# Questions that must be answered; `factbot check` asks them. Write your own, and take the marks away:
+# questions:
+#   - {{ask: {{en: ..., ko: ...}}, facts: [{id}-1]}}
 """
 
 
@@ -93,7 +105,7 @@ def _story(folder: Path, answers: Answers, facts: Facts | None) -> tuple[Path, s
 def _fact(folder: Path, answers: Answers, facts: Facts | None) -> tuple[Path, str, str]:
     id_ = _id(answers)
     if facts is None or answers["story"] not in facts.stories:
-        raise Refused(f"story=... is one of: {', '.join(facts.stories if facts else ())}")
+        raise Refused(one_of("story", answers["story"], facts.stories if facts else ()))
     if id_ in facts.facts:
         raise Refused(f"there is a fact '{id_}' already, at {facts.facts[id_].place}")
     lines = [f"{id_}:", f"  kind: {answers['kind']}", f"  title: {flow({lang: answers[lang] for lang in LANGS})}"]
