@@ -55,6 +55,10 @@ ASKS: Mapping[str, tuple[Ask, ...]] = {
         Ask("kind", "kind of fact"),
         Ask("en", "what the fact is called, in English (the first meeting)"),
         Ask("ko", "the same in Korean"),
+        Ask(
+            "words_en", "words that set it apart from others of its kind, in English (first, opening day)", needed=False
+        ),
+        Ask("words_ko", "the same in Korean", needed=False),
         _ID,
     ),
 }

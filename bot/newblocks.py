@@ -110,6 +110,10 @@ def _fact(folder: Path, answers: Answers, facts: Facts | None) -> tuple[Path, st
         raise Refused(f"there is a fact '{id_}' already, at {facts.facts[id_].place}")
     lines = [f"{id_}:", f"  kind: {answers['kind']}", f"  title: {flow({lang: answers[lang] for lang in LANGS})}"]
     lines += [f"  {p}: {_part(answers[p])}" for p in facts.kinds[answers["kind"]].parts if answers.get(p)]
+    words = {lang: _words(answers[f"words_{lang}"]) for lang in LANGS if answers.get(f"words_{lang}")}
+    lines += [
+        f"  words: {flow(words)}" if words else "  # words: {en: [first], ko: [첫]}  # what sets it apart from others"
+    ]
     lines += [
         "  # sure: reported        # where the source is not certain",
         "  # not_told: [how_long]  # what it does not tell",
@@ -117,6 +121,10 @@ def _fact(folder: Path, answers: Answers, facts: Facts | None) -> tuple[Path, st
     block = "\n".join(lines) + "\n"
     path = next(f.path for f in read_folder(folder) if f.folder == "stories" and _story_of(f.root) == answers["story"])
     return path, inserted(path.read_text("utf-8"), shown(path), "facts", id_, block), block
+
+
+def _words(answer: str) -> list[str]:
+    return [word.strip() for word in answer.split(",") if word.strip()]
 
 
 def _part(answer: str) -> str:

@@ -195,7 +195,7 @@ def test_on_a_terminal_the_rest_is_asked_again_until_it_is_there(base: Path, mon
             return True
 
     asked = []
-    typed = iter(["", "the long day", "긴 하루", "mina-park", "hill-park", ""])
+    typed = iter(["", "the long day", "긴 하루", "long, whole day", "", "mina-park", "hill-park", ""])
 
     def type_in(prompt: str) -> str:
         asked.append(prompt.split(" (")[0].split(":")[0])
@@ -204,7 +204,10 @@ def test_on_a_terminal_the_rest_is_asked_again_until_it_is_there(base: Path, mon
     monkeypatch.setattr("sys.stdin", Terminal())
     monkeypatch.setattr("builtins.input", type_in)
     assert make(base, "fact", "story=kites", "kind=outing")[0] == 0
-    assert asked == ["what the fact is called, in English"] * 2 + ["the same in Korean", "who", "where", "id"]
+    words = ["words that set it apart from others of its kind, in English", "the same in Korean"]
+    title = ["what the fact is called, in English"] * 2
+    assert asked == [*title, "the same in Korean", *words, "who", "where", "id"]
+    assert load(base).facts["the-long-day"].words == {"en": ("long", "whole day")}
     assert load(base).facts["the-long-day"].parts["where"].values == (Names(("hill-park",)),)
 
 
