@@ -189,26 +189,40 @@ def test_a_file_of_windows_keeps_its_line_ends_and_no_other_file_is_left_behind(
     assert [p.name for p in path.parent.iterdir()] == ["names.yaml"]
 
 
-def test_on_a_terminal_the_rest_is_asked_again_until_it_is_there(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    class Terminal(StringIO):
-        def isatty(self) -> bool:
-            return True
-
+def test_on_a_terminal_the_rest_is_asked_and_what_cannot_be_is_asked_again(
+    base: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    kinds = base / "questions" / "kinds.yaml"
+    kinds.write_text(kinds.read_text("utf-8").replace("kites at {where}.", "kites at {where} on {when}."), "utf-8")
+    typed = iter(
+        [
+            *("kite", "kites", "outin", "outing", "", "the long day", "긴 하루", "long, whole day", ""),
+            *("mina-park", "hill-park", "May 4", "2031-06-31", "2031-06-01", ""),
+        ]
+    )
     asked = []
-    typed = iter(["", "the long day", "긴 하루", "long, whole day", "", "mina-park", "hill-park", ""])
 
     def type_in(prompt: str) -> str:
         asked.append(prompt.split(" (")[0].split(":")[0])
         return next(typed)
 
-    monkeypatch.setattr("sys.stdin", Terminal())
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
     monkeypatch.setattr("builtins.input", type_in)
-    assert make(base, "fact", "story=kites", "kind=outing")[0] == 0
-    words = ["words that set it apart from others of its kind, in English", "the same in Korean"]
+    assert make(base, "fact")[0] == 0
     title = ["what the fact is called, in English"] * 2
-    assert asked == [*title, "the same in Korean", *words, "who", "where", "id"]
-    assert load(base).facts["the-long-day"].words == {"en": ("long", "whole day")}
-    assert load(base).facts["the-long-day"].parts["where"].values == (Names(("hill-park",)),)
+    words = ["words that set it apart from others of its kind, in English", "the same in Korean"]
+    assert asked[:4] == ["id of the story"] * 2 + ["kind of fact"] * 2
+    assert asked[4:] == [*title, "the same in Korean", *words, "who", "where", "when", "when", "when", "id"]
+    assert capsys.readouterr().err.splitlines() == [
+        "story=kite is none of: kites; did you mean 'kites'?",
+        "kind=outin is none of: outing; did you mean 'outing'?",
+        "this is needed",
+        "'May 4' is no date or time; write it like 2025-02-04",
+        "'2031-06-31' is no date or time; write it like 2025-02-04",
+    ]
+    fact = load(base).facts["the-long-day"]
+    assert fact.parts["where"].values == (Names(("hill-park",)),)
+    assert fact.words == {"en": ("long", "whole day")}
 
 
 def test_who_stops_in_the_midst_changes_nothing(
