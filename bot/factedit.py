@@ -16,6 +16,7 @@ from bot.yamlnodes import Map, Node
 from bot.yamltree import parse
 
 _PLAIN = re.compile(r"[A-Za-z가-힣][\w가-힣]*(?:(?: |-|, |\. )[\w가-힣]+)*\.?")
+_DAY = re.compile(r"\d{4}-\d\d(-\d\d)?( [a-z]+)?")
 _NOT_PLAIN = {"yes", "no", "true", "false", "null", "on", "off", "y", "n"}
 
 
@@ -129,7 +130,7 @@ def schema_line(folder: Path, name: str) -> str:
 
 def scalar(text: str) -> str:
     """A text as YAML in one line, in quotes where it would be read as something else."""
-    if _PLAIN.fullmatch(text) and text.lower() not in _NOT_PLAIN and ", " not in text:
+    if _DAY.fullmatch(text) or (_PLAIN.fullmatch(text) and text.lower() not in _NOT_PLAIN and ", " not in text):
         return text
     return json.dumps(text, ensure_ascii=False)
 

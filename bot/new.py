@@ -189,5 +189,5 @@ _HOLDS = {
     "text": "{en: ..., ko: ...}",
     "flag": "yes or no",
     "event": "id of a fact",
-} | {sort: f"id of a {sort}, or several with commas" for sort in ("name", *NAME_SECTIONS.values())}
+} | {sort: f"{sort}: its id, or several with commas" for sort in ("name", *NAME_SECTIONS.values())}
 """What is typed for a part of each type."""

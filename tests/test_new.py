@@ -173,8 +173,8 @@ def test_a_file_that_cannot_be_added_to_is_refused_with_its_place(text: str) -> 
 
 
 def test_texts_are_quoted_where_yaml_would_read_them_otherwise() -> None:
-    assert flow(["no", "10:30", "a, b", "샘 올트먼", "it's", "R&D", "", "5층", "U.S."]) == (
-        '["no", "10:30", "a, b", 샘 올트먼, "it\'s", "R&D", "", "5층", "U.S."]'
+    assert flow(["no", "2031-05-04 afternoon", "10:30", "a, b", "샘 올트먼", "it's", "R&D", "", "5층", "U.S."]) == (
+        '["no", 2031-05-04 afternoon, "10:30", "a, b", 샘 올트먼, "it\'s", "R&D", "", "5층", "U.S."]'
     )
 
 

@@ -264,8 +264,8 @@ def fact_without_kind(place: Place, kinds: Collection[str]) -> Problem:
             told: {en: It was sunny., ko: 맑았습니다.}
             asked: {en: [weather], ko: [날씨]}
     """
-    listed = ", ".join(list(kinds)[:8])
-    mend = "add `kind:`" + (f" (one of {listed}...)" if listed else "") + ", or both `asked:` and `told:`"
+    listed = ", ".join(list(kinds)[:8]) + ", ..." * (len(kinds) > 8)
+    mend = "add `kind:`" + (f" ({listed})" if listed else "") + ", or both `asked:` and `told:`"
     return Problem(place, "fact-without-kind", "a fact without kind needs 'asked' and 'told'", mend)
 
 
