@@ -10,7 +10,7 @@ from pathlib import Path
 from bot.factedit import Refused, write
 from bot.factfiles import read
 from bot.factplaces import Places
-from bot.factrules import doubts, spellings
+from bot.factrules import doubts
 from bot.facts import Facts
 from bot.problems import Problem
 from bot.report import text as report
@@ -62,7 +62,7 @@ def _errors(folder: Path) -> dict[tuple[str, ...], Problem]:
     facts, problems = read(folder)
     if facts is not None:
         places = Places(folder)
-        problems += tuple(p for rule in (*spellings.RULES, *doubts.RULES) for p in rule(facts, places))
+        problems += tuple(p for rule in doubts.RULES for p in rule(facts, places))
     wrong = (p for p in problems if p.severity == "error" and p.rule not in ("no-facts", "no-folder"))
     return {(p.place.file, p.rule, _LINE.sub("", p.message)): p for p in wrong}
 

@@ -74,9 +74,9 @@ def doubts_of(facts: Facts, folder: Path, twins: bool = False) -> list[Problem]:
 
 
 def _doubts(facts: Facts, places: Places) -> list[Problem]:
-    from bot.factrules import doubts, spellings
+    from bot.factrules import doubts
 
-    return [problem for rule in (*spellings.RULES, *doubts.RULES) for problem in rule(facts, places)]
+    return [problem for rule in doubts.RULES for problem in rule(facts, places)]
 
 
 def must_mend(known: Known, folder: Path) -> list[Problem]:

@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 from bot.factedit import Refused, flow
 from bot.facts import Place
 from bot.factshapes import NAME, NAME_SECTIONS
+from bot.reading import is_id
 from bot.turn import LANGS
 
 Record = dict[str, Any]
@@ -138,7 +139,7 @@ def _checked(row: dict[str, str], header: list[str], line: str, seen: dict[str, 
     seen[row["id"]] = number
     try:
         return Row(row["id"], sections[row["type"]], record_of(row), number, tuple(header))
-    except ValueError:
+    except (ValueError, RecursionError):
         raise refuse("parts", 'this is no JSON of the form {"part": value}') from None
 
 
@@ -155,8 +156,8 @@ def record_of(row: Mapping[str, str]) -> Record:
         if value:
             record[key] = value
     rest = json.loads(row.get("parts") or "{}")
-    if not isinstance(rest, dict) or rest.keys() & NAME.keys():
-        raise ValueError("no object, or of keys that have columns of their own")
+    if not isinstance(rest, dict) or rest.keys() & NAME.keys() or not all(map(is_id, rest)):
+        raise ValueError("no object, or its keys are no parts")
     return record | rest
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from bot.check import check
 from bot.factfiles import read
-from bot.factrules import answers, doubts, spellings
+from bot.factrules import answers, doubts
 from bot.factrules.manual import Manual, manuals, name_of
 from bot.problems import Problem
 
@@ -40,7 +40,7 @@ WITHOUT_SAMPLE = {
     "told-twin",
 }
 """What no sample can show; test_factfiles.py and test_twins.py have these."""
-DOUBTS = {name_of(rule) for rule in (*spellings.RULES, *doubts.RULES, *answers.RULES)}
+DOUBTS = {name_of(rule) for rule in (*doubts.RULES, *answers.RULES)}
 """Rules that `check` adds to those of the loader."""
 SAMPLES = [m for m in manuals().values() if m.wrong]
 

@@ -25,7 +25,7 @@ HOUSE = (
     ("authors", "authoring diff new questions schema spreadsheet unanswered reload check"),
     (
         "their tools",
-        "change factrules.manual factrules.answers factrules.doubts factrules.spellings reach replay twins phrasings report ready screen",
+        "change factrules.manual factrules.answers factrules.doubts factrules.spellings factrules.wordings reach replay twins phrasings report ready screen",
     ),
     ("their files", "sheetrows newblocks factedit factplaces revisions watching store storefile"),
     ("the way", "answer"),

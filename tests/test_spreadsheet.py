@@ -106,10 +106,12 @@ def test_a_changed_and_a_new_row_change_just_those_names(base: Path, tmp_path: P
         (b"id,type,name_en,name_ko,of\nkim,person,a,b,nobody\n", ":2:5: [unknown-id] there is no name 'nobody'"),
         (b'id,type,name_en,name_ko,parts\nkim,person,a,b,"{""how_much"": 5}"\n', ":2:5: [no-unit] '5' has no currency"),
         (b'id,type,name_en,name_ko,parts\nkim,person,a,b,"{""title"": 5}"\n', ":2:5: this is no JSON of the form"),
+        (b'id,type,name_en,name_ko,parts\nkim,person,a,b,"{""x: y"": 5}"\n', ":2:5: this is no JSON of the form"),
+        (b"id,type,name_en,name_ko,parts\nkim,person,a,b," + b"[" * 90_000, ":2:5: this is no JSON of the form"),
         (b"id,type,name_en,name_ko\nKim,person,a,b\n", ":2:1: [bad-id] 'Kim' is no id"),
         (b"", ":1:1: the column 'id' is missing"),
     ],
-    ids=repr,
+    ids=lambda value: repr(value)[:80],
 )
 def test_what_cannot_come_in_is_refused_with_its_place(
     sheet: bytes, said: str, base: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]

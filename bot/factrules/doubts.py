@@ -1,4 +1,4 @@
-"""Rules about the facts themselves: what is well written, and yet wrong or doubtful.
+"""Rules about the facts themselves: what is well written, and yet wrong or doubtful; with those of names and wordings.
 
 Each takes the fact base and a way to find the place of a text, and yields the problems it finds.
 """
@@ -6,61 +6,15 @@ Each takes the fact base and a way to find the place of a text, and yields the p
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import combinations
 
 from bot.factplaces import Places
-from bot.facts import Amount, Fact, Facts, Flag, Kind, Names, Part, Place, Told, Value, When
-from bot.problems import Problem, nearest
+from bot.factrules import spellings, wordings
+from bot.facts import Amount, Event, Fact, Facts, Flag, Kind, Names, Place, Told, Value, When
+from bot.problems import Problem
 from bot.text import bare
 from bot.turn import LANGS, Lang
-
-
-def mute_part(facts: Facts, places: Places) -> Iterator[Problem]:
-    """A part has neither words nor question words, so that nobody can ask for it in one of the languages.
-
-    Wrong:
-        parts:
-          colour: {type: text, words: {en: [colour]}}
-    Right:
-        parts:
-          colour: {type: text, words: {en: [colour], ko: [색깔]}}
-    """
-    for part in facts.parts.values():
-        yield from _mute(part, places.key("parts", part.id))
-    for kind in facts.kinds.values():
-        for part in kind.parts.values():
-            if part != facts.parts.get(part.id):
-                yield from _mute(part, places.of(kind.place, part.id))
-
-
-def _mute(part: Part, place: Place) -> Iterator[Problem]:
-    without = [lang for lang in LANGS if not part.asks and not part.words.get(lang)]
-    if without:
-        languages = " or ".join({"en": "English", "ko": "Korean"}[lang] for lang in without)
-        message = f"nobody can ask for '{part.id}' in {languages}"
-        yield Problem(place, "mute-part", message, "give it `words` in both languages, or `asks`", "warning")
-
-
-def slot_in_text(facts: Facts, places: Places) -> Iterator[Problem]:
-    """A `{slot}` stands where nothing fills it: only the `say` of kinds and parts, and `replies`, have slots.
-
-    Whoever asks would see it with its brackets.
-
-    Wrong:
-        facts:
-          a-walk: {kind: outing, who: {value: mina-park, say: {en: "{value} did.", ko: 박미나입니다.}}}
-    Right:
-        facts:
-          a-walk: {kind: outing, who: {value: mina-park, say: {en: Mina Park did., ko: 박미나입니다.}}}
-    """
-    for node in places.plain_texts():
-        if slot := _SLOT.search(node.value):
-            mend = "write the words themselves, or move the text to the `say` of a kind"
-            yield Problem(node.place, "slot-in-text", f"nothing fills {slot[0]} here", mend)
-
-
-_SLOT = re.compile(r"\{[\w ]*\}")
 
 
 def told_and_not_told(facts: Facts, places: Places) -> Iterator[Problem]:
@@ -107,39 +61,6 @@ def asked_twice(facts: Facts, places: Places) -> Iterator[Problem]:
 
 def _asked(fact: Fact) -> Iterator[tuple[Lang, str]]:
     yield from ((lang, text) for lang in LANGS for text in fact.asked.get(lang, ()))
-
-
-def unknown_reply(facts: Facts, places: Places) -> Iterator[Problem]:
-    """A wording under `replies:` that the bot never says, or with a slot that it does not fill.
-
-    Wrong:
-        replies:
-          unknown_nam: {en: "I do not know {words}.", ko: "{words}은 모릅니다."}
-    Right:
-        replies:
-          unknown_name: {en: "I do not know {words}.", ko: "{words}은 모릅니다."}
-    """
-    for id_, wording in facts.replies.items():
-        place = places.key("replies", id_)
-        for lang in LANGS:
-            shipped: Mapping[str, str] = facts.vocabulary.get(lang, {}).get("replies", {})
-            if not shipped:
-                continue
-            if id_ not in shipped:
-                yield _reply(place, f"the bot has no reply '{id_}'", id_, list(shipped))
-                break
-            for slot in _slot_names(wording[lang]) - _slot_names(shipped[id_]):
-                yield _reply(place, f"nothing fills {{{slot}}} in '{id_}'", slot, sorted(_slot_names(shipped[id_])))
-
-
-def _reply(place: Place, message: str, word: str, known: list[str]) -> Problem:
-    close = nearest(word, known)
-    mend = f"did you mean '{close}'?" if close else f"there are: {', '.join(known)}"
-    return Problem(place, "unknown-reply", message, mend)
-
-
-def _slot_names(template: str) -> set[str]:
-    return {piece.partition("}")[0] for piece in template.split("{")[1:]}
 
 
 def contradiction(facts: Facts, places: Places) -> Iterator[Problem]:
@@ -218,6 +139,47 @@ def _differ(first: Told, second: Told) -> bool:
     return isinstance(one, Flag | When) and one != other
 
 
+def in_itself(facts: Facts, places: Places) -> Iterator[Problem]:
+    """A name belongs, in the end, to itself; or a fact comes after itself.
+
+    Wrong:
+        places:
+          pond: {name: {en: the pond, ko: 연못}, of: garden}
+          garden: {name: {en: the garden, ko: 뜰}, of: pond}
+    Right:
+        places:
+          pond: {name: {en: the pond, ko: 연못}, of: garden}
+          garden: {name: {en: the garden, ko: 뜰}}
+    """
+    above = {name.id: name.of for name in facts.names.values()}
+    yield from (_circle(facts.names[id_].place, "of", id_, places) for id_ in _circles(above))
+    before = {
+        fact.id: [v.id for v in fact.parts["after"].values if isinstance(v, Event)] if "after" in fact.parts else []
+        for fact in facts.facts.values()
+    }
+    yield from (_circle(facts.facts[id_].place, "after", id_, places) for id_ in _circles(before))
+
+
+def _circle(record: Place, key: str, id_: str, places: Places) -> Problem:
+    message = f"following `{key}` from '{id_}' leads back to '{id_}'"
+    return Problem(places.of(record, key), "in-itself", message, f"take one `{key}` away")
+
+
+def _circles(steps: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    """Of every circle the id that stands last in the files."""
+    done: set[str] = set()
+    for start in reversed(list(steps)):
+        seen, queue = set[str](), list(steps[start])
+        while queue:
+            here = queue.pop()
+            if here not in seen:
+                seen.add(here)
+                queue += steps.get(here, ())
+        if start in seen and start not in done:
+            done |= seen
+            yield start
+
+
 def later_than_source(facts: Facts, places: Places) -> Iterator[Problem]:
     """A fact is stated as done on a day after its source was published: the date is wrong, or it was planned.
 
@@ -248,11 +210,11 @@ def _iso(when: When) -> str:
 
 
 RULES: tuple[Callable[[Facts, Places], Iterator[Problem]], ...] = (
-    mute_part,
-    slot_in_text,
+    *spellings.RULES,
+    *wordings.RULES,
     told_and_not_told,
     asked_twice,
-    unknown_reply,
     contradiction,
+    in_itself,
     later_than_source,
 )

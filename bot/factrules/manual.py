@@ -7,7 +7,7 @@ from inspect import cleandoc
 from textwrap import dedent, indent
 from typing import Any, NamedTuple
 
-from bot.factrules import answers, doubts, form, shape, spellings, value
+from bot.factrules import answers, doubts, form, shape, value
 
 Rule = Callable[..., Any]
 
@@ -57,7 +57,6 @@ RULES: tuple[Rule, ...] = (
     value.not_yes_or_no,
     value.no_value,
     value.wrong_type,
-    *spellings.RULES,
     *doubts.RULES,
     *answers.RULES,
     answers.told_twin,
