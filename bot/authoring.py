@@ -60,7 +60,9 @@ def _questions(parser: ArgumentParser) -> None:
 def _diff(parser: ArgumentParser) -> None:
     parser.add_argument("old", metavar="OLD", help="a folder, or a git revision of the fact base")
     parser.add_argument("new", nargs="?", metavar="NEW", help="the same; default: the fact base as it is now")
-    parser.add_argument("--store", type=Path, metavar="FILE", help="also ask what was really asked, from this store")
+    parser.add_argument(
+        "--store", type=Path, metavar="FILE", help="where what was really asked is kept (default: the bot's own)"
+    )
     parser.add_argument("--json", action="store_true", help="print JSON")
 
 
@@ -74,7 +76,7 @@ def _schema(parser: ArgumentParser) -> None:
     parser.add_argument(
         "which", nargs="?", choices=("names", "questions", "stories"), help="one of them (default: all)"
     )
-    parser.add_argument("--write", type=Path, metavar="DIR", help="write them as files into DIR")
+    parser.add_argument("--write", action="store_true", help="write them into schema/ of the base, for its files")
 
 
 def _export(parser: ArgumentParser) -> None:

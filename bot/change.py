@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
 from bot.factedit import Refused, write
 from bot.factfiles import read
+from bot.factplaces import Places
+from bot.factrules import doubts
 from bot.facts import Facts
+from bot.problems import Problem
 from bot.report import text as report
 
 
@@ -23,21 +27,44 @@ def change(folder: Path, make: Callable[[Facts | None], int]) -> int:
         return 2
     try:
         return make(facts)
-    except (Refused, OSError) as refused:
+    except Refused as refused:
         sys.stderr.write(f"{refused}\n")
-        return 1
+    except OSError as error:
+        sys.stderr.write(f"{error.filename or folder}: {error.strerror or error}\n")
+    return 1
+
+
+class Wrong(Refused):
+    """The base would have errors; `problems` holds them."""
+
+    def __init__(self, problems: Sequence[Problem]) -> None:
+        self.problems = problems
+        super().__init__("nothing was written, since it would be wrong:\n" + "\n".join(map(str, problems)))
 
 
 def write_all(folder: Path, texts: Mapping[Path, str]) -> None:
-    """Write the files; where the base would be broken by it, take all of them back and raise `Refused`."""
+    """Write the files; where the base would have an error more by it, take all of them back and raise `Wrong`."""
     before = {path: path.read_text("utf-8") if path.exists() else None for path in texts}
+    known = _errors(folder)
     for path, text in texts.items():
         write(path, text)
-    errors = [p for p in read(folder)[1] if p.severity == "error" and p.rule != "no-facts"]
-    if errors:
+    if new := [problem for key, problem in _errors(folder).items() if key not in known]:
         for path, old in before.items():
             if old is None:
                 path.unlink()
             else:
                 write(path, old)
-        raise Refused("nothing was written, since it would be wrong:\n" + "\n".join(map(str, errors)))
+        raise Wrong(new)
+
+
+def _errors(folder: Path) -> dict[tuple[str, ...], Problem]:
+    """The errors of a base but for that it has no fact yet, by what they say without their lines."""
+    facts, problems = read(folder)
+    if facts is not None:
+        places = Places(folder)
+        problems += tuple(p for rule in doubts.RULES for p in rule(facts, places))
+    wrong = (p for p in problems if p.severity == "error" and p.rule not in ("no-facts", "no-folder"))
+    return {(p.place.file, p.rule, _LINE.sub("", p.message)): p for p in wrong}
+
+
+_LINE = re.compile(r":\d+:\d+")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TextIO
 
@@ -31,9 +32,20 @@ def run(args: Namespace, out: TextIO | None = None) -> int:
     shown = FORMATS[args.format](problems, out)
     if shown:
         out.write(shown + "\n")
+    if args.format == "text" and out.isatty():
+        out.write(counted(problems) + "\n")
     if any(p.rule == "no-folder" for p in problems):
         return 2
     return int(any(args.strict or p.severity == "error" for p in problems))
+
+
+def counted(problems: Sequence[Problem]) -> str:
+    """The last line on a terminal, so that nobody has to guess what silence means."""
+    if not problems:
+        return "nothing is wrong"
+    errors = sum(p.severity == "error" for p in problems)
+    numbers = ((errors, "error"), (len(problems) - errors, "warning"))
+    return ", ".join(f"{n} {what}{'s' * (n != 1)}" for n, what in numbers if n)
 
 
 def check(folder: Path, twins: bool = False) -> tuple[Problem, ...]:
@@ -45,25 +57,36 @@ def check(folder: Path, twins: bool = False) -> tuple[Problem, ...]:
 
 
 def doubts_of(facts: Facts, folder: Path, twins: bool = False) -> list[Problem]:
-    """The problems of a base that could be read; `folder` is where its texts are looked up."""
-    from bot.factrules import answers, doubts
+    """The problems of a base that could be read; `folder` is where its texts are looked up.
+
+    What cannot be reached is only told where the facts themselves are in order: it may be for what is wrong with them.
+    """
+    from bot.factrules import answers
     from bot.learn import know  # what follows asks the bot, and only here is it needed
 
     places = Places(folder)
-    found = [problem for rule in doubts.RULES for problem in rule(facts, places)]
+    found = _doubts(facts, places)
     known = know(facts)
-    rules = (*answers.RULES, answers.told_twin) if twins else answers.RULES
-    found += [problem for rule in rules for problem in rule(known, places)]
-    return found
+    wrong = any(p.severity == "error" for p in found)
+    rules = [rule for rule in answers.RULES if not (wrong and rule is answers.unreachable_fact)]
+    rules += [answers.told_twin] * twins
+    return [*found, *(problem for rule in rules for problem in rule(known, places))]
+
+
+def _doubts(facts: Facts, places: Places) -> list[Problem]:
+    from bot.factrules import doubts
+
+    return [problem for rule in doubts.RULES for problem in rule(facts, places)]
 
 
 def must_mend(known: Known, folder: Path) -> list[Problem]:
     """The errors of a base that could be read, without the slow search for what can be asked."""
-    from bot.factrules import answers, doubts
+    from bot.factrules import answers
 
     places = Places(folder)
-    found = [problem for rule in doubts.RULES for problem in rule(known.facts, places)]
-    return [p for p in (*found, *answers.expected_answer(known, places)) if p.severity == "error"]
+    return [
+        p for p in (*_doubts(known.facts, places), *answers.expected_answer(known, places)) if p.severity == "error"
+    ]
 
 
 def explain(rule: str, out: TextIO) -> int:

@@ -17,7 +17,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Run `factbot`; returns the exit code (0 done, 1 problems, 2 wrong usage or broken facts, 130 interrupted)."""
     _speak_utf8()
     try:
-        args = parser().parse_args(argv, Namespace(facts=None))
+        args = parser().parse_args(argv, Namespace(facts=None, watch=False))
         code = int(args.run(args))
         sys.stdout.flush()
         return code
@@ -63,6 +63,13 @@ def parser() -> ArgumentParser:
     top.set_defaults(run=_console)
     commands = top.add_subparsers(metavar="COMMAND")
     console = commands.add_parser("console", help="talk to the bot here (the default)", parents=[shared])
+    for talks in (top, console):
+        talks.add_argument(
+            "--watch",
+            action="store_true",
+            default=SUPPRESS,
+            help="in the console: read the facts again when they change",
+        )
     console.set_defaults(run=_console)
     _add_ask(commands, shared)
     _add_telegram(commands, shared)

@@ -21,13 +21,17 @@ from bot.revisions import NoSuchRevision, base_at
 def run(args: Namespace, out: TextIO | None = None) -> int:
     """Print what changes from `args.old` to `args.new` (folders or git revisions). 0; 2 where one cannot be read."""
     facts = args.facts or shipped()
+    if args.store and not args.store.is_file():
+        sys.stderr.write(f"there is no store at {args.store}\n")
+        return 2
     with ExitStack() as stack:
         try:
-            folders = [stack.enter_context(base_at(where, facts)) for where in (args.old, args.new or str(facts))]
+            wheres = (args.old, args.new or str(facts))
+            folders = [(stack.enter_context(base_at(where, facts)), where) for where in wheres]
         except NoSuchRevision as error:
             sys.stderr.write(f"{error}\n")
             return 2
-        bases = [facts_or_report(folder) for folder in folders]
+        bases = [facts_or_report(folder, "" if Path(where).is_dir() else where) for folder, where in folders]
         if None in bases:
             return 2
         old, new = (know(base) for base in bases if base)
@@ -45,9 +49,7 @@ def _print(old: Known, new: Known, real: list[str], as_json: bool, out: TextIO) 
 
 
 def really_asked(store: Path | None) -> list[str]:
-    """The questions that a store remembers; none without a store."""
-    if store is None:
-        return []
-    from bot.unanswered import questions_in
+    """The questions that a store remembers, the bot's own where none is named; none where there is no store."""
+    from bot.unanswered import default_store, questions_in
 
-    return questions_in(store)
+    return questions_in(store or default_store())

@@ -12,10 +12,11 @@ from typing import Any
 
 from bot.facts import Place
 from bot.vocabulary_files import plain
-from bot.yamlnodes import Map
+from bot.yamlnodes import Map, Node
 from bot.yamltree import parse
 
 _PLAIN = re.compile(r"[A-Za-z가-힣][\w가-힣]*(?:(?: |-|, |\. )[\w가-힣]+)*\.?")
+_DAY = re.compile(r"\d{4}-\d\d(-\d\d)?( [a-z]+)?")
 _NOT_PLAIN = {"yes", "no", "true", "false", "null", "on", "off", "y", "n"}
 
 
@@ -43,7 +44,7 @@ def inserted(text: str, file: str, section: str, id_: str, block: str) -> str:
         key, node = tree.entries[section]
         if lines[key.line - 1].split("#")[0].rstrip() != f"{section}:":
             raise NotEditable(node.place, f"'{section}' stands in brackets; write each id in a line of its own")
-        end = _last_line(lines, key.line, _next_line(tree, key.line, len(lines)))
+        end = _last_line(lines, key.line, _next_line(tree, key.line, len(lines)), _indent_of(node))
         lines[end:end] = indented
     else:
         lines += [*([""] if lines else []), f"{section}:", *indented]
@@ -58,9 +59,8 @@ def replaced(text: str, file: str, section: str, id_: str, block: str) -> str:
         raise NotEditable(records.place, "there is no record here")
     key, record = records.entries[id_]
     lines = text.splitlines()
-    end = _last_line(
-        lines, key.line, min(_next_line(records, key.line, len(lines)), _next_line(tree, key.line, len(lines)))
-    )
+    next_ = min(_next_line(records, key.line, len(lines)), _next_line(tree, key.line, len(lines)))
+    end = _last_line(lines, key.line, next_, key.column - 1)
     if lines[key.line - 1][: key.column - 1].strip():
         raise NotEditable(record.place, f"'{id_}' stands in brackets; write it in a line of its own")
     indent = " " * (key.column - 1)
@@ -86,12 +86,23 @@ def _next_line(tree: Map, line: int, last: int) -> int:
     return min((key.line for key, _ in tree.entries.values() if key.line > line), default=last + 1)
 
 
-def _last_line(lines: list[str], first: int, next_: int) -> int:
-    """The last line of a block; blank lines and comments before the next key belong to what follows."""
+def _last_line(lines: list[str], first: int, next_: int, indent: int) -> int:
+    """The last line of a block; blank lines, and comments no deeper than `indent`, belong to what follows."""
     end = next_ - 1
-    while end > first and (not lines[end - 1].strip() or lines[end - 1].lstrip().startswith("#")):
+    while end > first and (not lines[end - 1].strip() or _is_comment(lines[end - 1], indent)):
         end -= 1
     return end
+
+
+def _is_comment(line: str, indent: int) -> bool:
+    text = line.lstrip()
+    return text.startswith("#") and len(line) - len(text) <= indent
+
+
+def _indent_of(section: Node) -> int:
+    """How far the ids of a section are indented."""
+    keys = [key for key, _ in section.entries.values()] if isinstance(section, Map) else []
+    return keys[0].column - 1 if keys else 2
 
 
 def _same_but(before: Map, text: str, file: str, section: str, id_: str) -> str:
@@ -108,9 +119,18 @@ def _without(values: Mapping[str, Any], section: str, id_: str) -> dict[str, Any
     return {**values, section: kept}
 
 
+SCHEMA_MARK = "# yaml-language-server:"
+
+
+def schema_line(folder: Path, name: str) -> str:
+    """The line by which editors complete and check a file of `name`/; "" where the base has no schemas."""
+    there = (folder / "schema" / f"{name}.json").exists()
+    return f"{SCHEMA_MARK} $schema=../schema/{name}.json\n" if there else ""
+
+
 def scalar(text: str) -> str:
     """A text as YAML in one line, in quotes where it would be read as something else."""
-    if _PLAIN.fullmatch(text) and text.lower() not in _NOT_PLAIN and ", " not in text:
+    if _DAY.fullmatch(text) or (_PLAIN.fullmatch(text) and text.lower() not in _NOT_PLAIN and ", " not in text):
         return text
     return json.dumps(text, ensure_ascii=False)
 

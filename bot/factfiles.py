@@ -15,8 +15,8 @@ from bot.factfolder import VOCABULARY, FactFile, read_file, read_folder, shown
 from bot.factparts import Grammar, read_grammar, sections
 from bot.factrules import form, shape
 from bot.facts import Facts, Place
-from bot.factshapes import NAME_SECTIONS, STORY, fact_of_unknown_kind, fact_table, name_table
-from bot.problems import BrokenFacts, Problem, in_order
+from bot.factshapes import FACT, NAME_SECTIONS, STORY, fact_of_unknown_kind, fact_table, name_table
+from bot.problems import BrokenFacts, Problem, in_order, nearest
 from bot.reading import Reading, entries_of, is_id
 from bot.records import Key, Table
 from bot.values import PartShape
@@ -64,6 +64,7 @@ def _collect_ids(files: Iterable[FactFile], reading: Reading) -> None:
     def collect(sort: str, key: Scalar, what: Any) -> None:
         if not is_id(key.value):
             reading.tell(shape.bad_id(key.place, key.value))
+            reading.ids.get(sort, {}).setdefault(shape.slug(key.value), what)  # who writes it so is right
         first = firsts[sort].setdefault(key.value, key)
         if first is not key:
             reading.tell(shape.duplicate_id(key.place, sort, key.value, first.place))
@@ -122,7 +123,7 @@ class _FactsReader:
         if kind not in self.tables:
             self.tables[kind] = self._table(kind)
         found = self.tables[kind].read(node, reading)
-        if found is not None and "kind" not in found and not {"asked", "told"} <= found.keys():
+        if found is not None and "kind" not in found and not {"asked", "told"} <= found.keys() | _meant(node):
             reading.tell(shape.fact_without_kind(node.place, list(self.grammar.kinds)))
         return found
 
@@ -136,6 +137,12 @@ class _FactsReader:
         for kind in (None, *self.grammar.kinds):
             shapes |= {s.id: s for s in self.grammar.shapes(kind) if s.id not in shapes}
         return {"type": "object", "additionalProperties": fact_table("", shapes.values()).schema()}
+
+
+def _meant(node: Node) -> set[str | None]:
+    """The keys that a fact's slips were meant to be, which are told already."""
+    keys = node.entries if isinstance(node, Map) else ()
+    return {nearest(key, ("asked", "told", "kind")) for key in keys if key not in FACT}
 
 
 def _at(node: Node | None, key: str) -> Place:

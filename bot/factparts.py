@@ -39,9 +39,9 @@ class Grammar:
         return self.kinds.get(kind, {}).get("parts") or {}
 
     def shapes(self, kind: str | None) -> list[PartShape]:
-        """The same, as far as their values are concerned. A part whose type is wrong or missing takes any name."""
+        """The same, as far as their values are concerned."""
         return [
-            PartShape(id_, raw.get("type") or "name", raw.get("unit"), raw.get("asks") or ())
+            PartShape(id_, raw.get("type"), raw.get("unit"), raw.get("asks") or ())
             for id_, raw in self.parts_of(kind).items()
         ]
 

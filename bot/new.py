@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from typing import NamedTuple, TextIO
 
 from bot.change import change, write_all
@@ -13,8 +13,11 @@ from bot.factedit import Refused
 from bot.factfolder import shown
 from bot.facts import Facts
 from bot.factshapes import NAME_SECTIONS
-from bot.newblocks import BLOCKS, Answers
+from bot.newblocks import BLOCKS, Answers, one_of
+from bot.problems import nearest
 from bot.ready import shipped
+from bot.values_amount import read_amount
+from bot.values_when import Impossible, read_when
 
 
 class Ask(NamedTuple):
@@ -23,6 +26,8 @@ class Ask(NamedTuple):
     key: str
     about: str
     needed: bool = True
+    type: str = ""
+    """What is read there, where it is not any text."""
 
 
 _ID = Ask("id", "id: small letters and hyphens (kite-club)", needed=False)
@@ -39,7 +44,7 @@ ASKS: Mapping[str, tuple[Ask, ...]] = {
     "story": (
         Ask("en", "title in English"),
         Ask("ko", "title in Korean"),
-        Ask("date", "its day: 2025-02-04"),
+        Ask("date", "its day: 2025-02-04", type="when"),
         Ask("subject", "id of the name that it is mainly about"),
         Ask("outlet_en", "who published it, in English"),
         Ask("outlet_ko", "who published it, in Korean"),
@@ -54,6 +59,10 @@ ASKS: Mapping[str, tuple[Ask, ...]] = {
         Ask("kind", "kind of fact"),
         Ask("en", "what the fact is called, in English (the first meeting)"),
         Ask("ko", "the same in Korean"),
+        Ask(
+            "words_en", "words that set it apart from others of its kind, in English (first, opening day)", needed=False
+        ),
+        Ask("words_ko", "the same in Korean", needed=False),
         _ID,
     ),
 }
@@ -83,18 +92,35 @@ def run(args: Namespace, out: TextIO | None = None) -> int:
 def _answers(what: str, given: list[str], facts: Facts | None) -> Answers:
     """The answers given beforehand, and those that the author types."""
     answers = dict(_pair(item) for item in given)
-    asks = list(ASKS[what])
-    if what == "fact":
-        asks[-1:-1] = _asks_of_kind(answers, facts)
-    known = {ask.key for ask in asks}
-    if unknown := answers.keys() - known:
-        raise Refused(f"there is no '{unknown.pop()}' to answer; there are: {', '.join(sorted(known))}")
-    missing = [ask for ask in asks if ask.key not in answers]
-    if not sys.stdin.isatty():
-        if needed := [ask.key for ask in missing if ask.needed]:
-            raise Refused(f"still to answer: {', '.join(f'{key}=...' for key in needed)}")
-        return answers
-    return answers | {ask.key: _typed(ask) for ask in missing}
+    asked, missing = [], []
+    for ask in _asks(what, answers, facts):
+        asked.append(ask.key)
+        if ask.key not in answers and sys.stdin.isatty():
+            answers[ask.key] = _typed(ask, facts)
+        elif ask.key not in answers and ask.needed:
+            missing.append(ask.key)
+    if unknown := answers.keys() - set(asked):
+        key = min(unknown)
+        close = nearest(key, asked)
+        hint = f"did you mean '{close}'?" if close else f"there are: {', '.join(sorted(asked))}"
+        raise Refused(f"there is no '{key}' to answer; {hint}")
+    if missing:
+        raise Refused(f"still to answer: {', '.join(f'{key}=...' for key in missing)}")
+    return answers
+
+
+def _asks(what: str, answers: Answers, facts: Facts | None) -> Iterator[Ask]:
+    """The questions, those for the parts of a fact once its kind is known."""
+    if what == "fact" and facts is None:
+        raise Refused("there is no story yet; begin with: factbot new story")
+    if what == "fact" and facts and not facts.kinds:
+        raise Refused(
+            "there is no kind of fact yet; write one into questions/kinds.yaml, as the README of the facts shows"
+        )
+    for ask in ASKS[what]:
+        if ask is _ID and what == "fact" and facts:
+            yield from _asks_of_kind(answers.get("kind", ""), facts)
+        yield ask
 
 
 def _pair(item: str) -> tuple[str, str]:
@@ -104,25 +130,64 @@ def _pair(item: str) -> tuple[str, str]:
     return key, " ".join(value.split())
 
 
-def _typed(ask: Ask) -> str:
+def _typed(ask: Ask, facts: Facts | None) -> str:
+    """What the author types, asked for again until it can be so."""
+    known = _choices(ask.key, facts)
+    about = f"{ask.about}: {', '.join(known)}" if ask.key in ("story", "kind") else ask.about
     while True:
         try:
-            answer = " ".join(input(f"{ask.about}: ").split())
+            answer = " ".join(input(f"{about}: ").split())
         except EOFError:
             raise Refused("stopped, and nothing was written") from None
-        if answer or not ask.needed:
+        amiss = _amiss(ask, answer, known)
+        if amiss is None:
             return answer
+        sys.stderr.write(amiss + "\n")
 
 
-def _asks_of_kind(answers: Answers, facts: Facts | None) -> list[Ask]:
+def _choices(key: str, facts: Facts | None) -> Collection[str]:
+    """All that an answer may be, where that is known."""
+    if key == "sort" or facts is None:
+        return tuple(NAME_SECTIONS.values()) if key == "sort" else ()
+    found: dict[str, Collection[str]] = {
+        "story": facts.stories, "kind": facts.kinds, "subject": facts.names, "of": facts.names,
+    }  # fmt: skip
+    return tuple(found.get(key, ()))
+
+
+def _amiss(ask: Ask, answer: str, known: Collection[str]) -> str | None:
+    """Why an answer will not do; None where it will."""
+    if not answer:
+        return "this is needed" if ask.needed else None
+    if ask.type == "when" and not _is_time(answer):
+        return f"'{answer}' is no date or time; write it like 2025-02-04"
+    if ask.type == "amount" and read_amount(answer) is None:
+        return f"'{answer}' is no figure; write it like 5 or 45.5 cm"
+    return one_of(ask.key, answer, known) if known and answer not in known else None
+
+
+def _is_time(answer: str) -> bool:
+    try:
+        return read_when(answer) is not None
+    except Impossible:
+        return False
+
+
+def _asks_of_kind(kind_id: str, facts: Facts) -> list[Ask]:
     """The parts that a fact of the kind is told by: those of its fullest sentence."""
-    if facts is None:
-        raise Refused("there is no story yet; begin with: factbot new story")
-    if "kind" not in answers and sys.stdin.isatty():
-        answers["kind"] = _typed(Ask("kind", f"kind of fact: {', '.join(facts.kinds)}"))
-    kind = facts.kinds.get(answers.get("kind", ""))
+    kind = facts.kinds.get(kind_id)
     if kind is None:
-        raise Refused(f"kind=... is one of: {', '.join(facts.kinds)}")
+        raise Refused(one_of("kind", kind_id, facts.kinds))
     parts = re.findall(r"\{(\w+)\}", kind.says["en"][0]) if kind.says.get("en") else ["who", "where", "when"]
-    wanted = [p for p in dict.fromkeys(parts) if p in kind.parts]
-    return [Ask(p, f"{p} ({kind.parts[p].type}), or nothing", needed=False) for p in wanted]
+    wanted = [kind.parts[p] for p in dict.fromkeys(parts) if p in kind.parts]
+    return [Ask(p.id, f"{p.id} ({_HOLDS.get(p.type, p.type)}), or nothing", needed=False, type=p.type) for p in wanted]
+
+
+_HOLDS = {
+    "when": "a date or time: 2025-02-04 afternoon",
+    "amount": "a figure: 40 minutes",
+    "text": "{en: ..., ko: ...}",
+    "flag": "yes or no",
+    "event": "id of a fact",
+} | {sort: f"{sort}: its id, or several with commas" for sort in ("name", *NAME_SECTIONS.values())}
+"""What is typed for a part of each type."""

@@ -3,23 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from pathlib import Path
 
-from bot.factedit import Refused, flow, inserted, scalar
+from bot.factedit import Refused, flow, inserted, scalar, schema_line
 from bot.factfolder import read_folder, shown
+from bot.factrules.shape import slug
 from bot.facts import Facts
 from bot.factshapes import NAME_SECTIONS
+from bot.problems import nearest
 from bot.turn import LANGS
 from bot.yamlnodes import Map, Scalar
 
 Answers = dict[str, str]
-SCHEMA_LINE = "# yaml-language-server: $schema=../schema/{}.json\n"
-"""Editors that know it complete and check a file by the schema; `factbot schema --write` puts it there."""
+
+
+def one_of(key: str, given: str, known: Collection[str]) -> str:
+    """What is said of an answer that is none of those there are."""
+    close = nearest(given, known)
+    hint = f"; did you mean '{close}'?" if close else ""
+    return f"{key}={given or '...'} is none of: {', '.join(known)}{hint}"
 
 
 def _id(answers: Answers) -> str:
-    id_ = answers.get("id") or re.sub(r"[^a-z0-9]+", "-", answers["en"].lower()).strip("-")
+    id_ = answers.get("id") or slug(answers["en"])
     if not id_:
         raise Refused("id=... is needed: small letters and hyphens")
     return id_
@@ -29,19 +36,23 @@ def _name(folder: Path, answers: Answers, facts: Facts | None) -> tuple[Path, st
     sections: dict[str, str] = {sort: section for section, sort in NAME_SECTIONS.items()}
     sort = answers["sort"]
     if sort not in sections:
-        raise Refused(f"sort=... is one of: {', '.join(sections)}")
+        raise Refused(one_of("sort", sort, sections))
     id_ = _id(answers)
     if facts and id_ in facts.names:
         raise Refused(f"there is a name '{id_}' already, at {facts.names[id_].place}")
     lines = [f"{id_}:", f"  name: {flow({lang: answers[lang] for lang in LANGS})}"]
     lines += ["  # also: {en: [another spelling], ko: [다른 표기]}"]
-    if answers.get("title_en") and answers.get("title_ko"):
+    if bool(answers.get("title_en")) != bool(answers.get("title_ko")):
+        raise Refused(
+            f"title_{'ko' if answers.get('title_en') else 'en'}=... is needed too: replies are in both languages"
+        )
+    if answers.get("title_en"):
         lines.append(f"  title: {flow({'en': answers['title_en'], 'ko': answers['title_ko']})}")
     if answers.get("of"):
         lines.append(f"  of: {scalar(answers['of'])}")
     block = "\n".join(lines) + "\n"
     path = _file_of_section(folder, sections[sort]) or folder / "names" / f"{sections[sort]}.yaml"
-    text = path.read_text("utf-8") if path.exists() else SCHEMA_LINE.format("names")
+    text = path.read_text("utf-8") if path.exists() else schema_line(folder, "names")
     return path, inserted(text, shown(path), sections[sort], id_, block), block
 
 
@@ -70,9 +81,9 @@ facts:
     told: {told}
     asked: {asked}
 
-# Questions that must be answered; `factbot check` asks them.
-questions:
-  - {{ask: {asked}, facts: [{id}-1]}}
+# Questions that must be answered; `factbot check` asks them. Write your own, and take the marks away:
+# questions:
+#   - {{ask: {{en: ..., ko: ...}}, facts: [{id}-1]}}
 """
 
 
@@ -88,17 +99,21 @@ def _story(folder: Path, answers: Answers, facts: Facts | None) -> tuple[Path, s
     path = folder / "stories" / f"{id_}.yaml"
     if path.exists():
         raise Refused(f"there is a file {shown(path)} already")
-    return path, SCHEMA_LINE.format("stories") + block, block
+    return path, schema_line(folder, "stories") + block, block
 
 
 def _fact(folder: Path, answers: Answers, facts: Facts | None) -> tuple[Path, str, str]:
     id_ = _id(answers)
     if facts is None or answers["story"] not in facts.stories:
-        raise Refused(f"story=... is one of: {', '.join(facts.stories if facts else ())}")
+        raise Refused(one_of("story", answers["story"], facts.stories if facts else ()))
     if id_ in facts.facts:
         raise Refused(f"there is a fact '{id_}' already, at {facts.facts[id_].place}")
     lines = [f"{id_}:", f"  kind: {answers['kind']}", f"  title: {flow({lang: answers[lang] for lang in LANGS})}"]
     lines += [f"  {p}: {_part(answers[p])}" for p in facts.kinds[answers["kind"]].parts if answers.get(p)]
+    words = {lang: _words(answers[f"words_{lang}"]) for lang in LANGS if answers.get(f"words_{lang}")}
+    lines += [
+        f"  words: {flow(words)}" if words else "  # words: {en: [first], ko: [첫]}  # what sets it apart from others"
+    ]
     lines += [
         "  # sure: reported        # where the source is not certain",
         "  # not_told: [how_long]  # what it does not tell",
@@ -106,6 +121,10 @@ def _fact(folder: Path, answers: Answers, facts: Facts | None) -> tuple[Path, st
     block = "\n".join(lines) + "\n"
     path = next(f.path for f in read_folder(folder) if f.folder == "stories" and _story_of(f.root) == answers["story"])
     return path, inserted(path.read_text("utf-8"), shown(path), "facts", id_, block), block
+
+
+def _words(answer: str) -> list[str]:
+    return [word.strip() for word in answer.split(",") if word.strip()]
 
 
 def _part(answer: str) -> str:

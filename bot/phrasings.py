@@ -65,7 +65,9 @@ class Asker:
     def of_whole(self, fact: Fact, lang: Lang) -> Iterator[Phrasing]:
         """Ways of asking for a fact as such."""
         for text in fact.asked.get(lang, ()):
-            yield Phrasing(text, lang, fact.id, "")
+            *before, last = text.split()
+            for asked in dict.fromkeys((text, " ".join((*before, did(last, lang))))):
+                yield Phrasing(asked, lang, fact.id, "")
         for template in self.templates[lang]["whole"]:
             yield from (Phrasing(t, lang, fact.id, "") for t in self._filled(template, fact, lang))
 

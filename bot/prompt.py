@@ -3,11 +3,13 @@ prompt_toolkit."""
 
 from __future__ import annotations
 
+import asyncio
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from prompt_toolkit import PromptSession, print_formatted_text
+from prompt_toolkit.application import get_app
 from prompt_toolkit.completion import CompleteEvent, Completer, Completion
 from prompt_toolkit.document import Document
 from prompt_toolkit.formatted_text import FormattedText
@@ -19,30 +21,51 @@ from bot.screen import Line
 from bot.store import data_folder
 from bot.turn import LANGS
 
+LOOK_SECONDS = 1.0
+"""How often it is looked whether there is something to tell besides."""
+
 
 class Prompt:
     """Asks for lines on the terminal, and shows lines there."""
 
     def __init__(self, facts: Facts, commands: Iterable[str]) -> None:
+        self.commands = tuple(commands)
         self.session: PromptSession[str] = PromptSession(
             history=_history(data_folder() / "console.history"),
-            completer=Names(spellings(facts), tuple(commands)),
+            completer=Names(spellings(facts), self.commands),
             complete_while_typing=False,
         )
         self.colours = ColorDepth.MONOCHROME if os.environ.get("NO_COLOR") else None
 
-    def lines(self) -> Iterator[str]:
-        """The lines that are typed, until ^D; ^C raises KeyboardInterrupt."""
+    def lines(self, meanwhile: Callable[[], Iterable[Line]] = tuple) -> Iterator[str]:
+        """The lines that are typed, until ^D; ^C raises KeyboardInterrupt.
+
+        While nothing is typed `meanwhile` is called each second, and what it tells is shown above the prompt.
+        """
+
+        async def look() -> None:
+            while True:
+                await asyncio.sleep(LOOK_SECONDS)
+                if told := list(meanwhile()):
+                    self.show(told)
+
+        def begin() -> None:
+            get_app().create_background_task(look())
+
         while True:
             try:
-                yield self.session.prompt("› ", color_depth=self.colours)
+                yield self.session.prompt("› ", color_depth=self.colours, pre_run=begin)
             except EOFError:
                 return
 
+    def complete(self, facts: Facts) -> None:
+        """Offer the names of these facts from now on."""
+        self.session.completer = Names(spellings(facts), self.commands)
+
     def show(self, lines: Iterable[Line]) -> None:
-        """Print lines, with colours where the terminal has them."""
-        for line in lines:
-            print_formatted_text(FormattedText([(line.style, line.text)]), color_depth=self.colours)
+        """Print lines, with colours where the terminal has them; above the prompt where one stands there."""
+        pieces = [piece for line in lines for piece in ((line.style, line.text), ("", "\n"))]
+        print_formatted_text(FormattedText(pieces), end="", color_depth=self.colours)
 
 
 def _history(file: Path) -> History:

@@ -59,7 +59,16 @@ def as_text(rows: Iterable[Reach]) -> str:
             lines += ["", row.fact]
         lines += [f"  {row.part or '(all)':12} {lang}  {row.by.get(lang, NOTHING)}" for lang in LANGS]
     counts = ", ".join(f"{lang} {sum(lang in r.by for r in rows)}" for lang in LANGS)
-    return "\n".join([*lines[1:], "", f"{len(rows)} things to ask for; reached: {counts}"])
+    return "\n".join(
+        [*lines[1:], "", *_gaps(rows), f"{len(rows)} thing{'s' * (len(rows) != 1)} to ask for; reached: {counts}"]
+    )
+
+
+def _gaps(rows: Iterable[Reach]) -> list[str]:
+    """What no question reaches: a line for each fact and part, with the languages that lack one."""
+    gaps = [(row, [lang for lang in LANGS if lang not in row.by]) for row in rows]
+    where = {("en",): "in English", ("ko",): "in Korean", ("en", "ko"): "in either language"}
+    return [f"not reached {where[tuple(langs)]}: {r.fact} {r.part or '(all)'}" for r, langs in gaps if langs]
 
 
 def as_json(rows: Iterable[Reach]) -> str:

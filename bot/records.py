@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from bot.factrules import shape
+from bot.problems import nearest
 from bot.reading import Reader, Reading, is_key
 from bot.yamlnodes import Map, Node
 
@@ -47,15 +48,18 @@ class Table(NamedTuple):
             reading.tell(shape.not_a_record(node.place, self.what, self.example))
             return None
         found: dict[str, Any] = {"place": node.place}
+        meant: set[str | None] = set()
         for name, (key_node, value_node) in node.entries.items():
             if key := self.keys.get(name):
                 found[key.to or name] = key.reader.read(value_node, reading)
             elif other := self.others.get(name):
                 found.setdefault("parts", {})[name] = other.read(value_node, reading)
             elif not self.lenient and is_key(name):
-                reading.tell(shape.unknown_key(key_node.place, name, self.what, (*self.keys, *self.others)))
+                known = (*self.keys, *self.others)
+                meant.add(nearest(name, known))
+                reading.tell(shape.unknown_key(key_node.place, name, self.what, known))
         for name, key in self.keys.items():
-            if key.required and name not in node.entries:
+            if key.required and name not in node.entries and name not in meant:  # a slip is told as one
                 reading.tell(shape.missing_key(node.place, name, self.what, key.about))
         return found
 

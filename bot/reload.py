@@ -1,7 +1,7 @@
 """Loads a fact base beside the one in use, and swaps them only when the check passes.
 
 A shell keeps one `Known` and replaces it by `reload(...).known`; whatever is wrong with the files, that is always a
-base that answers. `Watch` tells when the files have changed.
+base that answers. `watching.Occasion` tells when it is time.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from bot.factfiles import read
 from bot.known import Known
 from bot.learn import know
 from bot.problems import Problem
-from bot.replay import Change, as_text, changes, stated
+from bot.replay import Change, as_text, changes, invited
 
 MOST_SHOWN = 10
 """Problems or changes that the owner is told; the whole list is `factbot check` or `factbot diff`."""
@@ -41,7 +41,7 @@ class Reloaded:
             errors = [p for p in self.problems if p.severity == "error"]
             shown = [str(p) for p in errors[:MOST_SHOWN]]
             return "\n".join([f"not reloaded, the facts before stay in use; errors: {len(errors)}", *shown])
-        return "\n".join(["reloaded", as_text(self.changes[:MOST_SHOWN], self.asked)])
+        return "\n".join(["reloaded", as_text(self.changes, self.asked, MOST_SHOWN)])
 
 
 def reload(folder: Path, now: Known, asked: Iterable[str] = ()) -> Reloaded:
@@ -56,29 +56,5 @@ def reload(folder: Path, now: Known, asked: Iterable[str] = ()) -> Reloaded:
     errors = must_mend(known, folder)
     if errors:
         return Reloaded(now, False, tuple(errors))
-    questions = list(dict.fromkeys([*stated(known), *stated(now), *asked]))
+    questions = list(dict.fromkeys([*invited(known), *invited(now), *asked]))
     return Reloaded(known, True, problems, tuple(changes(now, known, questions)), len(questions))
-
-
-class Watch:
-    """Tells when a file of a folder was written, added or taken away since it was last asked."""
-
-    def __init__(self, folder: Path) -> None:
-        self.folder = folder
-        self._seen = self._now()
-
-    def changed(self) -> bool:
-        """Whether anything is other than at the last call."""
-        seen, self._seen = self._seen, self._now()
-        return seen != self._seen
-
-    def _now(self) -> frozenset[tuple[str, int, int]]:
-        found = set()
-        for pattern in ("*/*.yaml", "*/*.yml"):
-            for path in self.folder.glob(pattern):
-                try:
-                    stat = path.stat()
-                except OSError:  # gone between the two calls
-                    continue
-                found.add((str(path), stat.st_mtime_ns, stat.st_size))
-        return frozenset(found)

@@ -65,13 +65,15 @@ def _sort(before: Reply, after: Reply) -> Sort:
 _MARKS: dict[Sort, str] = {"new": "+", "changed": "~", "lost": "-"}
 
 
-def as_text(found: Iterable[Change], asked: int) -> str:
-    """Each change as a question with what was and is answered, and a last line that counts."""
+def as_text(found: Iterable[Change], asked: int, most: int | None = None) -> str:
+    """Each change as a question with what was and is answered, `most` of them, and a last line that counts all."""
     found = list(found)
     lines: list[str] = []
-    for change in found:
+    for change in found[:most]:
         lines.append(f"{_MARKS[change.sort]} {change.question}")
         lines += [f"    was: {change.before}"] * (change.sort != "new")
         lines += [f"    is:  {change.after}"] * (change.sort != "lost")
+    more = len(found) - len(found[:most])
+    lines += [f"... and {more} more"] * (more > 0)
     counts = ", ".join(f"{sum(c.sort == sort for c in found)} {sort}" for sort in _MARKS)
     return "\n".join([*lines, f"{counts}, of {asked} questions"])

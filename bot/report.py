@@ -6,7 +6,9 @@ import json
 import os
 import sys
 from collections.abc import Callable, Iterable
+from dataclasses import replace
 from pathlib import Path
+from shutil import get_terminal_size
 from typing import TextIO
 from unicodedata import east_asian_width
 
@@ -16,14 +18,24 @@ from bot.problems import Problem
 _COLOURS = {"error": "\x1b[31m", "warning": "\x1b[33m", "": "\x1b[0m", "place": "\x1b[1m", "caret": "\x1b[32m"}
 
 
-def facts_or_report(folder: Path) -> Facts | None:
-    """The facts in a folder; None after their problems were written to stderr."""
+def facts_or_report(folder: Path, revision: str = "") -> Facts | None:
+    """The facts in a folder; None after their problems were written to stderr.
+
+    `revision` is what was unpacked there for the while, and is shown instead of the folder.
+    """
     from bot.factfiles import read
 
     facts, problems = read(folder)
     if facts is None:
+        if revision:
+            problems = tuple(_elsewhere(p, f"{folder}/", f"{revision}:") for p in problems)
         sys.stderr.write(text(problems, sys.stderr) + "\n")
     return facts
+
+
+def _elsewhere(problem: Problem, folder: str, name: str) -> Problem:
+    place = replace(problem.place, file=problem.place.file.replace(folder, name))
+    return replace(problem, place=place, message=problem.message.replace(folder, name))
 
 
 def text(problems: Iterable[Problem], out: TextIO) -> str:
@@ -31,21 +43,39 @@ def text(problems: Iterable[Problem], out: TextIO) -> str:
     if not out.isatty():
         return "\n".join(_line(p) for p in problems)
     colours = _COLOURS if not os.environ.get("NO_COLOR") else dict.fromkeys(_COLOURS, "")
-    return "\n".join(_shown(p, colours) for p in problems)
+    columns = get_terminal_size().columns
+    return "\n".join(_shown(p, colours, columns) for p in problems)
 
 
 def _line(problem: Problem) -> str:
     return str(problem) if problem.severity == "error" else f"{problem} (warning)"
 
 
-def _shown(problem: Problem, colours: dict[str, str]) -> str:
+def _shown(problem: Problem, colours: dict[str, str], columns: int) -> str:
     off = colours[""]
     head = f"{colours['place']}{problem.place}:{off} {colours[problem.severity]}{problem.severity}{off}"
     lines = [f"{head} [{problem.rule}] {problem.message}; {problem.mend}"]
     if source := _source_line(problem):
-        before = source[: problem.place.column - 1]
-        lines += [f"  {source}", f"  {' ' * _width(before)}{colours['caret']}^{off}"]
+        before, after = _fitting(source[: problem.place.column - 1], source[problem.place.column - 1 :], columns)
+        lines += [f"  {before}{after}", f"  {' ' * _width(before)}{colours['caret']}^{off}"]
     return "\n".join(lines)
+
+
+def _fitting(before: str, after: str, columns: int) -> tuple[str, str]:
+    """What of a line stands before and after the place, cut so that it fits one line of the terminal with the caret."""
+    room = max(columns - 2, 20)
+    after = _cut(after, max(room - _width(before[-room:]), room // 2))
+    return _cut(before[::-1], room - _width(after))[::-1], after
+
+
+def _cut(text: str, room: int) -> str:
+    """The beginning of a text that takes no more than `room` columns."""
+    kept = text[:room]
+    if kept == text and _width(kept) <= room:
+        return text
+    while _width(kept) > room - 1:
+        kept = kept[:-1]
+    return kept + "…"
 
 
 def _source_line(problem: Problem) -> str:

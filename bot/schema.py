@@ -10,9 +10,11 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TextIO
 
+from bot.factedit import SCHEMA_MARK, schema_line, write
 from bot.factfiles import story_table
-from bot.factfolder import VOCABULARY, read_file, read_folder
+from bot.factfolder import VOCABULARY, read_file, read_folder, shown
 from bot.factparts import Grammar, kind_reader, read_grammar
+from bot.factrules import form
 from bot.factshapes import NAME_SECTIONS, REPLY, name_table, part_table
 from bot.reading import ID, Reader, Reading
 from bot.ready import shipped
@@ -25,17 +27,37 @@ WORTH_A_NAME = 100
 
 
 def run(args: Namespace, out: TextIO | None = None) -> int:
-    """Print the schemas, or write them into `args.write` as names.json, questions.json and stories.json."""
+    """Print the schemas; or write them into schema/ of the base, and point its files there. 0; 2 for no such folder."""
     out = out or sys.stdout
-    found = schemas(args.facts or shipped())
+    folder = args.facts or shipped()
+    if not folder.is_dir():
+        sys.stderr.write(f"{form.no_folder(shown(folder))}\n")
+        return 2
+    found = schemas(folder)
     if args.write:
-        args.write.mkdir(parents=True, exist_ok=True)
-        for name, schema in found.items():
-            (args.write / f"{name}.json").write_text(as_json(schema), "utf-8")
-            out.write(f"written to {args.write / name}.json\n")
+        for path in (*_written(folder, found), *_pointed(folder)):
+            out.write(f"written to {shown(path)}\n")
         return 0
     out.write(as_json(found[args.which] if args.which else found))
     return 0
+
+
+def _written(folder: Path, found: Mapping[str, Mapping[str, Any]]) -> Iterator[Path]:
+    """The schemas as files, those that were other before."""
+    for name, schema in found.items():
+        path, text = folder / "schema" / f"{name}.json", as_json(schema)
+        if not path.exists() or path.read_text("utf-8") != text:
+            write(path, text)
+            yield path
+
+
+def _pointed(folder: Path) -> Iterator[Path]:
+    """The files that have not had the line by which editors find the schema, with it."""
+    for file in read_folder(folder):
+        text = file.path.read_text("utf-8") if file.root is not None else SCHEMA_MARK
+        if SCHEMA_MARK not in text:
+            write(file.path, schema_line(folder, file.folder) + text.removeprefix("\ufeff"))
+            yield file.path
 
 
 def as_json(schema: Mapping[str, Any]) -> str:

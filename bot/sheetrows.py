@@ -7,11 +7,12 @@ import json
 from collections.abc import Iterator, Mapping, Sequence
 from io import StringIO
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.factedit import Refused, flow
 from bot.facts import Place
 from bot.factshapes import NAME, NAME_SECTIONS
+from bot.reading import is_id
 from bot.turn import LANGS
 
 Record = dict[str, Any]
@@ -53,13 +54,52 @@ def _cell(texts: str | Sequence[str], place: Place) -> str:
     return BETWEEN.join(items)
 
 
-def rows_in(path: Path) -> Iterator[tuple[str, str, Record]]:
-    """Id, section and record of each row of a CSV file. Raises `Refused` with file, line and column of the cell."""
+class Row(NamedTuple):
+    """A name as a sheet has it."""
+
+    id: str
+    section: str
+    record: Record
+    line: int
+    columns: tuple[str, ...]
+    """The columns of the sheet, in its order."""
+
+    def upon(self, old: Record) -> Record:
+        """The record that comes of it: what has no column in the sheet stays as it is."""
+        kept = {}
+        for key, value in old.items():
+            if key not in NAME:
+                missing = "parts" not in self.columns
+            elif key in ("of", "country"):
+                missing = key not in self.columns
+            else:
+                value = {lang: text for lang, text in value.items() if f"{key}_{lang}" not in self.columns}
+                missing = bool(value)
+            if missing:
+                kept[key] = value
+        return {
+            key: {**kept.get(key, {}), **self.record.get(key, {})}
+            if key in (*TEXTS, *LISTS)
+            else kept.get(key, self.record.get(key))
+            for key in (*NAME, *kept, *self.record)
+            if key in kept or key in self.record
+        }
+
+    def column(self, key: str) -> int:
+        """The number of the first column that holds a key of the record."""
+        names = (key, *(f"{key}_{lang}" for lang in LANGS), "parts")
+        return next((self.columns.index(name) + 1 for name in names if name in self.columns), 1)
+
+
+def rows_in(path: Path) -> Iterator[Row]:
+    """The rows of a CSV file. Raises `Refused` with file, line and column of the cell."""
     try:
         text = path.read_bytes().decode("utf-8-sig")
     except UnicodeDecodeError:
         raise Refused(f"{path}:1:1: this is no UTF-8; save the sheet as “CSV UTF-8”") from None
-    rows = csv.reader(StringIO(text, newline=""), strict=True)
+    first = text.partition("\n")[0]
+    mark = max(",;\t", key=first.count)  # where the comma is the decimal mark, spreadsheet programs write ';'
+    rows = csv.reader(StringIO(text, newline=""), strict=True, delimiter=mark)
     seen: dict[str, int] = {}
     try:
         header = [column.strip() for column in next(rows, [])]
@@ -83,10 +123,8 @@ def _check_header(header: list[str], path: Path) -> None:
             raise Refused(f"{path}:1:1: the column '{column}' is missing")
 
 
-def _checked(
-    row: dict[str, str], header: list[str], line: str, seen: dict[str, int], number: int
-) -> tuple[str, str, Record]:
-    """Id, section and record of a row whose cells are as they must be."""
+def _checked(row: dict[str, str], header: list[str], line: str, seen: dict[str, int], number: int) -> Row:
+    """A row whose cells are as they must be."""
 
     def refuse(column: str, why: str) -> Refused:
         return Refused(f"{line}:{header.index(column) + 1}: {why}")
@@ -100,8 +138,8 @@ def _checked(
         raise refuse("type", f"'{row['type']}' is none of {', '.join(sections)}")
     seen[row["id"]] = number
     try:
-        return row["id"], sections[row["type"]], record_of(row)
-    except ValueError:
+        return Row(row["id"], sections[row["type"]], record_of(row), number, tuple(header))
+    except (ValueError, RecursionError):
         raise refuse("parts", 'this is no JSON of the form {"part": value}') from None
 
 
@@ -118,8 +156,8 @@ def record_of(row: Mapping[str, str]) -> Record:
         if value:
             record[key] = value
     rest = json.loads(row.get("parts") or "{}")
-    if not isinstance(rest, dict):
-        raise ValueError("no object")
+    if not isinstance(rest, dict) or rest.keys() & NAME.keys() or not all(map(is_id, rest)):
+        raise ValueError("no object, or its keys are no parts")
     return record | rest
 
 

@@ -3,21 +3,23 @@
 from __future__ import annotations
 
 import csv
+import re
 import sys
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from io import StringIO
 from pathlib import Path
 from typing import TextIO
 
-from bot.change import change, write_all
-from bot.factedit import Refused, inserted, replaced
+from bot.change import Wrong, change, write_all
+from bot.factedit import Refused, inserted, replaced, schema_line
 from bot.factfolder import FactFile, read_folder, shown
+from bot.factrules import form
 from bot.facts import Place
 from bot.factshapes import NAME_SECTIONS
-from bot.newblocks import SCHEMA_LINE
+from bot.problems import Problem
 from bot.ready import shipped
-from bot.sheetrows import COLUMNS, Record, block_of, one_form, row_of, rows_in
+from bot.sheetrows import COLUMNS, Record, Row, block_of, one_form, row_of, rows_in
 from bot.vocabulary_files import plain
 from bot.yamlnodes import Map
 
@@ -27,6 +29,9 @@ def run(args: Namespace, out: TextIO | None = None) -> int:
     out = out or sys.stdout
     folder = args.facts or shipped()
     if args.command == "export":
+        if not folder.is_dir():
+            sys.stderr.write(f"{form.no_folder(shown(folder))}\n")
+            return 2
         return change(folder, lambda _: _export(folder, args.csv, out))
     return change(folder, lambda _: _import(folder, args, out))
 
@@ -67,42 +72,66 @@ def _import(folder: Path, args: Namespace, out: TextIO) -> int:
     existing = records_of(folder)
     texts: dict[Path, str] = {}
     counts = {"added": 0, "changed": 0, "same": 0}
-    for id_, section, record in rows_in(args.csv):
-        done = _merge(folder, id_, section, record, existing, texts)
+    rows: dict[str, Row] = {}
+    for row in rows_in(args.csv):
+        rows[row.id] = row
+        done = _merge(folder, row, existing, texts, args.csv)
         counts[done] += 1
         if done != "same" and args.dry_run:
-            out.write(f"{done}: {id_}\n")
+            out.write(f"{done}: {row.id}\n")
     if not args.dry_run:
-        write_all(folder, texts)
+        try:
+            write_all(folder, texts)
+        except Wrong as wrong:
+            raise Refused(_in_sheet(wrong.problems, rows, texts, args.csv)) from None
     out.write(", ".join(f"{count} {what}" for what, count in counts.items()) + "\n")
     return 0
 
 
 def _merge(
     folder: Path,
-    id_: str,
-    section: str,
-    record: Record,
+    row: Row,
     existing: Mapping[str, tuple[FactFile, str, Place, Record]],
     texts: dict[Path, str],
+    sheet: Path,
 ) -> str:
     """Put one name into the texts of the files to write. Returns added, changed or same."""
-    block = block_of(id_, record)
+    id_, section = row.id, row.section
     if id_ not in existing:
+        block = block_of(id_, row.record)
         path = next((f.path for f, s, _, _ in existing.values() if s == section), folder / "names" / f"{section}.yaml")
-        texts[path] = inserted(_text(path, texts), shown(path), section, id_, block)
+        texts[path] = inserted(_text(folder, path, texts), shown(path), section, id_, block)
         return "added"
     file, old_section, place, old = existing[id_]
     if old_section != section:
         sorts = f"{NAME_SECTIONS[old_section]} here, and {NAME_SECTIONS[section]} in the sheet"
-        raise Refused(f"{place}: '{id_}' is of the sort {sorts}")
+        raise Refused(f"{sheet}:{row.line}:{row.column('type')}: '{id_}' at {place} is of the sort {sorts}")
+    record = row.upon(old)
     if one_form(old) == one_form(record):
         return "same"
-    texts[file.path] = replaced(_text(file.path, texts), file.shown, section, id_, block)
+    texts[file.path] = replaced(_text(folder, file.path, texts), file.shown, section, id_, block_of(id_, record))
     return "changed"
 
 
-def _text(path: Path, texts: Mapping[Path, str]) -> str:
+def _text(folder: Path, path: Path, texts: Mapping[Path, str]) -> str:
     if path in texts:
         return texts[path]
-    return path.read_text("utf-8") if path.exists() else SCHEMA_LINE.format("names")
+    return path.read_text("utf-8") if path.exists() else schema_line(folder, "names")
+
+
+_ID_LINE = re.compile(r"  ([\w-]+):")
+_KEY_LINE = re.compile(r"    (\w+):")
+
+
+def _in_sheet(problems: Iterable[Problem], rows: Mapping[str, Row], texts: Mapping[Path, str], sheet: Path) -> str:
+    """What would be wrong, each with the cell that it comes from where that can be told."""
+    lines = {shown(path): text.splitlines() for path, text in texts.items()}
+    told = []
+    for problem in problems:
+        above = lines.get(problem.place.file, [])[: problem.place.line]
+        id_ = next((found[1] for line in reversed(above) if (found := _ID_LINE.match(line))), "")
+        key = _KEY_LINE.match(above[-1]) if above else None
+        row = rows.get(id_)
+        at = f"{sheet}:{row.line}:{row.column(key[1] if key else 'id')}" if row else str(problem.place)
+        told.append(f"{at}: [{problem.rule}] {problem.message}; {problem.mend}")
+    return "\n".join(["nothing was written, since it would be wrong:", *told])

@@ -15,6 +15,7 @@ from bot.known import Known
 from bot.ready import ready, shipped
 from bot.screen import Line, shown, sources, suggested, why
 from bot.turn import Lang, Memory, Reply
+from bot.watching import Occasion, Watch
 
 Words = Mapping[str, Mapping[Lang, str]]
 
@@ -22,10 +23,12 @@ Words = Mapping[str, Mapping[Lang, str]]
 def run(args: Namespace) -> int:
     """Talk until the input ends; 0. Raises BrokenFacts, and KeyboardInterrupt at ^C."""
     folder = args.facts or shipped()
-    console = Console(ready(folder), folder)
+    occasion = Occasion(Watch(folder) if args.watch else None)
+    occasion.listen()
+    console = Console(ready(folder), folder, occasion=occasion)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         for line in sys.stdin:
-            for shown_line in console.take(line):
+            for shown_line in (*console.meanwhile(), *console.take(line)):
                 print(shown_line.text, flush=True)
             if console.ended:
                 break
@@ -34,8 +37,9 @@ def run(args: Namespace) -> int:
 
     prompt = Prompt(console.known.facts, tuple(COMMANDS))
     prompt.show(console.hello())
-    for line in prompt.lines():
+    for line in prompt.lines(console.meanwhile):
         prompt.show([*console.take(line), *console.next(), Line("")])
+        prompt.complete(console.known.facts)
         if console.ended:
             break
     return 0
@@ -44,10 +48,17 @@ def run(args: Namespace) -> int:
 class Console:
     """One talk: what is known, what is remembered of it, and the commands."""
 
-    def __init__(self, known: Known, folder: Path, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(
+        self,
+        known: Known,
+        folder: Path,
+        clock: Callable[[], float] = time.monotonic,
+        occasion: Occasion | None = None,
+    ) -> None:
         self.known = known
         self.folder = folder
         self.clock = clock
+        self.occasion = occasion or Occasion()
         self.memory = Memory()
         self.last: Reply | None = None
         self.asked = False
@@ -65,6 +76,11 @@ class Console:
         """What a terminal shows first."""
         stories = "; ".join(story.title[self.lang] for story in self.known.facts.stories.values())
         yield self._say("hello", stories=stories)
+
+    def meanwhile(self) -> Iterator[Line]:
+        """What came of reading the files again, where it was time for that."""
+        if self.occasion.due():
+            yield from self._reload("")
 
     def take(self, line: str) -> Iterator[Line]:
         """What to show for one line: a question or a command; nothing for an empty one."""

@@ -6,14 +6,15 @@ the bot says a plain no with what is so, asks back, corrects, or says that it do
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from bot import render
 from bot.facts import Amount, Fact, Facts, Names, When
 from bot.known import Known
+from bot.lexicon import is_verb
 from bot.phrasings import Asker, did, principals
 from bot.turn import LANGS, Lang, Reply, Status
 
@@ -43,42 +44,71 @@ class Twins:
 
     def _texts(self, fact: Fact, lang: Lang) -> Iterator[tuple[str, str]]:
         words = self.asker.templates[lang]["twin"]
-        title = self.asker.title(fact, lang)
+        yield from self._deeds(fact, words, lang)
+        if title := self.asker.title(fact, lang):
+            if len(principals(fact, self.facts)) > 1:
+                yield "not", words["not"].format(title=title)
+            for place in self._places(fact, words["elsewhere"], lang):
+                yield "place", words["where"].format(title=title, place=place)
+            for when in _other_days(fact):
+                yield "day", words["when"].format(title=title, date=render.when(when, lang))
+            for amount in _other_amounts(fact):
+                yield "figure", words["how_much"].format(title=title, figure=render.amount(amount, lang))
+        for asked in fact.asked.get(lang, ())[:1]:
+            yield "person", f"{asked} {words['stranger']}"
+            yield "place", f"{asked} {words['elsewhere']}"
+
+    def _deeds(self, fact: Fact, words: Mapping[str, Any], lang: Lang) -> Iterator[tuple[str, str]]:
+        """Who did what to whom: another verb, and another person in the place of the last one named."""
         who = principals(fact, self.facts)
-        if fact.kind and len(who) > 1:
-            first, second = (self._name(id_, lang) for id_ in who[:2])
-            verb = did(self.facts.kinds[fact.kind].words[lang][0], lang)
-            for other in words["verbs"]:
-                yield "verb", words["did"].format(who=first, whom=second, verb=did(other, lang))
-            for whom in (words["stranger"], *self._absent(fact, who[0], lang)):
-                yield "person", words["did"].format(who=first, whom=whom, verb=verb)
-            yield "not", words["not"].format(title=title)
-        for place in self._places(fact, words["elsewhere"], lang):
-            yield "place", words["where"].format(title=title, place=place)
-        for when in _other_days(fact):
-            yield "day", words["when"].format(title=title, date=render.when(when, lang))
-        for amount in _other_amounts(fact):
-            yield "figure", words["how_much"].format(title=title, figure=render.amount(amount, lang))
+        if not fact.kind or not who:
+            return
+        first, *others = (self._name(id_, lang) for id_ in who[:2])
+        for other in words["verbs"]:
+            yield "verb", _said(words["did"], first, "".join(others), did(other, lang))
+        kind = self.facts.kinds[fact.kind]
+        verb = did(kind.words[lang][0], lang)
+        absent = self._absent(fact, who, lang) if is_verb(kind.words["ko"][0]) or others else ()
+        for stranger in (words["stranger"], *absent):
+            whom = stranger if others else ""
+            yield "person", _said(words["did"], first if others else stranger, whom, verb)
 
     def _name(self, id_: str, lang: Lang) -> str:
         return self.facts.names[id_].name[lang]
 
-    def _absent(self, fact: Fact, who: str, lang: Lang) -> Iterator[str]:
-        """One of the same sort that no fact names together with `who`."""
-        with_who = {id_ for other in self.facts.facts.values() if who in (ids := named(other)) for id_ in ids}
-        sort = self.facts.names[principals(fact, self.facts)[1]].type
-        absent = (n.id for n in self.facts.names.values() if n.type == sort and not _kin(n.id, with_who, self.facts))
+    def _absent(self, fact: Fact, who: list[str], lang: Lang) -> Iterator[str]:
+        """One of the same sort that no fact of the kind names, and none together with the first."""
+        all_facts = self.facts.facts.values()
+        with_who = [ids for other in all_facts if (ids := named(other)) and (other.kind == fact.kind or who[0] in ids)]
+        near = set().union(*with_who)
+        sort = self.facts.names[who[:2][-1]].type
+        absent = (n.id for n in self.facts.names.values() if n.type == sort and not kin(n.id, near, self.facts))
         yield from (self._name(id_, lang) for id_ in islice(absent, 1))
 
     def _places(self, fact: Fact, elsewhere: str, lang: Lang) -> Iterator[str]:
-        """A place that is not in the base, and one that is, but far from the fact's."""
-        there = fact.parts.get("where")
-        if there is None:
-            return
+        """A place that is not in the base, and one that is, but far from where the same people were at such a time."""
         yield elsewhere
-        told = named(fact)
-        far = (n.id for n in self.facts.names.values() if n.type == "place" and not _kin(n.id, told, self.facts))
-        yield from (self._name(id_, lang) for id_ in islice(far, 1))
+        if "where" in fact.parts:
+            who = set(principals(fact, self.facts))
+            told = set().union(*(named(f) for f in self.facts.facts.values() if f is fact or who & named(f)))
+            far = (n.id for n in self.facts.names.values() if n.type == "place" and not kin(n.id, told, self.facts))
+            yield from (self._name(id_, lang) for id_ in islice(far, 1))
+
+
+def _other_days(fact: Fact) -> Iterator[When]:
+    """The same day some years before, and another day of the month."""
+    values = fact.parts["when"].values if "when" in fact.parts else ()
+    for when in values:
+        if isinstance(when, When) and when.year and when.month and not when.until:
+            plain = When(when.year, when.month, when.day)
+            yield replace(plain, year=when.year - 3)
+            if when.day:
+                yield replace(plain, day=when.day % 28 + 1 if when.day != 28 else 3)
+
+
+def _said(template: str, who: str, whom: str, verb: str) -> str:
+    """A template filled; where there is nobody else, without a gap."""
+    return " ".join(template.format(who=who, whom=whom, verb=verb).split()).replace(" ?", "?")
 
 
 def named(fact: Fact) -> set[str]:
@@ -87,7 +117,7 @@ def named(fact: Fact) -> set[str]:
     return {*fact.names, *(id_ for value in values if isinstance(value, Names) for id_ in value.ids)}
 
 
-def _kin(id_: str, others: set[str], facts: Facts) -> bool:
+def kin(id_: str, others: set[str], facts: Facts) -> bool:
     """Whether a name belongs to one of the others, or they to it, or both to the same."""
     own = _above(id_, facts)
     return any(own & _above(other, facts) for other in others)
@@ -104,17 +134,6 @@ def _above(id_: str, facts: Facts) -> set[str]:
     return found
 
 
-def _other_days(fact: Fact) -> Iterator[When]:
-    """The same day some years before, and another day of the month."""
-    values = fact.parts["when"].values if "when" in fact.parts else ()
-    for when in values:
-        if isinstance(when, When) and when.year and when.month and not when.until:
-            plain = When(when.year, when.month, when.day)
-            yield replace(plain, year=when.year - 3)
-            if when.day:
-                yield replace(plain, day=when.day % 28 + 1 if when.day != 28 else 3)
-
-
 def _other_amounts(fact: Fact) -> Iterator[Amount]:
     for told in fact.parts.values():
         for value in told.values[:1]:
@@ -123,13 +142,18 @@ def _other_amounts(fact: Fact) -> Iterator[Amount]:
 
 
 def tells(reply: Reply, known: Known, twin: Twin) -> bool:
-    """Whether a reply tells a twin as fact: it is answered, and not with a plain no."""
-    if reply.status is not Status.ANSWERED or twin.fact not in reply.facts:
+    """Whether a reply tells a twin as fact: its fact is told without a plain no, or it gets a yes by another fact."""
+    if reply.status is not Status.ANSWERED:
         return False
-    if twin.what == "not":
-        return True
-    no = known.words[reply.lang]["replies"]["no"].partition("{")[0].strip(" .,")
-    return not reply.answer.startswith(no)
+    if twin.fact not in reply.facts:
+        return reply.answer.startswith(_opening(known, reply.lang, "yes"))
+    return twin.what == "not" or not reply.answer.startswith(_opening(known, reply.lang, "no"))
+
+
+def _opening(known: Known, lang: Lang, reply: str) -> str:
+    """The word with which a yes or no begins."""
+    wording: str = known.words[lang]["replies"][reply]
+    return wording.partition("{")[0].strip(" .,")
 
 
 def all_twins(known: Known) -> Iterator[Twin]:

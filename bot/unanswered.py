@@ -20,6 +20,9 @@ from bot.store import DAY, Store, Vain, data_folder
 from bot.turn import Reply
 from bot.twins import named
 
+HEAD = """\
+# Asked in vain. Move each into the `questions:` of its story, say what must answer it, and mend the facts until
+# `factbot check` is content."""
 NEAREST = 3
 """Facts that are offered as what may have been meant."""
 
@@ -29,18 +32,18 @@ def run(args: Namespace, out: TextIO | None = None) -> int:
     out = out or sys.stdout
     path = args.store or default_store()
     if not path.is_file():
-        out.write(f"nothing was asked in vain: there is no store at {path}\n")
+        out.write("# " * args.yaml + f"nothing was asked in vain: there is no store at {path}\n")
         return 0
     with closing(Store(path, keep_questions=args.days * DAY)) as store:
         asked = store.vain()
-    if not args.yaml:
-        out.write("\n".join(as_lines(asked)) + "\n")
+    if not args.yaml or not asked:
+        out.write("\n".join(("# " * args.yaml) + line for line in as_lines(asked)) + "\n")
         return 0
     facts = facts_or_report(args.facts or shipped())
     if facts is None:
         return 2
     known = know(facts)
-    out.write("\n".join(["questions:", *(block(question, known) for question in asked)]) + "\n")
+    out.write("\n".join([HEAD, "questions:", *(block(question, known) for question in asked)]) + "\n")
     return 0
 
 

@@ -31,7 +31,8 @@ class PartShape(NamedTuple):
     """What a reader must know of a part."""
 
     id: str
-    type: PartType
+    type: PartType | None
+    """None where it is wrong or missing, which was told: then nothing can be said of what the part holds."""
     unit: str | None = None
     asks: tuple[str, ...] = ()
 
@@ -72,11 +73,11 @@ class _Values(NamedTuple):
         return _values(self.part, node, reading)
 
     def schema(self) -> dict[str, Any]:
-        return _SCHEMAS[self.part.type](self.part)
+        return _SCHEMAS[self.part.type](self.part) if self.part.type else {}
 
 
 def _values(part: PartShape, node: Node, reading: Reading) -> tuple[Value, ...] | None:
-    return _READERS[part.type](part, node, reading)
+    return _READERS[part.type](part, node, reading) if part.type else None
 
 
 def _names(part: PartShape, node: Node, reading: Reading) -> tuple[Value, ...] | None:
@@ -95,7 +96,7 @@ def _names(part: PartShape, node: Node, reading: Reading) -> tuple[Value, ...] |
 def _name(part: PartShape, node: Node, reading: Reading) -> str | None:
     id_ = Id("name").read(node, reading)
     is_ = reading.ids["name"].get(id_) if id_ else None
-    if id_ and is_ and part.type not in ("name", is_):
+    if id_ and is_ and part.type and part.type not in ("name", is_):
         reading.tell(value.wrong_type(node.place, id_, is_, part.id, part.type))
     return id_
 

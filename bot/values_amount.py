@@ -8,6 +8,7 @@ from bot.factrules import value
 from bot.facts import Amount
 from bot.readers import Line
 from bot.reading import Reading
+from bot.text import has_hangul
 from bot.yamlnodes import Node
 
 _SCALE = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12}
@@ -18,6 +19,12 @@ _AMOUNT = re.compile(
     r"(?: ?(?P<unit>[^\d\s,.:$€¥£₩{}\[\]-][^\d,:$€¥£₩{}\[\]]{0,40}?))?"
     r"(?: (?:an?|per) (?P<per>[a-z]+))?"
 )
+_IN_ENGLISH = {
+    "원": "KRW", "달러": "USD", "유로": "EUR", "엔": "JPY", "분": "minutes", "시간": "hours", "일": "days", "주": "weeks",
+    "개월": "months", "달": "months", "년": "years", "명": "people", "사람": "people", "층": "floor", "퍼센트": "%",
+    "번": "times", "회": "times", "점": "points", "개": "",
+}  # fmt: skip
+"""Units as a Korean author may write them, and what stands for them in a fact."""
 CURRENCIES = {"€": "EUR", "£": "GBP", "₩": "KRW", "won": "KRW", "euro": "EUR", "yen": "JPY"}
 """Signs and words for money that mean but one currency, with its code; a dollar may be one of many."""
 _MONEY = re.compile(r"[$€¥£₩]|\b(?:won|dollar|euro|yen)s?\b", re.I)
@@ -43,6 +50,8 @@ class AmountReader:
         amount = read_amount(text, self.unit or "")
         if amount is None:
             reading.tell(value.not_a_figure(node.place, text))
+        elif has_hangul(amount.unit):
+            reading.tell(value.unit_in_korean(node.place, amount.unit, _IN_ENGLISH.get(amount.unit)))
         elif self.must_have_unit and not amount.unit:
             reading.tell(value.no_unit(node.place, text, self.part))
         return amount

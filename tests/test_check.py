@@ -44,6 +44,7 @@ def spoil(base: Path, old: str, new: str) -> None:
 
 def test_a_clean_base_prints_nothing_and_exits_with_0(base: Path) -> None:
     assert call(str(base), "--strict") == (0, "")
+    assert call(str(base), out=Terminal()) == (0, "nothing is wrong\n")
 
 
 def test_errors_exit_with_1_and_warnings_only_where_that_is_asked_for(base: Path) -> None:
@@ -74,6 +75,7 @@ def test_a_terminal_shows_the_line_and_a_caret_below_the_place(base: Path, monke
         f"{base}/stories/kites.yaml:2:22: error [unknown-key] a text has no 'eng'; did you mean 'en'?",
         "  title: {ko: 연 날리는 날, eng: Kites}",
         " " * (2 + 21 + 5) + "^",  # a syllable takes two columns
+        "2 errors",
     ]
     monkeypatch.delenv("NO_COLOR")
     assert "\x1b[31merror\x1b[0m" in call(str(base), out=Terminal())[1]
@@ -136,6 +138,7 @@ def test_the_map_shows_for_each_part_the_question_that_reaches_it(capsys: pytest
     assert rows["where"]["fact"] == "first-outing"
     assert questions.run(Namespace(facts=BASE, what="kites", json=False), out) == 0
     assert "6 things to ask for; reached: en " in out.getvalue()
+    assert "not reached" not in out.getvalue()
     assert questions.run(Namespace(facts=BASE, what="kitess", json=False), out) == 1
     assert "did you mean 'kites'?" in capsys.readouterr().err
 
@@ -159,3 +162,30 @@ def test_parents_bring_in_what_all_commands_share() -> None:
     parser = ArgumentParser()
     add_commands(parser.add_subparsers(), [shared])
     assert parser.parse_args(["diff", "HEAD", "--facts", "x"]).facts == Path("x")
+
+
+@pytest.mark.parametrize("columns", [30, 60, 200])
+def test_a_long_line_is_cut_so_that_the_caret_stays_below_the_place(
+    columns: int, base: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    long = ", ".join(f"kite {n}" for n in range(40))
+    spoil(base, "    rain: no", f"    words: {{en: [{long}], kr: [연]}}")
+    monkeypatch.setenv("NO_COLOR", "1")
+    monkeypatch.setenv("COLUMNS", str(columns))
+    _, line, caret, last = call(str(base), out=Terminal())[1].splitlines()
+    assert last == "1 error"
+    assert len(line) <= columns
+    assert line[caret.index("^") :].startswith("kr")
+    assert "…" in line
+
+
+def test_the_map_ends_with_what_no_question_reaches(base: Path) -> None:
+    spoil(
+        base, "questions:", "  weather: {told: {en: It was fine., ko: 맑았다.}, asked: {en: [barometer]}}\nquestions:"
+    )
+    out = StringIO()
+    assert questions.run(Namespace(facts=base, what="weather", json=False), out) == 0
+    assert out.getvalue().splitlines()[-2:] == [
+        "not reached in Korean: weather (all)",
+        "1 thing to ask for; reached: en 1, ko 0",
+    ]

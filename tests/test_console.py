@@ -5,10 +5,11 @@ from __future__ import annotations
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -73,15 +74,21 @@ def test_topics_lists_the_stories_and_what_can_be_asked(console: Console) -> Non
     assert "→" in told
 
 
+def write_kites(folder: Path, town: str) -> Path:
+    """A small base in `folder`/facts; the file with its story."""
+    for name in ("stories", "names"):
+        (folder / "facts" / name).mkdir(parents=True, exist_ok=True)
+    (folder / "facts/names/things.yaml").write_text("things:\n  kite: {name: {en: kite, ko: 연}}\n", "utf-8")
+    file = folder / "facts/stories/kites.yaml"
+    file.write_text(KITES.format(town=town), "utf-8")
+    return file
+
+
 def test_reload_reads_the_files_again(tmp_path: Path) -> None:
-    for folder in ("stories", "names"):
-        (tmp_path / folder).mkdir()
-    (tmp_path / "names/things.yaml").write_text("things:\n  kite: {name: {en: kite, ko: 연}}\n", "utf-8")
-    file = tmp_path / "stories/kites.yaml"
-    file.write_text(KITES.format(town="Ulsan"), "utf-8")
-    console = Console(ready(tmp_path), tmp_path)
+    file = write_kites(tmp_path, "Ulsan")
+    console = Console(ready(tmp_path / "facts"), tmp_path / "facts")
     assert "Ulsan" in said(console, "where do the kites fly?")
-    file.write_text(KITES.format(town="Gimhae"), "utf-8")
+    write_kites(tmp_path, "Gimhae")
     assert said(console, "/reload").startswith("reloaded")
     assert "Gimhae" in said(console, "where do the kites fly?")
     file.write_text("story: [", "utf-8")
@@ -148,11 +155,11 @@ def test_piped_it_is_plain_and_ends_with_the_input() -> None:
 class Terminal:
     """`factbot` in a terminal of its own."""
 
-    def __init__(self, data: Path, **env: str) -> None:
+    def __init__(self, data: Path, *options: str, **env: str) -> None:
         here, there = pty.openpty()
         settings = os.environ | {"XDG_DATA_HOME": str(data), "TERM": "xterm", "LC_ALL": "C.UTF-8"} | env
         self.process = subprocess.Popen(
-            FACTBOT, stdin=there, stdout=there, stderr=there, env=settings, start_new_session=True
+            (*FACTBOT, *options), stdin=there, stdout=there, stderr=there, env=settings, start_new_session=True
         )
         os.close(there)
         self.end = here
@@ -191,12 +198,24 @@ class Terminal:
 
 
 @pytest.fixture
-def terminal(tmp_path: Path) -> Iterator[Terminal]:
-    terminal = Terminal(tmp_path)
-    yield terminal
-    if terminal.process.poll() is None:
-        terminal.process.kill()
-        terminal.process.wait(20)
+def terminals(tmp_path: Path) -> Iterator[Callable[..., Terminal]]:
+    """Opens terminals; those that a failed test leaves are closed."""
+    opened: list[Terminal] = []
+
+    def start(*options: str, **env: str) -> Terminal:
+        opened.append(Terminal(tmp_path, *options, **env))
+        return opened[-1]
+
+    yield start
+    for terminal in opened:
+        if terminal.process.poll() is None:
+            terminal.process.kill()
+            terminal.process.wait(20)
+
+
+@pytest.fixture
+def terminal(terminals: Callable[..., Terminal]) -> Terminal:
+    return terminals()
 
 
 def test_a_terminal_asks_answers_and_keeps_the_history(terminal: Terminal, tmp_path: Path) -> None:
@@ -219,3 +238,52 @@ def test_no_colour_where_none_is_wanted(tmp_path: Path) -> None:
     terminal = Terminal(tmp_path, NO_COLOR="1")
     terminal.shows("/help")
     assert terminal.ends("/quit\r") == 0
+
+
+def test_saved_files_are_shown_at_work_without_a_key_pressed(
+    terminals: Callable[..., Terminal], tmp_path: Path
+) -> None:
+    write_kites(tmp_path, "Ulsan")
+    watching = terminals("--watch", "--facts", str(tmp_path / "facts"))
+    watching.shows("›")
+    write_kites(tmp_path, "Gimhae")
+    watching.shows("~ where do the kites fly?")
+    watching.shows("The kites fly in Gimhae.")
+    (tmp_path / "facts/stories/kites.yaml").write_text("story: [", "utf-8")
+    watching.shows("not reloaded")
+    watching.shows("kites.yaml:")
+    watching.types("where do the kites fly?\r")
+    watching.shows("The kites fly in Gimhae.")
+    assert watching.ends("/quit\r") == 0
+
+
+def test_a_terminal_that_is_closed_ends_the_console(terminal: Terminal) -> None:
+    terminal.shows("›")
+    os.close(terminal.end)
+    terminal.process.wait(20)
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="this system has no SIGHUP")
+def test_a_sighup_reads_the_files_again_before_the_next_question(tmp_path: Path) -> None:
+    write_kites(tmp_path, "Ulsan")
+    command = (*FACTBOT, "--facts", str(tmp_path / "facts"))
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, encoding="utf-8") as talk:
+        assert talk.stdin is not None
+        assert talk.stdout is not None
+
+        def asked() -> str:
+            print("where do the kites fly?", file=talk.stdin, flush=True)
+            lines = iter(talk.stdout.readline, "")
+            return "".join(line for line in iter(lambda: next(lines), "Source: Kite News\n"))
+
+        assert asked() == "The kites fly in Ulsan.\n"
+        write_kites(tmp_path, "Gimhae")
+        talk.send_signal(signal.SIGHUP)
+        told = asked()
+        assert told.startswith("reloaded\n")
+        assert told.endswith("The kites fly in Gimhae.\n")
+        (tmp_path / "facts/stories/kites.yaml").unlink()
+        talk.send_signal(signal.SIGHUP)
+        assert asked().startswith("not reloaded, the facts before stay in use; errors: 1\n")
+        talk.stdin.close()
+        assert talk.wait(20) == 0

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import time
 from pathlib import Path
@@ -12,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot import yamltree
+from bot.check import check
 from bot.factfiles import load, read
 from bot.facts import Amount, Event, Flag, Names, Part, Place, Text, Texts, When
 from bot.problems import BrokenFacts, Problem, in_order
@@ -185,6 +187,16 @@ def test_an_unknown_key_or_id_is_told_with_the_one_that_was_meant(tmp_path: Path
     assert [p.mend for p in broken.value.problems] == ["did you mean 'joon-seo'?", "did you mean 'where'?"]
 
 
+def test_what_is_wrong_in_one_place_is_not_told_again_where_it_is_used(tmp_path: Path) -> None:
+    folder = base(tmp_path)
+    names, kinds = folder / "names" / "names.yaml", folder / "questions" / "kinds.yaml"
+    put(names, names.read_text("utf-8").replace("  mina-park:", "  Mina Park:"))
+    put(kinds, kinds.read_text("utf-8").replace("wind: {type: amount", "wind: {type: number"))
+    problems = read(folder)[1]
+    assert [p.rule for p in problems] == ["bad-id", "unknown-choice"]
+    assert problems[0].mend.endswith(": mina-park")
+
+
 def test_a_file_that_cannot_be_read_makes_no_id_unknown(tmp_path: Path) -> None:
     facts, problems = read(base(tmp_path, names__names="people: {mina-park: [\n"))
     assert facts is None
@@ -265,8 +277,8 @@ _BITS = (
     "@",
     "<<: ",
 )
-ROUNDS = 400
-"""Mangled files a run; a run of 5,000 of another seed found none either."""
+ROUNDS = int(os.environ.get("MANGLED", "400"))
+"""Mangled files a run; runs of 5,000 (`MANGLED=5000 pytest -k mangled`) found none either, the slowest 0.2 s."""
 
 
 def mangled(data: bytes, chance: random.Random) -> bytes:
@@ -307,9 +319,9 @@ def test_a_mangled_file_is_told_with_its_place_and_never_a_traceback(tmp_path: P
         whole = path.read_bytes()
         path.write_bytes(mangled(whole, chance))
         began = time.perf_counter()
-        facts, problems = read(folder)
+        problems = check(folder)
         assert time.perf_counter() - began < 1
-        assert (facts is None) == any(p.severity == "error" for p in problems)
+        assert (read(folder)[0] is not None) or any(p.severity == "error" for p in problems)
         assert all(p.place.line >= 1 and p.place.column >= 1 and p.message and p.mend for p in problems)
         path.write_bytes(whole)
 

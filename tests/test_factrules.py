@@ -117,6 +117,10 @@ def test_a_reply_with_a_slot_that_the_bot_does_not_fill_is_told(tmp_path: Path) 
         ("start: 10:00", "start: 11:00", ["start"]),
         ("how_much: [5 USD, 7000 KRW]", "how_much: 6 USD", []),
         ("why: {en: fun, ko: 재미}", "why: {en: sport, ko: 운동}", []),
+        ("wind: 5, why: {en: fun, ko: 재미}", "wind: 7, why: {en: sport, ko: 운동}", []),
+        ("wind: 5, title: {en: walk at 5, ko: 걷기 5}", "wind: 7, title: {en: walk at 7, ko: 걷기 7}", []),
+        ("wind: 5, title: {en: a walk, ko: 걷기}", "wind: 7, title: {en: the walk, ko: 산책}", ["wind"]),
+        ("how_much: 5 USD a year", "how_much: 7 USD a month", []),
     ],
 )
 def test_what_contradicts_and_what_may_both_be_so(one: str, other: str, parts: list[str], tmp_path: Path) -> None:

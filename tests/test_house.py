@@ -25,9 +25,9 @@ HOUSE = (
     ("authors", "authoring diff new questions schema spreadsheet unanswered reload check"),
     (
         "their tools",
-        "factrules.manual factrules.answers factrules.doubts change reach replay twins phrasings report ready screen",
+        "change factrules.manual factrules.answers factrules.doubts factrules.spellings factrules.wordings reach replay twins phrasings report ready screen",
     ),
-    ("their files", "sheetrows newblocks factedit factplaces revisions store storefile"),
+    ("their files", "sheetrows newblocks factedit factplaces revisions watching store storefile"),
     ("the way", "answer"),
     ("its stages", "hear interpret recall say"),
     ("around them", "remember suggest"),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import json
 import random
 import shutil
 import subprocess
@@ -16,8 +17,10 @@ from bot import diff
 from bot.answer import answer
 from bot.factfiles import load
 from bot.learn import know
-from bot.reload import Watch, reload
-from bot.replay import Change, changes
+from bot.reload import reload
+from bot.replay import Change, as_text
+from bot.store import Store
+from bot.watching import Watch
 
 BASE = Path(__file__).parent / "spoilt" / "base"
 ROUNDS = 20
@@ -35,29 +38,68 @@ def swap(path: Path, old: str, new: str) -> None:
     path.write_text(text.replace(old, new), "utf-8")
 
 
-def test_one_alias_one_date_and_one_reply_are_shown_as_the_answers_that_change(base: Path) -> None:
-    old = know(load(BASE))
+def compared(old: Path, new: Path, store: Path | None = None) -> list[dict[str, str]]:
+    """What `factbot diff` finds."""
+    out = StringIO()
+    assert diff.run(Namespace(old=str(old), new=str(new), facts=new, store=store, json=True), out) == 0
+    return json.loads(out.getvalue())  # type: ignore[no-any-return]
+
+
+def test_one_alias_one_date_and_one_reply_are_shown_as_exactly_the_answers_that_change(base: Path) -> None:
     swap(
         base / "names" / "names.yaml",
         "name: {en: Joon Seo, ko: 서준}",
         "name: {en: Joon Seo, ko: 서준}\n    also: {en: [Juno]}",
     )
+    found = compared(BASE, base)
+    assert [(c["question"], c["sort"]) for c in found] == [("who is Juno?", "new")]
+
     swap(base / "stories" / "kites.yaml", "when: 2031-05-04 afternoon", "when: 2031-05-05 afternoon")
-    (base / "questions" / "more.yaml").write_text('replies: {thanks: {en: "Any time.", ko: "언제든요."}}\n', "utf-8")
-    questions = ["who is Juno?", "when did Mina Park fly kites?", "thanks", "who flew kites?", "누가 연을 날렸어?"]
-    found = changes(old, know(load(base)), questions)
-    assert {c.question for c in found} == {"who is Juno?", "when did Mina Park fly kites?", "thanks"}
-    assert {c.question: (c.sort, c.after) for c in found}["thanks"] == ("changed", "Any time.")
+    dated = [c for c in compared(BASE, base) if c["question"] != "who is Juno?"]
+    assert {c["question"] for c in dated} > {"when was the first outing?", "첫 나들이 언제였어?"}
+    assert all(
+        c["before"] == _day_before(c["after"]) or "May 5" in c["question"] or "5월 5일" in c["question"] for c in dated
+    )
+
+    swap(base / "questions" / "kinds.yaml", '"{who} flew kites at {where}."', '"{who} flew {where} kites."')
+    told = [c for c in compared(BASE, base) if c not in dated and c["question"] != "who is Juno?"]
+    assert told
+    assert all("flew Hill Park kites" in c["after"] for c in told)
 
 
-def test_diff_takes_folders_and_git_revisions(base: Path) -> None:
-    def git(*args: str) -> None:
+def _day_before(answer: str) -> str:
+    return answer.replace("May 5", "May 4").replace("5월 5일", "5월 4일")
+
+
+def test_what_was_really_asked_is_compared_too(base: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    store = Store(tmp_path / "store.sqlite3")
+    store.in_vain("did Mina Park take the spool?", "unknown_word")
+    store.close()
+    swap(base / "stories" / "kites.yaml", "rain: no", "rain: no\n    words: {en: [spool]}")
+    assert "did Mina Park take the spool?" not in {c["question"] for c in compared(BASE, base)}
+    assert "did Mina Park take the spool?" in {c["question"] for c in compared(BASE, base, store.path)}
+    args = Namespace(old=str(BASE), new=None, facts=base, store=tmp_path / "none", json=False)
+    assert diff.run(args) == 2
+    assert "there is no store at" in capsys.readouterr().err
+
+
+def committed(base: Path) -> None:
+    """The base as it is, in a repository of its own."""
+    for args in (("init", "-q"), ("add", "base"), ("commit", "-qm", "before")):
         identity = ("-c", "user.name=a", "-c", "user.email=a@b.invalid")
         subprocess.run(["git", *identity, "-C", str(base.parent), *args], check=True, capture_output=True)
 
-    git("init", "-q")
-    git("add", "base")
-    git("commit", "-qm", "before")
+
+def test_a_broken_revision_is_told_by_its_name(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    swap(base / "stories" / "kites.yaml", "wind:", "windy:")
+    committed(base)
+    swap(base / "stories" / "kites.yaml", "windy:", "wind:")
+    assert diff.run(Namespace(old="HEAD", new=None, facts=base, store=None, json=False)) == 2
+    assert capsys.readouterr().err.startswith("HEAD:stories/kites.yaml:14:5: [unknown-key]")
+
+
+def test_diff_takes_folders_and_git_revisions(base: Path) -> None:
+    committed(base)
     swap(
         base / "stories" / "kites.yaml",
         "where: hill-park",
@@ -143,3 +185,22 @@ def test_a_watch_sees_files_written_added_and_taken_away(base: Path) -> None:
     added.unlink()
     assert watch.changed()
     assert not watch.changed()
+
+
+def test_of_many_changes_some_are_shown_and_all_counted() -> None:
+    found = [Change(f"q{n}", "changed", "a", "b") for n in range(5)]
+    assert as_text(found, 9, 1).splitlines() == [
+        "~ q0",
+        "    was: a",
+        "    is:  b",
+        "... and 4 more",
+        "0 new, 5 changed, 0 lost, of 9 questions",
+    ]
+
+
+def test_a_reload_tells_what_a_diff_tells(base: Path) -> None:
+    now = know(load(base))
+    swap(base / "stories" / "kites.yaml", 'wind: "25"', 'wind: "35"')
+    told = reload(base, now)
+    assert {c["question"] for c in compared(BASE, base)} == {c.question for c in told.changes}
+    assert any("35 km/h" in c.after for c in told.changes)

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
 
+from bot.answer import answer
 from bot.factfiles import load
 from bot.factplaces import Places
 from bot.factrules import answers
 from bot.known import Known
 from bot.learn import know
-from bot.turn import Lang, Reply, Status
-from bot.twins import Twin, Twins, tells
+from bot.ready import shipped
+from bot.turn import LANGS, Lang, Reply, Status
+from bot.twins import Twin, Twins, all_twins, tells
 
 BASE = Path(__file__).parent / "spoilt" / "base"
 KNOWN = know(load(BASE))
+SHIPPED = know(load(shipped()))
+WRONG_STILL = {
+    "문기수 들어갔어?",
+    "문기수 말했어?",
+    "일본 방문 2025년 2월 4일에 했어?",
+    "한국 방문 2025년 2월 5일에 했어?",
+}
+"""Twins of the shipped facts that get a yes by another fact: the question is read too loosely. None may be added."""
 FACT = KNOWN.facts.facts["first-outing"]
 
 
@@ -38,6 +49,7 @@ def reply(text: str, lang: Lang, status: Status, words: str, *facts: str) -> Rep
         (Status.ANSWERED, "No. They flew kites at Hill Park.", ("first-outing",), "place", False),
         (Status.ANSWERED, "Mina Park.", ("first-outing",), "not", True),
         (Status.ANSWERED, "Another thing.", ("second-outing",), "place", False),
+        (Status.ANSWERED, "Yes. It was the second outing.", ("second-outing",), "place", True),
         (Status.CORRECTED, "Not so. They flew kites at Hill Park.", ("first-outing",), "place", False),
         (Status.UNKNOWN, "I have nothing about Paris.", (), "place", False),
     ],
@@ -58,3 +70,26 @@ def test_a_twin_that_is_told_is_a_problem_of_its_fact(monkeypatch: pytest.Monkey
     problems = list(answers.told_twin(KNOWN, Places(BASE)))
     assert [(p.rule, p.place.line, p.place.column) for p in problems] == [("told-twin", 9, 5)]
     assert "was the first outing in Ulaanbaatar?" in problems[0].message
+
+
+def test_every_shipped_fact_has_twins_in_both_languages_and_none_is_told() -> None:
+    twins = list(all_twins(SHIPPED))
+    assert {(t.fact, t.lang) for t in twins} == {(fact, lang) for fact in SHIPPED.facts.facts for lang in LANGS}
+    told = {t.text for t in twins if tells(answer(t.text, SHIPPED), SHIPPED, t)}
+    assert told <= WRONG_STILL
+
+
+def test_a_fact_that_is_simply_told_or_has_one_person_has_twins_too(tmp_path: Path) -> None:
+    base = Path(shutil.copytree(BASE, tmp_path / "base"))
+    story = base / "stories" / "kites.yaml"
+    more = """\
+  a-walk: {kind: outing, title: {en: the walk, ko: 산책}, who: mina-park}
+  weather: {told: {en: The sun shone., ko: 맑았습니다.}, asked: {en: [weather], ko: [날씨]}}
+questions:"""
+    story.write_text(story.read_text("utf-8").replace("questions:", more), "utf-8")
+    known = know(load(base))
+    twins = Twins(known.facts)
+    walk, weather = ({t.text for t in twins.of(known.facts.facts[id_])} for id_ in ("a-walk", "weather"))
+    assert {"did Mina Park kidnap?", "did Zebulon Quackenbush fly?", "was the walk in Ulaanbaatar?"} <= walk
+    assert {"weather Ulaanbaatar", "날씨 독고탁순"} <= weather
+    assert [str(p) for p in answers.told_twin(known, Places(base))] == []

@@ -21,7 +21,13 @@ def printed(store: Path, yaml: bool) -> str:
 
 
 def test_without_a_store_nothing_was_asked_in_vain(tmp_path: Path) -> None:
-    assert printed(tmp_path / "none.sqlite3", yaml=True).startswith("nothing was asked in vain")
+    assert printed(tmp_path / "none.sqlite3", yaml=False).startswith("nothing was asked in vain")
+    assert printed(tmp_path / "none.sqlite3", yaml=True).startswith("# nothing was asked in vain")
+    store = Store(tmp_path / "store.sqlite3")
+    store.pin(1, "ko")
+    store.close()
+    assert printed(tmp_path / "store.sqlite3", yaml=False) == "nothing was asked in vain\n"
+    assert printed(tmp_path / "store.sqlite3", yaml=True) == "# nothing was asked in vain\n"
 
 
 def test_the_most_frequent_question_comes_first(tmp_path: Path) -> None:

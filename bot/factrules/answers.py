@@ -96,9 +96,11 @@ def told_twin(known: Known, places: Places) -> Iterator[Problem]:
     of it is mostly taken for something else: `factbot ask --explain` shows for what. A word that stands under `words`
     of a fact or kind, and is not peculiar to it, is the usual cause.
     """
+    told: set[str] = set()
     for twin in all_twins(known):
         reply = answer(twin.text, known)
-        if tells(reply, known, twin):
+        if twin.text not in told and tells(reply, known, twin):
+            told.add(twin.text)
             place = places.of(known.facts.facts[twin.fact].place, "kind")
             changed = "a negation" if twin.what == "not" else f"another {twin.what}"
             message = f"'{twin.text}' ({changed}) is told as fact: “{reply.answer}”"

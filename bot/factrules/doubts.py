@@ -1,191 +1,74 @@
-"""Rules about the facts themselves: what is well written, and yet wrong or doubtful.
+"""Rules about the facts themselves: what is well written, and yet wrong or doubtful; with those of names and wordings.
 
 Each takes the fact base and a way to find the place of a text, and yields the problems it finds.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import combinations
 
 from bot.factplaces import Places
-from bot.facts import Amount, Fact, Facts, Flag, Kind, Name, Names, Part, Place, Text, Told, Value, When
-from bot.problems import Problem, nearest
+from bot.factrules import spellings, wordings
+from bot.facts import Amount, Event, Fact, Facts, Flag, Kind, Names, Place, Told, Value, When
+from bot.problems import Problem
 from bot.text import bare
-from bot.turn import LANGS
+from bot.turn import LANGS, Lang
 
 
-def alias_collision(facts: Facts, places: Places) -> Iterator[Problem]:
-    """Two names have the same spelling, so that nobody can tell which one is meant.
-
-    Wrong:
-        people:
-          kim: {name: {en: Kim, ko: 김}, also: {en: [Mina Park]}}
-    Right:
-        people:
-          kim: {name: {en: Kim, ko: 김}, also: {en: [Mina Kim]}}
-    """
-    owners: dict[str, tuple[Name, str]] = {}
-    for name in facts.names.values():
-        for text in _spellings(name):
-            first, spelling = owners.setdefault(_squeezed(text), (name, text))
-            if first.id != name.id:
-                there = places.of(first.place, spelling)
-                message = f"'{text}' is a spelling of '{first.id}' too, at {there}"
-                mend = "take it from one of the two, or make it longer in both"
-                yield Problem(places.of(name.place, text), "alias-collision", message, mend)
-
-
-def _spellings(name: Name) -> Iterator[str]:
-    yield from dict.fromkeys(
-        text
-        for lang in LANGS
-        for text in (
-            name.name[lang],
-            *((name.short[lang],) if name.short else ()),
-            *name.also.get(lang, ()),
-            *name.exact.get(lang, ()),
-        )
-    )
-
-
-def _squeezed(text: str) -> str:
-    return bare(text).replace(" ", "").replace("-", "")
-
-
-def short_alias(facts: Facts, places: Places) -> Iterator[Problem]:
-    """A spelling is so short that it may be a part of another word.
-
-    Wrong:
-        people:
-          kim: {name: {en: Kim, ko: 김미나}, also: {ko: [김]}}
-    Right:
-        people:
-          kim: {name: {en: Kim, ko: 김미나}, exact: {ko: [김]}}
-    """
-    for name in facts.names.values():
-        for text in (t for lang in LANGS for t in name.also.get(lang, ())):
-            if len(_squeezed(text)) < 2:
-                message = f"'{text}' is too short to be told from a part of another word"
-                mend = "put it under `exact`, or make it longer"
-                yield Problem(places.of(name.place, text), "short-alias", message, mend, "warning")
-
-
-def everyday_alias(facts: Facts, places: Places) -> Iterator[Problem]:
-    """A spelling is also a word by which people speak of a kind of fact or of a part.
-
-    A question with that word would always be taken to speak of the name.
-
-    Wrong:
-        things:
-          trip: {name: {en: the trip, ko: 여행}, also: {en: [outing]}}
-    Right:
-        things:
-          trip: {name: {en: the trip, ko: 여행}, exact: {en: [outing]}}
-    """
-    words = {_squeezed(w): kind for kind in facts.kinds.values() for ws in kind.words.values() for w in ws}
-    for name in facts.names.values():
-        for text in (t for lang in LANGS for t in name.also.get(lang, ())):
-            if kind := words.get(_squeezed(text)):
-                message = f"'{text}' is also a word of the kind '{kind.id}', at {places.of(kind.place, text)}"
-                mend = "take it from one of the two, or put it under `exact`"
-                yield Problem(places.of(name.place, text), "everyday-alias", message, mend, "warning")
-
-
-def mute_part(facts: Facts, places: Places) -> Iterator[Problem]:
-    """A part has neither words nor question words, so that nobody can ask for it in one of the languages.
-
-    Wrong:
-        parts:
-          colour: {type: text, words: {en: [colour]}}
-    Right:
-        parts:
-          colour: {type: text, words: {en: [colour], ko: [색깔]}}
-    """
-    for part in facts.parts.values():
-        yield from _mute(part, places.key("parts", part.id))
-    for kind in facts.kinds.values():
-        for part in kind.parts.values():
-            if part != facts.parts.get(part.id):
-                yield from _mute(part, places.of(kind.place, part.id))
-
-
-def _mute(part: Part, place: Place) -> Iterator[Problem]:
-    without = [lang for lang in LANGS if not part.asks and not part.words.get(lang)]
-    if without:
-        languages = " or ".join({"en": "English", "ko": "Korean"}[lang] for lang in without)
-        message = f"nobody can ask for '{part.id}' in {languages}"
-        yield Problem(place, "mute-part", message, "give it `words` in both languages, or `asks`", "warning")
-
-
-def slot_in_text(facts: Facts, places: Places) -> Iterator[Problem]:
-    """A `{slot}` stands in a text of a fact, where nothing fills it: only the `say` of kinds and parts has slots.
+def told_and_not_told(facts: Facts, places: Places) -> Iterator[Problem]:
+    """A fact tells a part that it also says is not told.
 
     Wrong:
         facts:
-          a-walk: {kind: outing, who: {value: mina-park, say: {en: "{value} did.", ko: 박미나입니다.}}}
+          a-walk: {kind: outing, who: mina-park, where: hill-park, not_told: [where]}
     Right:
         facts:
-          a-walk: {kind: outing, who: {value: mina-park, say: {en: Mina Park did., ko: 박미나입니다.}}}
+          a-walk: {kind: outing, who: mina-park, where: hill-park, not_told: [why]}
     """
-    for place, told in _all_told(facts):
-        for text in (told.says, told.note):
-            yield from _slots(text, place, places)
     for fact in facts.facts.values():
-        yield from _slots(fact.told, fact.place, places)
+        for part in fact.not_told:
+            if part in fact.parts:
+                place = places.value(fact.place, "not_told", part)
+                message = f"'{part}' is told at {places.of(fact.place, part)}, and cannot be not told too"
+                yield Problem(place, "told-and-not-told", message, "take it from one of the two")
 
 
-def _all_told(facts: Facts) -> Iterator[tuple[Place, Told]]:
-    yield from ((fact.place, told) for fact in facts.facts.values() for told in fact.parts.values())
-    yield from ((name.place, told) for name in facts.names.values() for told in name.parts.values())
+def asked_twice(facts: Facts, places: Places) -> Iterator[Problem]:
+    """Two facts that are simply told are asked for in the same words, and tell different things.
 
-
-def _slots(text: Text | None, record: Place, places: Places) -> Iterator[Problem]:
-    for lang in LANGS:
-        if text and "{" in text[lang]:
-            place = places.of(record, text[lang])
-            mend = "write the words themselves, or move the text to the kind"
-            yield Problem(place, "slot-in-text", "nothing fills a {slot} here", mend, "warning")
-
-
-def unknown_reply(facts: Facts, places: Places) -> Iterator[Problem]:
-    """A wording under `replies:` that the bot never says, or with a slot that it does not fill.
+    A question would have two answers. Where both are so, give one of them a word more by which people ask for it.
 
     Wrong:
-        replies:
-          unknown_nam: {en: "I do not know {words}.", ko: "{words}은 모릅니다."}
+        facts:
+          dogs: {told: {en: Dogs may come., ko: 개도 됩니다.}, asked: {en: [bring dog], ko: [개]}}
+          no-dogs: {told: {en: No dogs., ko: 개는 안 됩니다.}, asked: {en: [dog bring], ko: [강아지]}}
     Right:
-        replies:
-          unknown_name: {en: "I do not know {words}.", ko: "{words}은 모릅니다."}
+        facts:
+          dogs: {told: {en: Dogs may come., ko: 개도 됩니다.}, asked: {en: [bring dog], ko: [개]}}
+          no-cats: {told: {en: No cats., ko: 고양이는 안 됩니다.}, asked: {en: [bring cat], ko: [고양이]}}
     """
-    for id_, wording in facts.replies.items():
-        place = places.key("replies", id_)
-        for lang in LANGS:
-            shipped: Mapping[str, str] = facts.vocabulary.get(lang, {}).get("replies", {})
-            if not shipped:
-                continue
-            if id_ not in shipped:
-                yield _reply(place, f"the bot has no reply '{id_}'", id_, list(shipped))
-                break
-            for slot in _slot_names(wording[lang]) - _slot_names(shipped[id_]):
-                yield _reply(place, f"nothing fills {{{slot}}} in '{id_}'", slot, sorted(_slot_names(shipped[id_])))
+    first: dict[object, tuple[Fact, str]] = {}
+    for fact in facts.facts.values():
+        for lang, text in _asked(fact):
+            other, words = first.setdefault((lang, frozenset(bare(text).split())), (fact, text))
+            if other.told != fact.told:
+                message = f"'{text}' asks for '{other.id}' too, at {places.of(other.place, words)}"
+                mend = "correct one of the two, or give one of them a word more"
+                yield Problem(places.of(fact.place, text), "asked-twice", message, mend)
 
 
-def _reply(place: Place, message: str, word: str, known: list[str]) -> Problem:
-    close = nearest(word, known)
-    mend = f"did you mean '{close}'?" if close else f"there are: {', '.join(known)}"
-    return Problem(place, "unknown-reply", message, mend)
-
-
-def _slot_names(template: str) -> set[str]:
-    return {piece.partition("}")[0] for piece in template.split("{")[1:]}
+def _asked(fact: Fact) -> Iterator[tuple[Lang, str]]:
+    yield from ((lang, text) for lang in LANGS for text in fact.asked.get(lang, ()))
 
 
 def contradiction(facts: Facts, places: Places) -> Iterator[Problem]:
     """Two facts of one kind, with the same names on the same day, say different things.
 
     A question for that part would have two answers. Where both are so (two matches on one day), tell them apart by a
-    name, an hour or the part of the day.
+    name, an hour or the part of the day; by another part (`for`); or by a title with the figure or day in which they
+    differ ("award at 10 years").
 
     Wrong:
         facts:
@@ -202,12 +85,28 @@ def contradiction(facts: Facts, places: Places) -> Iterator[Problem]:
             same.setdefault((fact.kind, who, _day(fact)), []).append(fact)
     for group in same.values():
         for first, second in combinations(group, 2):
-            for part in first.parts.keys() & second.parts.keys():
-                if _differ(first.parts[part].values, second.parts[part].values):
+            differing = [p for p in second.parts if p in first.parts and _differ(first.parts[p], second.parts[p])]
+            if differing and not _told_apart(first, second, differing):
+                for part in differing:
                     place = places.of(second.place, part)
                     message = f"'{part}' is told otherwise by '{first.id}', at {places.of(first.place, part)}"
                     mend = "correct one of the two, or tell what sets the facts apart"
                     yield Problem(place, "contradiction", message, mend)
+
+
+def _told_apart(first: Fact, second: Fact, differing: Collection[str]) -> bool:
+    """Whether a question can speak of one of two facts alone: another part, or their titles, set them apart."""
+    others = (first.parts.keys() & second.parts.keys()) - set(differing)
+    return any(first.parts[p].values != second.parts[p].values for p in others) or any(
+        _entitled(first, part) and _entitled(second, part) for part in differing
+    )
+
+
+def _entitled(fact: Fact, part: str) -> bool:
+    """Whether the figure or day of a part stands in the title of its fact."""
+    value = fact.parts[part].values[0]
+    figure = f"{value.value:g}" if isinstance(value, Amount) else str(value.day) if isinstance(value, When) else ""
+    return bool(fact.title and figure) and figure in re.findall(r"\d+", fact.title.en if fact.title else "")
 
 
 def _who(fact: Fact, kind: Kind) -> frozenset[tuple[str, str]]:
@@ -226,14 +125,59 @@ def _day(fact: Fact) -> tuple[Value, ...]:
     return fact.parts["when"].values if "when" in fact.parts else ()
 
 
-def _differ(first: tuple[Value, ...], second: tuple[Value, ...]) -> bool:
+def _differ(first: Told, second: Told) -> bool:
     """Whether two values cannot both be so. Texts and names can: they may complete one another."""
-    if len(first) != 1 or len(second) != 1 or type(first[0]) is not type(second[0]):
+    if len(first.values) != 1 or len(second.values) != 1 or type(first.values[0]) is not type(second.values[0]):
         return False
-    one, other = first[0], second[0]
+    one, other = first.values[0], second.values[0]
     if isinstance(one, Amount) and isinstance(other, Amount):
-        return one.unit == other.unit and one.value != other.value and not (one.about or other.about)
+        return (
+            (one.unit, one.per) == (other.unit, other.per)
+            and one.value != other.value
+            and not (one.about or other.about)
+        )
     return isinstance(one, Flag | When) and one != other
+
+
+def in_itself(facts: Facts, places: Places) -> Iterator[Problem]:
+    """A name belongs, in the end, to itself; or a fact comes after itself.
+
+    Wrong:
+        places:
+          pond: {name: {en: the pond, ko: 연못}, of: garden}
+          garden: {name: {en: the garden, ko: 뜰}, of: pond}
+    Right:
+        places:
+          pond: {name: {en: the pond, ko: 연못}, of: garden}
+          garden: {name: {en: the garden, ko: 뜰}}
+    """
+    above = {name.id: name.of for name in facts.names.values()}
+    yield from (_circle(facts.names[id_].place, "of", id_, places) for id_ in _circles(above))
+    before = {
+        fact.id: [v.id for v in fact.parts["after"].values if isinstance(v, Event)] if "after" in fact.parts else []
+        for fact in facts.facts.values()
+    }
+    yield from (_circle(facts.facts[id_].place, "after", id_, places) for id_ in _circles(before))
+
+
+def _circle(record: Place, key: str, id_: str, places: Places) -> Problem:
+    message = f"following `{key}` from '{id_}' leads back to '{id_}'"
+    return Problem(places.of(record, key), "in-itself", message, f"take one `{key}` away")
+
+
+def _circles(steps: Mapping[str, Iterable[str]]) -> Iterator[str]:
+    """Of every circle the id that stands last in the files."""
+    done: set[str] = set()
+    for start in reversed(list(steps)):
+        seen, queue = set[str](), list(steps[start])
+        while queue:
+            here = queue.pop()
+            if here not in seen:
+                seen.add(here)
+                queue += steps.get(here, ())
+        if start in seen and start not in done:
+            done |= seen
+            yield start
 
 
 def later_than_source(facts: Facts, places: Places) -> Iterator[Problem]:
@@ -266,12 +210,11 @@ def _iso(when: When) -> str:
 
 
 RULES: tuple[Callable[[Facts, Places], Iterator[Problem]], ...] = (
-    alias_collision,
-    short_alias,
-    everyday_alias,
-    mute_part,
-    slot_in_text,
-    unknown_reply,
+    *spellings.RULES,
+    *wordings.RULES,
+    told_and_not_told,
+    asked_twice,
     contradiction,
+    in_itself,
     later_than_source,
 )

@@ -52,6 +52,7 @@ RULES: tuple[Rule, ...] = (
     value.not_a_day,
     value.not_a_figure,
     value.which_currency,
+    value.unit_in_korean,
     value.no_unit,
     value.not_yes_or_no,
     value.no_value,

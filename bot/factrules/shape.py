@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Mapping
 
 from bot.facts import Place
@@ -197,8 +198,17 @@ def bad_id(place: Place, id_: str) -> Problem:
         people:
           kim: {name: {en: Kim, ko: 김}}
     """
-    mend = "use small letters, digits and single hyphens (kite-club)"
+    mend = "use small letters, digits and single hyphens" + (f": {like}" if (like := slug(id_)) else " (kite-club)")
     return Problem(place, "bad-id", f"'{id_}' is no id", mend)
+
+
+def slug(text: str) -> str:
+    """A text as an id, "" where nothing of it can stand in one.
+
+    >>> slug("Mina Park")
+    'mina-park'
+    """
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
 
 
 def duplicate_id(place: Place, sort: str, id_: str, first: Place) -> Problem:
@@ -254,8 +264,8 @@ def fact_without_kind(place: Place, kinds: Collection[str]) -> Problem:
             told: {en: It was sunny., ko: 맑았습니다.}
             asked: {en: [weather], ko: [날씨]}
     """
-    listed = ", ".join(list(kinds)[:8])
-    mend = "add `kind:`" + (f" (one of {listed}...)" if listed else "") + ", or both `asked:` and `told:`"
+    listed = ", ".join(list(kinds)[:8]) + ", ..." * (len(kinds) > 8)
+    mend = "add `kind:`" + (f" ({listed})" if listed else "") + ", or both `asked:` and `told:`"
     return Problem(place, "fact-without-kind", "a fact without kind needs 'asked' and 'told'", mend)
 
 

@@ -96,6 +96,21 @@ def which_currency(place: Place, word: str, code: str) -> Problem:
     return Problem(place, "which-currency", f"'{word}' is no code of a currency", mend)
 
 
+def unit_in_korean(place: Place, unit: str, english: str | None) -> Problem:
+    """A unit stands in Korean. It is written in English, and replies say it in either language.
+
+    Wrong:
+        facts:
+          a-walk: {kind: outing, who: mina-park, how_long: 40분}
+    Right:
+        facts:
+          a-walk: {kind: outing, who: mina-park, how_long: 40 minutes}
+    """
+    known = f"write {english} after the figure" if english else "write the figure alone"
+    mend = "write it in English, or the words themselves under `say`" if english is None else known
+    return Problem(place, "unit-in-korean", f"the unit '{unit}' stands in Korean", mend)
+
+
 def no_unit(place: Place, text: str, part: str) -> Problem:
     """A sum or a length of time has neither currency nor unit.
 

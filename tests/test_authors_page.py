@@ -1,0 +1,118 @@
+"""Who follows facts/README.md and nothing else gets a base that answers: its blocks, its tables, its commands are so."""
+
+from __future__ import annotations
+
+import re
+import sys
+from io import StringIO
+from pathlib import Path
+from typing import get_args
+
+import pytest
+
+from bot import new
+from bot.answer import answer
+from bot.authoring import COMMANDS
+from bot.check import check
+from bot.cli import parser
+from bot.factfiles import load
+from bot.facts import PartType
+from bot.factshapes import FACT, NAME, STORY
+from bot.known import Known
+from bot.learn import know
+from bot.ready import shipped
+from bot.report import text
+from bot.turn import Memory
+from bot.values import LONG_FORM
+from bot.values_amount import read_amount
+from bot.values_when import read_when
+
+PAGE = (shipped() / "README.md").read_text("utf-8")
+BLOCKS = dict(re.findall(r"^```yaml\n# (\S+)\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE))
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The base that the page makes, and by `factbot new` a fifth fact."""
+    folder = tmp_path_factory.mktemp("base")
+    for name, block in BLOCKS.items():
+        (folder / name).parent.mkdir(exist_ok=True)
+        (folder / name).write_text(block, "utf-8")
+    answers = {
+        "story": "library-opening",
+        "kind": "opening",
+        "en": "the opening of the annex",
+        "ko": "별관 개관",
+        "words_en": "annex",
+        "words_ko": "별관",
+        "who": "park-joon",
+        "what": "maple-library",
+        "when": "2031-05-01",
+    }
+    args = parser().parse_args(["new", "fact", *(f"{key}={value}" for key, value in answers.items())])
+    args.facts = folder
+    assert new.run(args, StringIO()) == 0
+    return folder
+
+
+@pytest.fixture(scope="module")
+def known(folder: Path) -> Known:
+    return know(load(folder))
+
+
+def test_the_blocks_make_a_base_of_all_folders_and_five_facts_without_a_warning(folder: Path, known: Known) -> None:
+    assert {Path(name).parts[0] for name in BLOCKS} == {"names", "questions", "stories"}
+    assert len(known.facts.facts) == 5
+    assert text(check(folder, twins=True), sys.stdout) == ""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("who opened the library on May 2?", "Kim Minji."),
+        ("where was the opening?", "At Mill Street."),
+        ("how many books are there at the opening?", "12,000 books."),
+        ("when does the reading room open?", "September 2031. No day is given."),
+        ("who was the guest?", "Park Joon."),
+        ("can I bring my dog?", "No, dogs must stay outside."),
+        ("who opened the annex?", "Park Joon."),
+        ("who is the mayor of Maple Town?", "Kim Minji is mayor of Maple Town."),
+        ("who is the mayor of Busan?", "I have nothing about Busan."),
+        ("김 시장은 누구야?", "김민지, 단풍시 시장입니다."),
+        ("책은 며칠 빌릴 수 있어?", "다섯 권을 두 주 동안 빌릴 수 있습니다."),
+        ("별관은 언제 열었어?", "2031년 5월 1일입니다."),
+        ("강아지 데려가도 돼?", "아니요, 개는 들어올 수 없습니다."),
+        ("개관식은 어디서 했어?", "물레방앗길입니다."),
+    ],
+)
+def test_it_answers(question: str, told: str, known: Known) -> None:
+    assert answer(question, known, Memory()).answer == told
+
+
+def test_the_table_of_types_has_every_type_and_samples_that_are_read() -> None:
+    rows = re.findall(r"^\| (`.*?) \| .*? \| (.*?) \|$", PAGE, re.MULTILINE)
+    told = {type_: re.findall("`(.*?)`", written) for types, written in rows for type_ in re.findall("`(.*?)`", types)}
+    assert set(told) - {"type"} == set(get_args(PartType))
+    assert len(told["when"]) > 3
+    assert all(read_when(sample) for sample in told["when"])
+    assert len(told["amount"]) > 3
+    assert all(read_amount(sample) for sample in told["amount"])
+
+
+def test_the_general_parts_it_lists_are_there(known: Known) -> None:
+    (listed,) = re.findall(r"\(`([a-z_ ]+)` and some more\)", PAGE)
+    assert set(listed.split()) <= known.general
+
+
+def test_every_key_of_a_name_fact_and_story_stands_on_it() -> None:
+    words = set(re.findall(r"[a-z_]+", PAGE))
+    assert {*NAME, *FACT, *STORY, *LONG_FORM} - words == {"titles", "country", "of"} - words
+
+
+def test_every_command_it_names_can_be_given() -> None:
+    named = re.findall(r"^    factbot (.*?)(?:  .*)?$", PAGE, re.MULTILINE)
+    assert len(named) > 8
+    for command in named:
+        args = parser().parse_args(command.split())
+        assert args.run
+    assert {command.split()[0] for command in named} | {"new"} >= set(COMMANDS) - {"import"}
