@@ -62,9 +62,9 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
         found = _doings(question, fits, known)
         if found is not None:
             return found
-    if not wanted and not any(f.parts or f.missing for f in group):
+    if not wanted and not (best.parts or best.missing):
         return _whole(question, group, known)
-    able = [f for f in group if f.parts]
+    able = [f for f in group if f.parts] if question.foci or best.parts or best.missing else []
     uncounted = next((f for f in fits[:5] if "how_many" in f.missing and f.weight > best.weight - 2), None)
     if "how_many" in wanted and uncounted is not None:
         return Untold(Reason.NOT_STATED, (), uncounted.record, ("how_many",))

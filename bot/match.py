@@ -19,6 +19,7 @@ from bot.question import Item, Question
 # more than a word of the text. Only the order matters; measured on the working half of the question bank.
 _NAME, _NEAR, _KIND, _LIKE, _OF_FACT, _WORD, _PART, _NOUN, _TITLE = 3.0, 1.2, 2.4, 1.5, 1.6, 1.3, 1.0, 0.8, 0.8
 _TEXT = 0.7
+_TOLD_OF = 2.2  # a name that a fact only speaks about
 _TIME, _SILENT_TIME, _FIGURE, _STORY = 1.0, 0.2, 1.2, 0.2
 _FREE = frozenset(
     {
@@ -149,11 +150,8 @@ def cover(item: Item, question: Question, record: Record, known: Known) -> float
     if worths and item.pieces:  # a phrase is worth no less than its words
         pieces = [cover(p, question, record, known) for p in item.pieces]
         worths.append(sum(p for p in pieces if p is not None) if None not in pieces else 0.0)
-    if (
-        len(worths) > 1
-        and item.has("kind")
-        and any(s.tag == "word" and s.id == record.fact.id and not s.fact for s in item.senses)
-    ):
+    own = any(s.tag == "word" and s.id == record.fact.id and not s.fact for s in item.senses)
+    if len(worths) > 1 and own and item.has("kind") and _of_kind(item, record, known):
         return max(worths) + _OWN_WORD
     return max(worths) if worths else None
 
@@ -225,7 +223,10 @@ def _name(id_: str, item: Item, question: Question, record: Record, known: Known
     if item.role == "except":
         return None if record.kind == NAME_KIND else 0.5 if id_ in record.names or id_ in record.near else None
     if id_ in record.names:
-        return _NAME if _role_fits(id_, item.role, question, record, known) else None
+        if not _role_fits(id_, item.role, question, record, known):
+            return None
+        only_told_of = record.names[id_] and all(known.part(record, p).role == "about" for p in record.names[id_])
+        return _TOLD_OF if only_told_of else _NAME
     if id_ in record.near:
         holders = [n for n in record.names if id_ in known.members[n]]
         return _NEAR if any(_role_fits(n, item.role, question, record, known) for n in holders) else None
