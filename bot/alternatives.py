@@ -1,4 +1,4 @@
-"""Either/or: the things that a question sets against one another ("Kakao or Samsung", "오전이야 오후야")."""
+"""Either/or: the things that a question sets against one another ("Kim or Park", "오전이야 오후야")."""
 
 from __future__ import annotations
 

@@ -119,7 +119,7 @@ _WHOLE = (
 
 
 def asking_at(tokens: list[Token]) -> list[int]:
-    """Where the question words stand; those that only join clauses ("when he met", "who announced it") are none."""
+    """Where the question words stand; those that only join clauses ("when he met", "who opened it") are none."""
     found = [n for n, t in enumerate(tokens) if _asks(t)]
     if any(t.ending is not None for t in tokens) or not found:
         return found
@@ -159,7 +159,7 @@ def _may_open(tokens: list[Token], at: int) -> bool:
 
 
 def _after_verb(tokens: list[Token], at: int) -> bool:
-    """Whether a question word stands where the thing asked for would ("Altman met who", "said by whom")."""
+    """Whether a question word stands where the thing asked for would ("Kim met who", "said by whom")."""
     before = tokens[at - 1]
     return before.has("prep", "auxiliaries") or (
         before.has("kind", "part", "tell") and not before.has("sort", "noun", "name")

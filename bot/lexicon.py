@@ -29,7 +29,7 @@ class Lexicon:
         self.name_words: set[str] = set()
         """Those of them that stand in names."""
         self.mixed: set[str] = set()
-        """Names that hold both scripts, without spaces (오픈ai)."""
+        """Names that hold both scripts, without spaces (가나ai)."""
         self.particles: dict[str, str] = {}
         """What may follow any Korean word, by what it makes of the word before; "" where it makes nothing of it."""
         self.endings: set[str] = set()
@@ -175,8 +175,8 @@ class Lexicon:
 def joined(before: str, key: str) -> str:
     """A spelling with one more atom: syllables stand together, all else apart.
 
-    >>> joined("빌더", "랩"), joined("builder", "lab"), joined("sk", "하")
-    ('빌더랩', 'builder lab', 'sk 하')
+    >>> joined("나비", "길"), joined("maple", "lane"), joined("abc", "가")
+    ('나비길', 'maple lane', 'abc 가')
     """
     if not before or ("가" <= before[-1] <= "힣" and "가" <= key[0] <= "힣"):
         return before + key

@@ -12,7 +12,7 @@ from bot.words import strange
 _LONGEST_RUN = 60
 """Syllables without a space beyond which nothing is mended; each trial reads the whole run, and no question is so long."""
 _LONG, _LONGEST = 4, 10
-"""Syllables of a spelling that is near by itself, whatever words its pieces may be (스타게이츠); and of the longest run."""
+"""Syllables of a spelling that is near by itself, whatever words its pieces may be (도서관즈); and of the longest run."""
 
 
 def chopped(run: list[Token]) -> bool:

@@ -42,7 +42,7 @@ def _trial(text: str, token: Token, word: str, lexicon: Lexicon) -> tuple[float,
 
 
 def mend_mixed(text: str, run: list[Token], lexicon: Lexicon) -> tuple[int, int, str] | None:
-    """A written word that begins like a name of both scripts ("오픈IA가" for 오픈AI가), put right; else None."""
+    """A written word that begins like a name of both scripts ("가나IA가" for 가나AI가), put right; else None."""
     start = run[0].start
     for last in range(len(run), 1, -1):
         written = text[start : run[last - 1].end].lower()
