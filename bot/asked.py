@@ -140,7 +140,7 @@ def _score(
     fits = _one(definition, focus.word, told, question) if told else _may_answer(definition, focus.word)
     beside = _BESIDE * spoken.get(part, 0.0)
     fits = fits or (part in named and (_measures(definition, focus.word) or _numbered(told, focus.word)))
-    count = _counted(focus, question, told) + _in_unit(told, _units(focus, question))
+    count = _counted(focus, told) + _in_unit(told, focus.units & _TIME_UNITS)
     fits = fits or count > 0
     abstract = focus.word in ("where", "how") and not any(_fits(p, focus, record, known) for p in named)
     if named and focus.word not in OPEN and not abstract:
@@ -175,12 +175,6 @@ def _fits(part: str, focus: Focus, record: Record, known: Known) -> bool:
     return told is None or _one(known.part(record, part), focus.word, told, None)
 
 
-def _units(focus: Focus, question: Question) -> frozenset[str]:
-    """The units of time that a question word measures in ("how many months")."""
-    items = [i for i in question.items if i.at in (focus.at, focus.at + 1)]
-    return frozenset(u for i in (*items, *(p for i in items for p in i.pieces)) for u in i.ids("unit")) & _TIME_UNITS
-
-
 def _in_unit(told: Told | None, units: frozenset[str]) -> float:
     """Whether a figure is in the unit that is asked for: months are no minutes."""
     held = {v.unit for v in told.values if isinstance(v, Amount)} if told else set()
@@ -208,15 +202,12 @@ def _size(value: Value) -> int:
     return len(value.ids) if isinstance(value, Names) else len(value.items) if isinstance(value, Texts) else 0
 
 
-def _counted(focus: Focus, question: Question, told: Told | None) -> float:
+def _counted(focus: Focus, told: Told | None) -> float:
     """Whether a part holds as many names as are asked for ("the two companies")."""
-    beside = [i for i in question.items if i.has("number", "pair") and any(abs(i.at - n.at) <= 1 for n in focus.nouns)]
-    numbers = {int(float(v)) for i in (*beside, *focus.nouns) for w in (i, *i.pieces) for v in w.ids("number")}
-    wanted = next((n for n in numbers if n > 1), 0)
-    if not wanted or told is None:
+    if not focus.count or told is None:
         return 0.0
     names = sum(len(v.ids) for v in told.values if isinstance(v, Names))
-    return 0.0 if not names else 2.0 if names == wanted else -1.0
+    return 0.0 if not names else 2.0 if names == focus.count else -1.0
 
 
 def _put(focus: Focus) -> bool:

@@ -103,16 +103,8 @@ class _Base:
             lang: Thesaurus(facts.vocabulary.get(lang, {}).get("synonyms", "").splitlines()) for lang in LANGS
         }
         self._own = {
-            "kind": {
-                w: {k.id for k in facts.kinds.values() if w in _all(k.words)}
-                for k in facts.kinds.values()
-                for w in _all(k.words)
-            },
-            "part": {
-                w: {p.id for p in facts.parts.values() if w in _all(p.words)}
-                for p in facts.parts.values()
-                for w in _all(p.words)
-            },
+            "kind": frozenset(w for k in facts.kinds.values() for w in _all(k.words)),
+            "part": frozenset(w for p in facts.parts.values() for w in _all(p.words)),
         }
         """Words that their author gave to a kind or a general part: no other gets them by likeness."""
 
@@ -120,7 +112,7 @@ class _Base:
         for lang in LANGS:
             given = words.get(lang, ())
             self._lexicon.add_words(given, lang, sense)
-            taken = self._own.get(sense.tag, {})
+            taken = self._own.get(sense.tag, frozenset())
             mates = [
                 m
                 for m in self._thesauri[lang].mates(given[:_CORE])

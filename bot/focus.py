@@ -19,7 +19,7 @@ SORT_ASKS = {
 def foci_of(tokens: list[Token], items: list[Item], passive: bool) -> tuple[Focus, ...]:
     """What is asked for, in the order of the text. Empty where nothing but yes or no, or only a topic, is."""
     by_token = {i.at: i for i in items}
-    found = [_focus(tokens, at, by_token, passive) for at in asking_at(tokens)]
+    found = [_measured(_focus(tokens, at, by_token, passive), by_token) for at in asking_at(tokens)]
     return tuple(
         f for n, f in enumerate(found) if f.nouns or (f.word, f.role) not in {(g.word, g.role) for g in found[:n]}
     )
@@ -37,7 +37,16 @@ def head_foci(tokens: list[Token], items: list[Item]) -> tuple[Focus, ...]:
             return (Focus("who", holder=titled[0].ids("name")),)
     if not heads:
         return ()
-    return tuple(_with_holder(_head(tokens, at, by_token), tokens, by_token) for at in heads)
+    return tuple(_measured(_with_holder(_head(tokens, at, by_token), tokens, by_token), by_token) for at in heads)
+
+
+def _measured(focus: Focus, items: dict[int, Item]) -> Focus:
+    """With the units that are asked for, and how many."""
+    here = [items[at] for at in (focus.at, focus.at + 1) if at in items]
+    units = frozenset(u for i in here for w in (i, *i.pieces) for u in w.ids("unit"))
+    beside = [items[n.at + step] for n in focus.nouns for step in (-1, 0, 1) if n.at + step in items]
+    numbers = (int(float(v)) for i in (*beside, *focus.nouns) for w in (i, *i.pieces) for v in w.ids("number"))
+    return replace(focus, units=units, count=next((n for n in numbers if n > 1), 0))
 
 
 def _head(tokens: list[Token], at: int, items: dict[int, Item]) -> Focus:

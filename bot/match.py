@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot import dates
-from bot.asked import asked, speaks_of
+from bot.asked import Ranked, asked, speaks_of
 from bot.facts import When
 from bot.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
@@ -76,9 +76,13 @@ def fit(question: Question, record: Record, known: Known) -> Fit:
         weight += worth
         kind_named |= record.kind in item.ids("kind") and worth >= _LIKE
         hits += any(n in record.names for n in item.ids("name"))
-    parts, missing, sureness = asked(question, record, known)
     penalty = sum(_loss(item) for item in uncovered)
+    parts, missing, sureness = asked(question, record, known) if penalty < _HOPELESS else Ranked()
     return Fit(record, weight, tuple(uncovered), parts, missing, sureness, kind_named, hits, penalty)
+
+
+_HOPELESS = 6.0
+"""With so much of a question not accounted for, it no longer matters what the record would tell."""
 
 
 def likely(question: Question, known: Known) -> list[str]:

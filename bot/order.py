@@ -244,19 +244,51 @@ def _in_order(question: Question, known: Known) -> Finding | None:
 def _extreme(question: Question, known: Known) -> Finding | None:
     """The fact with the greatest or smallest figure, or the oldest or newest date; of all, or of those compared."""
     top = question.marks & {"most", "least", "more", "less", "old", "new"}
-    if len(top) != 1 or question.yesno or not (wants(question) or question.asks):
+    if len(top) != 1 or not (question.foci or question.yesno):
         return None
-    marks = [i for i in question.items if top & set(i.ids("mark"))]
+    marks = [i for i in question.items if top & set(i.ids("mark")) or (i.role == "than" and not i.text)]
     rest = replace(question, items=tuple(i for i in question.items if i not in marks))
     found = _all_fits(rest, known)
     whole = [f for f in found if not f.uncovered and (f.kind_named or f.names_hit or f.parts)]
-    row = whole if len(whole) > 1 else _compared(found, rest, known) if top & {"more", "less"} else []
-    valued = [(v, f) for f in row if (v := _value(f, top, rest)) is not None]
-    if len(valued) < 2 or len({f.record.kind for _, f in valued}) > 1:
+    comparing = bool(top & {"more", "less"})
+    row = whole if len(whole) > 1 and not question.yesno else _compared(found, rest, known) if comparing else []
+    valued = _of_one_kind([(v, f) for f in row if (v := _value(f, top, rest)) is not None])
+    if len(valued) < 2:
         return None
+    if question.yesno:
+        return _told_apart(valued, question, "more" in top) if comparing and len(valued) == 2 else None
     greatest = bool(top & {"most", "more", "new"})
     _, best = (max if greatest else min)(valued, key=lambda pair: pair[0])
     return Settled((Answer(best.record),), "tell")
+
+
+_Valued = tuple[float | tuple[int, ...], Fit]
+
+
+def _of_one_kind(valued: list[_Valued]) -> list[_Valued]:
+    """The facts of the kind that most of them, and those that fit best, are of."""
+    kinds: dict[str, list[_Valued]] = {}
+    for pair in valued:
+        kinds.setdefault(pair[1].record.kind, []).append(pair)
+    return max(kinds.values(), key=lambda row: (sum(f.kind_named for _, f in row), len(row)), default=[])
+
+
+def _told_apart(valued: list[_Valued], question: Question, more: bool) -> Finding | None:
+    """ "Is A dearer than B?": yes or no, with both figures."""
+    standard = next((i for i in question.items if i.role == "than" or "than" in i.text), None)
+    first, second = sorted(valued, key=lambda pair: _first_word(pair[1], question))
+    if standard is not None and standard.role == "than" and _first_word(first[1], question) == standard.at:
+        first, second = second, first  # "A보다 B가"
+    if first[0] == second[0]:
+        return None
+    holds = (first[0] > second[0]) == more  # type: ignore[operator]
+    return Settled((Answer(first[1].record), Answer(second[1].record)), "list", holds=holds)
+
+
+def _first_word(found: Fit, question: Question) -> int:
+    """Where the question first says what only this fact accounts for."""
+    lost = {i.at for i in found.uncovered}
+    return min((i.at for i in question.items if i.at not in lost and i.has("name", "noun", "word")), default=0)
 
 
 def _compared(found: list[Fit], question: Question, known: Known) -> list[Fit]:

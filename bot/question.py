@@ -41,6 +41,10 @@ class Focus:
     """Index of the token that asks; -1 where no word does."""
     sides: tuple[str, ...] = ()
     """Ids of names within its phrase: "which SK executives" asks for those of SK."""
+    units: frozenset[str] = frozenset()
+    """The units that it is asked in: "how many months"."""
+    count: int = 0
+    """How many are asked for: "the two companies"; 0 where no number says so."""
     holder: tuple[str, ...] = ()
     """Ids of the person spoken of by title whose name is asked: "who is the Acme CEO", "가나 대표 이름"."""
 

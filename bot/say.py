@@ -50,6 +50,11 @@ def say(finding: Finding, question: Question, known: Known) -> tuple[Status, Rea
 
 
 def _settled(finding: Settled, known: Known, lang: Lang) -> str:
+    said = _plain(finding, known, lang)
+    return said if finding.holds is None else opening(finding.holds, said, known, lang)
+
+
+def _plain(finding: Settled, known: Known, lang: Lang) -> str:
     answers = finding.answers
     match finding.manner:
         case "yes":
@@ -80,8 +85,7 @@ def _settled(finding: Settled, known: Known, lang: Lang) -> str:
                 "source", known, lang, source=source_line(known.facts.sources[answers[0].record.fact.source], lang)
             )
         case _:
-            said = " ".join(_value(a, known, lang, finding) for a in answers)
-            return said if finding.holds is None else opening(finding.holds, said, known, lang)
+            return " ".join(_value(a, known, lang, finding) for a in answers)
 
 
 def _titles(answers: Sequence[Answer], known: Known, lang: Lang) -> str:
@@ -134,7 +138,7 @@ def _value(answer: Answer, known: Known, lang: Lang, finding: Settled) -> str:
     said = " ".join(_part(record, p, known, lang, finding.currency, answer.names) for p in answer.parts) or whole(
         record, known, lang
     )
-    if finding.label and record.fact.title and record.kind != NAME_KIND:
+    if finding.label and finding.holds is None and record.fact.title and record.kind != NAME_KIND:
         title = record.fact.title[lang]
         said = f"{title}: {said}" if lang == "ko" else f"{title[:1].upper()}{title[1:]}: {said}"
     return said

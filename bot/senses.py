@@ -40,11 +40,15 @@ class Sensed:
 
     def ids(self, tag: str) -> tuple[str, ...]:
         """What it may be, of one sort."""
-        return tuple(dict.fromkeys(s.id for s in self.senses if s.tag == tag))
+        found = [s[1] for s in self.senses if s[0] == tag]  # by index: this is the innermost loop of all
+        return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
 
     def has(self, *tags: str) -> bool:
         """Whether any sense is of one of these sorts."""
-        return any(s.tag in tags for s in self.senses)
+        for sense in self.senses:  # noqa: SIM110 - twice as fast as any()
+            if sense[0] in tags:
+                return True
+        return False
 
 
 class Atom(NamedTuple):
