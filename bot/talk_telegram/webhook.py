@@ -10,11 +10,11 @@ from collections.abc import Callable
 from urllib.parse import urlsplit
 
 from aiohttp import web
-from telegram import Update
 
 from bot.talk_telegram.ending import WRONG_START, Ended
-from bot.talk_telegram.intake import InOtherHands, Intake
+from bot.talk_telegram.intake import InOtherHands, Intake, handled
 from bot.talk_telegram.shell import Shell
+from bot.talk_telegram.updates import read
 
 log = logging.getLogger(__name__)
 
@@ -67,13 +67,14 @@ class Webhook:
 
     async def receive(self, request: web.Request) -> web.Response:
         """One delivery."""
-        if not hmac.compare_digest(request.headers.get(HEADER, "").encode(), self.secret):
+        sent = request.headers.get(HEADER, "").encode(errors="surrogateescape")  # whatever bytes they were
+        if not hmac.compare_digest(sent, self.secret):
             return web.Response(status=403)
         if not self.healthy():
             return web.Response(status=503)  # it ends: another replica gets this one, or the next process
         try:
-            update = Update.de_json(await request.json(), self.shell.bot)
-        except (ValueError, TypeError, KeyError, AttributeError):
+            update = read(await request.json(), self.shell.bot)
+        except (ValueError, TypeError, KeyError):
             return web.Response(status=400)
         try:
             task = self.intake.take(update)
@@ -84,5 +85,5 @@ class Webhook:
         await asyncio.wait({task}, timeout=self.shell.settings.hold)
         if not task.done() and not self.intake.park(update):
             await asyncio.wait({task}, timeout=LONGEST_HOLD)
-            return web.Response(status=200 if task.done() and not task.cancelled() else 503)
-        return web.Response(status=503 if task.done() and task.cancelled() else 200)
+            return web.Response(status=200 if task.done() and handled(task) else 503)
+        return web.Response(status=503 if task.done() and not handled(task) else 200)
