@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from botapi import FakeTelegram, Stage, Talk, faults, on_stage
+from botapi import FakeTelegram, Stage, Talk, by_webhook, faults, on_stage
 
 QUESTION = "who met Altman?"
 
@@ -229,5 +230,39 @@ def test_who_floods_slows_only_themself_and_is_told_once(tmp_path: Path) -> None
             await group.sees("*Source:*")
             assert await bot.stop() == 0
             assert len([shown for shown in group.shown if "seconds" in shown.text]) == 1
+
+    asyncio.run(run())
+
+
+UNREADABLE: dict[str, dict[str, Any]] = {
+    "a message that lacks what every message has": {"message_id": 1, "date": 1, "text": "SECRET"},
+    "a mention that begins within a letter": {
+        "message_id": 1,
+        "date": 1,
+        "chat": {"id": 1, "type": "private"},
+        "from": {"id": 1, "is_bot": False, "first_name": "Eve"},
+        "text": "😀 SECRET",
+        "entities": [{"type": "mention", "offset": 1, "length": 1}],
+    },
+}
+
+
+@pytest.mark.parametrize("name", UNREADABLE)
+@pytest.mark.parametrize("way", [tuple, by_webhook])
+def test_an_update_that_cannot_be_read_holds_up_no_other_and_is_not_quoted(
+    tmp_path: Path, name: str, way: Callable[[], tuple[str, ...]]
+) -> None:
+    async def run() -> None:
+        async with on_stage(tmp_path, *way()) as (telegram, bot):
+            kim = telegram.private("Kim", "en")
+            for _ in range(2):
+                odd = telegram.updates.add("message", UNREADABLE[name], 1)
+                await kim.says(QUESTION)
+                await answered(kim)
+                await telegram.until(lambda odd=odd: telegram.updates.confirmed(odd))
+            assert bot.process.returncode is None
+            assert bot.said.count("passed over") == 2
+            assert "SECRET" not in bot.said
+            assert "Traceback" not in bot.said
 
     asyncio.run(run())

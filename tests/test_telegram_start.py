@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 import json
 import re
 import socket
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from botapi import BotProcess, FakeTelegram, faults, free_port, on_stage
+from botapi import BotProcess, FakeTelegram, by_webhook, faults, free_port, on_stage
 
 
 def ends(tmp_path: Path, *options: str, **settings: str) -> tuple[int, str]:
@@ -139,6 +141,32 @@ def test_a_revoked_token_ends_it_with_code_3(tmp_path: Path) -> None:
     asyncio.run(run())
 
 
+@pytest.mark.parametrize("method", ["sendMessage", "answerCallbackQuery"])
+@pytest.mark.parametrize("way", [tuple, by_webhook])
+def test_a_token_that_is_revoked_while_it_answers_ends_it_with_code_3_and_the_question_waits(
+    tmp_path: Path, method: str, way: Callable[[], tuple[str, ...]]
+) -> None:
+    async def run() -> None:
+        options = way()
+        async with FakeTelegram() as telegram:
+            kim = telegram.private("Kim", "en")
+            async with BotProcess(telegram, tmp_path, *options) as bot:
+                await kim.says("/lang")
+                await kim.sees("*")
+                await kim.handled()
+                telegram.fail(method, faults.unauthorized())
+                await (kim.presses("English") if method == "answerCallbackQuery" else kim.says("who met Altman?"))
+                assert await bot.ended() == 3
+                assert "401" in one_line(bot.said)
+            assert not telegram.updates.confirmed(kim.last_update)
+            telegram.ahead += 2  # setting a webhook twice within a second is refused
+            async with BotProcess(telegram, tmp_path, *options):
+                await (kim.sees("*English*", "edited") if method == "answerCallbackQuery" else kim.sees("*Source:*"))
+                await kim.stays_quiet()
+
+    asyncio.run(run())
+
+
 def test_another_poller_is_put_up_with_for_a_while_only(tmp_path: Path) -> None:
     async def run() -> None:
         async with on_stage(tmp_path, FACTBOT_CONFLICT_WAIT="1") as (telegram, bot):
@@ -150,6 +178,20 @@ def test_another_poller_is_put_up_with_for_a_while_only(tmp_path: Path) -> None:
             await kim.sees("*")
             telegram.fail("getUpdates", faults.another_poller(), times=1000)
             await kim.says("and again")
+            assert await bot.ended() == 3
+            assert "409" in one_line(bot.said)
+
+    asyncio.run(run())
+
+
+def test_another_poller_is_noticed_also_where_every_other_poll_brings_something(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with on_stage(tmp_path, FACTBOT_CONFLICT_WAIT="1", FACTBOT_POLL_WAIT="0") as (telegram, bot):
+            polls = itertools.count()
+            telegram.fail("getUpdates", faults.another_poller(), times=10**6).when = lambda params: next(polls) % 2 == 0
+            kim = telegram.private("Kim", "en")
+            await kim.says("hello")
+            await kim.sees("*")
             assert await bot.ended() == 3
             assert "409" in one_line(bot.said)
 

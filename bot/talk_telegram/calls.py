@@ -86,6 +86,8 @@ class Calls:
                 return None
             except NetworkError as failed:
                 error = failed
+            except InvalidToken:
+                raise
             except TelegramError as refused:
                 _refused(refused)
                 return None

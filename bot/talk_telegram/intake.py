@@ -33,6 +33,11 @@ class InOtherHands(Exception):
     """Another process has taken this update and may still be at it."""
 
 
+def handled(task: asyncio.Task[None]) -> bool:
+    """Whether a task that is over has handled its update. Not: it was cut short, or Telegram takes no call any more."""
+    return not task.cancelled() and not isinstance(task.exception(), InvalidToken)
+
+
 class Intake:
     """Takes updates and hands out tasks; a task that ends well was handled, and is never handled again."""
 
@@ -44,6 +49,8 @@ class Intake:
         self.flood = Flood(shell.settings.flood)
         self.under_way: dict[int, asyncio.Task[None]] = {}
         self.recent: OrderedDict[int, None] = OrderedDict()
+        self.revoked = asyncio.Event()
+        """Set once Telegram has refused a call because of the token."""
 
     def take(self, update: Update) -> asyncio.Task[None] | None:
         """The task that handles the update, None where it was handled before. Raises InOtherHands."""
@@ -57,7 +64,11 @@ class Intake:
             raise InOtherHands
         if claim == "done":
             return None
-        task = self._route(update)
+        try:
+            task = self._route(update)
+        except Exception as error:  # whatever it is: an update that cannot be read must not come again for ever
+            log.error("an update was passed over: %s", where(error))
+            task = None
         if task is None:
             self._done(id_)
             return None
@@ -87,10 +98,12 @@ class Intake:
 
     def _over(self, id_: int, task: asyncio.Task[None]) -> None:
         del self.under_way[id_]
-        if task.cancelled() or task.exception():
-            self.shell.store.release(str(id_))
-        else:
+        if handled(task):
             self._done(id_)
+            return
+        self.shell.store.release(str(id_))
+        if not task.cancelled():
+            self.revoked.set()
 
     def _done(self, id_: int) -> None:
         self.shell.store.done(str(id_))

@@ -14,13 +14,15 @@ from telegram import Bot
 from bot.store import Store
 from bot.talk_telegram.base import Base
 from bot.talk_telegram.calls import Calls
+from bot.talk_telegram.ending import revoked
 from bot.talk_telegram.intake import Intake
 from bot.talk_telegram.menu import set_menu
-from bot.talk_telegram.polling import ALLOWED, Polling
+from bot.talk_telegram.polling import Polling
 from bot.talk_telegram.request import AiohttpRequest
 from bot.talk_telegram.settings import Settings
 from bot.talk_telegram.shell import Shell
-from bot.talk_telegram.starting import or_stop, patiently, stopping
+from bot.talk_telegram.starting import either, or_stop, patiently, stopping
+from bot.talk_telegram.updates import ALLOWED
 from bot.talk_telegram.watch import Watch
 from bot.talk_telegram.webhook import Webhook, address, secret_of
 from bot.talk_telegram.words import load_words
@@ -73,7 +75,7 @@ async def _serve_polling(shell: Shell, watch: Watch, stop: asyncio.Event) -> Non
 async def _serve_webhook(shell: Shell, watch: Watch, stop: asyncio.Event, url: str, listen: str | None) -> None:
     secret = secret_of(shell.settings.token, shell.settings.webhook_secret)
     intake = Intake(shell, lease=shell.settings.lease)
-    server = Webhook(shell, intake, url, secret, lambda: not stop.is_set())
+    server = Webhook(shell, intake, url, secret, lambda: not stop.is_set() and not intake.revoked.is_set())
     host, port = address(listen)
     try:
         await server.open(host, port)
@@ -84,9 +86,11 @@ async def _serve_webhook(shell: Shell, watch: Watch, stop: asyncio.Event, url: s
         watch.start()
         async with _background(set_menu(shell), _housekeeping(intake), _beating(watch)):
             log.info("listening on %s:%d as @%s", host, port, shell.me.username)
-            await stop.wait()
+            await either(stop, intake.revoked)
             watch.stop()
             await intake.drain(shell.settings.drain_wait)
+        if intake.revoked.is_set():
+            raise revoked()
     finally:
         await server.close()
 
