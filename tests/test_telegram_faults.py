@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from botapi import FakeTelegram, Stage, Talk, by_webhook, faults, on_stage
+from botapi.refusals import bad
 
 QUESTION = "who met Altman?"
 
@@ -266,3 +267,57 @@ def test_an_update_that_cannot_be_read_holds_up_no_other_and_is_not_quoted(
             assert "Traceback" not in bot.said
 
     asyncio.run(run())
+
+
+def test_who_presses_too_many_buttons_slows_only_themself_and_is_told_once(tmp_path: Path) -> None:
+    async def run() -> None:
+        settings = {"FACTBOT_FLOOD": "5", "FACTBOT_DRAIN_WAIT": "0.1"}
+        async with on_stage(tmp_path, **settings) as (telegram, bot):
+            group = telegram.group("Newsroom")
+            ann, flo = telegram.person("Ann", "en"), telegram.person("Flo", "en")
+            await group.says("/ask who met Altman at Samsung?", by=ann)
+            first = await group.sees("*Source:*")
+            for _ in range(8):
+                await group.answered(await group.presses("*?", on=first.message, by=flo))
+            for _ in range(5):
+                await group.sees("▸ *")
+            await group.sees("*one every 12 seconds*")
+            await group.says(f"/ask {QUESTION}", by=ann)
+            await group.sees("*Source:*")
+            assert await bot.stop() == 0
+            assert len([shown for shown in group.shown if "seconds" in shown.text]) == 1
+
+    asyncio.run(run())
+
+
+def test_what_a_button_leads_to_keeps_its_place_also_where_its_answer_is_slow(stage: Stage) -> None:
+    async def scene(telegram: FakeTelegram) -> None:
+        kim = telegram.private("Kim", "en")
+        await kim.says("who met Altman at Samsung?")
+        await kim.sees("*Source:*")
+        fault = telegram.fail("answerCallbackQuery", faults.held())
+        press = await kim.presses("*?")
+        await telegram.until(lambda: fault.met)
+        await kim.says("who is Blorbo?")
+        await kim.sees("▸ *")
+        await kim.sees("*Blorbo*")
+        assert fault.hold
+        fault.hold.set()
+        await kim.answered(press)
+        await kim.stays_quiet()
+
+    stage.play(scene)
+
+
+@pytest.mark.parametrize("gone", ["message thread not found", "TOPIC_DELETED", "TOPIC_CLOSED", "chat not found"])
+def test_a_topic_or_group_that_is_gone_is_nobodys_mistake(stage: Stage, gone: str) -> None:
+    async def scene(telegram: FakeTelegram) -> None:
+        said = len(stage.bot.said)
+        group, ann = telegram.group("Newsroom"), telegram.person("Ann", "en")
+        telegram.fail("sendMessage", faults.Fault(gone, bad(gone, "state")), chat_id=group.id)
+        await group.says(f"/ask {QUESTION}", by=ann)
+        await group.handled()
+        await telegram.until(lambda: gone.casefold() in stage.bot.said[said:].casefold())
+        assert "ERROR" not in stage.bot.said[said:]
+
+    stage.play(scene)

@@ -24,9 +24,12 @@ QUIET = (
     "have no rights",
     "chat_write_forbidden",
     "topic_closed",
+    "topic_deleted",
+    "thread not found",
+    "chat not found",
 )
 """Refusals that are nobody's mistake: nothing has changed, the person went on or
-deleted it, or the group allows no message."""
+deleted it (a message, a topic, a whole group), or the group allows no message."""
 
 
 class Calls:
