@@ -8,7 +8,7 @@ import shutil
 import sqlite3
 from pathlib import Path
 
-from botapi import BotProcess, FakeTelegram, on_stage
+from botapi import PATIENCE, BotProcess, FakeTelegram, on_stage
 
 FACTS = Path(__file__).parent / "telegram" / "facts"
 
@@ -67,6 +67,21 @@ def test_what_was_spoken_of_too_long_ago_is_deleted(tmp_path: Path) -> None:
                 await kim.says("/why")
                 await kim.sees("There is no answer of mine to explain yet.*")
             assert "Lee Jae-yong" not in kept(tmp_path)
+
+    asyncio.run(run())
+
+
+def test_what_is_over_is_deleted_while_the_bot_runs_too(tmp_path: Path) -> None:
+    async def run() -> None:
+        settings = {"FACTBOT_KEEP_CONTEXT": "0.5", "FACTBOT_KEEP_QUESTIONS": "0.5", "FACTBOT_SWEEP": "0.1"}
+        async with on_stage(tmp_path, **settings) as (telegram, _):
+            kim = telegram.private("Kim", "en")
+            await kim.says("where did Altman meet Lee Jae-yong?")
+            await kim.sees("*Seocho*")
+            await kim.answered(await kim.presses("👍"))
+            async with asyncio.timeout(PATIENCE):
+                while str(kim.id) in kept(tmp_path):
+                    await telegram.asks_inline(telegram.person("Ann"), "altman")  # time goes by, and the bot works
 
     asyncio.run(run())
 

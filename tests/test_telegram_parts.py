@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+import subprocess
 import sys
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
@@ -402,6 +403,18 @@ def test_no_token_gets_into_the_log() -> None:
     assert shown.count("<token>") == 3
 
 
+@pytest.mark.parametrize("thread", [False, True])
+def test_a_bug_is_told_as_one_and_without_the_token(thread: bool) -> None:
+    bug = f"dict()['https://example.org/bot{TOKEN}/getMe']"
+    cause = f"import threading; threading.Thread(target=lambda: {bug}).start()" if thread else bug
+    code = f"from bot.talk_telegram.logs import set_up_logs; set_up_logs('{TOKEN}')\n{cause}"
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert "KeyError" in ended.stderr
+    assert "<token>" in ended.stderr
+    assert TOKEN not in ended.stderr
+    assert ended.returncode == (0 if thread else 1)
+
+
 def test_an_error_is_told_without_its_text() -> None:
     try:
         raise KeyError("what somebody wrote")
@@ -416,11 +429,11 @@ def test_settings_come_from_the_environment(tmp_path: Path) -> None:
     file = tmp_path / "token"
     file.write_text(TOKEN + "\n")
     env = {"TELEGRAM_BOT_TOKEN_FILE": str(file), "FACTBOT_OWNERS": "1, 2", "FACTBOT_STORE": str(tmp_path / "s.sqlite")}
-    settings = read_settings(env | dict.fromkeys(NUMBERS, "7"))
+    settings = read_settings(env | dict.fromkeys(NUMBERS, "7") | {"FACTBOT_POLL_WAIT": "6"})
     assert settings.token == TOKEN
     assert settings.owners == {1, 2}
     assert settings.heartbeat == tmp_path / "telegram.alive"
-    assert all(getattr(settings, field) == 7 for field in NUMBERS.values())
+    assert all(getattr(settings, field) == 7 for field in NUMBERS.values() if field != "poll_wait")
 
 
 @pytest.mark.parametrize(
@@ -434,6 +447,8 @@ def test_settings_come_from_the_environment(tmp_path: Path) -> None:
         {"TELEGRAM_BOT_TOKEN": TOKEN, "FACTBOT_FLOOD": "many"},
         {"TELEGRAM_BOT_TOKEN": TOKEN, "FACTBOT_FLOOD": "-1"},
         {"TELEGRAM_BOT_TOKEN": TOKEN, "FACTBOT_FLOOD": "nan"},
+        {"TELEGRAM_BOT_TOKEN": TOKEN, "FACTBOT_WATCHDOG": "0"},
+        {"TELEGRAM_BOT_TOKEN": TOKEN, "FACTBOT_WATCHDOG": "50", "FACTBOT_POLL_WAIT": "50"},
     ],
 )
 def test_a_bad_setting_is_one_line_without_the_token(env: dict[str, str]) -> None:
@@ -455,7 +470,11 @@ def test_the_webhook_secret_is_the_same_for_every_replica_and_is_what_telegram_t
     [(None, ("127.0.0.1", 8080)), ("0.0.0.0:80", ("0.0.0.0", 80)), (":80", ("0.0.0.0", 80)), ("[::1]:80", ("::1", 80))],
 )
 def test_where_to_listen(listen: str | None, found: tuple[str, int]) -> None:
-    assert webhook.address(listen) == found
+    assert webhook.read_hook("https://e.org/x", listen) == webhook.Hook("https://e.org/x", *found)
+
+
+def test_without_a_webhook_it_polls() -> None:
+    assert webhook.read_hook(None, None) is None
 
 
 def test_health_is_a_recent_sign_of_life(tmp_path: Path) -> None:

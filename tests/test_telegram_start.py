@@ -73,6 +73,23 @@ def test_a_port_in_use_is_told(tmp_path: Path) -> None:
     assert str(port) in one_line(said)
 
 
+@pytest.mark.parametrize(
+    ("options", "named"),
+    [
+        (("--listen", "127.0.0.1:80"), "--webhook"),
+        (("--webhook", "https://example.org/x", "--listen", "everywhere"), "--listen"),
+        (("--webhook", "example.org/x"), "--webhook"),
+    ],
+)
+def test_options_that_make_no_sense_are_told_before_anybody_is_called(
+    tmp_path: Path, options: tuple[str, ...], named: str
+) -> None:
+    code, said = ends(tmp_path, *options, TELEGRAM_API_URL=f"http://127.0.0.1:{free_port()}/bot")
+    assert code == 2
+    assert named in one_line(said)
+    assert len(said.strip().splitlines()) == 1
+
+
 def test_starting_outlives_a_server_that_is_busy(tmp_path: Path) -> None:
     async def run() -> None:
         async with FakeTelegram() as telegram:

@@ -6,7 +6,9 @@ import asyncio
 import hashlib
 import hmac
 import logging
+import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from aiohttp import web
@@ -28,12 +30,27 @@ def secret_of(token: str, chosen: str | None) -> str:
     return chosen or hmac.new(token.encode(), b"factbot webhook", hashlib.sha256).hexdigest()
 
 
-def address(listen: str | None) -> tuple[str, int]:
-    """HOST:PORT as a host and a port; by default 127.0.0.1:8080. Raises Ended."""
+@dataclass(frozen=True, slots=True)
+class Hook:
+    """Where Telegram delivers, and where this process listens for it."""
+
+    url: str
+    host: str
+    port: int
+
+
+def read_hook(url: str | None, listen: str | None) -> Hook | None:
+    """What --webhook and --listen say, None for polling. HOST:PORT is 127.0.0.1:8080 by default. Raises Ended."""
+    if url is None:
+        if listen is not None:
+            raise Ended(WRONG_START, "--listen goes with --webhook URL, the address at which Telegram delivers")
+        return None
+    if not re.match(r"https?://[^/\s]+", url):
+        raise Ended(WRONG_START, f"--webhook takes a URL, such as https://example.org/hook, not {url!r}")
     host, _, port = (listen or "127.0.0.1:8080").rpartition(":")
     if not port.isdecimal() or not 0 <= int(port) < 65536:
         raise Ended(WRONG_START, f"--listen takes HOST:PORT, such as 0.0.0.0:8080, not {listen!r}")
-    return host.strip("[]") or "0.0.0.0", int(port)
+    return Hook(url, host.strip("[]") or "0.0.0.0", int(port))
 
 
 class Webhook:
