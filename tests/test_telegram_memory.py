@@ -93,10 +93,15 @@ def test_facts_are_loaded_anew_and_broken_ones_change_nothing(tmp_path: Path) ->
         names = facts / "names" / "names.yaml"
         async with on_stage(tmp_path, "--facts", str(facts)) as (telegram, _):
             olga = telegram.private(telegram.owner("Olga", "en"))
+            await olga.says("what is the tea pavilion?")
+            await olga.sees("*pavilion*")
             good = names.read_text(encoding="utf-8")
-            names.write_text(good.replace("a library of tea", "a library of <tea> & cake"), encoding="utf-8")
+            new = good.replace("a library of tea", "a library of <tea> & cake").replace("Tea & Leaf", "tea pavilion")
+            names.write_text(new, encoding="utf-8")
             await olga.says("/reload")
-            await olga.sees("Loaded: 3 stories, * facts, 3 names.*")
+            await olga.sees(
+                "Loaded. Stories: 3, facts: *, names: 3.*: 1, of 1 questions.*pavilion?*before: *now: *<tea> & cake*"
+            )
             await olga.says("what is the tea library?")
             await olga.sees("*a library of <tea> & cake*")
             names.write_text(good + "\n  nonsense: [", encoding="utf-8")

@@ -5,10 +5,14 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+import sqlite3
 import subprocess
 import sys
+import time
 from collections.abc import Awaitable, Callable
+from contextlib import closing
 from dataclasses import replace
+from hashlib import blake2b
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -17,8 +21,8 @@ import pytest
 from telegram import Message, User
 from telegram.error import BadRequest, Forbidden, TimedOut
 
-from bot.store import Asker, Vain
-from bot.talk_telegram import webhook
+from bot.store import Asker, Store, Vain
+from bot.talk_telegram import owners, webhook
 from bot.talk_telegram.base import short_key
 from bot.talk_telegram.calls import Calls
 from bot.talk_telegram.flood import LONGEST_WAIT, Flood
@@ -30,6 +34,7 @@ from bot.talk_telegram.menu import GROUP, OWNER, PRIVATE
 from bot.talk_telegram.owners import group
 from bot.talk_telegram.request import NotArrived, Slow
 from bot.talk_telegram.settings import NUMBERS, BadSetting, Settings, read_settings
+from bot.talk_telegram.shell import Shell
 from bot.talk_telegram.show import LONGEST, Page, pieces, reply_buttons, reply_page
 from bot.talk_telegram.watch import Watch, alive
 from bot.talk_telegram.words import load_words
@@ -229,9 +234,17 @@ def test_every_text_is_there_in_both_languages_with_the_same_slots() -> None:
 def test_every_text_that_the_code_names_is_there_and_no_other() -> None:
     code = "".join(path.read_text("utf-8") for path in Path(webhook.__file__).parent.glob("*.py"))
     unused = [
-        key for key in WORDS.texts if not re.search(f"[\"']{key}[\"']", code) and not key.startswith("lang_name_")
+        key
+        for key in WORDS.texts
+        if not re.search(f"[\"']{key}[\"']", code) and not key.startswith(("lang_name_", "reason_"))
     ]
     assert unused == []
+
+
+def test_every_outcome_has_words() -> None:
+    for why in (*Reason, *Status, "disliked"):
+        for lang in LANGS:
+            assert why is Status.UNKNOWN or WORDS.reason(why, lang) != why or (why, lang) == ("answered", "en")
 
 
 def test_the_menu_names_commands_that_exist_and_hides_the_owners() -> None:
@@ -506,6 +519,31 @@ def test_questions_asked_in_vain_are_grouped_by_likeness() -> None:
         ("why did they meet?", 2, ("not_stated", "disliked")),
         ("who met Zoe", 1, ("unknown_name",)),
     ]
+
+
+def test_more_questions_in_vain_than_can_be_compared_are_counted_and_hold_up_nobody(tmp_path: Path) -> None:
+    with closing(Store(tmp_path / "store.sqlite")) as store:
+        with closing(sqlite3.connect(store.path)) as db, db:
+            rows = [(f"who is {letters(n)}?", "unknown_name", letters(n)) for n in range(20_000)]
+            store.vain()  # makes the tables
+            db.executemany("INSERT INTO vain VALUES (date('now'), ?, ?, ?, 1)", rows)
+        said, sent = heard("/unanswered"), []
+
+        class Quiet(Shell):
+            async def tell_all(self, said: Said, texts: list[str], buttons: object = None) -> None:
+                sent.extend(texts)
+
+        assert said is not None
+        shell = Quiet(*[None] * 4, store, None, WORDS, Settings(TOKEN), False)  # type: ignore[arg-type]
+        began = time.process_time()
+        asyncio.run(owners.unanswered(shell, said))
+        assert "그 밖에" in sent[-1]
+        assert time.process_time() - began < 10  # without a bound it would take minutes
+
+
+def letters(n: int) -> str:
+    """Unlike those of any other number."""
+    return blake2b(str(n).encode(), digest_size=16).hexdigest()
 
 
 def test_a_question_without_letters_can_be_grouped_too() -> None:

@@ -16,6 +16,11 @@ from bot.turn import Lang
 
 LANG = "l:"
 """What the data of a language button begins with."""
+LANGUAGES = {"ko": "ko", "한국어": "ko", "korean": "ko", "en": "en", "영어": "en", "english": "en"} | {
+    "auto": "auto",
+    "자동": "auto",
+}
+"""What may be written after /lang."""
 FACT = "f_"
 """What a deep link to a fact begins with: t.me/bot?start=f_<id>."""
 
@@ -70,15 +75,14 @@ def receipt(shell: Shell, sent: Sent, lang: Lang) -> str:
     if sent.facts:
         lines += [say("why_facts", lang), *(f"• {shell.base.place_of(fact)}" for fact in sent.facts)]
     else:
-        lines.append(say("why_no_facts", lang, status=sent.status))
+        lines.append(say("why_no_facts", lang, reason=shell.words.reason(sent.status, lang)))
     lines += [say("source", lang, line=line) for line in sent.sources]
     return "\n".join(lines)
 
 
 async def lang_command(shell: Shell, said: Said) -> None:
     """`/lang ko|en|auto`, or the three as buttons."""
-    choice = said.text.casefold()
-    if choice in ("ko", "en", "auto"):
+    if choice := LANGUAGES.get(said.text.casefold()):
         await shell.tell(said, escape(choose_lang(shell, said.asker.user, choice, said.guess)))
         return
     lang = shell.lang(said.asker, said.guess)

@@ -26,6 +26,10 @@ class Words:
         """The text of that key with its slots filled, plain and not escaped. A key that is not there is a KeyError."""
         return self.texts[key][lang].format(**slots) if slots else self.texts[key][lang]
 
+    def reason(self, why: str, lang: Lang) -> str:
+        """Why nothing was told, in words; `why` is a status, a reason or `disliked`."""
+        return self.say(f"reason_{why}", lang) if f"reason_{why}" in self.texts else why
+
     def command(self, text: str) -> str | None:
         """The command that the whole text stands for ("도움말" is `help`), None for any other text."""
         return self.commands.get("".join(text.casefold().strip("?!. ").split()))
