@@ -109,6 +109,33 @@ def test_after_a_429_the_chat_gets_its_answers_in_order(stage: Stage) -> None:
     stage.play(scene)
 
 
+def test_where_the_answer_was_deleted_an_edited_question_gets_a_new_one(stage: Stage) -> None:
+    async def scene(telegram: FakeTelegram) -> None:
+        kim = telegram.private("Kim", "en")
+        question = await kim.says("where did Altman meet Lee Jae-yong?")
+        answer = await kim.sees("*Seocho*")
+        await kim.deletes(answer.message)
+        await kim.edits(question, "where did Altman meet Chung Shin-a?")
+        await answered(kim, "*Plaza*")
+        await kim.edits(question, "where did Altman meet Lee Jae-yong?")
+        await kim.sees("*Seocho*", "edited")
+        await kim.stays_quiet()
+
+    stage.play(scene)
+
+
+def test_an_answer_follows_a_small_group_that_has_become_a_large_one(stage: Stage) -> None:
+    async def scene(telegram: FakeTelegram) -> None:
+        small, large = telegram.group("Newsroom", small=True), telegram.group("Newsroom")
+        moved = bad("group chat was upgraded to a supergroup chat", "state", migrate_to_chat_id=large.id)
+        telegram.fail("sendMessage", faults.Fault("moved", moved), chat_id=small.id)
+        await small.says(f"/ask {QUESTION}", by=telegram.person("Ann", "en"))
+        await large.sees("*Source:*")
+        await small.stays_quiet()
+
+    stage.play(scene)
+
+
 def test_a_slow_answer_to_one_holds_nobody_else(stage: Stage) -> None:
     async def scene(telegram: FakeTelegram) -> None:
         kim, lee = telegram.private("Kim", "en"), telegram.private("Lee", "en")

@@ -18,7 +18,8 @@ Call = Callable[[], Awaitable[T]]
 
 QUIET = (
     "not modified",
-    "to edit not found",
+    "to delete not found",
+    "can't be deleted",
     "query is too old",
     "not enough rights",
     "have no rights",

@@ -6,6 +6,7 @@ import asyncio
 import json
 import logging
 from collections import OrderedDict
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from functools import partial
 from html import escape
@@ -167,7 +168,7 @@ class Intake:
         lane = own if admitted.wait or self.lanes.busy(own) else chat
         return self.lanes.submit(lane, job, after=chat)
 
-    async def _guarded(self, job: Job, said: Said | None = None) -> None:
+    async def _guarded(self, job: Callable[[], Awaitable[object]], said: Said | None = None) -> None:
         """Do it; a fault of ours is logged without what people wrote, and the asker is told."""
         try:
             await job()

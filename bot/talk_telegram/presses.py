@@ -39,7 +39,7 @@ class Response:
 
     notice: str | None = None
     """Shown for a moment where the person looks, None: nothing."""
-    then: Callable[[], Awaitable[None]] | None = None
+    then: Callable[[], Awaitable[object]] | None = None
     """What is to be done in the chat, in its order."""
     asks: Press | None = None
     """The press, where `then` answers a question: who presses too often has to wait like one who writes too often."""
