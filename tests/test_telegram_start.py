@@ -125,7 +125,21 @@ def test_menus_and_descriptions_are_set_in_both_languages_and_per_scope(tmp_path
             assert not {"stats", "reload", "unanswered"} & everybodys
             assert re.search("[가-힣]", telegram.texts["description", "ko"])
             assert not re.search("[가-힣]", telegram.texts["description", ""])
-            assert not telegram.malformed
+            assert ("chat", "") not in menus  # the owner never wrote to the bot, so that Telegram refuses it
+            assert {call.method for call in telegram.refused} <= {"setMyCommands"}
+
+    asyncio.run(run())
+
+
+def test_an_owner_finds_the_owners_commands_in_their_own_menu_only(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with on_stage(tmp_path) as (telegram, _):
+            olga = telegram.owner("Olga", "ko")
+            scope = json.dumps({"chat_id": olga.id, "type": "chat"}, sort_keys=True)
+            await telegram.until(lambda: (scope, "ko") in telegram.commands)
+            menu = {command["command"]: command["description"] for command in telegram.commands[scope, "ko"]}
+            assert {"stats", "reload", "unanswered", "help", "topics"} <= menu.keys()
+            assert all(re.search("[가-힣]", text) for text in menu.values())
 
     asyncio.run(run())
 
