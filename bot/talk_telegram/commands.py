@@ -6,9 +6,9 @@ from html import escape
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.store import Sent
 from bot.talk_telegram.hearing import Said
 from bot.talk_telegram.questions import ask
+from bot.talk_telegram.receipt import receipt
 from bot.talk_telegram.shell import Shell
 from bot.talk_telegram.show import LONGEST, pieces
 from bot.talk_telegram.topics import fact_card, topics_root
@@ -61,23 +61,6 @@ async def why(shell: Shell, said: Said) -> None:
         return
     texts = [escape(text) for text in pieces(receipt(shell, sent, shell.lang(said.asker, said.guess)), LONGEST)]
     await shell.tell_all(said, texts)
-
-
-def receipt(shell: Shell, sent: Sent, lang: Lang) -> str:
-    """What an answer rests on, as plain text."""
-    say = shell.words.say
-    lines = [say("why_question", lang, text=sent.question)]
-    if sent.read_as:
-        lines.append(say("read_as", lang, text=sent.read_as))
-    if sent.how:
-        lines += ["", say("why_how", lang), *(f"• {line}" for line in sent.how)]
-    lines.append("")
-    if sent.facts:
-        lines += [say("why_facts", lang), *(f"• {shell.base.place_of(fact)}" for fact in sent.facts)]
-    else:
-        lines.append(say("why_no_facts", lang, reason=shell.words.reason(sent.status, lang)))
-    lines += [say("source", lang, line=line) for line in sent.sources]
-    return "\n".join(lines)
 
 
 async def lang_command(shell: Shell, said: Said) -> None:
