@@ -273,6 +273,33 @@ def test_the_health_check_tells_whether_a_bot_works_there(tmp_path: Path) -> Non
     asyncio.run(run())
 
 
+def test_the_image_runs_the_bot_and_its_health_check_sees_what_the_watchdog_sees(tmp_path: Path) -> None:
+    image = (Path(__file__).parent.parent / "Dockerfile").read_text("utf-8")
+    program, arguments, check = (
+        json.loads(re.findall(rf"^{line} *(\[.*\])$", image, re.MULTILINE)[-1])
+        for line in ("ENTRYPOINT", "CMD", r"HEALTHCHECK .*CMD")
+    )
+    assert (program, arguments, check[:2]) == (["factbot"], ["telegram"], ["factbot", "telegram"])
+    assert "XDG_DATA_HOME=/data" in image
+    settings = {"FACTBOT_STORE": "", "XDG_DATA_HOME": str(tmp_path)}
+
+    async def health(telegram: FakeTelegram) -> int:
+        async with BotProcess(telegram, tmp_path, *check[2:], **settings) as checking:
+            return await checking.ended()
+
+    async def run() -> None:
+        async with FakeTelegram() as telegram:
+            async with BotProcess(telegram, tmp_path, **settings, FACTBOT_POLL_WAIT="0"):
+                kim = telegram.private("Kim", "en")
+                await kim.says("hello")
+                await kim.sees("*")
+                assert await health(telegram) == 0
+            assert (tmp_path / "factbot" / "store.sqlite").exists()
+            assert await health(telegram) == 1
+
+    asyncio.run(run())
+
+
 @pytest.mark.parametrize("kind", ["a folder in its place", "no database", "no such folder to make"])
 def test_a_broken_store_never_stops_an_answer(tmp_path: Path, kind: str) -> None:
     store = tmp_path / "broken.sqlite"
