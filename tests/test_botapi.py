@@ -11,6 +11,7 @@ from typing import Any
 import aiohttp
 import pytest
 from botapi import BotProcess, FakeTelegram, faults
+from botapi.calls import METHODS
 from botapi.talk import Talk
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import BadRequest
@@ -169,6 +170,17 @@ def test_a_bot_process_that_made_a_call_that_no_telegram_takes_fails_its_test(tm
             await Wire(telegram, web)("sendMessage", chat_id=kim.id, text="a<br>b", parse_mode="HTML")
 
     with pytest.raises(AssertionError, match="Unsupported start tag"):
+        asyncio.run(run())
+
+
+def test_a_bug_of_the_server_itself_fails_the_test_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(METHODS, "setMyDescription", lambda world, params: 1 / 0)
+
+    async def run() -> None:
+        async with FakeTelegram() as telegram, BotProcess(telegram, tmp_path):
+            await telegram.until(lambda: telegram.made("setMyDescription"))
+
+    with pytest.raises(AssertionError, match="ZeroDivisionError"):
         asyncio.run(run())
 
 

@@ -90,15 +90,24 @@ def test_options_that_make_no_sense_are_told_before_anybody_is_called(
     assert len(said.strip().splitlines()) == 1
 
 
-def test_starting_outlives_a_server_that_is_busy(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("way", "methods"),
+    [
+        (tuple, ("getMe", "deleteWebhook", "setMyCommands", "getUpdates")),
+        (by_webhook, ("getMe", "setWebhook", "setMyCommands", "setMyDescription")),
+    ],
+)
+def test_starting_outlives_a_server_that_is_busy(
+    tmp_path: Path, way: Callable[[], tuple[str, ...]], methods: tuple[str, ...]
+) -> None:
     async def run() -> None:
         async with FakeTelegram() as telegram:
             busy = [
                 telegram.fail(method, fault)
-                for method in ("getMe", "deleteWebhook", "setMyCommands", "getUpdates")
+                for method in methods
                 for fault in (faults.bad_gateway(), faults.server_error(), faults.too_many(0))
             ]
-            async with BotProcess(telegram, tmp_path) as bot:
+            async with BotProcess(telegram, tmp_path, *way()) as bot:
                 await bot.ready()
                 kim = telegram.private("Kim", "ko")
                 await kim.says("안녕")

@@ -65,6 +65,7 @@ class BotProcess:
             await self._ended
             raise AssertionError(f"the bot did not stop on SIGTERM:\n{self.said}") from None
         assert not self.telegram.malformed, [str(call) for call in self.telegram.malformed]
+        assert not self.telegram.bugs, self.telegram.bugs
 
     async def _watch(self) -> int:
         """Read what it says until it ends; those who wait for something look again at each line."""
