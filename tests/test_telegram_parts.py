@@ -76,6 +76,8 @@ PHOTO: dict[str, Any] = {"text": None, "photo": [{"file_id": "p", "file_unique_i
         ("/ask@Factbot_Test_Bot\nwho met Ann?", "ask", "who met Ann?"),
         ("도움말", "help", "도움말"),
         ("주제 목록!", "topics", "주제 목록!"),
+        ("/주제", "topics", "/주제"),
+        ("/날씨", None, "/날씨"),
         ("출처?", "sources", "출처?"),
         ("주제가 뭐야", None, "주제가 뭐야"),
         ("/", None, "/"),

@@ -7,6 +7,7 @@ import itertools
 import json
 import re
 import socket
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
@@ -309,11 +310,15 @@ def test_the_image_runs_the_bot_and_its_health_check_sees_what_the_watchdog_sees
     asyncio.run(run())
 
 
-@pytest.mark.parametrize("kind", ["a folder in its place", "no database", "no such folder to make"])
-def test_a_broken_store_never_stops_an_answer(tmp_path: Path, kind: str) -> None:
+@pytest.mark.parametrize("kind", ["a folder in its place", "no database", "no such folder to make", "locked"])
+def test_a_broken_store_never_stops_an_answer(tmp_path: Path, kind: str, request: pytest.FixtureRequest) -> None:
     store = tmp_path / "broken.sqlite"
     if kind == "a folder in its place":
         store.mkdir()
+    elif kind == "locked":
+        other = sqlite3.connect(store)
+        request.addfinalizer(other.close)
+        other.execute("BEGIN EXCLUSIVE")
     elif kind == "no database":
         store.write_bytes(b"this is no database " * 100)
     else:

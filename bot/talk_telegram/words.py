@@ -31,8 +31,8 @@ class Words:
         return self.say(f"reason_{why}", lang) if f"reason_{why}" in self.texts else why
 
     def command(self, text: str) -> str | None:
-        """The command that the whole text stands for ("도움말" is `help`), None for any other text."""
-        return self.commands.get("".join(text.casefold().strip("?!. ").split()))
+        """The command that the whole text stands for ("도움말", "/도움말" is `help`), None for any other text."""
+        return self.commands.get("".join(text.casefold().strip("?!. ").removeprefix("/").split()))
 
     def duration(self, seconds: float, lang: Lang) -> str:
         """A length of time as a reader is told it: "a day", "30 days"."""
