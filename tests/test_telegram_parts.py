@@ -260,7 +260,9 @@ def test_the_menu_names_commands_that_exist_and_hides_the_owners() -> None:
     assert all(len(WORDS.description["short"][lang]) <= 120 for lang in LANGS)
 
 
-@pytest.mark.parametrize(("seconds", "said"), [(86400, "하루"), (30 * 86400, "30일"), (7200, "2시간"), (5, "5초")])
+@pytest.mark.parametrize(
+    ("seconds", "said"), [(86400, "하루"), (30 * 86400, "30일"), (7200, "2시간"), (3600, "한 시간"), (5, "5초")]
+)
 def test_durations(seconds: float, said: str) -> None:
     assert WORDS.duration(seconds, "ko") == said
 

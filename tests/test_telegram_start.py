@@ -45,6 +45,13 @@ def test_a_token_that_telegram_refuses_is_told_and_not_shown(tmp_path: Path) -> 
     assert "AAG-revoked" not in said
 
 
+def test_the_help_names_where_the_token_comes_from_and_the_exit_codes(tmp_path: Path) -> None:
+    code, said = ends(tmp_path, "--help")
+    assert code == 0
+    for told in ("TELEGRAM_BOT_TOKEN", "TELEGRAM_BOT_TOKEN_FILE", "--webhook", "--log-questions", "Exit codes: 0"):
+        assert told in " ".join(said.split())
+
+
 def test_the_token_can_stand_in_a_file(tmp_path: Path) -> None:
     async def run() -> None:
         async with FakeTelegram() as telegram:

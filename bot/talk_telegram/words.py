@@ -36,8 +36,8 @@ class Words:
 
     def duration(self, seconds: float, lang: Lang) -> str:
         """A length of time as a reader is told it: "a day", "30 days"."""
-        if seconds == 86400:
-            return self.say("day", lang)
+        if seconds in (86400, 3600):
+            return self.say("day" if seconds == 86400 else "hour", lang)
         for unit, size in (("days", 86400), ("hours", 3600)):
             if seconds >= size:
                 return self.say(unit, lang, n=f"{seconds / size:g}")
