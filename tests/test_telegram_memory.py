@@ -10,6 +10,8 @@ from pathlib import Path
 
 from botapi import PATIENCE, BotProcess, FakeTelegram, on_stage
 
+from bot.store import Store
+
 FACTS = Path(__file__).parent / "telegram" / "facts"
 
 
@@ -84,6 +86,26 @@ def test_what_is_over_is_deleted_while_the_bot_runs_too(tmp_path: Path) -> None:
                     await telegram.asks_inline(telegram.person("Ann"), "altman")  # time goes by, and the bot works
 
     asyncio.run(run())
+
+
+def test_what_was_parked_and_cannot_be_read_is_passed_over_and_housekeeping_goes_on(tmp_path: Path) -> None:
+    with contextlib.closing(Store(tmp_path / "store.sqlite")) as store:
+        for key, body in enumerate(("[]", "no json", '{"update_id": 3, "message": {"text": "SECRET"}}'), 1):
+            assert store.park(str(key), body)
+
+        async def run() -> None:
+            async with on_stage(tmp_path) as (telegram, bot):
+                kim = telegram.private("Kim", "en")
+                await kim.says("who met Altman?")
+                await kim.sees("*Source:*")
+                await kim.stays_quiet()
+                assert store.parked() == []
+                assert "background work failed" not in bot.said
+                assert "SECRET" not in bot.said
+                await bot.stop()
+                assert "background work failed" not in bot.said
+
+        asyncio.run(run())
 
 
 def test_facts_are_loaded_anew_and_broken_ones_change_nothing(tmp_path: Path) -> None:

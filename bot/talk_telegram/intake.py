@@ -23,6 +23,7 @@ from bot.talk_telegram.lanes import Job, Lanes
 from bot.talk_telegram.logs import where
 from bot.talk_telegram.presses import respond
 from bot.talk_telegram.shell import Shell
+from bot.talk_telegram.updates import read
 from bot.turn import Lang
 
 log = logging.getLogger(__name__)
@@ -90,9 +91,16 @@ class Intake:
     def adopt(self) -> None:
         """Take the updates that were parked by a process that is gone."""
         for key, body in self.shell.store.parked():
-            if key.isdecimal() and int(key) not in self.under_way:
-                with suppress(InOtherHands, ValueError):
-                    self.take(Update.de_json(json.loads(body), self.shell.bot))
+            if not key.isdecimal() or int(key) in self.under_way:
+                continue
+            try:
+                update = read(json.loads(body), self.shell.bot)
+            except (ValueError, TypeError, KeyError):
+                log.error("what was parked as %s is no update", key)
+                self.shell.store.done(key)
+                continue
+            with suppress(InOtherHands):
+                self.take(update)
 
     async def drain(self, wait: float) -> bool:
         """Let what was taken be handled; what takes too long is given back. True: nothing was left."""

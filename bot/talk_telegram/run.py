@@ -16,6 +16,7 @@ from bot.talk_telegram.base import Base
 from bot.talk_telegram.calls import Calls
 from bot.talk_telegram.ending import revoked
 from bot.talk_telegram.intake import Intake
+from bot.talk_telegram.logs import where
 from bot.talk_telegram.menu import set_menu
 from bot.talk_telegram.polling import Polling
 from bot.talk_telegram.request import AiohttpRequest
@@ -97,11 +98,14 @@ async def _housekeeping(intake: Intake) -> None:
     loop = asyncio.get_running_loop()
     swept, pause = float("-inf"), intake.shell.settings.sweep
     while True:
-        if loop.time() - swept >= pause:
-            intake.shell.store.sweep()
-            swept = loop.time()
-        intake.renew()
-        intake.adopt()
+        try:
+            if loop.time() - swept >= pause:
+                intake.shell.store.sweep()
+                swept = loop.time()
+            intake.renew()
+            intake.adopt()
+        except Exception as error:  # whatever it is: leases and retention must go on
+            log.error("housekeeping failed: %s", where(error))
         await asyncio.sleep(intake.lease / 3 or max(pause, 0.1))
 
 
