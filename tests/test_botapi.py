@@ -184,6 +184,21 @@ def test_a_bug_of_the_server_itself_fails_the_test_too(tmp_path: Path, monkeypat
         asyncio.run(run())
 
 
+def test_a_bot_that_hangs_up_in_the_middle_of_a_call_is_no_bug_of_the_server() -> None:
+    async def scene(telegram: FakeTelegram, call: Wire) -> None:
+        _, half = await asyncio.open_connection("127.0.0.1", telegram.port)
+        head = f"POST /bot{telegram.token}/sendMessage HTTP/1.1\r\nHost: api\r\nContent-Length: 100\r\n"
+        half.write(f"{head}Content-Type: application/x-www-form-urlencoded\r\n\r\nchat_id=1".encode())
+        while not telegram.made("sendMessage"):
+            await call("getMe")
+        half.transport.abort()
+        for _ in range(10):
+            assert (await call("getMe"))["ok"]
+        assert telegram.bugs == []
+
+    play(scene)
+
+
 def test_a_wrong_token_and_an_unknown_method_are_refused() -> None:
     async def scene(telegram: FakeTelegram, call: Wire) -> None:
         assert (await call("getMe", token="1:x"))["error_code"] == 401

@@ -133,6 +133,8 @@ class FakeTelegram(People):
                 return web.Response(status=499)
             call.refused = refused
             return web.json_response(refused.wire(), status=refused.code)
+        except (ConnectionError, web.RequestPayloadError):  # the bot hung up in the middle of its call
+            return web.Response(status=499)
         except Exception as bug:
             self.bugs.append(f"{call}: {bug!r}")
             raise
