@@ -91,7 +91,13 @@ def _add_ask(commands: Any, shared: ArgumentParser) -> None:
 
 
 def _add_telegram(commands: Any, shared: ArgumentParser) -> None:
-    telegram = commands.add_parser("telegram", help="run the bot on Telegram", parents=[shared])
+    telegram = commands.add_parser(
+        "telegram",
+        help="run the bot on Telegram",
+        description="Run the bot on Telegram. The token comes from TELEGRAM_BOT_TOKEN, or from the file that "
+        "TELEGRAM_BOT_TOKEN_FILE names. Exit codes: 0 ended by SIGTERM, 2 it could not start, 3 Telegram ended it.",
+        parents=[shared],
+    )
     telegram.add_argument(
         "--webhook", metavar="URL", help="be called by Telegram at this address (default: long polling)"
     )

@@ -58,6 +58,8 @@ class Sent:
     before: Memory
     """What the question was asked upon: an edited question is asked upon it again."""
     after: Memory
+    also: tuple[int, ...] = ()
+    """The messages above `message` that a long answer took, in their order."""
 
 
 @dataclass(frozen=True, slots=True)

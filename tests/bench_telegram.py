@@ -1,7 +1,8 @@
 """By hand: 1,000 questions queued at once by 200 chats, for the bot and for bare echo bots, on one fake server each.
 
-    python tests/bench_telegram.py [chats] [questions a chat] [bot | echo-httpx | echo-httpx-32 | echo-aiohttp-32 ...]
+    python tests/bench_telegram.py [chats] [questions a chat] [bot | bot-httpx | echo-httpx | echo-aiohttp-32 ...]
 
+`bot` is ours, `bot-httpx` ours on the library's own HTTP client; `-32`: 32 updates at a time, else one after the other.
 Prints for each bot how many were answered, whether each chat got its answers once and in order, and what an update
 cost: CPU of the bot's own process, and time from the first update queued to the last answer (which the fake server, in
 Python on the same machine, has a large part in).
@@ -23,7 +24,7 @@ sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parent.parent)]
 
 from botapi import BotProcess, FakeTelegram, Talk, process  # noqa: E402 - it is found only from here on
 
-BOTS = ("bot", "echo-httpx", "echo-httpx-32", "echo-aiohttp", "echo-aiohttp-32")
+BOTS = ("bot", "bot-httpx", "echo-httpx", "echo-httpx-32", "echo-aiohttp", "echo-aiohttp-32")
 PATIENCE = 120.0
 
 
@@ -53,8 +54,8 @@ def questions(chat: int, how_many: int) -> list[str]:
     return [f"who met Xq{name}z{syllables[n % 10]}?" for n in range(how_many)]
 
 
-class Echo(BotProcess):
-    """A bare python-telegram-bot echo bot in place of ours."""
+class Other(BotProcess):
+    """A bare python-telegram-bot echo bot in place of ours, or ours on httpx."""
 
     def __init__(self, telegram: FakeTelegram, folder: Path, kind: str) -> None:
         super().__init__(telegram, folder)
@@ -63,6 +64,21 @@ class Echo(BotProcess):
     async def __aenter__(self) -> Self:
         with patch.object(process, "PROGRAM", (sys.executable, __file__, "--run", self.kind)):
             return await super().__aenter__()
+
+
+def run_on_httpx() -> int:
+    """What the process of our bot does with the library's own HTTP client."""
+    from telegram.request import HTTPXRequest
+
+    from bot import talk_telegram
+    from bot.ready import shipped
+    from bot.talk_telegram import run
+
+    def client(wait: float, *, proxied: bool) -> HTTPXRequest:
+        return HTTPXRequest(connection_pool_size=256, read_timeout=wait, pool_timeout=wait)
+
+    with patch.object(run, "AiohttpRequest", client):
+        return talk_telegram.main(shipped(), None, None, False)
 
 
 def run_echo(kind: str) -> None:
@@ -91,8 +107,8 @@ async def measure(bot: str, chats: int, each: int) -> Figures:
     """Queue all questions at once for a bot that is up, and wait for the last answer."""
     with tempfile.TemporaryDirectory() as folder:
         async with FakeTelegram() as telegram:
-            ours = bot == "bot"
-            async with BotProcess(telegram, Path(folder)) if ours else Echo(telegram, Path(folder), bot) as running:
+            home = Path(folder)
+            async with BotProcess(telegram, home) if bot == "bot" else Other(telegram, home, bot) as running:
                 await running.ready()
                 warm = telegram.private("Warm", "en")
                 await warm.says("who met Qx?")
@@ -139,6 +155,8 @@ def _memory(running: BotProcess) -> float:
 def main(arguments: list[str]) -> None:
     """Measure each bot in turn."""
     if arguments[:1] == ["--run"]:
+        if arguments[1] == "bot-httpx":
+            sys.exit(run_on_httpx())
         run_echo(arguments[1])
         return
     numbers = [int(argument) for argument in arguments if argument.isdecimal()]

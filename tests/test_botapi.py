@@ -5,11 +5,13 @@ from __future__ import annotations
 import asyncio
 import json
 from collections.abc import Awaitable, Callable
+from pathlib import Path
 from typing import Any
 
 import aiohttp
 import pytest
-from botapi import FakeTelegram, faults
+from botapi import BotProcess, FakeTelegram, faults
+from botapi.calls import METHODS
 from botapi.talk import Talk
 from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup
 from telegram.error import BadRequest
@@ -159,6 +161,44 @@ def test_a_bot_of_the_usual_library_that_sends_a_line_break_tag_fails() -> None:
     asyncio.run(run())
 
 
+def test_a_bot_process_that_made_a_call_that_no_telegram_takes_fails_its_test(tmp_path: Path) -> None:
+    async def run() -> None:
+        async with FakeTelegram() as telegram, aiohttp.ClientSession() as web, BotProcess(telegram, tmp_path) as bot:
+            await bot.ready()
+            kim = await kim_who_wrote(telegram)
+            await kim.sees("*")
+            await Wire(telegram, web)("sendMessage", chat_id=kim.id, text="a<br>b", parse_mode="HTML")
+
+    with pytest.raises(AssertionError, match="Unsupported start tag"):
+        asyncio.run(run())
+
+
+def test_a_bug_of_the_server_itself_fails_the_test_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(METHODS, "setMyDescription", lambda world, params: 1 / 0)
+
+    async def run() -> None:
+        async with FakeTelegram() as telegram, BotProcess(telegram, tmp_path):
+            await telegram.until(lambda: telegram.made("setMyDescription"))
+
+    with pytest.raises(AssertionError, match="ZeroDivisionError"):
+        asyncio.run(run())
+
+
+def test_a_bot_that_hangs_up_in_the_middle_of_a_call_is_no_bug_of_the_server() -> None:
+    async def scene(telegram: FakeTelegram, call: Wire) -> None:
+        _, half = await asyncio.open_connection("127.0.0.1", telegram.port)
+        head = f"POST /bot{telegram.token}/sendMessage HTTP/1.1\r\nHost: api\r\nContent-Length: 100\r\n"
+        half.write(f"{head}Content-Type: application/x-www-form-urlencoded\r\n\r\nchat_id=1".encode())
+        while not telegram.made("sendMessage"):
+            await call("getMe")
+        half.transport.abort()
+        for _ in range(10):
+            assert (await call("getMe"))["ok"]
+        assert telegram.bugs == []
+
+    play(scene)
+
+
 def test_a_wrong_token_and_an_unknown_method_are_refused() -> None:
     async def scene(telegram: FakeTelegram, call: Wire) -> None:
         assert (await call("getMe", token="1:x"))["error_code"] == 401
@@ -175,6 +215,9 @@ def test_edits_show_change_or_say_why_not() -> None:
         assert (await call("editMessageText", chat_id=kim.id, message_id=id_, text="two"))["result"]["edit_date"]
         again = await call("editMessageText", chat_id=kim.id, message_id=id_, text="two")
         assert again["description"].startswith("Bad Request: message is not modified")
+        for target in ({}, {"chat_id": kim.id}, {"message_id": id_}):
+            await call("editMessageText", text="two", **target)
+            assert telegram.malformed[-1].params == {"text": "two"} | target
         gone = await call("editMessageText", chat_id=kim.id, message_id=77, text="two")
         assert gone["description"] == "Bad Request: message to edit not found"
         theirs = await call("editMessageText", chat_id=kim.id, message_id=1, text="two")
@@ -277,6 +320,8 @@ def test_commands_are_kept_per_scope_and_language_and_must_be_latin() -> None:
         assert (await call("setMyCommands", commands=commands, scope=scope, language_code="ko"))["ok"]
         assert (await call("getMyCommands", scope=scope, language_code="ko"))["result"] == commands
         assert (await call("getMyCommands", scope=scope))["result"] == []
+        stranger = {"type": "chat", "chat_id": 12345}
+        assert "chat not found" in (await call("setMyCommands", commands=commands, scope=stranger))["description"]
         korean = [{"command": "검색", "description": "x"}]
         assert (await call("setMyCommands", commands=korean))["description"] == "Bad Request: BOT_COMMAND_INVALID"
         assert not (await call("setMyDescription", description="x" * 513))["ok"]

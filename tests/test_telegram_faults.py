@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
-from botapi import FakeTelegram, Stage, Talk, faults, on_stage
+from botapi import FakeTelegram, Stage, Talk, by_webhook, faults, on_stage
+from botapi.refusals import bad
 
 QUESTION = "who met Altman?"
 
@@ -103,6 +105,33 @@ def test_after_a_429_the_chat_gets_its_answers_in_order(stage: Stage) -> None:
         for name in ("Blorbo", "Plimbo", "Trimbo"):
             await kim.sees(f"*{name}*")
         await kim.stays_quiet()
+
+    stage.play(scene)
+
+
+def test_where_the_answer_was_deleted_an_edited_question_gets_a_new_one(stage: Stage) -> None:
+    async def scene(telegram: FakeTelegram) -> None:
+        kim = telegram.private("Kim", "en")
+        question = await kim.says("where did Altman meet Lee Jae-yong?")
+        answer = await kim.sees("*Seocho*")
+        await kim.deletes(answer.message)
+        await kim.edits(question, "where did Altman meet Chung Shin-a?")
+        await answered(kim, "*Plaza*")
+        await kim.edits(question, "where did Altman meet Lee Jae-yong?")
+        await kim.sees("*Seocho*", "edited")
+        await kim.stays_quiet()
+
+    stage.play(scene)
+
+
+def test_an_answer_follows_a_small_group_that_has_become_a_large_one(stage: Stage) -> None:
+    async def scene(telegram: FakeTelegram) -> None:
+        small, large = telegram.group("Newsroom", small=True), telegram.group("Newsroom")
+        moved = bad("group chat was upgraded to a supergroup chat", "state", migrate_to_chat_id=large.id)
+        telegram.fail("sendMessage", faults.Fault("moved", moved), chat_id=small.id)
+        await small.says(f"/ask {QUESTION}", by=telegram.person("Ann", "en"))
+        await large.sees("*Source:*")
+        await small.stays_quiet()
 
     stage.play(scene)
 
@@ -231,3 +260,91 @@ def test_who_floods_slows_only_themself_and_is_told_once(tmp_path: Path) -> None
             assert len([shown for shown in group.shown if "seconds" in shown.text]) == 1
 
     asyncio.run(run())
+
+
+UNREADABLE: dict[str, dict[str, Any]] = {
+    "a message that lacks what every message has": {"message_id": 1, "date": 1, "text": "SECRET"},
+    "a mention that begins within a letter": {
+        "message_id": 1,
+        "date": 1,
+        "chat": {"id": 1, "type": "private"},
+        "from": {"id": 1, "is_bot": False, "first_name": "Eve"},
+        "text": "😀 SECRET",
+        "entities": [{"type": "mention", "offset": 1, "length": 1}],
+    },
+}
+
+
+@pytest.mark.parametrize("name", UNREADABLE)
+@pytest.mark.parametrize("way", [tuple, by_webhook])
+def test_an_update_that_cannot_be_read_holds_up_no_other_and_is_not_quoted(
+    tmp_path: Path, name: str, way: Callable[[], tuple[str, ...]]
+) -> None:
+    async def run() -> None:
+        async with on_stage(tmp_path, *way()) as (telegram, bot):
+            kim = telegram.private("Kim", "en")
+            for _ in range(2):
+                odd = telegram.updates.add("message", UNREADABLE[name], 1)
+                await kim.says(QUESTION)
+                await answered(kim)
+                await telegram.until(lambda odd=odd: telegram.updates.confirmed(odd))
+            assert bot.process.returncode is None
+            assert bot.said.count("passed over") == 2
+            assert "SECRET" not in bot.said
+            assert "Traceback" not in bot.said
+
+    asyncio.run(run())
+
+
+def test_who_presses_too_many_buttons_slows_only_themself_and_is_told_once(tmp_path: Path) -> None:
+    async def run() -> None:
+        settings = {"FACTBOT_FLOOD": "5", "FACTBOT_DRAIN_WAIT": "0.1"}
+        async with on_stage(tmp_path, **settings) as (telegram, bot):
+            group = telegram.group("Newsroom")
+            ann, flo = telegram.person("Ann", "en"), telegram.person("Flo", "en")
+            await group.says("/ask who met Altman at Samsung?", by=ann)
+            first = await group.sees("*Source:*")
+            for _ in range(8):
+                await group.answered(await group.presses("*?", on=first.message, by=flo))
+            for _ in range(5):
+                await group.sees("▸ *")
+            await group.sees("*one every 12 seconds*")
+            await group.says(f"/ask {QUESTION}", by=ann)
+            await group.sees("*Source:*")
+            assert await bot.stop() == 0
+            assert len([shown for shown in group.shown if "seconds" in shown.text]) == 1
+
+    asyncio.run(run())
+
+
+def test_what_a_button_leads_to_keeps_its_place_also_where_its_answer_is_slow(stage: Stage) -> None:
+    async def scene(telegram: FakeTelegram) -> None:
+        kim = telegram.private("Kim", "en")
+        await kim.says("who met Altman at Samsung?")
+        await kim.sees("*Source:*")
+        fault = telegram.fail("answerCallbackQuery", faults.held())
+        press = await kim.presses("*?")
+        await telegram.until(lambda: fault.met)
+        await kim.says("who is Blorbo?")
+        await kim.sees("▸ *")
+        await kim.sees("*Blorbo*")
+        assert fault.hold
+        fault.hold.set()
+        await kim.answered(press)
+        await kim.stays_quiet()
+
+    stage.play(scene)
+
+
+@pytest.mark.parametrize("gone", ["message thread not found", "TOPIC_DELETED", "TOPIC_CLOSED", "chat not found"])
+def test_a_topic_or_group_that_is_gone_is_nobodys_mistake(stage: Stage, gone: str) -> None:
+    async def scene(telegram: FakeTelegram) -> None:
+        said = len(stage.bot.said)
+        group, ann = telegram.group("Newsroom"), telegram.person("Ann", "en")
+        telegram.fail("sendMessage", faults.Fault(gone, bad(gone, "state")), chat_id=group.id)
+        await group.says(f"/ask {QUESTION}", by=ann)
+        await group.handled()
+        await telegram.until(lambda: gone.casefold() in stage.bot.said[said:].casefold())
+        assert "ERROR" not in stage.bot.said[said:]
+
+    stage.play(scene)

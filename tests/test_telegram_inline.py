@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 
+import pytest
 from botapi import faults, on_stage
 
 TEA = ("--facts", str(Path(__file__).parent / "telegram" / "facts"))
@@ -27,6 +28,30 @@ def test_results_are_personal_and_their_ids_stay(tmp_path: Path) -> None:
                     assert ask.answer["cache_time"] <= 300
                     assert all(result["input_message_content"]["message_text"] for result in ask.results)
             assert not telegram.refused
+
+    asyncio.run(run())
+
+
+@pytest.mark.parametrize(
+    ("plain", "typed"),
+    [
+        ("altman", ["altman?", "Altman!", "“Altman”", "altman,"]),
+        ("올트먼", ["올트먼은", "올트먼이", "올트먼을?", "올트먼의"]),
+    ],
+)
+def test_signs_and_particles_hide_no_fact(tmp_path: Path, plain: str, typed: list[str]) -> None:
+    async def run() -> None:
+        async with on_stage(tmp_path) as (telegram, _):
+            kim = telegram.person("Kim", "ko")
+
+            async def found(query: str) -> set[str]:
+                ask = await telegram.asks_inline(kim, query)
+                return {result["title"] for result in ask.results}
+
+            facts = await found(plain)
+            assert len(facts) > 5
+            for query in typed:
+                assert facts <= await found(query), query
 
     asyncio.run(run())
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from pathlib import Path
 
-from botapi import BotProcess, FakeTelegram, Talk, faults, on_stage
+import pytest
+from botapi import BotProcess, FakeTelegram, Talk, by_webhook, faults, on_stage
 
 
 async def ask_all(telegram: FakeTelegram, chats: int, questions: int) -> list[Talk]:
@@ -28,12 +30,15 @@ async def all_answered(telegram: FakeTelegram, groups: list[Talk], how_many: int
     await telegram.until(lambda: sum(len(set(answers(group))) for group in groups) == how_many)
 
 
-def test_a_thousand_questions_queued_at_once_are_answered_once_and_in_order(tmp_path: Path) -> None:
+@pytest.mark.parametrize("way", [tuple, by_webhook])
+def test_a_thousand_questions_queued_at_once_are_answered_once_and_in_order(
+    tmp_path: Path, way: Callable[[], tuple[str, ...]]
+) -> None:
     async def run() -> None:
         async with FakeTelegram() as telegram:
             telegram.patience = 60
             groups = await ask_all(telegram, chats=200, questions=5)
-            async with BotProcess(telegram, tmp_path) as bot:
+            async with BotProcess(telegram, tmp_path, *way()) as bot:
                 await bot.ready()
                 await all_answered(telegram, groups, 1000)
                 for group in groups:

@@ -8,7 +8,9 @@ import shutil
 import sqlite3
 from pathlib import Path
 
-from botapi import BotProcess, FakeTelegram, on_stage
+from botapi import PATIENCE, BotProcess, FakeTelegram, on_stage
+
+from bot.store import Store
 
 FACTS = Path(__file__).parent / "telegram" / "facts"
 
@@ -71,6 +73,41 @@ def test_what_was_spoken_of_too_long_ago_is_deleted(tmp_path: Path) -> None:
     asyncio.run(run())
 
 
+def test_what_is_over_is_deleted_while_the_bot_runs_too(tmp_path: Path) -> None:
+    async def run() -> None:
+        settings = {"FACTBOT_KEEP_CONTEXT": "0.5", "FACTBOT_KEEP_QUESTIONS": "0.5", "FACTBOT_SWEEP": "0.1"}
+        async with on_stage(tmp_path, **settings) as (telegram, _):
+            kim = telegram.private("Kim", "en")
+            await kim.says("where did Altman meet Lee Jae-yong?")
+            await kim.sees("*Seocho*")
+            await kim.answered(await kim.presses("👍"))
+            async with asyncio.timeout(PATIENCE):
+                while str(kim.id) in kept(tmp_path):
+                    await telegram.asks_inline(telegram.person("Ann"), "altman")  # time goes by, and the bot works
+
+    asyncio.run(run())
+
+
+def test_what_was_parked_and_cannot_be_read_is_passed_over_and_housekeeping_goes_on(tmp_path: Path) -> None:
+    with contextlib.closing(Store(tmp_path / "store.sqlite")) as store:
+        for key, body in enumerate(("[]", "no json", '{"update_id": 3, "message": {"text": "SECRET"}}'), 1):
+            assert store.park(str(key), body)
+
+        async def run() -> None:
+            async with on_stage(tmp_path) as (telegram, bot):
+                kim = telegram.private("Kim", "en")
+                await kim.says("who met Altman?")
+                await kim.sees("*Source:*")
+                await kim.stays_quiet()
+                assert store.parked() == []
+                assert "background work failed" not in bot.said
+                assert "SECRET" not in bot.said
+                await bot.stop()
+                assert "background work failed" not in bot.said
+
+        asyncio.run(run())
+
+
 def test_facts_are_loaded_anew_and_broken_ones_change_nothing(tmp_path: Path) -> None:
     async def run() -> None:
         facts = tmp_path / "facts"
@@ -78,10 +115,15 @@ def test_facts_are_loaded_anew_and_broken_ones_change_nothing(tmp_path: Path) ->
         names = facts / "names" / "names.yaml"
         async with on_stage(tmp_path, "--facts", str(facts)) as (telegram, _):
             olga = telegram.private(telegram.owner("Olga", "en"))
+            await olga.says("what is the tea pavilion?")
+            await olga.sees("*pavilion*")
             good = names.read_text(encoding="utf-8")
-            names.write_text(good.replace("a library of tea", "a library of <tea> & cake"), encoding="utf-8")
+            new = good.replace("a library of tea", "a library of <tea> & cake").replace("Tea & Leaf", "tea pavilion")
+            names.write_text(new, encoding="utf-8")
             await olga.says("/reload")
-            await olga.sees("Loaded: 3 stories, * facts, 3 names.*")
+            await olga.sees(
+                "Loaded. Stories: 3, facts: *, names: 3.*: 1, of 1 questions.*pavilion?*before: *now: *<tea> & cake*"
+            )
             await olga.says("what is the tea library?")
             await olga.sees("*a library of <tea> & cake*")
             names.write_text(good + "\n  nonsense: [", encoding="utf-8")

@@ -5,9 +5,14 @@ from __future__ import annotations
 import asyncio
 import logging
 import re
+import sqlite3
+import subprocess
 import sys
+import time
 from collections.abc import Awaitable, Callable
+from contextlib import closing
 from dataclasses import replace
+from hashlib import blake2b
 from pathlib import Path
 from string import Formatter
 from typing import Any
@@ -16,8 +21,8 @@ import pytest
 from telegram import Message, User
 from telegram.error import BadRequest, Forbidden, TimedOut
 
-from bot.store import Asker, Vain
-from bot.talk_telegram import webhook
+from bot.store import Asker, Store, Vain
+from bot.talk_telegram import owners, webhook
 from bot.talk_telegram.base import short_key
 from bot.talk_telegram.calls import Calls
 from bot.talk_telegram.flood import LONGEST_WAIT, Flood
@@ -29,6 +34,7 @@ from bot.talk_telegram.menu import GROUP, OWNER, PRIVATE
 from bot.talk_telegram.owners import group
 from bot.talk_telegram.request import NotArrived, Slow
 from bot.talk_telegram.settings import NUMBERS, BadSetting, Settings, read_settings
+from bot.talk_telegram.shell import Shell
 from bot.talk_telegram.show import LONGEST, Page, pieces, reply_buttons, reply_page
 from bot.talk_telegram.watch import Watch, alive
 from bot.talk_telegram.words import load_words
@@ -70,6 +76,8 @@ PHOTO: dict[str, Any] = {"text": None, "photo": [{"file_id": "p", "file_unique_i
         ("/ask@Factbot_Test_Bot\nwho met Ann?", "ask", "who met Ann?"),
         ("도움말", "help", "도움말"),
         ("주제 목록!", "topics", "주제 목록!"),
+        ("/주제", "topics", "/주제"),
+        ("/날씨", None, "/날씨"),
         ("출처?", "sources", "출처?"),
         ("주제가 뭐야", None, "주제가 뭐야"),
         ("/", None, "/"),
@@ -228,9 +236,17 @@ def test_every_text_is_there_in_both_languages_with_the_same_slots() -> None:
 def test_every_text_that_the_code_names_is_there_and_no_other() -> None:
     code = "".join(path.read_text("utf-8") for path in Path(webhook.__file__).parent.glob("*.py"))
     unused = [
-        key for key in WORDS.texts if not re.search(f"[\"']{key}[\"']", code) and not key.startswith("lang_name_")
+        key
+        for key in WORDS.texts
+        if not re.search(f"[\"']{key}[\"']", code) and not key.startswith(("lang_name_", "reason_"))
     ]
     assert unused == []
+
+
+def test_every_outcome_has_words() -> None:
+    for why in (*Reason, *Status, "disliked"):
+        for lang in LANGS:
+            assert why is Status.UNKNOWN or WORDS.reason(why, lang) != why or (why, lang) == ("answered", "en")
 
 
 def test_the_menu_names_commands_that_exist_and_hides_the_owners() -> None:
@@ -244,7 +260,9 @@ def test_the_menu_names_commands_that_exist_and_hides_the_owners() -> None:
     assert all(len(WORDS.description["short"][lang]) <= 120 for lang in LANGS)
 
 
-@pytest.mark.parametrize(("seconds", "said"), [(86400, "하루"), (30 * 86400, "30일"), (7200, "2시간"), (5, "5초")])
+@pytest.mark.parametrize(
+    ("seconds", "said"), [(86400, "하루"), (30 * 86400, "30일"), (7200, "2시간"), (3600, "한 시간"), (5, "5초")]
+)
 def test_durations(seconds: float, said: str) -> None:
     assert WORDS.duration(seconds, "ko") == said
 
@@ -402,6 +420,18 @@ def test_no_token_gets_into_the_log() -> None:
     assert shown.count("<token>") == 3
 
 
+@pytest.mark.parametrize("thread", [False, True])
+def test_a_bug_is_told_as_one_and_without_the_token(thread: bool) -> None:
+    bug = f"dict()['https://example.org/bot{TOKEN}/getMe']"
+    cause = f"import threading; threading.Thread(target=lambda: {bug}).start()" if thread else bug
+    code = f"from bot.talk_telegram.logs import set_up_logs; set_up_logs('{TOKEN}')\n{cause}"
+    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+    assert "KeyError" in ended.stderr
+    assert "<token>" in ended.stderr
+    assert TOKEN not in ended.stderr
+    assert ended.returncode == (0 if thread else 1)
+
+
 def test_an_error_is_told_without_its_text() -> None:
     try:
         raise KeyError("what somebody wrote")
@@ -416,11 +446,11 @@ def test_settings_come_from_the_environment(tmp_path: Path) -> None:
     file = tmp_path / "token"
     file.write_text(TOKEN + "\n")
     env = {"TELEGRAM_BOT_TOKEN_FILE": str(file), "FACTBOT_OWNERS": "1, 2", "FACTBOT_STORE": str(tmp_path / "s.sqlite")}
-    settings = read_settings(env | dict.fromkeys(NUMBERS, "7"))
+    settings = read_settings(env | dict.fromkeys(NUMBERS, "7") | {"FACTBOT_POLL_WAIT": "6"})
     assert settings.token == TOKEN
     assert settings.owners == {1, 2}
     assert settings.heartbeat == tmp_path / "telegram.alive"
-    assert all(getattr(settings, field) == 7 for field in NUMBERS.values())
+    assert all(getattr(settings, field) == 7 for field in NUMBERS.values() if field != "poll_wait")
 
 
 @pytest.mark.parametrize(
@@ -434,6 +464,8 @@ def test_settings_come_from_the_environment(tmp_path: Path) -> None:
         {"TELEGRAM_BOT_TOKEN": TOKEN, "FACTBOT_FLOOD": "many"},
         {"TELEGRAM_BOT_TOKEN": TOKEN, "FACTBOT_FLOOD": "-1"},
         {"TELEGRAM_BOT_TOKEN": TOKEN, "FACTBOT_FLOOD": "nan"},
+        {"TELEGRAM_BOT_TOKEN": TOKEN, "FACTBOT_WATCHDOG": "0"},
+        {"TELEGRAM_BOT_TOKEN": TOKEN, "FACTBOT_WATCHDOG": "50", "FACTBOT_POLL_WAIT": "50"},
     ],
 )
 def test_a_bad_setting_is_one_line_without_the_token(env: dict[str, str]) -> None:
@@ -455,7 +487,11 @@ def test_the_webhook_secret_is_the_same_for_every_replica_and_is_what_telegram_t
     [(None, ("127.0.0.1", 8080)), ("0.0.0.0:80", ("0.0.0.0", 80)), (":80", ("0.0.0.0", 80)), ("[::1]:80", ("::1", 80))],
 )
 def test_where_to_listen(listen: str | None, found: tuple[str, int]) -> None:
-    assert webhook.address(listen) == found
+    assert webhook.read_hook("https://e.org/x", listen) == webhook.Hook("https://e.org/x", *found)
+
+
+def test_without_a_webhook_it_polls() -> None:
+    assert webhook.read_hook(None, None) is None
 
 
 def test_health_is_a_recent_sign_of_life(tmp_path: Path) -> None:
@@ -487,6 +523,31 @@ def test_questions_asked_in_vain_are_grouped_by_likeness() -> None:
         ("why did they meet?", 2, ("not_stated", "disliked")),
         ("who met Zoe", 1, ("unknown_name",)),
     ]
+
+
+def test_more_questions_in_vain_than_can_be_compared_are_counted_and_hold_up_nobody(tmp_path: Path) -> None:
+    with closing(Store(tmp_path / "store.sqlite")) as store:
+        with closing(sqlite3.connect(store.path)) as db, db:
+            rows = [(f"who is {letters(n)}?", "unknown_name", letters(n)) for n in range(20_000)]
+            store.vain()  # makes the tables
+            db.executemany("INSERT INTO vain VALUES (date('now'), ?, ?, ?, 1)", rows)
+        said, sent = heard("/unanswered"), []
+
+        class Quiet(Shell):
+            async def tell_all(self, said: Said, texts: list[str], buttons: object = None) -> None:
+                sent.extend(texts)
+
+        assert said is not None
+        shell = Quiet(*[None] * 4, store, None, WORDS, Settings(TOKEN), False)  # type: ignore[arg-type]
+        began = time.process_time()
+        asyncio.run(owners.unanswered(shell, said))
+        assert "그 밖에" in sent[-1]
+        assert time.process_time() - began < 10  # without a bound it would take minutes
+
+
+def letters(n: int) -> str:
+    """Unlike those of any other number."""
+    return blake2b(str(n).encode(), digest_size=16).hexdigest()
 
 
 def test_a_question_without_letters_can_be_grouped_too() -> None:

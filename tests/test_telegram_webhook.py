@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import aiohttp
 from botapi import BotProcess, FakeTelegram, faults, free_port, on_stage
@@ -32,16 +33,33 @@ def test_a_delivery_without_the_secret_is_refused_and_not_read(tmp_path: Path) -
         async with on_stage(tmp_path, *options) as (telegram, _), aiohttp.ClientSession() as web:
             assert telegram.webhook
             assert telegram.webhook.secret
-            for headers in ({}, {SECRET: ""}, {SECRET: "wrong"}, {SECRET: telegram.webhook.secret + "x"}):
+            wrong = ["", "wrong", telegram.webhook.secret + "x", "비밀"]
+            for headers in ({}, *({SECRET: secret} for secret in wrong)):
                 async with web.post(url, json=update("hello"), headers=headers) as answer:
                     assert answer.status in (401, 403)
-            async with web.post(url, data=b"no json", headers={SECRET: telegram.webhook.secret}) as answer:
-                assert answer.status == 400
+            for odd in (b"no json", b"[]", b"null", b'"x"', b"{}", b'{"update_id": "x"}', b"\xff"):
+                async with web.post(url, data=odd, headers={SECRET: telegram.webhook.secret}) as answer:
+                    assert answer.status == 400
             kim = telegram.private("Kim", "en")
             await kim.says("hello")
             await kim.sees("*")
             await kim.handled()
             assert {call.params["chat_id"] for call in telegram.made("sendMessage")} == {kim.id}
+
+    asyncio.run(run())
+
+
+def test_a_secret_that_is_no_text_is_refused_like_any_other(tmp_path: Path) -> None:
+    async def run() -> None:
+        url, options = hook()
+        async with on_stage(tmp_path, *options) as (_, bot):
+            where = urlsplit(url)
+            answers, request = await asyncio.open_connection(where.hostname, where.port)
+            head = f"POST {where.path} HTTP/1.1\r\nHost: bot\r\nContent-Length: 0\r\n{SECRET}: "
+            request.write(head.encode() + b"\xff\xfe\r\n\r\n")
+            assert b" 403 " in await answers.readline()
+            request.close()
+            assert "Traceback" not in bot.said
 
     asyncio.run(run())
 

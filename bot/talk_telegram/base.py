@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -15,6 +16,9 @@ from bot.known import Known
 from bot.learn import know
 from bot.tell import whole
 from bot.turn import LANGS, Cited, Lang
+
+WORD = re.compile(r"[^\W_]+")
+"""What is searched for in a typed text: letters and digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +77,17 @@ class Base:
 
     def search(self, text: str) -> list[str]:
         """Facts that hold words of the text, those that hold more of them first; all facts for an empty text."""
-        words = fold(text).split()
+        words = [self._stem(word) for word in WORD.findall(fold(text))]
         hits = {fact: sum(word in hay for word in words) for fact, hay in self.haystack.items()}
         best = max(hits.values(), default=0)
-        if words and not best:
+        if text and not best:
             return []
         return sorted((fact for fact, n in hits.items() if n * 2 > best or not words), key=lambda fact: -hits[fact])
+
+    def _stem(self, word: str) -> str:
+        """A Korean word without the particle at its end; any other word as it is."""
+        particles = self.known.lexicon.particles
+        return next((word[:-n] for n in (3, 2, 1) if len(word) > n + 1 and word[-n:] in particles), word)
 
 
 def load_base(folder: Path) -> Base:

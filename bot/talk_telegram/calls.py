@@ -18,15 +18,19 @@ Call = Callable[[], Awaitable[T]]
 
 QUIET = (
     "not modified",
-    "to edit not found",
+    "to delete not found",
+    "can't be deleted",
     "query is too old",
     "not enough rights",
     "have no rights",
     "chat_write_forbidden",
     "topic_closed",
+    "topic_deleted",
+    "thread not found",
+    "chat not found",
 )
 """Refusals that are nobody's mistake: nothing has changed, the person went on or
-deleted it, or the group allows no message."""
+deleted it (a message, a topic, a whole group), or the group allows no message."""
 
 
 class Calls:
@@ -86,6 +90,8 @@ class Calls:
                 return None
             except NetworkError as failed:
                 error = failed
+            except InvalidToken:
+                raise
             except TelegramError as refused:
                 _refused(refused)
                 return None

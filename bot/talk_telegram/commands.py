@@ -6,9 +6,9 @@ from html import escape
 
 from telegram import InlineKeyboardButton, InlineKeyboardMarkup
 
-from bot.store import Sent
 from bot.talk_telegram.hearing import Said
 from bot.talk_telegram.questions import ask
+from bot.talk_telegram.receipt import receipt
 from bot.talk_telegram.shell import Shell
 from bot.talk_telegram.show import LONGEST, pieces
 from bot.talk_telegram.topics import fact_card, topics_root
@@ -16,6 +16,11 @@ from bot.turn import Lang
 
 LANG = "l:"
 """What the data of a language button begins with."""
+LANGUAGES = {"ko": "ko", "한국어": "ko", "korean": "ko", "en": "en", "영어": "en", "english": "en"} | {
+    "auto": "auto",
+    "자동": "auto",
+}
+"""What may be written after /lang."""
 FACT = "f_"
 """What a deep link to a fact begins with: t.me/bot?start=f_<id>."""
 
@@ -58,27 +63,9 @@ async def why(shell: Shell, said: Said) -> None:
     await shell.tell_all(said, texts)
 
 
-def receipt(shell: Shell, sent: Sent, lang: Lang) -> str:
-    """What an answer rests on, as plain text."""
-    say = shell.words.say
-    lines = [say("why_question", lang, text=sent.question)]
-    if sent.read_as:
-        lines.append(say("read_as", lang, text=sent.read_as))
-    if sent.how:
-        lines += ["", say("why_how", lang), *(f"• {line}" for line in sent.how)]
-    lines.append("")
-    if sent.facts:
-        lines += [say("why_facts", lang), *(f"• {shell.base.place_of(fact)}" for fact in sent.facts)]
-    else:
-        lines.append(say("why_no_facts", lang, status=sent.status))
-    lines += [say("source", lang, line=line) for line in sent.sources]
-    return "\n".join(lines)
-
-
 async def lang_command(shell: Shell, said: Said) -> None:
     """`/lang ko|en|auto`, or the three as buttons."""
-    choice = said.text.casefold()
-    if choice in ("ko", "en", "auto"):
+    if choice := LANGUAGES.get(said.text.casefold()):
         await shell.tell(said, escape(choose_lang(shell, said.asker.user, choice, said.guess)))
         return
     lang = shell.lang(said.asker, said.guess)

@@ -14,3 +14,8 @@ class Ended(Exception):
     def __init__(self, code: int, line: str) -> None:
         super().__init__(line)
         self.code = code
+
+
+def revoked() -> Ended:
+    """The end of a run whose token Telegram no longer takes."""
+    return Ended(SESSION_OVER, "Telegram has ended the session: the token is no longer valid (401)")

@@ -46,7 +46,7 @@ def _handler(shell: Shell, said: Said) -> Handler | None:
     """The command's function; a command that is edited is not done again, but for the question of `/ask`."""
     if said.edited and said.command != "ask":
         return None
-    owner = said.asker.user in shell.settings.owners
+    owner = said.private and said.asker.user in shell.settings.owners  # in a group, all would read along
     found = OWNERS.get(said.command or "") if owner else None
     return found or EVERYBODY.get(said.command or "")
 

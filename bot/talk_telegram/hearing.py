@@ -49,7 +49,8 @@ def hear(message: Message, me: User, words: Words, *, edited: bool = False) -> S
         return None
     text, mentioned = _without_mention(text, message, me) if command is None else (text, False)
     reply_to = _own_message(message, me)
-    if not (private or mentioned or to_me or reply_to):
+    meant = private or mentioned or to_me or (reply_to and not _to_another(message))
+    if not meant:
         return None
     if command is None:
         command = words.command(text)
@@ -109,6 +110,12 @@ def _without_mention(text: str, message: Message, me: User) -> tuple[str, bool]:
     for part in ours:
         text = text.replace(part, " ", 1)
     return " ".join(text.split()) if ours else text, bool(ours)
+
+
+def _to_another(message: Message) -> bool:
+    """Whether the message speaks to somebody by name at its beginning: in a reply to the bot, that is not the bot."""
+    marks = message.entities or message.caption_entities
+    return any(mark.offset == 0 and mark.type in (MessageEntity.MENTION, MessageEntity.TEXT_MENTION) for mark in marks)
 
 
 def _own_message(message: Message, me: User) -> int | None:

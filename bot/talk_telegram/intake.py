@@ -14,6 +14,7 @@ from html import escape
 from telegram import CallbackQuery, InlineQuery, Update
 from telegram.error import InvalidToken
 
+from bot.store import Asker
 from bot.talk_telegram.flood import Flood
 from bot.talk_telegram.handle import handle
 from bot.talk_telegram.hearing import Said, hear
@@ -22,6 +23,8 @@ from bot.talk_telegram.lanes import Job, Lanes
 from bot.talk_telegram.logs import where
 from bot.talk_telegram.presses import respond
 from bot.talk_telegram.shell import Shell
+from bot.talk_telegram.updates import read
+from bot.turn import Lang
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +34,11 @@ RECENT = 4096
 
 class InOtherHands(Exception):
     """Another process has taken this update and may still be at it."""
+
+
+def handled(task: asyncio.Task[None]) -> bool:
+    """Whether a task that is over has handled its update. Not: it was cut short, or Telegram takes no call any more."""
+    return not task.cancelled() and not isinstance(task.exception(), InvalidToken)
 
 
 class Intake:
@@ -44,6 +52,8 @@ class Intake:
         self.flood = Flood(shell.settings.flood)
         self.under_way: dict[int, asyncio.Task[None]] = {}
         self.recent: OrderedDict[int, None] = OrderedDict()
+        self.revoked = asyncio.Event()
+        """Set once Telegram has refused a call because of the token."""
 
     def take(self, update: Update) -> asyncio.Task[None] | None:
         """The task that handles the update, None where it was handled before. Raises InOtherHands."""
@@ -57,7 +67,11 @@ class Intake:
             raise InOtherHands
         if claim == "done":
             return None
-        task = self._route(update)
+        try:
+            task = self._route(update)
+        except Exception as error:  # whatever it is: an update that cannot be read must not come again for ever
+            log.error("an update was passed over: %s", where(error))
+            task = None
         if task is None:
             self._done(id_)
             return None
@@ -77,9 +91,16 @@ class Intake:
     def adopt(self) -> None:
         """Take the updates that were parked by a process that is gone."""
         for key, body in self.shell.store.parked():
-            if key.isdecimal() and int(key) not in self.under_way:
-                with suppress(InOtherHands, ValueError):
-                    self.take(Update.de_json(json.loads(body), self.shell.bot))
+            if not key.isdecimal() or int(key) in self.under_way:
+                continue
+            try:
+                update = read(json.loads(body), self.shell.bot)
+            except (ValueError, TypeError, KeyError):
+                log.error("what was parked as %s is no update", key)
+                self.shell.store.done(key)
+                continue
+            with suppress(InOtherHands):
+                self.take(update)
 
     async def drain(self, wait: float) -> bool:
         """Let what was taken be handled; what takes too long is given back. True: nothing was left."""
@@ -87,10 +108,12 @@ class Intake:
 
     def _over(self, id_: int, task: asyncio.Task[None]) -> None:
         del self.under_way[id_]
-        if task.cancelled() or task.exception():
-            self.shell.store.release(str(id_))
-        else:
+        if handled(task):
             self._done(id_)
+            return
+        self.shell.store.release(str(id_))
+        if not task.cancelled():
+            self.revoked.set()
 
     def _done(self, id_: int) -> None:
         self.shell.store.done(str(id_))
@@ -110,44 +133,50 @@ class Intake:
         return self._message(said) if said else None
 
     def _message(self, said: Said) -> asyncio.Task[None] | None:
-        """In the chat's lane; who floods goes on in a lane of their own, so that a group does not wait for them."""
-        loop = asyncio.get_running_loop()
-        chat, own = said.asker.chat, (said.asker.chat, said.asker.user)
-        admitted = self.flood.admit(said.asker.user, loop.time())
-        if admitted.dropped:
-            return None
-        at = loop.time() + admitted.wait
-
-        async def job() -> None:
-            if admitted.tell:
-                await self._slow_down(said)
-            await asyncio.sleep(at - loop.time())
-            await handle(self.shell, said)
-
-        lane = own if admitted.wait or self.lanes.busy(own) else chat
-        return self.lanes.submit(lane, partial(self._guarded, job, said), after=chat)
+        work = partial(self._guarded, partial(handle, self.shell, said), said)
+        return self._paced(said.asker, said.guess, None if said.private else said.message, work)
 
     def _press(self, query: CallbackQuery) -> asyncio.Task[None]:
-        """Answered at once, outside every lane; what it leads to is done in the chat's order."""
-        chat = query.message.chat.id if query.message else query.from_user.id
+        """Answered at once, outside every lane; what it leads to takes its place in the chat's order at once, too."""
+        response = respond(self.shell, query)
+        work, press = response.then and partial(self._guarded, response.then), response.asks
+        task: asyncio.Task[None] | None = None
+        if work and press:
+            task = self._paced(press.asker, press.lang, None if press.private else press.message, work)
+        elif work:
+            task = self.lanes.submit(query.message.chat.id if query.message else query.from_user.id, work)
 
         async def job() -> None:
-            response = respond(self.shell, query)
             await self.shell.calls.urgent(lambda: self.shell.bot.answer_callback_query(query.id, response.notice))
-            if response.then:
-                await self.lanes.submit(chat, partial(self._guarded, response.then))
+            if task:
+                await task
 
         return self.lanes.submit(("press", query.id), partial(self._guarded, job))
 
     def _inline(self, query: InlineQuery) -> asyncio.Task[None]:
         return self.lanes.submit(("inline", query.id), partial(self._guarded, partial(inline, self.shell, query)))
 
-    async def _slow_down(self, said: Said) -> None:
-        lang = self.shell.lang(said.asker, said.guess)
-        seconds = f"{self.flood.seconds:.3g}"
-        await self.shell.tell(said, escape(self.shell.words.say("slow_down", lang, seconds=seconds)))
+    def _paced(self, asker: Asker, guess: Lang, reply_to: int | None, work: Job) -> asyncio.Task[None] | None:
+        """In the chat's lane; who floods goes on in a lane of their own, so that a group does not wait for them."""
+        loop = asyncio.get_running_loop()
+        chat, own = asker.chat, (asker.chat, asker.user)
+        admitted = self.flood.admit(asker.user, loop.time())
+        if admitted.dropped:
+            return None
+        at = loop.time() + admitted.wait
 
-    async def _guarded(self, job: Job | Callable[[], Awaitable[None]], said: Said | None = None) -> None:
+        async def job() -> None:
+            if admitted.tell:
+                seconds = f"{self.flood.seconds:.3g}"
+                text = self.shell.words.say("slow_down", self.shell.lang(asker, guess), seconds=seconds)
+                await self.shell.send(asker, [escape(text)], reply_to=reply_to)
+            await asyncio.sleep(at - loop.time())
+            await work()
+
+        lane = own if admitted.wait or self.lanes.busy(own) else chat
+        return self.lanes.submit(lane, job, after=chat)
+
+    async def _guarded(self, job: Callable[[], Awaitable[object]], said: Said | None = None) -> None:
         """Do it; a fault of ours is logged without what people wrote, and the asker is told."""
         try:
             await job()

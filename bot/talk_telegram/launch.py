@@ -14,6 +14,7 @@ from bot.talk_telegram.ending import WRONG_START, Ended
 from bot.talk_telegram.logs import Redacting, set_up_logs
 from bot.talk_telegram.run import run
 from bot.talk_telegram.settings import BadSetting, read_settings
+from bot.talk_telegram.webhook import read_hook
 
 
 def launch(facts_folder: Path, webhook: str | None, listen: str | None, log_questions: bool) -> int:
@@ -21,10 +22,9 @@ def launch(facts_folder: Path, webhook: str | None, listen: str | None, log_ques
     try:
         settings = read_settings(os.environ)
         set_up_logs(settings.token)
+        hook = read_hook(webhook, listen)
         base = load_base(facts_folder)
-        interrupted = asyncio.run(
-            run(settings, base, facts_folder, webhook=webhook, listen=listen, log_questions=log_questions)
-        )
+        interrupted = asyncio.run(run(settings, base, facts_folder, hook=hook, log_questions=log_questions))
     except BadSetting as error:
         return _fail(WRONG_START, str(error))
     except BrokenFacts as broken:

@@ -5,7 +5,9 @@ from __future__ import annotations
 import logging
 import re
 import sys
+import threading
 import traceback
+from types import TracebackType
 from urllib.parse import quote
 
 TOKEN = re.compile(r"\b\d{5,}(?::|%3A)[A-Za-z0-9_-]{20,}")
@@ -38,6 +40,17 @@ def set_up_logs(token: str) -> None:
         logging.getLogger(name).setLevel(logging.WARNING)
     # it logs the whole payload of an answer that is no JSON, which may hold what people wrote
     logging.getLogger("telegram.request").setLevel(logging.CRITICAL)
+    # and this one the whole batch in which it cannot read an update
+    logging.getLogger("telegram.Bot").setLevel(logging.CRITICAL + 1)
+    sys.excepthook = _told_of
+    threading.excepthook = lambda told: _told_of(told.exc_type, told.exc_value, told.exc_traceback)
+
+
+def _told_of(kind: type[BaseException], error: BaseException | None, trace: TracebackType | None) -> None:
+    """What Python calls for an error that nobody caught; without this it would print it, token and all."""
+    if issubclass(kind, KeyboardInterrupt):
+        return
+    logging.critical("a bug ended it", exc_info=(kind, error or kind(), trace))
 
 
 def where(error: BaseException) -> str:

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from html import escape
 from unicodedata import normalize
 
 from bot.reload import reload as load_again
-from bot.replay import as_text
 from bot.store import Vain
 from bot.talk_telegram.base import fold, make_base
 from bot.talk_telegram.hearing import Said
 from bot.talk_telegram.shell import Shell
 from bot.talk_telegram.show import pieces
+from bot.turn import Lang
 
 DAYS = 30
 MOST_SHOWN, MOST_REPLAYED = 10, 200
-MOST_GROUPS = 30
+MOST_GROUPS, MOST_GROUPED = 30, 1000
+"""Groups that are shown, and questions that are grouped: each is compared with each, 1,000 take half a second."""
 ALIKE = 0.6
 """Shared letter triples (Dice) from which two texts count as one; jamo for Hangul. Of whole questions the same in other
 words share 0.43 to 0.75, another name or word in the same question 0.44 to 0.77: letters alone cannot tell, so that the
@@ -50,28 +51,34 @@ async def reload(shell: Shell, said: Said) -> None:
     lang, say = shell.lang(said.asker, said.guess), shell.words.say
     if result.swapped:
         shell.base = await asyncio.to_thread(make_base, result.known)
-        lines = [say("reloaded", lang, **_sizes(shell))]
-        lines += [as_text(result.changes[:MOST_SHOWN], result.asked)] if result.changes else []
+        changed = [
+            say("changed_one", lang, question=one.question, before=one.before, after=one.after)
+            for one in result.changes[:MOST_SHOWN]
+        ]
+        counted = say("changed", lang, n=len(result.changes), asked=result.asked)
+        lines = [say("reloaded", lang, **_sizes(shell)), counted, *changed, *_more(shell, result.changes, lang)]
     else:
         errors = [str(problem) for problem in result.problems if problem.severity == "error"]
-        lines = [say("not_reloaded", lang), *errors[:MOST_SHOWN]]
-        lines += [say("unanswered_more", lang, n=len(errors) - MOST_SHOWN)] if len(errors) > MOST_SHOWN else []
+        lines = [say("not_reloaded", lang), *errors[:MOST_SHOWN], *_more(shell, errors, lang)]
     await shell.tell_all(said, [escape(piece) for piece in pieces("\n".join(lines))])
 
 
 async def unanswered(shell: Shell, said: Said) -> None:
     """What people asked in vain, grouped by likeness, with counts."""
-    groups = group(shell.store.vain())
+    asked = shell.store.vain()
+    groups = await asyncio.to_thread(group, asked[:MOST_GROUPED])
     lang, say = shell.lang(said.asker, said.guess), shell.words.say
     days = f"{shell.settings.keep_questions / 86400:g}"
     if not groups:
         await _say(shell, said, "unanswered_none", days=days)
         return
     lines = [say("unanswered", lang, days=days)]
-    lines += [f"{g.count} × {g.text} ({', '.join(g.whys)})" for g in groups[:MOST_GROUPS]]
-    if len(groups) > MOST_GROUPS:
-        lines.append(say("unanswered_more", lang, n=len(groups) - MOST_GROUPS))
-    await shell.send(said.asker, [escape(piece) for piece in pieces("\n".join(lines))])
+    for one in groups[:MOST_GROUPS]:
+        whys = ", ".join(dict.fromkeys(shell.words.reason(why, lang) for why in one.whys))
+        lines.append(f"{one.count} × {one.text} ({whys})")
+    more = len(groups[MOST_GROUPS:]) + len(asked[MOST_GROUPED:])
+    lines += [say("more_of_them", lang, n=more)] if more else []
+    await shell.tell_all(said, [escape(piece) for piece in pieces("\n".join(lines))])
 
 
 def group(asked: Iterable[Vain]) -> list[Group]:
@@ -93,6 +100,12 @@ def group(asked: Iterable[Vain]) -> list[Group]:
         for text, alike in members.items()
     ]
     return sorted(groups, key=lambda g: -g.count)
+
+
+def _more(shell: Shell, all_: Sequence[object], lang: Lang) -> list[str]:
+    """A line that tells how many are not shown, where some are not."""
+    n = len(all_) - MOST_SHOWN
+    return [shell.words.say("more_of_them", lang, n=n)] if n > 0 else []
 
 
 def _triples(text: str) -> frozenset[str]:

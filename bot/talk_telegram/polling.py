@@ -14,15 +14,15 @@ from collections.abc import Callable
 from telegram import Update
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 
-from bot.talk_telegram.ending import SESSION_OVER, Ended
-from bot.talk_telegram.intake import InOtherHands, Intake
+from bot.talk_telegram.ending import SESSION_OVER, Ended, revoked
+from bot.talk_telegram.intake import InOtherHands, Intake, handled
 from bot.talk_telegram.request import Slow
 from bot.talk_telegram.settings import Settings
 from bot.talk_telegram.shell import Shell
+from bot.talk_telegram.updates import ALLOWED, fetch
 
 log = logging.getLogger(__name__)
 
-ALLOWED = ["message", "edited_message", "callback_query", "inline_query"]
 BATCH = 100
 """The most updates that one getUpdates brings."""
 STILL, LONGEST_STILL, MOST = 0.1, 0.4, 1.0
@@ -43,7 +43,8 @@ class Polling:
         """Updates at or above the offset that were handled."""
         self.next = 0
         """One above the highest update seen."""
-        self.conflict_since: float | None = None
+        self.conflict_since, self.conflict_last = 0.0, float("-inf")
+        """When the 409s began that have come ever since, and when the last one came, in the loop's time."""
         self.pause = 0.0
         self.still = STILL
         self.progress = asyncio.Event()
@@ -55,18 +56,21 @@ class Polling:
 
     async def run(self, stop: asyncio.Event) -> None:
         """Fetch until told to stop; raises Ended where Telegram ends it. What is under way then is left to drain."""
-        stopped = asyncio.create_task(stop.wait())
+        ends = {asyncio.create_task(event.wait()) for event in (stop, self.intake.revoked)}
         try:
             while not stop.is_set():
-                fetch = asyncio.create_task(self._fetch())
-                await asyncio.wait({fetch, stopped}, return_when=asyncio.FIRST_COMPLETED)
-                if not fetch.done():
-                    fetch.cancel()  # what it would have brought is not confirmed and comes again
-                    await asyncio.wait({fetch})
-                    return
-                fetch.result()
+                fetching = asyncio.create_task(self._fetch())
+                await asyncio.wait({fetching, *ends}, return_when=asyncio.FIRST_COMPLETED)
+                if not fetching.done():
+                    fetching.cancel()  # what it would have brought is not confirmed and comes again
+                    await asyncio.wait({fetching})
+                if self.intake.revoked.is_set():
+                    raise revoked()
+                if not fetching.cancelled():
+                    fetching.result()
         finally:
-            stopped.cancel()
+            for end in ends:
+                end.cancel()
 
     async def confirm(self) -> None:
         """Tell Telegram what was handled, at the end."""
@@ -77,12 +81,11 @@ class Polling:
 
     async def _fetch(self) -> None:
         try:
-            wait = int(self.settings.poll_wait)
-            updates = await self.shell.bot.get_updates(self.offset, BATCH, wait, allowed_updates=ALLOWED)
+            updates = await fetch(self.shell.bot, self.offset, BATCH, int(self.settings.poll_wait))
         except TelegramError as error:
             await self._failed(error)
             return
-        self.conflict_since, self.pause = None, 0.0
+        self.pause = 0.0
         self.beat()
         fresh = [update for update in updates if update.update_id not in self.pending.keys() | self.handled]
         for update in fresh:
@@ -109,7 +112,7 @@ class Polling:
         return True
 
     def _over(self, id_: int, task: asyncio.Task[None]) -> None:
-        if not task.cancelled() and not task.exception():
+        if handled(task):
             self._leave(id_)
 
     def _leave(self, id_: int) -> None:
@@ -145,13 +148,9 @@ class Polling:
         """Wait before the next try, or end the run."""
         loop = asyncio.get_running_loop()
         if isinstance(error, InvalidToken):
-            raise Ended(SESSION_OVER, "Telegram has ended the session: the token is no longer valid (401)") from None
+            raise revoked() from None
         if isinstance(error, Conflict):
-            self.conflict_since = self.conflict_since or loop.time()
-            if loop.time() - self.conflict_since >= self.settings.conflict_wait:
-                raise Ended(
-                    SESSION_OVER, "another process polls with the same token, or a webhook is set (409)"
-                ) from None
+            self._conflict(loop.time())
         elif not isinstance(error, NetworkError):
             log.error("getUpdates was refused: %s", error)
         first, most = self.settings.backoff, 30 * self.settings.backoff
@@ -159,3 +158,11 @@ class Polling:
         wait = error.seconds if isinstance(error, Slow) else self.pause
         log.warning("getUpdates failed (%s), again in %g s", type(error).__name__, wait)
         await asyncio.sleep(wait)
+
+    def _conflict(self, now: float) -> None:
+        """Another poller is there. Where people talk, both get some updates: a good poll is no sign that it left."""
+        if now - self.conflict_last > self.settings.conflict_wait:
+            self.conflict_since = now
+        self.conflict_last = now
+        if now - self.conflict_since >= self.settings.conflict_wait:
+            raise Ended(SESSION_OVER, "another process polls with the same token, or a webhook is set (409)")

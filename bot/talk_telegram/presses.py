@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 from html import escape
 
 from telegram import CallbackQuery, InlineKeyboardMarkup, Message
@@ -38,8 +39,10 @@ class Response:
 
     notice: str | None = None
     """Shown for a moment where the person looks, None: nothing."""
-    then: Callable[[], Awaitable[None]] | None = None
+    then: Callable[[], Awaitable[object]] | None = None
     """What is to be done in the chat, in its order."""
+    asks: Press | None = None
+    """The press, where `then` answers a question: who presses too often has to wait like one who writes too often."""
 
 
 def respond(shell: Shell, query: CallbackQuery) -> Response:
@@ -54,7 +57,8 @@ def respond(shell: Shell, query: CallbackQuery) -> Response:
         return Response(then=lambda: _browse(shell, press))
     if press.data.startswith(LANG):
         return _choose(shell, press)
-    return Response(then=lambda: ask_by_button(shell, press.asker, press.text, press.message, private=press.private))
+    then = partial(ask_by_button, shell, press.asker, press.text, press.message, private=press.private)
+    return Response(then=then, asks=press)
 
 
 def _press(shell: Shell, query: CallbackQuery) -> Press | None:

@@ -50,7 +50,12 @@ async def _ask_again(shell: Shell, said: Said) -> bool:
     if old.question == said.text:
         return True
     reply, before = await _answer(shell, said.asker, said.text, old.before)
-    await shell.edit(said.asker.chat, old.message, reply_page(reply, shell.words).message(), reply_buttons(reply))
+    page, buttons = reply_page(reply, shell.words), reply_buttons(reply)
+    if not await shell.edit(said.asker.chat, old.message, page.message(), buttons):
+        await _tell(shell, said.asker, reply, before, said.message, None if said.private else said.message)
+        return True
+    for piece in old.also:
+        await shell.delete(said.asker.chat, piece)
     last = shell.store.last(said.asker)
     latest = last is None or last.message == old.message
     shell.store.remember(_sent(reply, before, said.asker, old.message, said.message), latest=latest)
@@ -82,9 +87,9 @@ async def _tell(
     asked: bool = False,
 ) -> None:
     texts = reply_page(reply, shell.words, asked=asked).messages()
-    message = await shell.send(asker, texts, reply_buttons(reply), reply_to=reply_to)
-    if message is not None:
-        shell.store.remember(_sent(reply, before, asker, message.message_id, question))
+    ids = await shell.send(asker, texts, reply_buttons(reply), reply_to=reply_to)
+    if ids:
+        shell.store.remember(replace(_sent(reply, before, asker, ids[-1], question), also=tuple(ids[:-1])))
 
 
 def _sent(reply: Reply, before: Memory, asker: Asker, message: int, asked: int) -> Sent:

@@ -14,25 +14,24 @@ from telegram import Bot
 from bot.store import Store
 from bot.talk_telegram.base import Base
 from bot.talk_telegram.calls import Calls
+from bot.talk_telegram.ending import revoked
 from bot.talk_telegram.intake import Intake
+from bot.talk_telegram.logs import where
 from bot.talk_telegram.menu import set_menu
-from bot.talk_telegram.polling import ALLOWED, Polling
+from bot.talk_telegram.polling import Polling
 from bot.talk_telegram.request import AiohttpRequest
 from bot.talk_telegram.settings import Settings
 from bot.talk_telegram.shell import Shell
-from bot.talk_telegram.starting import or_stop, patiently, stopping
+from bot.talk_telegram.starting import either, or_stop, patiently, stopping
+from bot.talk_telegram.updates import ALLOWED
 from bot.talk_telegram.watch import Watch
-from bot.talk_telegram.webhook import Webhook, address, secret_of
+from bot.talk_telegram.webhook import Hook, Webhook, secret_of
 from bot.talk_telegram.words import load_words
 
 log = logging.getLogger(__name__)
 
-SWEEP_SECONDS = 600.0
 
-
-async def run(
-    settings: Settings, base: Base, folder: Path, *, webhook: str | None, listen: str | None, log_questions: bool
-) -> int:
+async def run(settings: Settings, base: Base, folder: Path, *, hook: Hook | None, log_questions: bool) -> int:
     """Run until SIGTERM or SIGINT, and return its number; raises Ended where it ends before."""
     proxied = settings.api_url.startswith("https:")  # a server of one's own is reached directly
     fetching, calling = (AiohttpRequest(settings.request_wait, proxied=proxied) for _ in range(2))
@@ -45,8 +44,8 @@ async def run(
                 return stop.number
             shell = Shell(bot, bot.bot, base, folder, store, Calls(settings), load_words(), settings, log_questions)
             watch = Watch(settings.heartbeat, settings.watchdog)
-            if webhook:
-                await _serve_webhook(shell, watch, stop.event, webhook, listen)
+            if hook:
+                await _serve_webhook(shell, watch, stop.event, hook)
             else:
                 await _serve_polling(shell, watch, stop.event)
             return stop.number
@@ -70,23 +69,26 @@ async def _serve_polling(shell: Shell, watch: Watch, stop: asyncio.Event) -> Non
         await polling.confirm()
 
 
-async def _serve_webhook(shell: Shell, watch: Watch, stop: asyncio.Event, url: str, listen: str | None) -> None:
+async def _serve_webhook(shell: Shell, watch: Watch, stop: asyncio.Event, hook: Hook) -> None:
     secret = secret_of(shell.settings.token, shell.settings.webhook_secret)
     intake = Intake(shell, lease=shell.settings.lease)
-    server = Webhook(shell, intake, url, secret, lambda: not stop.is_set())
-    host, port = address(listen)
+    server = Webhook(shell, intake, hook.url, secret, lambda: not stop.is_set() and not intake.revoked.is_set())
     try:
-        await server.open(host, port)
+        await server.open(hook.host, hook.port)
         await or_stop(
-            patiently(lambda: shell.bot.set_webhook(url, secret_token=secret, allowed_updates=ALLOWED), shell.settings),
+            patiently(
+                lambda: shell.bot.set_webhook(hook.url, secret_token=secret, allowed_updates=ALLOWED), shell.settings
+            ),
             stop,
         )
         watch.start()
         async with _background(set_menu(shell), _housekeeping(intake), _beating(watch)):
-            log.info("listening on %s:%d as @%s", host, port, shell.me.username)
-            await stop.wait()
+            log.info("listening on %s:%d as @%s", hook.host, hook.port, shell.me.username)
+            await either(stop, intake.revoked)
             watch.stop()
             await intake.drain(shell.settings.drain_wait)
+        if intake.revoked.is_set():
+            raise revoked()
     finally:
         await server.close()
 
@@ -94,14 +96,17 @@ async def _serve_webhook(shell: Shell, watch: Watch, stop: asyncio.Event, url: s
 async def _housekeeping(intake: Intake) -> None:
     """Now and then: delete what was kept long enough, renew leases, take what a process that is gone has parked."""
     loop = asyncio.get_running_loop()
-    swept = -SWEEP_SECONDS
+    swept, pause = float("-inf"), intake.shell.settings.sweep
     while True:
-        if loop.time() - swept >= SWEEP_SECONDS:
-            intake.shell.store.sweep()
-            swept = loop.time()
-        intake.renew()
-        intake.adopt()
-        await asyncio.sleep(intake.lease / 3 or SWEEP_SECONDS)
+        try:
+            if loop.time() - swept >= pause:
+                intake.shell.store.sweep()
+                swept = loop.time()
+            intake.renew()
+            intake.adopt()
+        except Exception as error:  # whatever it is: leases and retention must go on
+            log.error("housekeeping failed: %s", where(error))
+        await asyncio.sleep(intake.lease / 3 or max(pause, 0.1))
 
 
 async def _beating(watch: Watch) -> None:

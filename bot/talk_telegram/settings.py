@@ -55,6 +55,8 @@ class Settings:
     """How long SIGTERM waits for what was taken; what is left then is not confirmed and comes again."""
     backoff: float = 1
     """The first pause after a failure; each further one is twice as long, up to 30 times this."""
+    sweep: float = 600
+    """How often what was kept long enough is deleted."""
     keep_context: float = 86400
     keep_questions: float = 30 * 86400
 
@@ -73,6 +75,7 @@ NUMBERS = {
     "FACTBOT_HOLD": "hold",
     "FACTBOT_DRAIN_WAIT": "drain_wait",
     "FACTBOT_BACKOFF": "backoff",
+    "FACTBOT_SWEEP": "sweep",
     "FACTBOT_KEEP_CONTEXT": "keep_context",
     "FACTBOT_KEEP_QUESTIONS": "keep_questions",
 }
@@ -81,7 +84,7 @@ NUMBERS = {
 def read_settings(env: Mapping[str, str]) -> Settings:
     """The settings that the environment names, the others as they are by default. Raises BadSetting."""
     store = Path(env["FACTBOT_STORE"]) if env.get("FACTBOT_STORE") else data_folder() / "store.sqlite"
-    return Settings(
+    settings = Settings(
         token=_token(env),
         api_url=env.get("TELEGRAM_API_URL") or API_URL,
         owners=_owners(env.get("FACTBOT_OWNERS", "")),
@@ -90,6 +93,9 @@ def read_settings(env: Mapping[str, str]) -> Settings:
         webhook_secret=env.get("FACTBOT_WEBHOOK_SECRET") or None,
         **{field: _number(name, env[name]) for name, field in NUMBERS.items() if env.get(name)},
     )
+    if settings.watchdog <= settings.poll_wait:
+        raise BadSetting("FACTBOT_WATCHDOG has to be longer than FACTBOT_POLL_WAIT, in which nothing need come")
+    return settings
 
 
 def heartbeat_file(env: Mapping[str, str]) -> Path:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from telegram import (
@@ -17,6 +18,7 @@ from telegram import (
     User,
 )
 from telegram.constants import ParseMode
+from telegram.error import BadRequest, ChatMigrated
 
 from bot.store import Asker, Store
 from bot.talk_telegram.base import Base
@@ -53,41 +55,58 @@ class Shell:
         buttons: InlineKeyboardMarkup | None = None,
         *,
         reply_to: int | None = None,
-    ) -> Message | None:
-        """Send HTML to where the asker is, the buttons below the last piece; the last message, None if undelivered."""
-        sent = None
+    ) -> list[int]:
+        """Send HTML to where the asker is, the buttons below the last piece; the ids of the messages, none if undelivered."""
+        ids: list[int] = []
         for n, text in enumerate(texts):
             last = n == len(texts) - 1
-            sent = await self.calls.to_chat(
-                asker.chat,
-                lambda text=text, last=last, n=n: self.bot.send_message(  # type: ignore[misc]
-                    asker.chat,
+            post = partial(self._post, asker, text, buttons if last else None, _reply(reply_to if n == 0 else None))
+            sent = await self.calls.to_chat(asker.chat, post)
+            if sent is None:
+                return []
+            ids.append(sent.message_id)
+        return ids
+
+    async def _post(
+        self, asker: Asker, text: str, buttons: InlineKeyboardMarkup | None, reply: ReplyParameters | None
+    ) -> Message:
+        chat, thread = asker.chat, asker.thread or None
+        send = partial(
+            self.bot.send_message,
+            text=text,
+            parse_mode=ParseMode.HTML,
+            link_preview_options=NO_PREVIEW,
+            reply_markup=buttons,
+        )
+        try:
+            return await send(chat, message_thread_id=thread, reply_parameters=reply)
+        except ChatMigrated as moved:  # a small group has become a large one since the question
+            return await send(moved.new_chat_id)
+
+    async def edit(self, chat: int, message: int, text: str, buttons: InlineKeyboardMarkup | None) -> bool:
+        """Make an own message read so. False: somebody has deleted it."""
+
+        async def call() -> bool:
+            try:
+                await self.bot.edit_message_text(
                     text,
+                    chat,
+                    message,
                     parse_mode=ParseMode.HTML,
                     link_preview_options=NO_PREVIEW,
-                    message_thread_id=asker.thread or None,
-                    reply_parameters=_reply(reply_to if n == 0 else None),
-                    reply_markup=buttons if last else None,
-                ),
-            )
-            if sent is None:
-                return None
-        return sent
+                    reply_markup=buttons,
+                )
+            except BadRequest as refused:
+                if "to edit not found" not in refused.message.casefold():
+                    raise
+                return False
+            return True
 
-    async def edit(self, chat: int, message: int, text: str, buttons: InlineKeyboardMarkup | None) -> None:
-        """Make an own message read so."""
-        await self.calls.to_chat(
-            chat,
-            lambda: self.bot.edit_message_text(
-                text,
-                chat,
-                message,
-                parse_mode=ParseMode.HTML,
-                link_preview_options=NO_PREVIEW,
-                reply_markup=buttons,
-            ),
-            again=True,
-        )
+        return await self.calls.to_chat(chat, call, again=True) is not False
+
+    async def delete(self, chat: int, message: int) -> None:
+        """Take an own message back."""
+        await self.calls.to_chat(chat, lambda: self.bot.delete_message(chat, message), again=True)
 
     async def tell(self, said: Said, text: str, buttons: InlineKeyboardMarkup | None = None) -> None:
         """Send HTML in answer to a message; in groups as a reply to it, so that it is plain who is meant."""

@@ -68,6 +68,14 @@ async def or_stop(work: Awaitable[object], stop: asyncio.Event) -> None:
         await asyncio.gather(task, return_exceptions=True)
 
 
+async def either(*events: asyncio.Event) -> None:
+    """Wait for the first of them."""
+    waits = [asyncio.ensure_future(event.wait()) for event in events]
+    await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+    for wait in waits:
+        wait.cancel()
+
+
 @contextlib.contextmanager
 def stopping() -> Iterator[Stop]:
     """Until the end of the block, SIGTERM and SIGINT stop the run instead of killing it."""

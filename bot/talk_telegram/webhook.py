@@ -6,15 +6,17 @@ import asyncio
 import hashlib
 import hmac
 import logging
+import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from aiohttp import web
-from telegram import Update
 
 from bot.talk_telegram.ending import WRONG_START, Ended
-from bot.talk_telegram.intake import InOtherHands, Intake
+from bot.talk_telegram.intake import InOtherHands, Intake, handled
 from bot.talk_telegram.shell import Shell
+from bot.talk_telegram.updates import read
 
 log = logging.getLogger(__name__)
 
@@ -28,12 +30,27 @@ def secret_of(token: str, chosen: str | None) -> str:
     return chosen or hmac.new(token.encode(), b"factbot webhook", hashlib.sha256).hexdigest()
 
 
-def address(listen: str | None) -> tuple[str, int]:
-    """HOST:PORT as a host and a port; by default 127.0.0.1:8080. Raises Ended."""
+@dataclass(frozen=True, slots=True)
+class Hook:
+    """Where Telegram delivers, and where this process listens for it."""
+
+    url: str
+    host: str
+    port: int
+
+
+def read_hook(url: str | None, listen: str | None) -> Hook | None:
+    """What --webhook and --listen say, None for polling. HOST:PORT is 127.0.0.1:8080 by default. Raises Ended."""
+    if url is None:
+        if listen is not None:
+            raise Ended(WRONG_START, "--listen goes with --webhook URL, the address at which Telegram delivers")
+        return None
+    if not re.match(r"https?://[^/\s]+", url):
+        raise Ended(WRONG_START, f"--webhook takes a URL, such as https://example.org/hook, not {url!r}")
     host, _, port = (listen or "127.0.0.1:8080").rpartition(":")
     if not port.isdecimal() or not 0 <= int(port) < 65536:
         raise Ended(WRONG_START, f"--listen takes HOST:PORT, such as 0.0.0.0:8080, not {listen!r}")
-    return host.strip("[]") or "0.0.0.0", int(port)
+    return Hook(url, host.strip("[]") or "0.0.0.0", int(port))
 
 
 class Webhook:
@@ -67,13 +84,14 @@ class Webhook:
 
     async def receive(self, request: web.Request) -> web.Response:
         """One delivery."""
-        if not hmac.compare_digest(request.headers.get(HEADER, "").encode(), self.secret):
+        sent = request.headers.get(HEADER, "").encode(errors="surrogateescape")  # whatever bytes they were
+        if not hmac.compare_digest(sent, self.secret):
             return web.Response(status=403)
         if not self.healthy():
             return web.Response(status=503)  # it ends: another replica gets this one, or the next process
         try:
-            update = Update.de_json(await request.json(), self.shell.bot)
-        except (ValueError, TypeError, KeyError, AttributeError):
+            update = read(await request.json(), self.shell.bot)
+        except (ValueError, TypeError, KeyError):
             return web.Response(status=400)
         try:
             task = self.intake.take(update)
@@ -84,5 +102,5 @@ class Webhook:
         await asyncio.wait({task}, timeout=self.shell.settings.hold)
         if not task.done() and not self.intake.park(update):
             await asyncio.wait({task}, timeout=LONGEST_HOLD)
-            return web.Response(status=200 if task.done() and not task.cancelled() else 503)
-        return web.Response(status=503 if task.done() and task.cancelled() else 200)
+            return web.Response(status=200 if task.done() and handled(task) else 503)
+        return web.Response(status=503 if task.done() and not handled(task) else 200)

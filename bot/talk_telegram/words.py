@@ -26,14 +26,18 @@ class Words:
         """The text of that key with its slots filled, plain and not escaped. A key that is not there is a KeyError."""
         return self.texts[key][lang].format(**slots) if slots else self.texts[key][lang]
 
+    def reason(self, why: str, lang: Lang) -> str:
+        """Why nothing was told, in words; `why` is a status, a reason or `disliked`."""
+        return self.say(f"reason_{why}", lang) if f"reason_{why}" in self.texts else why
+
     def command(self, text: str) -> str | None:
-        """The command that the whole text stands for ("도움말" is `help`), None for any other text."""
-        return self.commands.get("".join(text.casefold().strip("?!. ").split()))
+        """The command that the whole text stands for ("도움말", "/도움말" is `help`), None for any other text."""
+        return self.commands.get("".join(text.casefold().strip("?!. ").removeprefix("/").split()))
 
     def duration(self, seconds: float, lang: Lang) -> str:
         """A length of time as a reader is told it: "a day", "30 days"."""
-        if seconds == 86400:
-            return self.say("day", lang)
+        if seconds in (86400, 3600):
+            return self.say("day" if seconds == 86400 else "hour", lang)
         for unit, size in (("days", 86400), ("hours", 3600)):
             if seconds >= size:
                 return self.say(unit, lang, n=f"{seconds / size:g}")

@@ -92,16 +92,16 @@ def answer_inline_query(world: World, params: Params) -> Any:
 
 def set_my_commands(world: World, params: Params) -> Any:
     check_commands(params["commands"])
-    world.commands[_scope(params)] = params["commands"]
+    world.commands[_scope(world, params)] = params["commands"]
     return True
 
 
 def get_my_commands(world: World, params: Params) -> Any:
-    return world.commands.get(_scope(params), [])
+    return world.commands.get(_scope(world, params), [])
 
 
 def delete_my_commands(world: World, params: Params) -> Any:
-    world.commands.pop(_scope(params), None)
+    world.commands.pop(_scope(world, params), None)
     return True
 
 
@@ -210,9 +210,11 @@ def _editable(world: World, params: Params) -> Message:
         if params["inline_message_id"] not in world.picked:
             raise bad("MESSAGE_ID_INVALID", "state")
         return world.picked[params["inline_message_id"]]
-    chat = world.chat(params.get("chat_id", 0))
+    if not {"chat_id", "message_id"} <= params.keys():
+        raise bad("message identifier is not specified")
+    chat = world.chat(params["chat_id"])
     chat.check_bot_may_write()
-    return chat.own(params.get("message_id", 0), world.bot, "edit")
+    return chat.own(params["message_id"], world.bot, "edit")
 
 
 def _edit(world: World, message: Message, params: Params, text: str, entities: list[Params]) -> Any:
@@ -230,6 +232,9 @@ def _edit(world: World, message: Message, params: Params, text: str, entities: l
     return True if message.inline_id else message.wire()
 
 
-def _scope(params: Params) -> tuple[str, str]:
+def _scope(world: World, params: Params) -> tuple[str, str]:
     check_language(params.get("language_code", ""))
-    return json.dumps(params.get("scope", {"type": "default"}), sort_keys=True), params.get("language_code", "")
+    scope = params.get("scope", {"type": "default"})
+    if scope.get("chat_id", 0) not in {0, *world.met}:
+        world.chat(scope["chat_id"])  # refused unless there is one
+    return json.dumps(scope, sort_keys=True), params.get("language_code", "")

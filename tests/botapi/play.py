@@ -87,6 +87,7 @@ class Play:
             "": self._says,
             "replies": self._replies,
             "edits": self._edits,
+            "deletes": self._deletes,
             "notice": self._notices,
             "offers": self._offers,
             "offers button": self._offers_button,
@@ -110,6 +111,9 @@ class Play:
     async def _edits(self, step: Step) -> None:
         shown = await self.here.sees(self._typed(step.text) or "*", "edited")
         _check_rows(step.rows, shown.message.buttons)
+
+    async def _deletes(self, step: Step) -> None:
+        await self.here.sees(self._typed(step.text) or "*", "deleted")
 
     async def _notices(self, step: Step) -> None:
         notice = await self.here.answered(self.presses[-1])

@@ -21,6 +21,8 @@ SETTINGS = ("TELEGRAM_", "FACTBOT_")
 class BotProcess:
     """`factbot telegram` against a server: started on entry, stopped by SIGTERM on exit.
 
+    It fails a test whose bot made a call that no Telegram takes.
+
     async with BotProcess(telegram, folder) as bot:
         await bot.ready()
     """
@@ -34,6 +36,7 @@ class BotProcess:
         where |= {"FACTBOT_STORE": str(folder / "store.sqlite"), "PYTHONUNBUFFERED": "1", "PYTHONUTF8": "1"}
         where["FACTBOT_BACKOFF"] = "0.05"
         where["FACTBOT_OWNERS"] = " ".join(map(str, OWNERS))
+        telegram.met |= {*OWNERS}
         kept = {name: value for name, value in os.environ.items() if not name.startswith(SETTINGS)}
         self.environment = kept | where | settings
         self.said = ""
@@ -61,6 +64,8 @@ class BotProcess:
             self.process.kill()
             await self._ended
             raise AssertionError(f"the bot did not stop on SIGTERM:\n{self.said}") from None
+        assert not self.telegram.malformed, [str(call) for call in self.telegram.malformed]
+        assert not self.telegram.bugs, self.telegram.bugs
 
     async def _watch(self) -> int:
         """Read what it says until it ends; those who wait for something look again at each line."""

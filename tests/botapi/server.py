@@ -55,6 +55,8 @@ class FakeTelegram(People):
         self.port = 0
         self.calls: list[Call] = []
         self.faults: list[Fault] = []
+        self.bugs: list[str] = []
+        """What went wrong in the server itself, by no fault of the bot's."""
         self.postman = Postman(self)
         self._stack = contextlib.AsyncExitStack()
 
@@ -131,6 +133,11 @@ class FakeTelegram(People):
                 return web.Response(status=499)
             call.refused = refused
             return web.json_response(refused.wire(), status=refused.code)
+        except (ConnectionError, web.RequestPayloadError):  # the bot hung up in the middle of its call
+            return web.Response(status=499)
+        except Exception as bug:
+            self.bugs.append(f"{call}: {bug!r}")
+            raise
         finally:
             self.bell.ring()
         if isinstance(result, web.StreamResponse):

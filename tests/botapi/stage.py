@@ -14,11 +14,10 @@ from .server import FakeTelegram
 
 @contextlib.asynccontextmanager
 async def on_stage(folder: Path, *options: str, **settings: str) -> AsyncIterator[tuple[FakeTelegram, BotProcess]]:
-    """A fresh Telegram and the real bot in it, ready. It fails a test whose bot made a call that no Telegram takes."""
+    """A fresh Telegram and the real bot in it, ready."""
     async with FakeTelegram() as telegram, BotProcess(telegram, folder, *options, **settings) as bot:
         await bot.ready()
         yield telegram, bot
-        assert not telegram.malformed, [str(call) for call in telegram.malformed]
 
 
 class Stage:
@@ -36,6 +35,7 @@ class Stage:
 
     def play(self, scene: Callable[[FakeTelegram], Awaitable[None]]) -> None:
         """Run a scene; it finds no calls and no faults of those before it."""
+        assert not self.telegram.malformed, [str(call) for call in self.telegram.malformed]
         self.telegram.calls.clear()
         self.telegram.mend()
         self._runner.run(self._play(scene))

@@ -92,6 +92,8 @@ class World:
     """By scope (as JSON) and language code."""
     texts: dict[tuple[str, str], str] = field(default_factory=dict)
     """The bot's name and descriptions, by field and language code."""
+    met: set[int] = field(default_factory=set)
+    """Chats that the bot has long known, though nobody speaks in them now."""
     polls: int = 0
     """How many getUpdates began; only the latest one is served."""
     webhook: Webhook | None = None
