@@ -183,6 +183,8 @@ def _in_unit(told: Told | None, units: frozenset[str]) -> float:
 
 def _measures(part: Part, word: str) -> bool:
     """Whether a part that is named holds what the question word measures."""
+    if word == "days":
+        return part.type in ("amount", "when")
     return part.type == "amount" if word.startswith("how_") else part.type == "when" and word in ("when", "clock")
 
 
@@ -286,6 +288,9 @@ def _one(part: Part, word: str, told: Told, question: Question | None) -> bool:
             return "where" in part.asks or part.type == "place"
         case "when":
             return part.type == "when" or "when" in part.asks
+        case "days":  # 며칠: the day of a month, or so many days
+            days = any(isinstance(v, Amount) and v.unit == "day" for v in values)
+            return part.type == "when" or "when" in part.asks or (part.type == "amount" and days)
         case "clock":
             return part.type == "when" and any(isinstance(v, When) and v.hour is not None for v in values)
         case "how_long":
@@ -318,11 +323,7 @@ def _may_answer(part: Part, word: str) -> bool:
         "how_much": "amount",
         "how_many": "amount",
         "extent": "amount",
+        "days": "when",
     }
-    words = {word, "when"} if word == "clock" else {word}
+    words = {word, "when"} if word in ("clock", "days") else {word}
     return bool(set(part.asks) & words) or any(typed.get(w) == part.type for w in words if not part.asks)
-
-
-def holds_names(told: Told) -> bool:
-    """Whether a told part is one or more names."""
-    return any(isinstance(v, Names) for v in told.values)

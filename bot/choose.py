@@ -72,7 +72,7 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
         return _unable(question, group, fits, wanted, known, memory)
     best = able[0]
     if _names_asked(best, wanted, question, known):
-        further = list(fits) if question.marks & {"else", "except"} else able
+        further = list(fits) if question.marks & {"else", "except"} else _of_like_kind(best, fits)
         found = _names(question, further, known, memory)
         if found is not None:
             return found
@@ -83,6 +83,18 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     if question.yesno and _affirmed(best, question, known):
         return Settled((Answer(best.record, (), _there_too(question, best.record, known)),), "yes")
     return _values(question, able, known, label=len({f.record.fact.id for f in able}) > 1)
+
+
+def _of_like_kind(best: Fit, fits: Sequence[Fit]) -> list[Fit]:
+    """The facts of one kind that answer alike, so that all whom somebody met are named and not only some."""
+    near = [
+        f for f in fits if f.record.kind == best.record.kind and f.parts and f.weight > best.weight - _ALIKE_IN_KIND
+    ]
+    return sorted(near, key=lambda f: f is not best)
+
+
+_ALIKE_IN_KIND = 1.2
+"""Facts of one kind are told together where their weights are no further apart than one word of their own."""
 
 
 def _holder(holder: tuple[str, ...], fits: Sequence[Fit], known: Known) -> Finding:

@@ -47,7 +47,7 @@ def enter_language(lexicon: Lexicon, lang: Lang, words: Mapping[str, Any]) -> No
             Sense("part", part),
         ):
             lexicon.add_words(listed(entry), lang, sense)
-    lexicon.add_words(words.get("filler", "").splitlines(), lang, Sense("filler", ""))
+    lexicon.add_words(words.get("filler", "").splitlines(), lang, Sense("filler", ""), repair=False)
     for number, day in enumerate(words.get("weekdays", ())):
         lexicon.add(day, Sense("weekday", str(number)))
     for unit, offsets in words.get("relative", {}).items():

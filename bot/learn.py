@@ -9,6 +9,7 @@ from bot.entries import belongs, index_of, name_kind, of_itself, ranks_of, recor
 from bot.facts import Facts, Name
 from bot.known import NAME_KIND, Known
 from bot.lexicon import Lexicon
+from bot.senses import Sense
 from bot.senses import atoms as cut
 from bot.turn import LANGS
 
@@ -35,6 +36,10 @@ def know(facts: Facts) -> Known:
 def _titles(lexicon: Lexicon, name: Name) -> frozenset[str]:
     by_lang = {lang: [*([name.title[lang]] if name.title else []), *name.titles.get(lang, ())] for lang in LANGS}
     found = _titles_in(by_lang["ko"], lexicon) or _titles_in(by_lang["en"], lexicon)
+    if name.title:  # a title that no language has a group for ("mayor") is a group of its own
+        found.add(name.title["en"].casefold())
+        for lang in LANGS:
+            lexicon.add_words((name.title[lang],), lang, Sense("title", name.title["en"].casefold()))
     return frozenset(found | {"leader"} if found & {"chairman", "ceo"} else found)
 
 

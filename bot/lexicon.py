@@ -63,12 +63,12 @@ class Lexicon:
         """Enter one spelling of one sense."""
         self._enter(surface, (sense,), name, repair)
 
-    def add_words(self, words: Iterable[str], lang: str, sense: Sense) -> None:
+    def add_words(self, words: Iterable[str], lang: str, sense: Sense, *, repair: bool = True) -> None:
         """Enter words of one language: Korean verbs with all their forms, English words as they stand."""
         for word in words:
             senses = (sense, VERB) if lang == "ko" and is_verb(word) else (sense,)
             for surface in surfaces(word) if lang == "ko" else english_surfaces(word):
-                self._enter(surface, senses, False, True)
+                self._enter(surface, senses, False, repair)
 
     def add_common(self, words: Iterable[str]) -> None:
         """Enter real words that mean nothing here: they are not repaired, nor cut up into words that do."""

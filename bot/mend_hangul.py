@@ -97,10 +97,9 @@ def mend_piece(text: str, tokens: list[Token], at: int, lexicon: Lexicon) -> tup
 
 def _leaves_crumb(after: list[Token], mended_to: int, unknown_to: int) -> bool:
     """Whether a repair of the head of an unknown word leaves a syllable of it over as another word (금주+원)."""
-    return any(
-        mended_to <= t.start < unknown_to and len(t.text) == 1 and t.ending is None and not t.has("light")
-        for t in after
-    )
+    crumbs = [t for t in after if mended_to <= t.start < unknown_to and len(t.text) == 1 and t.ending is None]
+    verbs = any(t.end == mended_to and t.has("verb") for t in after)
+    return any(not (verbs and t.has("light")) for t in crumbs)
 
 
 def _ill_fitting(after: list[Token], start: int) -> bool:

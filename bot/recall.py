@@ -39,6 +39,8 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
         return Untold(_unknown_reason(question), question.unknown)
     if not _meaningful(question):
         return Untold(Reason.UNREADABLE)
+    if not memory.facts and not any(i.has(*_ABOUT) for i in question.items):
+        return Untold(Reason.NOT_STATED)  # nothing says what it is about
     if _negated(question):
         return Untold(
             Reason.UNKNOWN_WORD,
@@ -87,6 +89,9 @@ def _meaningful(question: Question) -> bool:
 
 
 _ANCHORS = ("name", "word", "when", "noun", "of_fact", "asked", "relative", "title", "number")
+
+
+_ABOUT = (*_ANCHORS, "kind", "part", "contrary", "story", "summary", "source", "sort", "mark", "weekday")
 
 
 def _anchored(question: Question) -> bool:

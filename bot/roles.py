@@ -154,8 +154,11 @@ def asked_role(tokens: list[Token], at: int, passive: bool) -> str:
         if tokens[n].has("auxiliaries") and tokens[n].text in _ASKING_VERBS:
             follows = tokens[n + 1] if n + 1 < len(tokens) else None
             return "object" if follows and not follows.has("kind") else "by"
+        if "present" in tokens[n].ids("mark"):
+            return ""  # "which firms are in it"
         if tokens[n].has("kind", "auxiliaries") and not tokens[n].has("sort", "noun"):
-            return "by"
+            behind = tokens[n + 1] if n + 1 < len(tokens) else None
+            return "" if behind is not None and behind.has("prep") and tokens[n].has("auxiliaries") else "by"
     return "object" if before is not None and not before.has("light", "follow", "tell", "anaphor") else "by"
 
 

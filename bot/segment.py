@@ -15,6 +15,7 @@ from bot.senses import COMMON, Atom, Sense, Sensed
 
 _WORD = 1.0
 _SHORT = 0.9  # more, for a Hangul word of one syllable
+_SHORT_COUNTING = 0.4  # instead, for one that counts or is counted (몇 층)
 _INSIDE = 0.35  # more, for a word that begins within a run of Hangul
 _STRADDLING = 0.8  # more, for a word that begins within a run of Hangul and ends behind a space
 _ACROSS = 0.1  # more, for each space within a word
@@ -27,6 +28,9 @@ _LATIN = 3.0
 _NAME = -0.15
 _CHAT = 0.6
 _COMMON = 0.5
+
+
+_COUNTING = frozenset({"question", "unit", "number"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +147,8 @@ def _words(best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon: Lex
         elif atoms[start].hangul:
             cost += _SHORT
         tags = {s.tag for s in senses}
+        if end == start + 1 and atoms[start].hangul and tags & _COUNTING:
+            cost -= _SHORT - _SHORT_COUNTING
         if "name" in tags:
             cost += _NAME
         if tags == {"chat"}:
