@@ -9,7 +9,7 @@ from bot.asked import answers, asked, speaks_of, wants, worded
 from bot.facts import Flag, Names
 from bot.finding import Answer, Corrected, Finding, Settled, Several, Untold
 from bot.known import NAME_KIND, Known, Record
-from bot.match import Fit
+from bot.match import Fit, cover
 from bot.pick import is_named, pick
 from bot.question import Item, Question
 from bot.turn import Memory, Reason
@@ -160,7 +160,10 @@ def _whole(question: Question, group: list[Fit], known: Known) -> Finding:
     """No part is asked: a yes/no question, or a bare topic."""
     best = group[0]
     if question.yesno and not question.summary:
-        able = next((f for f in group if _acted(question, f.record, known)), None)
+        silent = _silent(question, best.record, known)
+        if silent:
+            return Untold(Reason.NOT_STATED, (), best.record, silent)
+        able = next((f for f in group if _acted(question, f.record, known) and _happened(question, f, known)), None)
         if able is None:
             return Untold(Reason.NOT_RELATED, tuple(i.text for i in question.items if i.has("name") and i.text))
         return Settled((Answer(able.record, (), _there_too(question, able.record, known)),), "yes")
@@ -168,6 +171,34 @@ def _whole(question: Question, group: list[Fit], known: Known) -> Finding:
     if len(same) > 1 and not question.summary:
         return Settled(tuple(Answer(f.record) for f in in_time(same)[:_MOST]), "list")
     return Settled((Answer(best.record),), "tell")
+
+
+def _happened(question: Question, found: Fit, known: Known) -> bool:
+    """Whether a fact that no word calls by its kind is not taken for one of another kind that a word does name."""
+    if found.kind_named or found.record.kind == NAME_KIND:
+        return True
+    for item in question.items:
+        kinds = {s.id for s in item.senses if s.tag == "kind" and not s.like}
+        rest = tuple(s for s in item.senses if s.tag not in ("kind", "light", "filler", "tell", "verb", "story"))
+        told = rest and cover(replace(item, senses=rest, pieces=()), question, found.record, known) is not None
+        if kinds and item.lends is None and not item.has("name") and not told:
+            return False
+    return True
+
+
+def _silent(question: Question, record: Record, known: Known) -> tuple[str, ...]:
+    """Parts that the record is known not to tell, where a word of the question can be nothing else."""
+    found = []
+    for item in question.items:
+        parts = [p for p in item.ids("part") if p in record.fact.not_told and p not in record.fact.parts]
+        rest = tuple(s for s in item.senses if s.tag != "part")
+        if (
+            parts
+            and item.lends is None
+            and (not rest or cover(replace(item, senses=rest, pieces=()), question, record, known) is None)
+        ):
+            found.append(parts[0])
+    return tuple(found)
 
 
 def _doings(question: Question, fits: Sequence[Fit], known: Known) -> Finding | None:

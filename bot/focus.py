@@ -192,12 +192,26 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
     word = "extent" if words[0] == "how_much" and token.text.startswith("얼마나") else words[0]
     if word == "how_many" and nouns and nouns[-1].has("noun") and not nouns[-1].has("sort", "unit", "part"):
         word = "which"  # "몇 전시실에서" asks for one room of several
+    if word == "where" and not nouns and _whose(tokens, at):
+        nouns = (FIRM,)
     if not nouns and word in ("what", "which"):
         nouns = _governing(tokens, at, items)
     if nouns and (word in ("what", "which") or (word == "where" and nouns[-1].ids("sort") == ("organisation",))):
         word = _word_of(nouns[-1], word)
     focus = Focus(word, asked_role(tokens, at, passive), nouns, at, _sides(tokens, at, items))
     return _with_holder(focus, tokens, items)
+
+
+FIRM = Item("", (Sense("sort", "organisation"),))
+"""What "어디 기사야", "어디 거예요" ask for: whose it is, which is a house and no place."""
+
+
+def _whose(tokens: list[Token], at: int) -> bool:
+    """Whether 어디 stands right before a noun that it owns."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is None or tokens[at].text.isascii() or tokens[at].text != "어디":
+        return False
+    return after.ending is None and not after.has("verb", "name", "question")
 
 
 def _governing(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item, ...]:

@@ -144,9 +144,11 @@ def _loss(item: Item) -> float:
 
 def cover(item: Item, question: Question, record: Record, known: Known) -> float | None:
     """What a word is worth for a record; None where the record does not account for it."""
+    checked = question.yesno and item.has("name")  # what is to be confirmed is no mere colour of the story
     worths = [
         _LIKE_WORD * w if s.like else w
         for s in item.senses
+        if not (checked and s.tag in ("story", "light", "filler"))
         if (w := _sense(s.tag, s.id, s.fact, item, question, record, known)) is not None
     ]
     if worths and item.has("kind") and not item.has("light") and not _of_kind(item, record, known):

@@ -37,7 +37,10 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
         else None
     )
     barred = set(question.excepted)
-    for parts in _orders(question, found, known, everyone or others):
+    orders = _orders(question, found, known, everyone or others)
+    if wanted_type:  # houses that stand there themselves come before those that people stand for
+        orders = [[p] for p in found.parts if _holds_only(p, wanted_type, record, known)] + orders
+    for parts in orders:
         if barred and question.foci and parts and is_named(tuple(parts), record, question) and len(parts) == 1:
             only = [n for p in parts for v in record.fact.parts[p].values if isinstance(v, Names) for n in v.ids]
             if set(only) <= barred:
@@ -57,6 +60,11 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
         if left:
             return Answer(record, tuple(parts), tuple(dict.fromkeys(left)))
     return None
+
+
+def _holds_only(part: str, sort: str, record: Record, known: Known) -> bool:
+    ids = [n for v in record.fact.parts[part].values if isinstance(v, Names) for n in v.ids]
+    return bool(ids) and all(known.facts.names[n].type == sort for n in ids)
 
 
 def _orders(question: Question, found: Fit, known: Known, everyone: bool) -> list[list[str]]:
