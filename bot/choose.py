@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.asked import answers, asked, speaks_of, wants, worded
+from bot.asked import asked, wants
 from bot.facts import Flag, Names
 from bot.finding import Answer, Corrected, Finding, Settled, Several, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit, cover
 from bot.pick import is_named, pick
-from bot.question import Item, Question
+from bot.question import Focus, Item, Question
+from bot.spoken import speaks_of, worded
+from bot.suits import suits
 from bot.turn import Memory, Reason
 
 CLOSE = 0.35
@@ -248,7 +250,8 @@ def _unable(
     question: Question, group: list[Fit], fits: Sequence[Fit], wanted: frozenset[str], known: Known, memory: Memory
 ) -> Finding:
     """The likeliest records do not tell what is asked."""
-    if wanted <= {"what", "which"} and not any(f.missing for f in group):
+    naming = any("name" in n.ids("sort") for f in question.foci for n in f.nouns)
+    if wanted <= {"what", "which"} and not naming and not any(f.missing for f in group):
         return _whole(replace(question, yesno=False), group, known)
     for found in fits:
         if found.parts and not group[0].missing and (_rivals(found, group[0]) or _of_topic(question, found, memory)):
@@ -334,7 +337,7 @@ def _asked_apart(first: str, other: str, record: Record, question: Question, kno
                 by[sense.id].add(item.at)
             if sense.tag == "question" and sense.id not in ("what", "which"):
                 for part in by:
-                    if answers(known.part(record, part), frozenset({sense.id}), record.fact.parts[part], question):
+                    if suits(known.part(record, part), record.fact.parts[part], Focus(sense.id)):
                         by[part].add(item.at)
     return bool(by[first] - by[other]) and bool(by[other] - by[first])
 
@@ -359,7 +362,10 @@ def _names(question: Question, fits: list[Fit], known: Known, memory: Memory) ->
     same = [f for f in fits if f.record.kind == best.record.kind]
     if best.record.kind == NAME_KIND:
         return Settled((Answer(best.record, _self_parts(best, question)),), "value")
-    answers = [a for f in same if (a := pick(question, f, known, memory)) is not None]
+    picked = [(f, a) for f in same if (a := pick(question, f, known, memory)) is not None]
+    if picked and question.marks & {"else", "except"}:
+        picked = [(f, a) for f, a in picked if f.weight > picked[0][0].weight - CLOSE]
+    answers = [a for _, a in picked]
     if not answers and question.excepted:
         others = [f for f in fits if f.record.kind != best.record.kind and question.excepted & set(f.record.names)]
         answers = [a for f in others[:1] if (a := pick(question, f, known, memory)) is not None]

@@ -9,7 +9,8 @@ from bot.focus import opens_yesno
 from bot.segment import Token
 from bot.senses import Sense
 
-_BREAK = re.compile(r"(?<!\bMr)(?<!\bMrs)(?<!\bMs)(?<!\bDr)(?<!\bSt)(?<!\b[ap]\.m)\.|[!?;,:]|\s[-–—]\s")
+_SHORTENED = ("Mr", "Mrs", "Ms", "Messrs", "Dr", "St", "Co", "Inc", "Ltd", "Jr", "Sr", "No", "vs", "a.m", "p.m")
+_BREAK = re.compile("".join(rf"(?<!\b{word})" for word in _SHORTENED) + r"\.|[!?;,:]|\s[-–—]\s")
 _CONNECTIVE = re.compile(
     r"(?:는데|은데|인데|던데|한데|ㄴ데|는데요|던데요|거든요?|더라고요?|더라구요?|니까|지만|라서|어서|아서|해서|으며|면서|다가|다며|라며)$"
 )
@@ -104,7 +105,7 @@ def _breaks(text: str, before: Token, after: Token) -> bool:
         return False
     if after.text == "but":
         return True
-    if _BREAK.search(text, max(0, before.end - 4), after.start) and _BREAK.search(text[: after.start], before.end):
+    if _BREAK.search(text, max(0, before.end - 6), after.start) and _BREAK.search(text[: after.start], before.end):
         return True
     word = text[: before.end].rsplit(None, 1)[-1]
     return bool(_CONNECTIVE.search(word)) and len(word) > 2

@@ -10,10 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot import dates
-from bot.asked import Ranked, asked, speaks_of
+from bot.asked import Ranked, asked
 from bot.facts import When
 from bot.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
+from bot.spoken import speaks_of
+from bot.suits import OPEN
 
 # What each sort of accounting is worth when two records account for all words: a name says more than a kind, a kind
 # more than a word of the text. Only the order matters; measured on the working half of the question bank.
@@ -183,6 +185,10 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
         case "kind":
             kind = known.facts.kinds.get(record.kind)
             return _KIND if id_ == record.kind else _LIKE if kind and id_ in kind.like else None
+        case "part" | "contrary" if (
+            question.foci and _ORDINAL & set(item.ids("mark")) and not _asked_for(id_, question)
+        ):
+            return None  # "when is the next one" is not settled by what comes next after this one
         case "part" | "contrary":
             return (
                 _PART if speaks_of(fact, record) and (id_ in record.fact.parts or id_ in record.fact.not_told) else None
@@ -223,6 +229,13 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
             return None
         case _:
             return 0.0 if tag in _FREE else None
+
+
+def _asked_for(part: str, question: Question) -> bool:
+    """Whether what is asked for is open, or is this part."""
+    return any(
+        f.word in OPEN or f.word in ("how", "why") or any(part in n.ids("part") for n in f.nouns) for f in question.foci
+    )
 
 
 def _name(id_: str, item: Item, question: Question, record: Record, known: Known) -> float | None:

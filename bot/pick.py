@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from bot.asked import speaks_of
 from bot.facts import Names, Part
 from bot.finding import Answer
 from bot.known import Known, Record
 from bot.match import Fit
 from bot.question import Question
+from bot.spoken import speaks_of
 from bot.turn import Memory
 
 
@@ -41,9 +41,9 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
     if wanted_type:  # houses that stand there themselves come before those that people stand for
         orders = [[p] for p in found.parts if _holds_only(p, wanted_type, record, known)] + orders
     for parts in orders:
-        if barred and question.foci and parts and is_named(tuple(parts), record, question) and len(parts) == 1:
-            only = [n for p in parts for v in record.fact.parts[p].values if isinstance(v, Names) for n in v.ids]
-            if set(only) <= barred:
+        for part in parts if barred else ():
+            only = {n for v in record.fact.parts[part].values if isinstance(v, Names) for n in v.ids}
+            if is_named((part,), record, question) and only <= barred:
                 return None  # of those asked for, all are excepted
         ids = [
             n

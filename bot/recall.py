@@ -288,7 +288,7 @@ def _uncovered(question: Question, fits: list[Fit], known: Known) -> Finding:
     best = min(contradicted or fits, key=lambda f: (f.penalty, -f.weight))
     lost = best.uncovered
     conflict = [i for i in lost if _conflicts(i, best, known)]
-    told_apart = question.yesno or (wants(question) and len(question.names) > 1)
+    told_apart = question.yesno or (wants(question) and _agents(question, known) > 1)
     if len(conflict) == len(lost) and best.kind_named and best.names_hit and told_apart:
         if question.yesno:
             return Settled((Answer(best.record),), "no")
@@ -300,6 +300,11 @@ def _uncovered(question: Question, fits: list[Fit], known: Known) -> Finding:
     if names and any(i.has("kind") for i in lost):
         return Untold(Reason.NOT_RELATED, names)
     return Untold(Reason.UNKNOWN_WORD, tuple(dict.fromkeys(i.text for i in lost if i.text)))
+
+
+def _agents(question: Question, known: Known) -> int:
+    """How many people and houses a question names."""
+    return sum(known.facts.names[n].type in ("person", "organisation") for n in question.names)
 
 
 def _conflicts(item: Item, found: Fit, known: Known) -> bool:

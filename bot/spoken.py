@@ -1,0 +1,65 @@
+"""The parts of a record that the words of a question name, and how strongly each does."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from bot.known import Known, Record
+from bot.question import Item
+from bot.senses import Sense
+
+# A word that its fact, its kind or the engine has for the part; or a common noun of what stands in it ("which hotel").
+# Only the order matters.
+BY_FACT, BY_KIND, BY_GENERAL, BY_NOUN = 3.0, 2.5, 1.5, 1.8
+_COURTESY = 0.5
+"""What a word that is mostly courtesy ("say", "나오다") is worth as the name of a part, of what another would be."""
+_LIKE = 0.85
+"""What a word of the thesaurus is worth, of what the author's own would be."""
+
+
+def spoken(items: Iterable[Item], record: Record, known: Known, *, yesno: bool = False) -> dict[str, float]:
+    """The parts that words of the question name. Yes/no questions say names without asking for where they stand."""
+    return _named(items, record, known, yesno, _COURTESY)
+
+
+def nouns_name(nouns: Iterable[Item], record: Record, known: Known) -> dict[str, float]:
+    """The parts of the record, told or known not to be, that the nouns of what is asked for name."""
+    parts = (*record.fact.parts, *record.fact.not_told)
+    return {p: s for p, s in _named(nouns, record, known, False, 1.0).items() if p in parts}
+
+
+def _named(items: Iterable[Item], record: Record, known: Known, yesno: bool, courtesy: float) -> dict[str, float]:
+    found: dict[str, float] = {}
+    for item in (w for i in items for w in worded(i) if not i.has("auxiliaries")):
+        weight = (courtesy if item.has("light") else 1.0) * (1.0 if item.lends is None else item.lends)
+        for sense in item.senses:
+            if sense.tag == "noun" and (yesno or item.has("name")):
+                continue
+            strength, parts = _of_sense(sense, record, known)
+            for part in parts:
+                if not (item.has("mark") and part in record.fact.not_told):
+                    found[part] = max(found.get(part, 0.0), strength * weight * (_LIKE if sense.like else 1.0))
+    return found
+
+
+def _of_sense(sense: Sense, record: Record, known: Known) -> tuple[float, tuple[str, ...]]:
+    if sense.tag == "of_fact" and sense.fact == record.fact.id:
+        return BY_FACT, (sense.id,)
+    if sense.tag == "noun" and sense.id in record.names:
+        return BY_NOUN, record.names[sense.id]
+    if sense.tag in ("part", "contrary") and speaks_of(sense.fact, record):
+        return BY_KIND if sense.fact or sense.id not in known.general else BY_GENERAL, (sense.id,)
+    return 0.0, ()
+
+
+def speaks_of(scope: str, record: Record) -> bool:
+    """Whether a part's word holds for a record: a general one always, one of a kind for that kind alone."""
+    return not scope or scope == f"kind:{record.kind}"
+
+
+def worded(item: Item) -> tuple[Item, ...]:
+    """A phrase for a kind of fact may hold the word for a part ("투자 규모"): it counts with its words."""
+    phrase = (
+        item.has("kind") and not item.text.isascii() and not item.has("light", "question", "anaphor", "tell", "ask")
+    )
+    return (item, *item.pieces) if phrase else (item,)

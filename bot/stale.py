@@ -1,0 +1,51 @@
+"""What a part tells that answers nothing: it only says the question again, or is less exact than what is asked."""
+
+from __future__ import annotations
+
+from bot.facts import Names, Text, Texts, Told, When
+from bot.known import Known
+from bot.question import Focus, Question
+
+
+def stale(told: Told, focus: Focus, question: Question, known: Known) -> bool:
+    """Whether a part says nothing that the question does not say itself."""
+    return _said_already(told, question) or _circular(told, focus, question, known) or _too_rough(told, focus)
+
+
+def _said_already(told: Told, question: Question) -> bool:
+    """It holds just the names that the question says."""
+    held = [v for v in told.values if isinstance(v, Names)]
+    names = {n for v in held for n in v.ids}
+    return bool(names) and names <= set(question.names) and len(held) == len(told.values)
+
+
+def _circular(told: Told, focus: Focus, question: Question, known: Known) -> bool:
+    """It holds only words of the question: "to avoid them" tells nobody why he avoided them."""
+    texts = [t for v in told.values if isinstance(v, Texts) for t in v.items]
+    if len(texts) != 1 or focus.word not in ("why", "how"):
+        return False
+    asked_with = [i.text.split()[0] for i in question.items if i.text and not i.has("question")]
+    asked_with += [w for n in question.names for w in _spellings(n, question, known)]
+    words = [w for w in _words(texts[0], question) if len(w) > (1 if question.lang == "ko" else 3)]
+    return bool(words) and all(any(_same_stem(w, a) for a in asked_with) for w in words)
+
+
+def _spellings(name: str, question: Question, known: Known) -> list[str]:
+    entry, lang = known.facts.names[name], question.lang
+    return [entry.name[lang], *entry.also.get(lang, ()), *entry.exact.get(lang, ())]
+
+
+def _words(text: Text, question: Question) -> list[str]:
+    return [w.strip(".,!?\"'") for w in text[question.lang].split()]
+
+
+def _same_stem(word: str, other: str) -> bool:
+    """Whether two words begin alike: as much as their inflections leave of them."""
+    length = 1 if "가" <= word[0] <= "힣" else 4
+    return word[:length].lower() == other[:length].lower()
+
+
+def _too_rough(told: Told, focus: Focus) -> bool:
+    """It tells the month, and the day is asked for."""
+    day = focus.word == "when" and any(n.ids("sort") == ("day",) for n in focus.nouns)
+    return day and all(isinstance(v, When) and v.day is None for v in told.values)

@@ -1,0 +1,114 @@
+"""Whether what a part holds is what a question word asks for: its type, its unit, its number, its role."""
+
+from __future__ import annotations
+
+from bot.facts import Amount, Names, Part, Texts, Told, Value, When
+from bot.known import Known
+from bot.question import Focus
+
+TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+OPEN = frozenset({"what", "which"})
+"""Question words that any part answers which is named beside them ("what floor")."""
+NAMED = frozenset({"name", "person", "organisation", "thing"})
+"""Types of parts that hold names which are no places."""
+_ROLE = 0.6
+"""What the right role is worth, and the wrong one costs."""
+_COUNT, _MISCOUNT = 2.0, -1.0
+_UNIT, _OTHER_UNIT = 0.5, -1.0
+_SORT = 0.5
+
+
+def suits(part: Part, told: Told | None, focus: Focus) -> bool:
+    """Whether a part is of the sort that the question word asks for; one that is not told, whether it could be."""
+    return _holds(part, told, focus) if told is not None else _may_hold(part, focus.word)
+
+
+def _holds(part: Part, told: Told, focus: Focus) -> bool:
+    values = told.values
+    match focus.word:
+        case "who":
+            return "who" in part.asks or (part.type in ("name", "person", "organisation") and part.role != "none")
+        case "where":
+            return "where" in part.asks or part.type == "place"
+        case "when":
+            return part.type == "when" or "when" in part.asks
+        case "days":  # 며칠: the day of a month, or so many days
+            return part.type == "when" or "when" in part.asks or _measured(part, values, frozenset({"day"}))
+        case "clock":
+            return part.type == "when" and any(isinstance(v, When) and v.hour is not None for v in values)
+        case "how_long":
+            return _measured(part, values, TIME_UNITS) or ("how_long" in part.asks and part.type == "text")
+        case "extent":  # 얼마나: how much or how long
+            return part.type == "amount" and any(isinstance(v, Amount) and v.unit for v in values)
+        case "how_much":
+            return part.type == "amount" and any(
+                isinstance(v, Amount) and v.unit and v.unit not in TIME_UNITS for v in values
+            )
+        case "how_many" if part.type in NAMED:
+            sorts = {s for n in focus.nouns for s in n.ids("sort")}
+            return bool(sorts & {"person", "organisation"}) and part.role in ("by", "with")
+        case "how_many":
+            return part.type == "amount" and ("how_many" in part.asks or "which" not in part.asks)
+        case "which":
+            return "which" in part.asks or "what" in part.asks
+        case word:
+            return word in part.asks
+
+
+def _measured(part: Part, values: tuple[Value, ...], units: frozenset[str]) -> bool:
+    return part.type == "amount" and any(isinstance(v, Amount) and v.unit in units for v in values)
+
+
+_TYPES = {
+    "when": "when", "clock": "when", "days": "when",
+    "how_long": "amount", "how_much": "amount", "how_many": "amount", "extent": "amount",
+}  # fmt: skip
+
+
+def _may_hold(part: Part, word: str) -> bool:
+    words = {word, "when"} if word in ("clock", "days") else {word}
+    return bool(set(part.asks) & words) or (not part.asks and _TYPES.get(word) == part.type)
+
+
+def measures(part: Part, told: Told | None, word: str) -> bool:
+    """Whether a part that a noun names holds what the question word measures; "how many" may be told by telling all."""
+    if word == "how_many" and told is not None and sum(map(_size, told.values)) > 1:
+        return True
+    if word == "days":
+        return part.type in ("amount", "when")
+    return part.type == "amount" if word.startswith("how_") else part.type == "when" and word == "when"
+
+
+def _size(value: Value) -> int:
+    return len(value.ids) if isinstance(value, Names) else len(value.items) if isinstance(value, Texts) else 0
+
+
+def counted(told: Told | None, focus: Focus) -> float:
+    """More for a part that holds as many names as are asked for ("the two companies"), less for any other."""
+    names = sum(len(v.ids) for v in told.values if isinstance(v, Names)) if told else 0
+    return 0.0 if not focus.count or not names else _COUNT if names == focus.count else _MISCOUNT
+
+
+def in_unit(told: Told | None, focus: Focus) -> float:
+    """More for a figure in the unit of time that is asked for; months are no minutes."""
+    units = focus.units & TIME_UNITS
+    held = {v.unit for v in told.values if isinstance(v, Amount)} if told and units else set()
+    return 0.0 if not held else _UNIT if units & held else _OTHER_UNIT
+
+
+def of_sort(told: Told | None, focus: Focus, known: Known) -> float:
+    """More for names of the sort that the nouns say: an agency is no person."""
+    sorts = {s for n in focus.nouns for s in n.ids("sort")} & {"person", "organisation"}
+    held = {known.facts.names[n].type for v in told.values if isinstance(v, Names) for n in v.ids} if told else set()
+    return 0.0 if len(sorts) != 1 or not held else _SORT if sorts & held else -_SORT
+
+
+def in_role(part: Part, focus: Focus) -> float:
+    """More for a part that is to the verb what the thing asked for is."""
+    role = {"agent": "by", "from": "by", "topic": "", "subject": "by"}.get(focus.role, focus.role)
+    if focus.word == "where" and role in ("at", "to", "by") and part.type not in ("place", "text"):
+        return -2.0  # "어디서" asks for a place, never for a company
+    if focus.word != "who" or not role or part.mutual:
+        return 0.0
+    near = {part.role, role} in ({"with", "by"}, {"about", "object"}, {"to", "object"})
+    return _ROLE if part.role == role else 0.0 if near else -_ROLE
