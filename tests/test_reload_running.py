@@ -95,7 +95,7 @@ def test_a_running_bot_on_telegram(tmp_path: Path) -> None:
             before = (0, 0)
             for number, step in enumerate(steps(base / "stories" / "kites.yaml", random.Random(8))):
                 await olga.says("/reload")
-                await olga.sees("Loaded: *" if step.good else "Not loaded*")
+                await olga.sees("Loaded. *" if step.good else "Not loaded*")
                 await olga.says("who flew kites?")
                 await olga.sees(f"{step.told}.*Source: The Kite Letter*")
                 if number == RELOADS // 5:
