@@ -50,6 +50,8 @@ class Shell:
     """Where long texts are read, one at a time, so that nobody else waits for them."""
     reloading: asyncio.Lock = field(default_factory=asyncio.Lock)
     """Held while the facts are read again."""
+    guesses: dict[int, Lang] = field(default_factory=dict)
+    """The language of each owner's Telegram, from when they last wrote: to tell them what they did not ask for."""
 
     async def send(
         self,
