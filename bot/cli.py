@@ -68,7 +68,7 @@ def parser() -> ArgumentParser:
             "--watch",
             action="store_true",
             default=SUPPRESS,
-            help="in the console: read the facts again when they change",
+            help="in the console and on Telegram: read the facts again when they change",
         )
     console.set_defaults(run=_console)
     _add_ask(commands, shared)
@@ -102,6 +102,12 @@ def _add_telegram(commands: Any, shared: ArgumentParser) -> None:
         "--webhook", metavar="URL", help="be called by Telegram at this address (default: long polling)"
     )
     telegram.add_argument("--listen", metavar="HOST:PORT", help="where the webhook listens")
+    telegram.add_argument(
+        "--watch",
+        action="store_true",
+        default=SUPPRESS,
+        help="read the facts again when they change, and tell the owners",
+    )
     telegram.add_argument("--log-questions", action="store_true", help="log what people write")
     telegram.add_argument("--health", action="store_true", help="tell whether a running bot is alive, by its watchdog")
     telegram.set_defaults(run=_telegram)
@@ -125,7 +131,7 @@ def _telegram(args: Namespace) -> int:
 
     if args.health:
         return talk_telegram.health()
-    return talk_telegram.main(args.facts or shipped(), args.webhook, args.listen, args.log_questions)
+    return talk_telegram.main(args.facts or shipped(), args.webhook, args.listen, args.log_questions, args.watch)
 
 
 class _Version(Action):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import signal
+from contextlib import suppress
 from pathlib import Path
 
 
@@ -21,12 +22,11 @@ class Watch:
     def _now(self) -> frozenset[tuple[str, int, int]]:
         found = set()
         for pattern in ("*/*.yaml", "*/*.yml"):
-            for path in self.folder.glob(pattern):
-                try:
-                    stat = path.stat()
-                except OSError:  # gone between the two calls
-                    continue
-                found.add((str(path), stat.st_mtime_ns, stat.st_size))
+            with suppress(OSError):  # a folder that is gone between two calls
+                for path in self.folder.glob(pattern):
+                    with suppress(OSError):  # a file that is
+                        stat = path.stat()
+                        found.add((str(path), stat.st_mtime_ns, stat.st_size))
         return frozenset(found)
 
 

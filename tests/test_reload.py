@@ -187,6 +187,18 @@ def test_a_watch_sees_files_written_added_and_taken_away(base: Path) -> None:
     assert not watch.changed()
 
 
+def test_a_watch_outlives_folders_that_go_while_it_looks(base: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def gone(*_: object) -> None:
+        raise FileNotFoundError
+
+    watch = Watch(base)
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "glob", gone)
+        assert watch.changed()
+    assert watch.changed()
+    assert not watch.changed()
+
+
 def test_of_many_changes_some_are_shown_and_all_counted() -> None:
     found = [Change(f"q{n}", "changed", "a", "b") for n in range(5)]
     assert as_text(found, 9, 1).splitlines() == [

@@ -6,6 +6,7 @@ import asyncio
 import os
 import random
 import shutil
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -92,10 +93,15 @@ def test_a_running_bot_on_telegram(tmp_path: Path) -> None:
         base = Path(shutil.copytree(BASE, tmp_path / "base"))
         async with on_stage(tmp_path, "--facts", str(base), FACTBOT_FLOOD="100000") as (telegram, bot):
             olga = telegram.private(telegram.owner("Olga", "en"))
-            before = (0, 0)
+            before, chance = (0, 0), random.Random(9)
+            await olga.says("/stats")
+            await olga.sees("*")
             for number, step in enumerate(steps(base / "stories" / "kites.yaml", random.Random(8))):
-                await olga.says("/reload")
-                await olga.sees("Loaded: *" if step.good else "Not loaded*")
+                if chance.random() < 0.5 and hasattr(signal, "SIGHUP"):
+                    bot.process.send_signal(signal.SIGHUP)
+                else:
+                    await olga.says("/reload")
+                await olga.sees("Loaded. *" if step.good else "Not loaded*")
                 await olga.says("who flew kites?")
                 await olga.sees(f"{step.told}.*Source: The Kite Letter*")
                 if number == RELOADS // 5:

@@ -1,4 +1,4 @@
-"""The Telegram shell: `main(facts_folder, webhook, listen, log_questions) -> exit code`, and `health() -> exit code`.
+"""The Telegram shell: `main(facts_folder, webhook, listen, log_questions, watch) -> exit code`, and `health() -> exit code`.
 
     main(folder, None, None, False)                                  long polling
     main(folder, "https://example.org/hook", "0.0.0.0:8080", False)  webhook, behind a proxy that ends TLS
@@ -11,7 +11,8 @@ Exit codes: 0 ended by SIGTERM; 2 it could not start (token, port, server, broke
 
 The way of an update: `polling` or `webhook` -> `intake` (once, in the order of its chat) -> `hearing` -> `handle` ->
 `questions`, `commands`, `topics`, `owners`; pressed buttons go to `presses`, inline queries to `inline`.
-Whatever writes to a chat leaves by `shell.send` and `calls`.
+Whatever writes to a chat leaves by `shell.send` and `calls`. At SIGHUP and with `watch`, `occasions` has the facts read
+again by `reloading`, as `owners` has at /reload, and tells all owners.
 """
 
 from __future__ import annotations
@@ -22,11 +23,11 @@ import time
 from pathlib import Path
 
 
-def main(facts_folder: Path, webhook: str | None, listen: str | None, log_questions: bool) -> int:
+def main(facts_folder: Path, webhook: str | None, listen: str | None, log_questions: bool, watch: bool = False) -> int:
     """Run the bot until it is told to stop; the exit code. What goes wrong is told in one line on stderr."""
     from bot.talk_telegram.launch import launch
 
-    return launch(facts_folder, webhook, listen, log_questions)
+    return launch(facts_folder, webhook, listen, log_questions, watch)
 
 
 def health() -> int:

@@ -23,7 +23,7 @@ WORD = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True, slots=True)
 class Base:
-    """What is known, read-only once built; `/reload` builds another."""
+    """What is known, read-only once built; a reload builds another."""
 
     known: Known
     keys: Mapping[str, str]

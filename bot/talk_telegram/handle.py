@@ -32,6 +32,8 @@ OWNERS: dict[str, Handler] = {
 
 async def handle(shell: Shell, said: Said) -> None:
     """Answer one message to the bot."""
+    if said.private and said.asker.user in shell.settings.owners:
+        shell.guesses[said.asker.user] = said.guess
     if said.only_text:
         await _only_text(shell, said)
     elif said.command is None:

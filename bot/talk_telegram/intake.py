@@ -102,6 +102,15 @@ class Intake:
             with suppress(InOtherHands):
                 self.take(update)
 
+    def tell(self, chat: int, job: Job) -> None:
+        """Say something of our own accord, in its place in the order of the chat."""
+
+        def over(task: asyncio.Task[None]) -> None:
+            if not task.cancelled() and not handled(task):
+                self.revoked.set()
+
+        self.lanes.submit(chat, partial(self._guarded, job)).add_done_callback(over)
+
     async def drain(self, wait: float) -> bool:
         """Let what was taken be handled; what takes too long is given back. True: nothing was left."""
         return await self.lanes.drain(wait)

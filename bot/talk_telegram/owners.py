@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from html import escape
 from unicodedata import normalize
 
-from bot.reload import reload as load_again
 from bot.store import Vain
-from bot.talk_telegram.base import fold, make_base
+from bot.talk_telegram.base import fold
 from bot.talk_telegram.hearing import Said
+from bot.talk_telegram.reloading import load_anew, sizes, told
 from bot.talk_telegram.shell import Shell
 from bot.talk_telegram.show import pieces
-from bot.turn import Lang
 
 DAYS = 30
-MOST_SHOWN, MOST_REPLAYED = 10, 200
 MOST_GROUPS, MOST_GROUPED = 30, 1000
 """Groups that are shown, and questions that are grouped: each is compared with each, 1,000 take half a second."""
 ALIKE = 0.6
@@ -41,26 +39,13 @@ async def stats(shell: Shell, said: Said) -> None:
     statuses = ("answered", "corrected", "clarify", "unknown", "chat")
     figures = {key: n.get(key, 0) for key in (*statuses, "inline", "up", "down")}
     asked = sum(figures[key] for key in statuses)
-    await _say(shell, said, "stats", days=DAYS, asked=asked, **figures, **_sizes(shell))
+    await _say(shell, said, "stats", days=DAYS, asked=asked, **figures, **sizes(shell.base.facts))
 
 
 async def reload(shell: Shell, said: Said) -> None:
     """Load the facts again and tell which answers change; where they are broken, what was there stays in use."""
-    asked = [one.text for one in shell.store.vain()[:MOST_REPLAYED]]
-    result = await asyncio.to_thread(load_again, shell.facts_folder, shell.base.known, asked)
-    lang, say = shell.lang(said.asker, said.guess), shell.words.say
-    if result.swapped:
-        shell.base = await asyncio.to_thread(make_base, result.known)
-        changed = [
-            say("changed_one", lang, question=one.question, before=one.before, after=one.after)
-            for one in result.changes[:MOST_SHOWN]
-        ]
-        counted = say("changed", lang, n=len(result.changes), asked=result.asked)
-        lines = [say("reloaded", lang, **_sizes(shell)), counted, *changed, *_more(shell, result.changes, lang)]
-    else:
-        errors = [str(problem) for problem in result.problems if problem.severity == "error"]
-        lines = [say("not_reloaded", lang), *errors[:MOST_SHOWN], *_more(shell, errors, lang)]
-    await shell.tell_all(said, [escape(piece) for piece in pieces("\n".join(lines))])
+    result = await load_anew(shell)
+    await shell.tell_all(said, told(shell, result, shell.lang(said.asker, said.guess)))
 
 
 async def unanswered(shell: Shell, said: Said) -> None:
@@ -102,12 +87,6 @@ def group(asked: Iterable[Vain]) -> list[Group]:
     return sorted(groups, key=lambda g: -g.count)
 
 
-def _more(shell: Shell, all_: Sequence[object], lang: Lang) -> list[str]:
-    """A line that tells how many are not shown, where some are not."""
-    n = len(all_) - MOST_SHOWN
-    return [shell.words.say("more_of_them", lang, n=n)] if n > 0 else []
-
-
 def _triples(text: str) -> frozenset[str]:
     letters = f"  {normalize('NFD', ''.join(c for c in fold(text) if c.isalnum()))} "
     return frozenset(letters[i : i + 3] for i in range(len(letters) - 2))
@@ -115,11 +94,6 @@ def _triples(text: str) -> frozenset[str]:
 
 def _dice(a: frozenset[str], b: frozenset[str]) -> float:
     return 2 * len(a & b) / (len(a) + len(b))
-
-
-def _sizes(shell: Shell) -> dict[str, int]:
-    facts = shell.base.facts
-    return {"stories": len(facts.stories), "facts": len(facts.facts), "names": len(facts.names)}
 
 
 async def _say(shell: Shell, said: Said, key: str, **slots: object) -> None:

@@ -18,6 +18,7 @@ from bot.talk_telegram.ending import revoked
 from bot.talk_telegram.intake import Intake
 from bot.talk_telegram.logs import where
 from bot.talk_telegram.menu import set_menu
+from bot.talk_telegram.occasions import Occasions
 from bot.talk_telegram.polling import Polling
 from bot.talk_telegram.request import AiohttpRequest
 from bot.talk_telegram.settings import Settings
@@ -31,35 +32,37 @@ from bot.talk_telegram.words import load_words
 log = logging.getLogger(__name__)
 
 
-async def run(settings: Settings, base: Base, folder: Path, *, hook: Hook | None, log_questions: bool) -> int:
+async def run(
+    settings: Settings, base: Base, folder: Path, *, hook: Hook | None, log_questions: bool, occasions: Occasions
+) -> int:
     """Run until SIGTERM or SIGINT, and return its number; raises Ended where it ends before."""
     proxied = settings.api_url.startswith("https:")  # a server of one's own is reached directly
     fetching, calling = (AiohttpRequest(settings.request_wait, proxied=proxied) for _ in range(2))
     bot = Bot(settings.token, base_url=settings.api_url, request=calling, get_updates_request=fetching)
     store = Store(settings.store, keep_context=settings.keep_context, keep_questions=settings.keep_questions)
     try:
-        with stopping() as stop:
+        with stopping() as stop, occasions.listening():
             await or_stop(patiently(bot.initialize, settings), stop.event)
             if stop.event.is_set():
                 return stop.number
             shell = Shell(bot, bot.bot, base, folder, store, Calls(settings), load_words(), settings, log_questions)
             watch = Watch(settings.heartbeat, settings.watchdog)
             if hook:
-                await _serve_webhook(shell, watch, stop.event, hook)
+                await _serve_webhook(shell, watch, stop.event, hook, occasions)
             else:
-                await _serve_polling(shell, watch, stop.event)
+                await _serve_polling(shell, watch, stop.event, occasions)
             return stop.number
     finally:
         await bot.shutdown()
         store.close()
 
 
-async def _serve_polling(shell: Shell, watch: Watch, stop: asyncio.Event) -> None:
+async def _serve_polling(shell: Shell, watch: Watch, stop: asyncio.Event, occasions: Occasions) -> None:
     await or_stop(patiently(shell.bot.delete_webhook, shell.settings), stop)
     intake = Intake(shell)
     polling = Polling(shell, intake, watch.beat)
     watch.start()
-    async with _background(set_menu(shell), _housekeeping(intake)):
+    async with _background(set_menu(shell), _housekeeping(intake), occasions.look(), occasions.work(intake)):
         log.info("polling as @%s", shell.me.username)
         try:
             await polling.run(stop)
@@ -69,7 +72,7 @@ async def _serve_polling(shell: Shell, watch: Watch, stop: asyncio.Event) -> Non
         await polling.confirm()
 
 
-async def _serve_webhook(shell: Shell, watch: Watch, stop: asyncio.Event, hook: Hook) -> None:
+async def _serve_webhook(shell: Shell, watch: Watch, stop: asyncio.Event, hook: Hook, occasions: Occasions) -> None:
     secret = secret_of(shell.settings.token, shell.settings.webhook_secret)
     intake = Intake(shell, lease=shell.settings.lease)
     server = Webhook(shell, intake, hook.url, secret, lambda: not stop.is_set() and not intake.revoked.is_set())
@@ -82,7 +85,8 @@ async def _serve_webhook(shell: Shell, watch: Watch, stop: asyncio.Event, hook: 
             stop,
         )
         watch.start()
-        async with _background(set_menu(shell), _housekeeping(intake), _beating(watch)):
+        works = (set_menu(shell), _housekeeping(intake), _beating(watch), occasions.look(), occasions.work(intake))
+        async with _background(*works):
             log.info("listening on %s:%d as @%s", hook.host, hook.port, shell.me.username)
             await either(stop, intake.revoked)
             watch.stop()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Callable
 from concurrent.futures import Executor, ThreadPoolExecutor
@@ -33,7 +34,7 @@ NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 
 @dataclass(slots=True)
 class Shell:
-    """The handlers keep no state: what they must remember goes through `store`. Only `/reload` changes `base`."""
+    """The handlers keep no state: what they must remember goes through `store`. Only `reloading` changes `base`."""
 
     bot: Bot
     me: User
@@ -47,6 +48,10 @@ class Shell:
     clock: Callable[[], float] = time.time
     aside: Executor = field(default_factory=lambda: ThreadPoolExecutor(1, "long questions"))
     """Where long texts are read, one at a time, so that nobody else waits for them."""
+    reloading: asyncio.Lock = field(default_factory=asyncio.Lock)
+    """Held while the facts are read again."""
+    guesses: dict[int, Lang] = field(default_factory=dict)
+    """The language of each owner's Telegram, from when they last wrote: to tell them what they did not ask for."""
 
     async def send(
         self,
