@@ -15,11 +15,28 @@ def alternatives(tokens: list[Token]) -> Alternatives:
     if joints:
         units = [_unit_before(tokens, content, joints[0]), *(_unit_after(tokens, content, n) for n in joints)]
         return tuple(units) if all(units) else ()
+    chosen = _chosen_from(tokens, content)
+    if chosen:
+        return chosen
     for sort in ("daypart", "weekday"):
         found = {tokens[n].ids(sort)[0]: frozenset({n}) for n in content if tokens[n].has(sort)}
         if len(found) > 1:
             return tuple(found.values())
     return _by_form(tokens, content)
+
+
+def _chosen_from(tokens: list[Token], content: list[int]) -> Alternatives:
+    """What stands joined before 중: "가나랑 다라 중에 누가"."""
+    for at in content:
+        if tokens[at].text not in _AMONG:
+            continue
+        joints = [n for n in range(at) if tokens[n].ending == "with"]
+        units = [_unit_before(tokens, content, n) for n in (*joints, at)]
+        return tuple(units) if joints and all(units) and len(set(units)) == len(units) else ()
+    return ()
+
+
+_AMONG = frozenset({"중", "중에", "중에서", "가운데", "둘 중", "둘 중에"})
 
 
 def _unit_before(tokens: list[Token], content: list[int], joint: int) -> frozenset[int]:

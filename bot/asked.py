@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from bot.known import Known, Record
+from bot.known import NAME_KIND, Known, Record
 from bot.question import Focus, Question
 from bot.spoken import BY_GENERAL, BY_KIND, nouns_name, spoken
 from bot.stale import stale
@@ -74,7 +74,7 @@ class _Asking:
         if self._put and not any(p in told for p in named) and any(p in told for p in self.said):
             return {}  # it tells another thing that a word of the question names
         if focus.word in ("when", "clock", "days"):
-            return self._other_times() or named
+            return (named if self._put else {}) or self._other_times() or named
         return named
 
     def _other_times(self) -> dict[str, float]:
@@ -105,8 +105,12 @@ class _Asking:
 
     def _elsewhere(self) -> bool:
         """Whether a noun names a part, and the record has no such part."""
-        parts = any(n.has("part") and not n.has("kind", "ask") and n.text for n in self.focus.nouns)
-        return parts and not self.named and self.focus.word in OPEN
+        whole = () if self.record.kind == NAME_KIND else ("kind",)
+        parts = [n for n in self.focus.nouns if n.has("part") and not n.has("ask", *whole) and n.text]
+        if self.focus.word in OPEN:
+            return bool(parts) and not self.named
+        own = [n for n in parts if not n.has("sort", "noun", "of_fact") and not set(n.ids("part")) & self.known.general]
+        return bool(own) and not self.named
 
     def _name_of_a_thing(self) -> bool:
         """Whether the name of a thing is asked for that the question already speaks of by all that is known of it."""

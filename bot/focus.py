@@ -104,6 +104,9 @@ def opened(tokens: list[Token]) -> list[Token]:
         if not chatting and token.pieces and all(s.tag in ("chat", "verb") for s in token.senses):
             found += token.pieces
             continue
+        if "count" in token.ids("mark") and found and token.text.isascii() and not _light(found[-1]):
+            found += token.pieces  # "the phone number of"
+            continue
         apart = any(p.has("question") for p in token.pieces) and not token.has(*_WHOLE)
         apart = apart and all(p.has("question", "prep", "sort", "part", "noun", "light") for p in token.pieces)
         found += token.pieces if apart else [token]
@@ -190,8 +193,9 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
     words = [*token.ids("question"), *token.ids("ask")]
     nouns = _nouns(tokens, at, items)
     word = "extent" if words[0] == "how_much" and token.text.startswith("얼마나") else words[0]
-    if word == "how_many" and nouns and nouns[-1].has("noun") and not nouns[-1].has("sort", "unit", "part"):
-        word = "which"  # "몇 전시실에서" asks for one room of several
+    if word == "how_many" and nouns and nouns[-1].has("noun") and not nouns[-1].has("sort", "unit"):
+        placed = _particle_behind(tokens, nouns[-1].at) in ("at", "from", "to")
+        word = "which" if placed or not nouns[-1].has("part") else word  # "몇 전시실에서" asks for one room of several
     if word == "where" and not nouns and _whose(tokens, at):
         nouns = (FIRM,)
     if not nouns and word in ("what", "which"):
@@ -200,6 +204,10 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
         word = _word_of(nouns[-1], word)
     focus = Focus(word, asked_role(tokens, at, passive), nouns, at, _sides(tokens, at, items))
     return _with_holder(focus, tokens, items)
+
+
+def _particle_behind(tokens: list[Token], at: int) -> str | None:
+    return tokens[at + 1].ending if at + 1 < len(tokens) else None
 
 
 FIRM = Item("", (Sense("sort", "organisation"),))
@@ -247,9 +255,10 @@ def _nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item, 
     if not token.has("question"):  # "뭐라고"
         before = _korean_nouns(tokens, at, items) if not token.text.isascii() else ()
         return before or ((items[at],) if at in items else ())
-    inner = tuple(p for p in items[at].pieces if is_noun(p)) if at in items else ()
+    inner = tuple(p for p in items[at].pieces if is_noun(p) and not p.has("verb")) if at in items else ()
     if inner:
-        return inner  # "which day", "어느 나라"
+        quoted = at + 1 < len(tokens) and tokens[at + 1].ending == "quote"
+        return (SAID,) if quoted else inner  # "어떤 사람이라고"; "which day", "어느 나라"
     if token.text.isascii():
         return _english_nouns(tokens, at, items)
     return _korean_nouns(tokens, at, items)
@@ -263,7 +272,9 @@ def _english_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tupl
     if "'" in tokens[at].text and not tokens[at].text.endswith("'s"):
         return ()  # "what'd he say"
     if not set(tokens[at].ids("question")) & {"what", "which", "who"}:
-        return (items[n],) if n in items and is_noun(tokens[n]) and not tokens[n].has("light", "kind") else ()
+        people = n in items and "person" in items[n].ids("sort")
+        counted = n in items and is_noun(tokens[n]) and not tokens[n].has("light", "kind")
+        return (items[n],) if counted or people else ()
     if n < len(tokens) and tokens[n].has("auxiliaries") and tokens[n].text in _BE:
         n += 1
     elif n < len(tokens) and tokens[n].has("auxiliaries"):
@@ -293,8 +304,11 @@ _BE = frozenset({"is", "was", "are", "were", "be", "'s", "being", "been"})
 
 def is_noun(token: Token | Item) -> bool:
     """Whether a word may say what sort of thing is asked for."""
+    first, *_, last = (*token.text.split(), "")[:1] + tuple(token.text.split())[-1:]
     if token.text.isascii() and (
-        token.text.endswith(("ed", "ly")) or (token.text.endswith("ing") and not token.has("sort", "noun"))
+        token.text.endswith(("ed", "ly"))
+        or (first.endswith("ed") and last in _ADVERBS)
+        or (token.text.endswith("ing") and not token.has("sort", "noun"))
     ):
         return False
     return token.has("sort", "part", "noun", "of_fact", "title", "contrary") and not token.has(
@@ -302,16 +316,25 @@ def is_noun(token: Token | Item) -> bool:
     )
 
 
+_ADVERBS = frozenset({"on", "in", "at", "by", "to", "for", "with", "off", "up", "out"})
+"""Words that make a verb of a phrase ("happened on")."""
+
+
 def _naming(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item, ...]:
     """For "name": the noun whose name it is ("호텔 이름", "임원의 이름"), where one stands before it."""
-    if set(items[at].ids("sort")) != {"name"} or items[at].has("part", "of_fact"):
+    if set(items[at].ids("sort")) != {"name"} or items[at].has("part"):
         return (items[at],)
     n = at - 1
     while n >= 0 and (
         tokens[n].ending == "of" or (tokens[n].has("number", "unit", "both") and not tokens[n].has("sort", "noun"))
     ):
         n -= 1
-    return (items[n],) if n in items and is_noun(tokens[n]) and not tokens[n].has("verb") else (items[at],)
+    if n not in items or tokens[n].has("verb"):
+        return (items[at],)
+    named = [p for p in (items[n], *items[n].pieces[-1:]) if is_noun(p) and not p.has("name")]
+    if items[at].has("of_fact") and not (named and named[0].has("part", "of_fact")):
+        return (items[at],)
+    return tuple(named[:1]) or (items[at],)
 
 
 def _korean_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item, ...]:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.asked import wants
 from bot.choose import settle
 from bot.dates import order
+from bot.either import without
 from bot.facts import Amount, When
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
@@ -15,6 +16,10 @@ from bot.match import Fit, fit, likely
 from bot.pick import pick
 from bot.question import Item, Question
 from bot.turn import Memory, Reason
+
+
+COMPARING = frozenset({"more", "less"})
+"""Marks that hold two things against one another."""
 
 
 def ordered(question: Question, known: Known, memory: Memory) -> Finding | None:
@@ -29,9 +34,9 @@ def ordered(question: Question, known: Known, memory: Memory) -> Finding | None:
     )
 
 
-def _fits(question: Question, known: Known, without: Sequence[Item] = ()) -> list[Fit]:
+def _fits(question: Question, known: Known, marks: Sequence[Item] = ()) -> list[Fit]:
     """Records that account for all words but those of the order itself."""
-    gone = {i.at for i in without}
+    gone = {i.at for i in marks}
     rest = replace(question, items=tuple(i for i in question.items if i.at not in gone))
     return [f for f in _all_fits(rest, known) if not f.uncovered]
 
@@ -123,6 +128,8 @@ def _row(question: Question, pivot: Item | None, known: Known, memory: Memory) -
         if place_asked:
             holding = [r for r in holding if _at(r, pivot.ids("name"))] or holding
         named = [r for r in holding if r.kind in kinds]
+        if not named and any(i.has("kind") and not i.has("light", "mark") for i in question.items):
+            return [], None
         here = next((r for r in named if r.current), None) or next(iter(named or holding), None)
     if here is None:
         return [], None
@@ -250,8 +257,11 @@ def _extreme(question: Question, known: Known) -> Finding | None:
     rest = replace(question, items=tuple(i for i in question.items if i not in marks))
     found = _all_fits(rest, known)
     whole = [f for f in found if not f.uncovered and (f.kind_named or f.names_hit or f.parts)]
-    comparing = bool(top & {"more", "less"})
-    row = whole if len(whole) > 1 and not question.yesno else _compared(found, rest, known) if comparing else []
+    comparing = bool(top & COMPARING)
+    if question.alternatives and comparing:
+        row = _sides(rest, top, known)
+    else:
+        row = whole if len(whole) > 1 and not question.yesno else _compared(found, rest, known) if comparing else []
     valued = _of_one_kind([(v, f) for f in row if (v := _value(f, top, rest)) is not None])
     if len(valued) < 2:
         return None
@@ -260,6 +270,18 @@ def _extreme(question: Question, known: Known) -> Finding | None:
     greatest = bool(top & {"most", "more", "new"})
     _, best = (max if greatest else min)(valued, key=lambda pair: pair[0])
     return Settled((Answer(best.record),), "tell")
+
+
+def _sides(question: Question, top: frozenset[str], known: Known) -> list[Fit]:
+    """For each of the things set against one another, the fact that has a figure of it."""
+    found = []
+    for alternative in question.alternatives:
+        others = frozenset().union(*(a for a in question.alternatives if a is not alternative))
+        alone = replace(without(question, others), foci=question.foci, yesno=False)
+        fits = [f for f in _all_fits(alone, known) if not f.uncovered and _value(f, top, alone) is not None]
+        if fits:
+            found.append(max(fits, key=lambda f: f.weight))
+    return found
 
 
 _Valued = tuple[float | tuple[int, ...], Fit]

@@ -31,7 +31,7 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
     """Find what the facts have to say to a question."""
     if question.chat:
         return Chatter(question.chat)
-    if question.alternatives and not question.foci:
+    if question.alternatives and not question.marks & order.COMPARING and len(question.foci) < 2:
         chosen = either(question, lambda one: _fits(one, known, memory), known)
         if chosen is not None:
             return chosen

@@ -48,11 +48,20 @@ def _holds(part: Part, told: Told, focus: Focus) -> bool:
             sorts = {s for n in focus.nouns for s in n.ids("sort")}
             return bool(sorts & {"person", "organisation"}) and part.role in ("by", "with")
         case "how_many":
-            return part.type == "amount" and ("how_many" in part.asks or "which" not in part.asks)
+            counts = part.type == "amount" and ("how_many" in part.asks or "which" not in part.asks)
+            return counts and not (_of_people(focus) and _of_things(values))
         case "which":
             return "which" in part.asks or "what" in part.asks
         case word:
             return word in part.asks
+
+
+def _of_people(focus: Focus) -> bool:
+    return any("person" in n.ids("sort") for n in focus.nouns)
+
+
+def _of_things(values: tuple[Value, ...]) -> bool:
+    return all(isinstance(v, Amount) and v.unit not in ("", "person") for v in values)
 
 
 def _measured(part: Part, values: tuple[Value, ...], units: frozenset[str]) -> bool:
@@ -92,7 +101,7 @@ def counted(told: Told | None, focus: Focus) -> float:
 def in_unit(told: Told | None, focus: Focus) -> float:
     """More for a figure in the unit of time that is asked for; months are no minutes."""
     units = focus.units & TIME_UNITS
-    held = {v.unit for v in told.values if isinstance(v, Amount)} if told and units else set()
+    held = {v.unit for v in told.values if isinstance(v, Amount)} & TIME_UNITS if told and units else set()
     return 0.0 if not held else _UNIT if units & held else _OTHER_UNIT
 
 
