@@ -137,7 +137,8 @@ def _names_asked(found: Fit, wanted: frozenset[str], question: Question, known: 
         return False
     types = {known.part(found.record, p).type for p in parts}
     holds = bool(types & {"name", "person", "organisation", "thing"})
-    return holds or ("who" in wanted and not is_named(parts, found.record, question))
+    worded = bool(parts) and types == {"text"} and "who" in known.part(found.record, parts[0]).asks
+    return holds or ("who" in wanted and not worded and not is_named(parts, found.record, question))
 
 
 def _inside(question: Question, best: Fit, known: Known) -> Finding | None:
@@ -197,6 +198,7 @@ def _silent(question: Question, record: Record, known: Known) -> tuple[str, ...]
         if (
             parts
             and item.lends is None
+            and not item.has("mark")
             and (not rest or cover(replace(item, senses=rest, pieces=()), question, record, known) is None)
         ):
             found.append(parts[0])

@@ -14,7 +14,9 @@ _CLEAR = 0.5
 """So much better must one alternative fit than the others; with less between them, both are told."""
 
 
-def either(question: Question, fits: Callable[[Question], Sequence[Fit]], known: Known) -> Finding | None:
+def either(
+    question: Question, fits: Callable[[Question], Sequence[Fit]], known: Known, topic: Sequence[str] = ()
+) -> Finding | None:
     """What holds: each alternative is held against the facts without the others; None where none or all of them fit."""
     found: list[tuple[Fit, list[Item]]] = []
     for alternative in question.alternatives:
@@ -22,7 +24,7 @@ def either(question: Question, fits: Callable[[Question], Sequence[Fit]], known:
         alone = without(question, others)
         if alone.unknown:
             continue
-        whole = [f for f in fits(alone) if not f.uncovered and (f.kind_named or f.names_hit or f.parts)]
+        whole = [f for f in fits(alone) if not f.uncovered and (f.kind_named or f.names_hit or f.parts or f.record.fact.id in topic)]
         if whole:
             found.append((max(whole, key=lambda f: f.weight), [i for i in alone.items if i.at in alternative]))
     if not found:

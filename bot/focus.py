@@ -232,6 +232,8 @@ def _governing(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[It
     for n in after:
         token = tokens[n]
         if n in items and token.has("part", "of_fact") and not token.has("name", "sort", "noun", "auxiliaries", "prep"):
+            if token.text.endswith("ly"):
+                continue
             return (items[n],)
         if token.has("prep", "question") and token.text.isascii():
             break

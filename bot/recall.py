@@ -32,7 +32,7 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
     if question.chat:
         return Chatter(question.chat)
     if question.alternatives and not question.marks & order.COMPARING and len(question.foci) < 2:
-        chosen = either(question, lambda one: _fits(one, known, memory), known)
+        chosen = either(question, lambda one: _fits(one, known, memory), known, memory.facts[:1])
         if chosen is not None:
             return chosen
     if question.unknown:
@@ -255,9 +255,18 @@ def _self_bonus(question: Question, found: Fit) -> float:
         for i in question.items
     )
     elsewhere = not found.parts and any(n.has("part") for f in question.foci for n in f.nouns)
+    if _owned(question, found):
+        return 3.0
     if plain and not elsewhere and question.names == found.record.fact.names and (question.asks or about_self):
         return 3.0
     return 0.2 if about_self else -1.0
+
+
+def _owned(question: Question, found: Fit) -> bool:
+    """Whether what is asked for stands right behind its owner's name: "Kim's position", "김가나의 직책"."""
+    spoken = {n.at for f in question.foci for n in f.nouns if set(n.ids("part")) & set(found.parts[:1])}
+    name = found.record.fact.names[0]
+    return any(i.ids("name") == (name,) and i.role == "of" and {i.at + 1, i.at + 2} & spoken for i in question.items)
 
 
 def _alike(question: Question, whole: Sequence[Fit]) -> list[Fit]:

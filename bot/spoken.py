@@ -37,7 +37,7 @@ def _named(items: Iterable[Item], record: Record, known: Known, yesno: bool, cou
                 continue
             strength, parts = _of_sense(sense, record, known)
             for part in parts:
-                if not (item.has("mark") and part in record.fact.not_told):
+                if not (item.has("mark") and part not in record.fact.parts):
                     found[part] = max(found.get(part, 0.0), strength * weight * (_LIKE if sense.like else 1.0))
     return found
 
