@@ -24,7 +24,11 @@ def either(
         alone = without(question, others)
         if alone.unknown:
             continue
-        whole = [f for f in fits(alone) if not f.uncovered and (f.kind_named or f.names_hit or f.parts or f.record.fact.id in topic)]
+        whole = [
+            f
+            for f in fits(alone)
+            if not f.uncovered and (f.kind_named or f.names_hit or f.parts or f.record.fact.id in topic)
+        ]
         if whole:
             found.append((max(whole, key=lambda f: f.weight), [i for i in alone.items if i.at in alternative]))
     if not found:
@@ -66,6 +70,6 @@ def _tell(held: list[Item], found: Fit, known: Known) -> Finding:
             return Settled((Answer(record, ("title",)),), "value")
         if item.has("daypart", "when", "relative", "weekday") and "when" in record.fact.parts:
             return Settled((Answer(record, ("when",)),), "value")
-    if found.parts:
+    if found.parts and any(found.parts[0] in (*i.ids("part"), *i.ids("contrary")) for i in held):
         return Settled((Answer(record, found.parts[:1]),), "value")
     return Settled((Answer(record),), "tell")

@@ -191,11 +191,13 @@ def _apart(tokens: list[Token], at: int, kept: list[int]) -> bool:
 def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) -> Focus:
     token = tokens[at]
     words = [*token.ids("question"), *token.ids("ask")]
-    nouns = _nouns(tokens, at, items)
+    nouns = _antecedent(tokens, at, items) or _nouns(tokens, at, items)
     word = "extent" if words[0] == "how_much" and token.text.startswith("얼마나") else words[0]
     if word == "how_many" and nouns and nouns[-1].has("noun") and not nouns[-1].has("sort", "unit"):
         placed = _particle_behind(tokens, nouns[-1].at) in ("at", "from", "to")
         word = "which" if placed or not nouns[-1].has("part") else word  # "몇 전시실에서" asks for one room of several
+    if word == "which" and not nouns and asked_role(tokens, at, passive) == "at":
+        word = "where"  # "at which Acme office"
     if word == "where" and not nouns and _whose(tokens, at):
         nouns = (FIRM,)
     if not nouns and word in ("what", "which"):
@@ -204,6 +206,17 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
         word = _word_of(nouns[-1], word)
     focus = Focus(word, asked_role(tokens, at, passive), nouns, at, _sides(tokens, at, items))
     return _with_holder(focus, tokens, items)
+
+
+def _antecedent(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item, ...]:
+    """The noun that a relative clause describes: "the time at which it began"."""
+    if tokens[at].text != "which" or at < 2 or not tokens[at - 1].has("prep") or tokens[at - 1].text == "of":
+        return ()
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is None or (is_noun(after) and not after.has("name")):
+        return ()
+    n = next((n for n in range(at - 2, -1, -1) if not _light(tokens[n]) or is_noun(tokens[n])), -1)
+    return (items[n],) if n in items and is_noun(tokens[n]) else ()
 
 
 def _particle_behind(tokens: list[Token], at: int) -> str | None:
@@ -306,10 +319,9 @@ _BE = frozenset({"is", "was", "are", "were", "be", "'s", "being", "been"})
 
 def is_noun(token: Token | Item) -> bool:
     """Whether a word may say what sort of thing is asked for."""
-    first, *_, last = (*token.text.split(), "")[:1] + tuple(token.text.split())[-1:]
     if token.text.isascii() and (
         token.text.endswith(("ed", "ly"))
-        or (first.endswith("ed") and last in _ADVERBS)
+        or (_is_verb_phrase(token.text) and not token.has("sort", "noun", "title"))
         or (token.text.endswith("ing") and not token.has("sort", "noun"))
     ):
         return False
@@ -320,6 +332,10 @@ def is_noun(token: Token | Item) -> bool:
 
 _ADVERBS = frozenset({"on", "in", "at", "by", "to", "for", "with", "off", "up", "out"})
 """Words that make a verb of a phrase ("happened on")."""
+
+
+def _is_verb_phrase(text: str) -> bool:
+    return " " in text and text.rsplit(maxsplit=1)[-1] in _ADVERBS
 
 
 def _naming(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item, ...]:

@@ -71,6 +71,7 @@ def fit(question: Question, record: Record, known: Known) -> Fit:
         worth = cover(item, question, record, known)
         if item.lends is not None:
             weight += item.lends * (worth or 0.0)
+            hits += worth is not None and any(n in record.names for n in item.ids("name"))
             continue
         if worth is None:
             uncovered.append(item)

@@ -17,7 +17,6 @@ from bot.pick import pick
 from bot.question import Item, Question
 from bot.turn import Memory, Reason
 
-
 COMPARING = frozenset({"more", "less"})
 """Marks that hold two things against one another."""
 

@@ -23,7 +23,7 @@ def is_named(parts: tuple[str, ...], record: Record, question: Question) -> bool
 def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer | None:
     """The names of a fact that answer who or which: those asked for, less those the question names itself."""
     record = found.record
-    everyone = "present" in question.marks and "else" not in question.marks
+    everyone = bool(question.marks & {"present", "all"}) and "else" not in question.marks
     others = bool(question.marks & {"else", "except"})
     spoken = set(question.names) | set(question.excepted)
     spoken |= {p for i in question.items for p in i.ids("name")}

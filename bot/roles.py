@@ -128,7 +128,9 @@ def is_passive(tokens: list[Token]) -> bool:
             last = token.text.split()[0]
             if not last.endswith("ing") and (last.endswith("ed") or len(bases(last)) > 1):
                 return True
-    if any((t.ending is not None and t.text[:1] in ("받", "당")) or any(form in t.text for form in _CALLED) for t in tokens):
+    if any(
+        (t.ending is not None and t.text[:1] in ("받", "당")) or any(form in t.text for form in _CALLED) for t in tokens
+    ):
         return True
     return any(t.ending == "by" for t in tokens) or any("by" in t.ids("prep") and not t.text.isascii() for t in tokens)
 
