@@ -102,14 +102,17 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
     if any(_asks_here(tokens, n, text) for n in range(len(tokens))):
         return True
     last = max((n for n, t in enumerate(tokens) if t.ending is None), default=0)
-    if tokens[last].has("tell"):
+    counted = tokens[last].has("unit") and last and tokens[last - 1].has("number")  # "... 한 두 가지"
+    if tokens[last].has("tell") or counted:
         return False
     return tokens[last].has("verb") or any(t.text in VERBAL or _asks_by_form(t) for t in tokens[last + 1 :])
 
 
 def _asks_by_form(token: Token) -> bool:
     """Whether an ending is one of a question: "였습니까", "이었나요"."""
-    return token.ending == "" and len(token.text) > 1 and token.text.removesuffix("요")[-1:] in tuple("까나니냐지죠")
+    return (
+        token.ending == "" and len(token.text) > 1 and token.text.removesuffix("요")[-1:] in tuple("까나니냐지죠어음")
+    )
 
 
 def _asks_here(tokens: list[Token], at: int, text: str) -> bool:

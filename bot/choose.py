@@ -74,7 +74,7 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
         return _unable(question, group, fits, wanted, known, memory)
     best = able[0]
     if _names_asked(best, wanted, question, known):
-        further = list(fits) if question.marks & {"else", "except"} else _of_like_kind(best, fits)
+        further = list(fits) if question.marks & {"else", "except"} else _of_like_kind(best, fits, question)
         found = _names(question, further, known, memory)
         if found is not None:
             return found
@@ -87,8 +87,10 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     return _values(question, able, known, label=len({f.record.fact.id for f in able}) > 1)
 
 
-def _of_like_kind(best: Fit, fits: Sequence[Fit]) -> list[Fit]:
+def _of_like_kind(best: Fit, fits: Sequence[Fit], question: Question) -> list[Fit]:
     """The facts of one kind that answer alike, so that all whom somebody met are named and not only some."""
+    if question.marks & {"first", "second", "last", "next"}:
+        return [best]
     near = [
         f for f in fits if f.record.kind == best.record.kind and f.parts and f.weight > best.weight - _ALIKE_IN_KIND
     ]

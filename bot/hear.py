@@ -6,6 +6,7 @@ a spelling one slip away, only where it is itself no real word, and names of two
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from bot.facts import When
@@ -17,6 +18,8 @@ from bot.text import Clean, clean, has_hangul, plain
 from bot.turn import Lang
 from bot.words import strange, tokens_of
 
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
+"""Where a capital begins a further word without a space ("MasayoshiSon")."""
 LONGEST = 500
 """Characters of a question that are read; no question in any bank has over 200."""
 
@@ -43,6 +46,10 @@ def hear(text: str, known: Known) -> Heard:
     if turned != typed:
         cleaned = clean(turned)
         tokens, times = tokens_of(cleaned, known.lexicon)
+    elif any(map(strange, tokens)) and (split := _CAMEL.sub(" ", cleaned)) != cleaned:
+        apart, apart_times = tokens_of(split, known.lexicon)
+        if sum(map(strange, apart)) < sum(map(strange, tokens)):
+            cleaned, tokens, times = Clean(split), apart, apart_times
     if doubtful(tokens):
         mended = Clean(mend(cleaned, tokens, known.lexicon))
         if mended != cleaned:

@@ -51,7 +51,8 @@ def _to_hangul(word: str, lexicon: Lexicon) -> str:
 def _latin_parts(word: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     """Stretches of a run of keys that may be meant as Latin: capitals, a known word at its head, "ai"."""
     found = [m.span() for m in _CAPITALS.finditer(word)]
-    found += [(0, n) for n in range(2, len(word)) if word[:n].lower() in lexicon.latin]
+    heads = [word[:n].lower() for n in range(2, len(word))]
+    found += [(0, len(h)) for h in heads if h in lexicon.latin and (len(h) > 2 or lexicon.has(h, frozenset({"name"})))]
     at = word.find("ai")
     return found + ([(at, at + 2)] if at >= 0 else [])
 

@@ -69,7 +69,7 @@ def mend_piece(text: str, tokens: list[Token], at: int, lexicon: Lexicon) -> tup
         return run_start, run_end, ""
     inner_start, inner_end = tokens[at].start - run_start, tokens[at].end - run_start
     if any(lexicon.is_real(word) for word in (run, bare(run, lexicon), tokens[at].text) if len(word) > 1):
-        return run_start, run_end, ""
+        return run_start, run_end, "" if any(t.has("question", "ask") for t in tokens) else _asking(run, lexicon)
     best: tuple[float, int, int, str] | None = None
     for start in range(max(0, inner_start - 3), inner_end):
         for end in range(min(len(run), inner_end + 3), max(start, inner_start), -1):
@@ -93,6 +93,12 @@ def mend_piece(text: str, tokens: list[Token], at: int, lexicon: Lexicon) -> tup
     if best is None:
         return run_start, run_end, ""
     return run_start + best[1], run_start + best[2], best[3]
+
+
+def _asking(run: str, lexicon: Lexicon) -> str:
+    """The question word of three syllables or more that a written word is, but for one jamo ("어기서"); else empty."""
+    near = fuzzy.near_hangul(run, lexicon.sized("word", len(run))) if len(run) > 2 else []
+    return next((word for word in near if lexicon.has(word, frozenset({"question", "ask"}))), "")
 
 
 def _leaves_crumb(after: list[Token], mended_to: int, unknown_to: int) -> bool:
