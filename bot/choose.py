@@ -6,14 +6,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.asked import asked, wants
-from bot.facts import Flag, Names
+from bot.facts import AGENTS, Flag
 from bot.finding import Answer, Corrected, Finding, Settled, Several, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit, cover
 from bot.pick import is_named, pick
 from bot.question import Focus, Item, Question
 from bot.spoken import speaks_of, worded
-from bot.suits import suits
+from bot.suits import NAMED, suits
 from bot.turn import Memory, Reason
 
 CLOSE = 0.35
@@ -127,7 +127,7 @@ def _affirmed(found: Fit, question: Question, known: Known) -> bool:
     types = {known.part(found.record, p).type for p in found.parts}
     if "flag" in types:
         return False
-    return bool(types & {"name", "person", "organisation", "thing"}) or any(_in_text(i, found) for i in question.items)
+    return bool(types & NAMED) or any(_in_text(i, found) for i in question.items)
 
 
 def _names_asked(found: Fit, wanted: frozenset[str], question: Question, known: Known) -> bool:
@@ -138,7 +138,7 @@ def _names_asked(found: Fit, wanted: frozenset[str], question: Question, known: 
     if len(parts) > 1:
         return False
     types = {known.part(found.record, p).type for p in parts}
-    holds = bool(types & {"name", "person", "organisation", "thing"})
+    holds = bool(types & NAMED)
     worded = bool(parts) and types == {"text"} and "who" in known.part(found.record, parts[0]).asks
     return holds or ("who" in wanted and not worded and not is_named(parts, found.record, question))
 
@@ -234,10 +234,9 @@ def _acted(question: Question, record: Record, known: Known) -> bool:
                 return any(
                     i.has("title", "noun", "word", "of_fact") and not i.has("name", "light") for i in question.items
                 )
-            if known.facts.names[id_].type not in ("person", "organisation"):
+            if known.facts.names[id_].type not in AGENTS:
                 continue
-            stands = [n for n in record.names if n == id_ or id_ in known.members[n]]
-            parts = [known.part(record, p) for n in stands for p in record.names[n]]
+            parts = [known.part(record, p) for n in known.standing(id_, record) for p in record.names[n]]
             if item.role != "about" and not any(
                 p.mutual or p.extra or p.role in ("by", "with", "object", "none", "for") for p in parts
             ):
@@ -352,10 +351,9 @@ def _narrowed(question: Question, record: Record, part: str, known: Known) -> tu
         return None
     sorts = {n for i in question.items if i.has("sort") for n in i.ids("noun")}
     told = record.fact.parts[part]
-    held = [n for v in told.values if isinstance(v, Names) for n in v.ids]
-    if not sorts or not held or set(held) & sorts:
+    if not sorts or not told.names or set(told.names) & sorts:
         return None
-    return tuple(w for n in held for w in known.facts.names if w in known.members[n] and w in sorts)[:1]
+    return tuple(w for n in told.names for w in known.facts.names if w in known.members[n] and w in sorts)[:1]
 
 
 # Names

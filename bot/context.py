@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.facts import Names
 from bot.known import NAME_KIND, Known
 from bot.question import Focus, Item, Question
 from bot.senses import Sense
@@ -53,7 +52,7 @@ def _there(question: Question, known: Known, memory: Memory) -> Question:
         return question
     record = known.records.get(memory.facts[0]) if memory.facts else None
     told = record.fact.parts.get("where") if record else None
-    places = [n for v in (told.values if told else ()) if isinstance(v, Names) for n in v.ids]
+    places = told.names if told else ()
     titled = [i for i in question.items if i.has("title") and not i.has("name", "kind")]
     homes = [n for n in memory.names if n in known.facts.names and known.facts.names[n].type == "organisation"]
     if titled and homes:  # "who heads it?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from bot import dates
-from bot.facts import Amount, Event, Fact, Facts, Kind, Name, Names, Part, Place, Text, Texts, Told, When
+from bot.facts import AGENTS, Amount, Event, Fact, Facts, Kind, Name, Names, Part, Place, Text, Texts, Told, When
 from bot.known import NAME_KIND, Record
 
 
@@ -39,7 +39,7 @@ def of_itself(name: Name, facts: Facts) -> Fact:
         parts.setdefault("country", Told((Names((name.country,)),)))
     if name.about:
         parts.setdefault("is", Told((Texts((name.about,)),)))
-    home = next((f.story for f in facts.facts.values() if any(name.id in _ids(t) for t in f.parts.values())), "")
+    home = next((f.story for f in facts.facts.values() if any(name.id in t.names for t in f.parts.values())), "")
     story = home or next(iter(facts.stories), "")
     source = facts.stories[story].source if story else ""
     return Fact(
@@ -54,10 +54,6 @@ def of_itself(name: Name, facts: Facts) -> Fact:
     )
 
 
-def _ids(told: Told) -> tuple[str, ...]:
-    return tuple(id_ for value in told.values if isinstance(value, Names) for id_ in value.ids)
-
-
 def record_of(
     fact: Fact, facts: Facts, members: Mapping[str, frozenset[str]], ranks: Mapping[str, tuple[int, ...]],
     phrasings: tuple[frozenset[int], ...],
@@ -66,16 +62,15 @@ def record_of(
     times: list[When] = []
     figures: set[tuple[float, str]] = set()
     for part, told in fact.parts.items():
+        for id_ in told.names:
+            found[id_] = (*found.get(id_, ()), part)
         for value in told.values:
-            if isinstance(value, Names):
-                for id_ in value.ids:
-                    found[id_] = (*found.get(id_, ()), part)
-            elif isinstance(value, When):
+            if isinstance(value, When):
                 times.append(value)
             elif isinstance(value, Amount):
                 figures.add((value.value, value.unit))
     wider = {id_: members.get(id_, frozenset()) for id_ in found}
-    agents = [id_ for id_ in found if facts.names[id_].type in ("person", "organisation")]
+    agents = [id_ for id_ in found if facts.names[id_].type in AGENTS]
     near = {w for id_ in found for w in wider[id_] if id_ not in agents or facts.names[w].type != "place"}
     countries = {w for id_ in agents for w in wider[id_] if facts.names[w].type == "place"}
     story = facts.stories.get(fact.story)

@@ -9,6 +9,8 @@ from typing import Any, Literal
 from bot.turn import Lang
 
 NameType = Literal["person", "organisation", "place", "thing"]
+AGENTS = frozenset({"person", "organisation"})
+"""Types of names that do things."""
 PartType = Literal["name", "person", "organisation", "place", "thing", "text", "when", "amount", "flag", "event"]
 """What a part holds: names (of one type or of any), free text, a date or time, a figure, yes or no, another fact."""
 Role = Literal["by", "object", "with", "to", "from", "about", "at", "for", "of", "none"]
@@ -119,6 +121,11 @@ class Told:
     """The whole reply for this part, where the composed one would not do."""
     words: Words = field(default_factory=dict)
     """Further words by which people ask for this part of this fact."""
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The ids of all names that it tells, in the author's order."""
+        return tuple(id_ for value in self.values if isinstance(value, Names) for id_ in value.ids)
 
 
 @dataclass(frozen=True, slots=True)

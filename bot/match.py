@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from bot import dates
 from bot.asked import Ranked, asked
-from bot.facts import When
+from bot.facts import AGENTS, When
 from bot.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
 from bot.spoken import speaks_of
@@ -41,7 +41,6 @@ _FREE = frozenset(
 )
 _ORDINAL = frozenset({"first", "second", "last", "most", "least", "order", "next"})
 """Marks that choose among facts: where nothing chose by them, they are not accounted for."""
-_AGENTS = ("person", "organisation")
 
 
 @dataclass(frozen=True, slots=True)
@@ -248,8 +247,8 @@ def _name(id_: str, item: Item, question: Question, record: Record, known: Known
         only_told_of = record.names[id_] and all(known.part(record, p).role == "about" for p in record.names[id_])
         return _TOLD_OF if only_told_of else _NAME
     if id_ in record.near:
-        holders = [n for n in record.names if id_ in known.members[n]]
-        return _NEAR if any(_role_fits(n, item.role, question, record, known) for n in holders) else None
+        stands = known.standing(id_, record)
+        return _NEAR if any(_role_fits(n, item.role, question, record, known) for n in stands) else None
     if id_ in record.countries and item.role in ("", "of"):
         return 0.5
     if item.role in ("", "at", "of", "from", "to", "topic") and known.facts.names[id_].type == "place":
@@ -267,14 +266,14 @@ def _role_fits(id_: str, role: str, question: Question, record: Record, known: K
     if (
         not parts
         or any(p.mutual or p.extra or p.role == "to" for p in parts)
-        or known.facts.names[id_].type not in _AGENTS
+        or known.facts.names[id_].type not in AGENTS
     ):
         return True
     has = {"by" if p.role in ("by", "with") else p.role for p in parts}
     if wanted in has:
         return True
     rivals = (n for n, ps in record.names.items() if n != id_ and any(known.part(record, p).role == wanted for p in ps))
-    return not any(known.facts.names[n].type in _AGENTS for n in rivals)
+    return not any(known.facts.names[n].type in AGENTS for n in rivals)
 
 
 def _expected_role(role: str, question: Question) -> str:

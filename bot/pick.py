@@ -8,6 +8,7 @@ from bot.known import Known, Record
 from bot.match import Fit
 from bot.question import Question
 from bot.spoken import speaks_of
+from bot.suits import NAMED
 from bot.turn import Memory
 
 
@@ -42,17 +43,9 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
         orders = [[p] for p in found.parts if _holds_only(p, wanted_type, record, known)] + orders
     for parts in orders:
         for part in parts if barred else ():
-            only = {n for v in record.fact.parts[part].values if isinstance(v, Names) for n in v.ids}
-            if is_named((part,), record, question) and only <= barred:
+            if is_named((part,), record, question) and set(record.fact.parts[part].names) <= barred:
                 return None  # of those asked for, all are excepted
-        ids = [
-            n
-            for p in parts
-            for told in [record.fact.parts[p]]
-            for v in told.values
-            if isinstance(v, Names)
-            for n in v.ids
-        ]
+        ids = [n for p in parts for n in record.fact.parts[p].names]
         ids = _titled(question, _of_side(question, ids, found, known), known)
         left = [n for n in ids if n not in spoken and (everyone or not _stands_for(n, question, known))]
         if left and wanted_type:
@@ -63,7 +56,7 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
 
 
 def _holds_only(part: str, sort: str, record: Record, known: Known) -> bool:
-    ids = [n for v in record.fact.parts[part].values if isinstance(v, Names) for n in v.ids]
+    ids = record.fact.parts[part].names
     return bool(ids) and all(known.facts.names[n].type == sort for n in ids)
 
 
@@ -90,7 +83,7 @@ def _orders(question: Question, found: Fit, known: Known, everyone: bool) -> lis
 
 
 def _holds_names(part: Part, first: bool) -> bool:
-    return part.type in ("name", "person", "organisation", "thing") and (part.role != "none" or first)
+    return part.type in NAMED and (part.role != "none" or first)
 
 
 def _suits(part: Part, question: Question) -> bool:

@@ -13,7 +13,7 @@ from bot import choose, match, order
 from bot.asked import wants
 from bot.choose import CLOSE
 from bot.either import either
-from bot.facts import Event, Fact, Names
+from bot.facts import AGENTS, Event, Fact, Names
 from bot.finding import Answer, Chatter, Corrected, Finding, Settled, Unclear, Untold
 from bot.known import NAME_KIND, Known
 from bot.korean import is_syllable
@@ -313,7 +313,7 @@ def _uncovered(question: Question, fits: list[Fit], known: Known) -> Finding:
 
 def _agents(question: Question, known: Known) -> int:
     """How many people and houses a question names."""
-    return sum(known.facts.names[n].type in ("person", "organisation") for n in question.names)
+    return sum(known.facts.names[n].type in AGENTS for n in question.names)
 
 
 def _conflicts(item: Item, found: Fit, known: Known) -> bool:
@@ -328,7 +328,7 @@ def _conflicts(item: Item, found: Fit, known: Known) -> bool:
         parts = [p for p in record.fact.parts if known.part(record, p).type == "place" or p == "where"]
         if name.type == "place" and parts and "where" in record.fact.parts:
             return not any(id_ in known.members[n] for n in record.names)
-        if name.type in ("person", "organisation") and _complete(record.fact):
+        if name.type in AGENTS and _complete(record.fact):
             return True
     return False
 

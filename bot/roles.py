@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.english import bases
+from bot.facts import AGENTS
 from bot.known import Known
 from bot.korean import is_syllable
 from bot.question import Item
@@ -181,8 +182,7 @@ def with_speaker(items: list[Item], known: Known) -> list[Item]:
     agents = [
         i
         for i in items
-        if any(known.facts.names[n].type in ("person", "organisation") for n in i.ids("name"))
-        or "person" in i.ids("anaphor")
+        if any(known.facts.names[n].type in AGENTS for n in i.ids("name")) or "person" in i.ids("anaphor")
     ]
     if not agents:
         return items

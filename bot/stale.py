@@ -14,9 +14,8 @@ def stale(told: Told, focus: Focus, question: Question, known: Known) -> bool:
 
 def _said_already(told: Told, question: Question) -> bool:
     """It holds just the names that the question says."""
-    held = [v for v in told.values if isinstance(v, Names)]
-    names = {n for v in held for n in v.ids}
-    return bool(names) and names <= set(question.names) and len(held) == len(told.values)
+    names = set(told.names)
+    return bool(names) and names <= set(question.names) and all(isinstance(v, Names) for v in told.values)
 
 
 def _circular(told: Told, focus: Focus, question: Question, known: Known) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.facts import Amount, Names, Part, Texts, Told, Value, When
+from bot.facts import AGENTS, Amount, Names, Part, Texts, Told, Value, When
 from bot.known import Known
 from bot.question import Focus
 
@@ -46,7 +46,7 @@ def _holds(part: Part, told: Told, focus: Focus) -> bool:
             )
         case "how_many" if part.type in NAMED:
             sorts = {s for n in focus.nouns for s in n.ids("sort")}
-            return bool(sorts & {"person", "organisation"}) and part.role in ("by", "with")
+            return bool(sorts & AGENTS) and part.role in ("by", "with")
         case "how_many":
             counts = part.type == "amount" and ("how_many" in part.asks or "which" not in part.asks)
             return counts and not (_of_people(focus) and _of_things(values))
@@ -94,7 +94,7 @@ def _size(value: Value) -> int:
 
 def counted(told: Told | None, focus: Focus) -> float:
     """More for a part that holds as many names as are asked for ("the two companies"), less for any other."""
-    names = sum(len(v.ids) for v in told.values if isinstance(v, Names)) if told else 0
+    names = len(told.names) if told else 0
     return 0.0 if not focus.count or not names else _COUNT if names == focus.count else _MISCOUNT
 
 
@@ -107,8 +107,8 @@ def in_unit(told: Told | None, focus: Focus) -> float:
 
 def of_sort(told: Told | None, focus: Focus, known: Known) -> float:
     """More for names of the sort that the nouns say: an agency is no person."""
-    sorts = {s for n in focus.nouns for s in n.ids("sort")} & {"person", "organisation"}
-    held = {known.facts.names[n].type for v in told.values if isinstance(v, Names) for n in v.ids} if told else set()
+    sorts = {s for n in focus.nouns for s in n.ids("sort")} & AGENTS
+    held = {known.facts.names[n].type for n in told.names} if told else set()
     return 0.0 if len(sorts) != 1 or not held else _SORT if sorts & held else -_SORT
 
 
