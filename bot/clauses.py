@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.focus import opens_yesno
+from bot.focus import asks, opens_yesno
 from bot.segment import Token
 from bot.senses import Sense
 
@@ -28,7 +28,7 @@ def lent(tokens: list[Token], text: str) -> dict[int, float]:
     clauses = _clauses(tokens, text)
     if len(clauses) < 2:
         return {}
-    main = max((n for n, clause in enumerate(clauses) if any(_asks(tokens[i]) for i in clause)), default=-1)
+    main = max((n for n, clause in enumerate(clauses) if any(asks(tokens[i]) for i in clause)), default=-1)
     if main < 0:
         marked = (n for n, clause in enumerate(clauses) if text[tokens[clause[-1]].end :].lstrip().startswith("?"))
         main = max(marked, default=len(clauses) - 1)
@@ -45,13 +45,13 @@ def lent(tokens: list[Token], text: str) -> dict[int, float]:
 
 def _asks_too(tokens: list[Token], clause: list[int], after: list[int]) -> bool:
     """Whether a clause is a question of its own, with another behind it ("which hotel, and when")."""
-    first = next((tokens[i] for i in clause if not tokens[i].has("light", "follow") or _asks(tokens[i])), None)
-    if first is None or not any(_asks(tokens[i]) for i in clause):
+    first = next((tokens[i] for i in clause if not tokens[i].has("light", "follow") or asks(tokens[i])), None)
+    if first is None or not any(asks(tokens[i]) for i in clause):
         return False
     if not first.text.isascii():
         return any(tokens[i].has("question") for i in clause)
     second = next((tokens[i] for i in clause if tokens[i].start > first.start), None)
-    opens = _asks(first) and (
+    opens = asks(first) and (
         first.text not in ("when", "where", "how", "who") or (second and second.has("auxiliaries"))
     )
     return bool(opens) and tokens[after[0]].text in (
@@ -82,7 +82,7 @@ def masked(tokens: list[Token], lends: dict[int, float]) -> list[Token]:
         t
         if n not in lends or t.ending is not None
         else replace(t, senses=light, pieces=())
-        if lends[n] < _FULL or t.unknown or _asks(t) or t.has("common", "auxiliaries")
+        if lends[n] < _FULL or t.unknown or asks(t) or t.has("common", "auxiliaries")
         else t
         for n, t in enumerate(tokens)
     ]
@@ -116,13 +116,9 @@ def _enough(tokens: list[Token], clause: list[int]) -> bool:
     return len(content) >= _LEAST or (len(content) > 1 and any(t.has("verb") for t in content))
 
 
-def _asks(token: Token) -> bool:
-    return token.has("question", "ask")
-
-
 def _weighs(token: Token) -> bool:
     return token.ending is None and (
-        _asks(token) or not token.has("light", "tell", "follow", "confirm", "chat", "auxiliaries")
+        asks(token) or not token.has("light", "tell", "follow", "confirm", "chat", "auxiliaries")
     )
 
 

@@ -20,8 +20,7 @@ def either(
     """What holds: each alternative is held against the facts without the others; None where none or all of them fit."""
     found: list[tuple[Fit, list[Item]]] = []
     for alternative in question.alternatives:
-        others = frozenset().union(*(a for a in question.alternatives if a is not alternative))
-        alone = without(question, others)
+        alone = only(question, alternative)
         if alone.unknown:
             continue
         whole = [
@@ -45,8 +44,9 @@ def either(
     return _tell([i for _, items in held for i in items], held[0][0], known)
 
 
-def without(question: Question, gone: frozenset[int]) -> Question:
-    """The question without some of its words, asked for yes or no."""
+def only(question: Question, alternative: frozenset[int]) -> Question:
+    """The question without the words of all other alternatives, asked for yes or no."""
+    gone = frozenset[int]().union(*(a for a in question.alternatives if a is not alternative))
     return replace(
         question,
         items=tuple(i for i in question.items if i.at not in gone and "either" not in i.ids("mark")),
@@ -63,7 +63,7 @@ def _tell(held: list[Item], found: Fit, known: Known) -> Finding:
     record = found.record
     for item in held:
         for id_ in item.ids("name"):
-            stands = [n for n in record.names if n == id_ or id_ in known.members[n]]
+            stands = known.standing(id_, record)
             if stands and record.kind != NAME_KIND:
                 return Settled((Answer(record, record.names[stands[0]][:1], (id_,)),), "names")
         if item.has("title") and "title" in record.fact.parts:

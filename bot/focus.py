@@ -132,7 +132,7 @@ _WHOLE = (
 
 def asking_at(tokens: list[Token]) -> list[int]:
     """Where the question words stand; those that only join clauses ("when he met", "who opened it") are none."""
-    found = [n for n, t in enumerate(tokens) if _asks(t)]
+    found = [n for n, t in enumerate(tokens) if asks(t)]
     if any(t.ending is not None for t in tokens) or not found:
         return found
     yesno = opens_yesno(tokens)
@@ -151,7 +151,8 @@ def asking_at(tokens: list[Token]) -> list[int]:
 _JOINING = frozenset({"when", "where", "who", "which", "how", "what", "whom", "whose", "why"})
 
 
-def _asks(token: Token) -> bool:
+def asks(token: Token) -> bool:
+    """Whether it is a question word, or asks by itself for a part ("뭐라고")."""
     return token.has("question", "ask")
 
 
@@ -272,7 +273,7 @@ def _nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item, 
         return before or ((items[at],) if at in items else ())
     inner = tuple(p for p in items[at].pieces if is_noun(p) and not p.has("verb")) if at in items else ()
     if inner:
-        quoted = at + 1 < len(tokens) and tokens[at + 1].ending == "quote"
+        quoted = _particle_behind(tokens, at) == "quote"
         return (SAID,) if quoted else inner  # "어떤 사람이라고"; "which day", "어느 나라"
     if token.text.isascii():
         return _english_nouns(tokens, at, items)
@@ -365,9 +366,9 @@ def _korean_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple
     if inner and "what" not in tokens[at].ids("question")[:1]:
         return (inner[0],)  # "어느 신문 기사"
     if after is not None and after.ending is None and at + 1 in items and is_noun(after) and not after.has("verb"):
-        quoted = at + 2 < len(tokens) and tokens[at + 2].ending == "quote"  # "어떤 사람이라고"
+        quoted = _particle_behind(tokens, at + 1) == "quote"  # "어떤 사람이라고"
         return (SAID,) if quoted else (items[at + 1],)
-    if after is not None and after.ending == "quote":
+    if _particle_behind(tokens, at) == "quote":
         return (SAID,)
     n = at - 1
     while n >= 0 and (

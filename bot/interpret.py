@@ -40,21 +40,22 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         return Question(lang, (), chat=chat)
     set_apart = alternatives(tokens)
     lends = lent(tokens, heard.text)
-    passive = is_passive(masked(tokens, lends))
+    asking = masked(tokens, lends)
+    passive = is_passive(asking)
     items = occupation(tokens) + with_speaker(
         absorb_titles(items_of(tokens, passive, heard.text), known, set_apart), known
     )
     items = [replace(i, lends=lends[i.at]) if i.at in lends else i for i in items]
-    tokens = masked(tokens, lends)
-    tokens = what_for(tokens)
+    weighty = [i for i in items if i.lends is None]
+    tokens = what_for(asking)
     marks = frozenset(m for t in tokens for m in t.ids("mark"))
-    names = _names(i for i in items if i.lends is None) or _names(items)
+    names = _names(weighty) or _names(items)
     anyone = anyone_from(items, tokens)
     unknown = _unknown(tokens, heard.text)
-    foci = (Focus("who"),) if anyone else foci_of(tokens, [i for i in items if i.lends is None], passive)
+    foci = (Focus("who"),) if anyone else foci_of(tokens, weighty, passive)
     yesno = not anyone and (is_yesno(tokens, foci, heard.text) or bool(set_apart and not foci))
     if not foci and not yesno:
-        foci = head_foci(tokens, [i for i in items if i.lends is None])
+        foci = head_foci(tokens, weighty)
     read = Question(
         lang,
         tuple(items),

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.asked import wants
 from bot.choose import settle
 from bot.dates import order
-from bot.either import without
+from bot.either import only
 from bot.facts import Amount, When
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
@@ -275,8 +275,7 @@ def _sides(question: Question, top: frozenset[str], known: Known) -> list[Fit]:
     """For each of the things set against one another, the fact that has a figure of it."""
     found = []
     for alternative in question.alternatives:
-        others = frozenset().union(*(a for a in question.alternatives if a is not alternative))
-        alone = replace(without(question, others), foci=question.foci, yesno=False)
+        alone = replace(only(question, alternative), foci=question.foci, yesno=False)
         fits = [f for f in _all_fits(alone, known) if not f.uncovered and _value(f, top, alone) is not None]
         if fits:
             found.append(max(fits, key=lambda f: f.weight))

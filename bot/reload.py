@@ -35,12 +35,16 @@ class Reloaded:
     asked: int = 0
     """How many questions were put to both bases."""
 
+    @property
+    def errors(self) -> tuple[Problem, ...]:
+        """What kept it from being swapped in."""
+        return () if self.swapped else tuple(p for p in self.problems if p.severity == "error")
+
     def __str__(self) -> str:
         """A few lines for the owner."""
         if not self.swapped:
-            errors = [p for p in self.problems if p.severity == "error"]
-            shown = [str(p) for p in errors[:MOST_SHOWN]]
-            return "\n".join([f"not reloaded, the facts before stay in use; errors: {len(errors)}", *shown])
+            shown = [str(p) for p in self.errors[:MOST_SHOWN]]
+            return "\n".join([f"not reloaded, the facts before stay in use; errors: {len(self.errors)}", *shown])
         return "\n".join(["reloaded", as_text(self.changes, self.asked, MOST_SHOWN)])
 
 

@@ -167,4 +167,4 @@ def _part(record: Record, part: str, known: Known, lang: Lang, currency: str | N
     )
     note = f" {told.note[lang]}" if told.note else ""
     sure = told.sure or record.fact.sure
-    return said[:1].upper() + said[1:] + note + (hedge_of(sure, known, lang) if sure == "reported" else "")
+    return said[:1].upper() + said[1:] + note + hedge_of(sure, known, lang)

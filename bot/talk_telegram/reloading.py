@@ -29,7 +29,7 @@ async def load_anew(shell: Shell) -> Reloaded:
             shell.base = await asyncio.to_thread(make_base, result.known)
     if result.swapped:
         log.info("facts loaded, %d of %d answers changed", len(result.changes), result.asked)
-    for error in _errors(result)[:MOST_SHOWN]:
+    for error in result.errors[:MOST_SHOWN]:
         log.warning("facts not loaded: %s", error)
     return result
 
@@ -47,7 +47,7 @@ def told(shell: Shell, result: Reloaded, lang: Lang) -> list[str]:
             say("changed", lang, n=len(all_), asked=result.asked),
         ]
     else:
-        all_, head = _errors(result), [say("not_reloaded", lang)]
+        all_, head = [str(e) for e in result.errors], [say("not_reloaded", lang)]
     more = len(all_) - MOST_SHOWN
     tail = [say("more_of_them", lang, n=more)] if more > 0 else []
     return [escape(piece) for piece in pieces("\n".join([*head, *all_[:MOST_SHOWN], *tail]))]
@@ -56,8 +56,3 @@ def told(shell: Shell, result: Reloaded, lang: Lang) -> list[str]:
 def sizes(facts: Facts) -> dict[str, int]:
     """How much is known."""
     return {"stories": len(facts.stories), "facts": len(facts.facts), "names": len(facts.names)}
-
-
-def _errors(result: Reloaded) -> list[str]:
-    """Why it was not loaded, each with its place."""
-    return [] if result.swapped else [str(problem) for problem in result.problems if problem.severity == "error"]
