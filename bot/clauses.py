@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 
 from bot.focus import asks, opens_yesno
+from bot.known import Known
 from bot.segment import Token
 from bot.senses import Sense
 
-_SHORTENED = ("Mr", "Mrs", "Ms", "Messrs", "Dr", "St", "Co", "Inc", "Ltd", "Jr", "Sr", "No", "vs", "a.m", "p.m")
-_BREAK = re.compile("".join(rf"(?<!\b{word})" for word in _SHORTENED) + r"\.|[!?;,:]|\s[-–—]\s")
 _CONNECTIVE = re.compile(
     r"(?:는데|은데|인데|던데|한데|ㄴ데|는데요|던데요|거든요?|더라고요?|더라구요?|니까|지만|라서|어서|아서|해서|으며|면서|다가|다며|라며)$"
 )
@@ -23,9 +23,9 @@ _SLIGHT, _FULL = 0.3, 1.0
 """What a word outside the clause that asks lends of its worth: where that clause stands by itself, and where it does not."""
 
 
-def lent(tokens: list[Token], text: str) -> dict[int, float]:
+def lent(tokens: list[Token], text: str, known: Known) -> dict[int, float]:
     """Tokens outside the clause that asks, each with what it lends; empty where all is one question."""
-    clauses = _clauses(tokens, text)
+    clauses = _clauses(tokens, text, _break(known.words["en"]["shortened"]))
     if len(clauses) < 2:
         return {}
     main = max((n for n, clause in enumerate(clauses) if any(asks(tokens[i]) for i in clause)), default=-1)
@@ -88,10 +88,17 @@ def masked(tokens: list[Token], lends: dict[int, float]) -> list[Token]:
     ]
 
 
-def _clauses(tokens: list[Token], text: str) -> list[list[int]]:
+@cache
+def _break(shortened: str) -> re.Pattern[str]:
+    """What parts clauses: any mark but the full stop of a word that is written short."""
+    short = (re.escape(word.strip()) for word in shortened.split(",") if word.strip())
+    return re.compile("".join(rf"(?<!\b{word})" for word in short) + r"\.|[!?;,:]|\s[-–—]\s")
+
+
+def _clauses(tokens: list[Token], text: str, mark: re.Pattern[str]) -> list[list[int]]:
     found: list[list[int]] = [[]]
     for n, token in enumerate(tokens):
-        if n and _breaks(text, tokens[n - 1], token) and _enough(tokens, found[-1]):
+        if n and _breaks(text, tokens[n - 1], token, mark) and _enough(tokens, found[-1]):
             found.append([])
         found[-1].append(n)
     if len(found) > 1 and not any(_weighs(tokens[i]) for i in found[-1]):
@@ -100,12 +107,12 @@ def _clauses(tokens: list[Token], text: str) -> list[list[int]]:
     return found
 
 
-def _breaks(text: str, before: Token, after: Token) -> bool:
+def _breaks(text: str, before: Token, after: Token, mark: re.Pattern[str]) -> bool:
     if not after.spaced:
         return False
     if after.text == "but":
         return True
-    if _BREAK.search(text, max(0, before.end - 6), after.start) and _BREAK.search(text[: after.start], before.end):
+    if mark.search(text, max(0, before.end - 6), after.start) and mark.search(text[: after.start], before.end):
         return True
     word = text[: before.end].rsplit(None, 1)[-1]
     return bool(_CONNECTIVE.search(word)) and len(word) > 2

@@ -39,7 +39,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     if chat:
         return Question(lang, (), chat=chat)
     set_apart = alternatives(tokens)
-    lends = lent(tokens, heard.text)
+    lends = lent(tokens, heard.text, known)
     asking = masked(tokens, lends)
     passive = is_passive(asking)
     items = occupation(tokens) + with_speaker(

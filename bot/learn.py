@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from bot.enter import WEIGHTY, enter_asked, enter_base, enter_language
 from bot.entries import belongs, index_of, name_kind, of_itself, ranks_of, record_of
@@ -12,6 +14,9 @@ from bot.lexicon import Lexicon
 from bot.senses import Sense
 from bot.senses import atoms as cut
 from bot.turn import LANGS
+
+_KEPT: Mapping[str, Any] = {"replies": {}, "shortened": ""}
+"""Keys of the vocabulary that are read at each question; all others stand in the lexicon. Each with what it is where it is missing."""
 
 
 def know(facts: Facts) -> Known:
@@ -28,9 +33,9 @@ def know(facts: Facts) -> Known:
     ranks = ranks_of(facts)
     records = {f.id: record_of(f, facts, members, ranks, phrasings.get(f.id, ())) for f in entries}
     enter_base(lexicon, facts, records.values())
-    replies = {lang: {"replies": facts.vocabulary.get(lang, {}).get("replies", {})} for lang in LANGS}
-    facts = replace(facts, vocabulary=replies)
-    return Known(facts, lexicon, records, titles, members, replies, facts.general, index_of(records, facts, titles))
+    said = {lang: {key: facts.vocabulary.get(lang, {}).get(key, none) for key, none in _KEPT.items()} for lang in LANGS}
+    facts = replace(facts, vocabulary=said)
+    return Known(facts, lexicon, records, titles, members, said, facts.general, index_of(records, facts, titles))
 
 
 def _titles(lexicon: Lexicon, name: Name) -> frozenset[str]:

@@ -12,6 +12,7 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from edits import swap
 
 from bot import diff
 from bot.answer import answer
@@ -30,12 +31,6 @@ ROUNDS = 20
 @pytest.fixture
 def base(tmp_path: Path) -> Path:
     return Path(shutil.copytree(BASE, tmp_path / "base"))
-
-
-def swap(path: Path, old: str, new: str) -> None:
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), "utf-8")
 
 
 def compared(old: Path, new: Path, store: Path | None = None) -> list[dict[str, str]]:

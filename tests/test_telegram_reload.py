@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from botapi import BotProcess, Talk, by_webhook, faults, on_stage
+from edits import swap
 
 from bot.factfiles import load
 from bot.learn import know
@@ -33,12 +34,6 @@ WITH_SIGHUP = pytest.mark.skipif(not hasattr(signal, "SIGHUP"), reason="this sys
 def facts(tmp_path: Path) -> Path:
     """The facts, to be changed."""
     return Path(shutil.copytree(FACTS, tmp_path / "facts"))
-
-
-def swap(path: Path, old: str, new: str) -> None:
-    text = path.read_text("utf-8")
-    assert old in text
-    path.write_text(text.replace(old, new), "utf-8")
 
 
 def hang_up(bot: BotProcess) -> None:
