@@ -39,13 +39,26 @@ def _each(question: Question, fits: Sequence[Fit], known: Known, memory: Memory)
         finding = _settle(
             one, [replace(f, **asked(one, f.record, known)._asdict()) for f in fits[:_MOST]], known, memory
         )
-        if finding not in found:
+        finding = _not_again(finding, found)
+        if finding is not None and finding not in found:
             found.append(finding)
     told = tuple(f for f in found if isinstance(f, Settled))
     untold = next((f for f in found if isinstance(f, Untold)), None)
     if not told:
         return found[0]
     return told[0] if len(told) == 1 and untold is None else Several(told, untold)
+
+
+def _not_again(finding: Finding, found: Sequence[Finding]) -> Finding | None:
+    """A finding without the parts that those before it tell; None where they tell them all."""
+    if not isinstance(finding, Settled) or finding.manner != "value" or len(finding.answers) != 1:
+        return finding
+    answer = finding.answers[0]
+    told = {p for f in found if isinstance(f, Settled) for a in f.answers if a.record is answer.record for p in a.parts}
+    left = tuple(p for p in answer.parts if p not in told)
+    if left == answer.parts:
+        return finding
+    return replace(finding, answers=(replace(answer, parts=left),)) if left else None
 
 
 def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memory) -> Finding:

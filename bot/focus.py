@@ -19,10 +19,19 @@ SORT_ASKS = {
 def foci_of(tokens: list[Token], items: list[Item], passive: bool) -> tuple[Focus, ...]:
     """What is asked for, in the order of the text. Empty where nothing but yes or no, or only a topic, is."""
     by_token = {i.at: i for i in items}
-    found = [_measured(_focus(tokens, at, by_token, passive), by_token) for at in asking_at(tokens)]
+    found = [_measured(f, by_token) for at in asking_at(tokens) for f in _with_joined(tokens, at, by_token, passive)]
     return tuple(
         f for n, f in enumerate(found) if f.nouns or (f.word, f.role) not in {(g.word, g.role) for g in found[:n]}
     )
+
+
+def _with_joined(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) -> list[Focus]:
+    """What a question word asks for, behind a noun that is asked for with it: "장소랑 몇 층", "the venue and what floor"."""
+    focus = _focus(tokens, at, items, passive)
+    n = at - 2
+    joined = n in items and (tokens[at - 1].ending == "with" or tokens[at - 1].text == "and")
+    noun = joined and is_noun(tokens[n]) and not tokens[n].has("verb", "kind") and tokens[n].has("part", "of_fact")
+    return [_head(tokens, n, items), focus] if noun and items[n] not in focus.nouns else [focus]
 
 
 def head_foci(tokens: list[Token], items: list[Item]) -> tuple[Focus, ...]:
@@ -197,7 +206,7 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
     if word == "how_many" and nouns and nouns[-1].has("noun") and not nouns[-1].has("sort", "unit"):
         placed = _particle_behind(tokens, nouns[-1].at) in ("at", "from", "to")
         word = "which" if placed or not nouns[-1].has("part") else word  # "몇 전시실에서" asks for one room of several
-    if word == "which" and not nouns and asked_role(tokens, at, passive) == "at":
+    if word == "which" and token.text.isascii() and not nouns and asked_role(tokens, at, passive) == "at":
         word = "where"  # "at which Acme office"
     if word == "where" and not nouns and _whose(tokens, at):
         nouns = (FIRM,)
@@ -350,10 +359,14 @@ def _naming(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item,
         n -= 1
     if n not in items or tokens[n].has("verb"):
         return (items[at],)
-    named = [p for p in (items[n], *items[n].pieces[-1:]) if is_noun(p) and not p.has("name")]
+    named = [p for p in (items[n], *items[n].pieces[-1:]) if is_noun(p) and not p.has("name") and p.has(*_THINGS)]
     if items[at].has("of_fact") and not (named and named[0].has("part", "of_fact")):
         return (items[at],)
     return tuple(named[:1]) or (items[at],)
+
+
+_THINGS = ("sort", "part", "noun", "of_fact", "title")
+"""What may have a name; the contrary of a part ("비공개") only describes one."""
 
 
 def _korean_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item, ...]:
@@ -429,8 +442,12 @@ def _korean_heads(tokens: list[Token], content: list[int]) -> list[int]:
 
 def _lists(one: Token, other: Token) -> bool:
     """Whether two nouns side by side name two things ("층수 회의실"), not one ("회의 주제")."""
+    currencies = set(one.ids("sort")) ^ set(other.ids("sort"))
+    if currencies == {"won", "dollar"}:
+        return True
+    last = one.pieces[-1] if one.pieces else one  # "투자 규모 기간"
     parts = set(one.ids("part")), set(other.ids("part"))
-    return all(parts) and not parts[0] & parts[1] and not one.has("kind", "noun")
+    return all(parts) and not parts[0] & parts[1] and not one.has("noun") and not last.has("kind")
 
 
 def _passing(token: Token) -> bool:
