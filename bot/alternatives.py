@@ -119,6 +119,8 @@ def without_or_not(tokens: list[Token]) -> list[Token]:
     if len(content) > 1 and "either" in tokens[content[-2]].ids("mark") and _denies(tokens[content[-1]]):
         return tokens[: content[-2]]
     for at in content[1:]:
+        if _asks_again(tokens, content, at):
+            return tokens[:at]
         if "not" not in tokens[at].ids("mark") or tokens[at].text.isascii() or at + 1 >= len(tokens):
             continue
         again = [tokens[n].text for n in content if n > at]
@@ -126,6 +128,20 @@ def without_or_not(tokens: list[Token]) -> list[Token]:
         if again and again == before[-len(again) :] and tokens[at].spaced:
             return tokens[:at]
     return tokens
+
+
+def _asks_again(tokens: list[Token], content: list[int], at: int) -> bool:
+    """Whether "or" begins the other answer as a question of its own: "..., or is it still open?"."""
+    after = [tokens[n] for n in content if n > at]
+    return (
+        "either" in tokens[at].ids("mark")
+        and len(after) > 1
+        and after[0].text.isascii()
+        and after[0].has("auxiliaries")
+        and after[1].has("anaphor")
+        and tokens[content[0]].has("auxiliaries")
+        and not any(t.has("name", "number", "daypart", "when", "weekday", "title") for t in after)
+    )
 
 
 def _denies(token: Token) -> bool:

@@ -19,7 +19,7 @@ _LEAST = 4
 """Words that a clause has at least; a shorter one is a list, or part of its neighbour."""
 
 
-_SLIGHT, _FULL = 0.3, 1.0
+_SLIGHT, FULL = 0.3, 1.0
 """What a word outside the clause that asks lends of its worth: where that clause stands by itself, and where it does not."""
 
 
@@ -37,8 +37,8 @@ def lent(tokens: list[Token], text: str, known: Known) -> dict[int, float]:
     alone = _anchored([tokens[i] for i in clauses[main]])
     found: dict[int, float] = {}
     for n, clause in enumerate(clauses):
-        if n != main and not (n < main and _asks_too(tokens, clause, clauses[n + 1])):
-            lends = _SLIGHT if alone or n != main - 1 else _FULL
+        if n != main and not (n < main and _asks_too(tokens, clause, clauses[n + 1])) and not _narrows(tokens, clause):
+            lends = _SLIGHT if alone or n != main - 1 else FULL
             found |= {i: lends for i in clause if not _kept(tokens, i, text, lends)}
     return found
 
@@ -67,6 +67,16 @@ def _asks_too(tokens: list[Token], clause: list[int], after: list[int]) -> bool:
     )
 
 
+def _narrows(tokens: list[Token], clause: list[int]) -> bool:
+    """Whether a clause says which of them is meant: "Kim or Park", "apart from Kim"."""
+    content = [tokens[i] for i in clause if tokens[i].ending is None]
+    if not any(t.has("name") for t in content) or any(t.unknown for t in content):
+        return False
+    return "except" in content[0].ids("mark") or (
+        any("either" in t.ids("mark") for t in content) and not any(t.has("kind", "verb") for t in content)
+    )
+
+
 def _anchored(clause: list[Token]) -> bool:
     """Whether a clause says by itself what it is about, and does not point back ("그분이 누구인지")."""
     content = [t for t in clause if t.ending is None]
@@ -82,7 +92,7 @@ def masked(tokens: list[Token], lends: dict[int, float]) -> list[Token]:
         t
         if n not in lends or t.ending is not None
         else replace(t, senses=light, pieces=())
-        if lends[n] < _FULL or t.unknown or asks(t) or t.has("common", "auxiliaries")
+        if lends[n] < FULL or t.unknown or asks(t) or t.has("common", "auxiliaries")
         else t
         for n, t in enumerate(tokens)
     ]
@@ -131,7 +141,7 @@ def _weighs(token: Token) -> bool:
 
 def _kept(tokens: list[Token], at: int, text: str, lends: float) -> bool:
     """Whether a word is held to the letter all the same: an unknown name, and any name the question points back to."""
-    return _may_be_name(tokens, at, text) or (lends == _FULL and tokens[at].has("name", "number", "when"))
+    return _may_be_name(tokens, at, text) or (lends == FULL and tokens[at].has("name", "number", "when"))
 
 
 def _may_be_name(tokens: list[Token], at: int, text: str) -> bool:

@@ -18,9 +18,12 @@ def either(
     question: Question, fits: Callable[[Question], Sequence[Fit]], known: Known, topic: Sequence[str] = ()
 ) -> Finding | None:
     """What holds: each alternative is held against the facts without the others; None where none or all of them fit."""
+    held = _title_of(question, known)
+    if held is not None:
+        return held
     found: list[tuple[Fit, list[Item]]] = []
     for alternative in question.alternatives:
-        alone = only(question, alternative)
+        alone = _unordered(only(question, alternative))
         if alone.unknown:
             continue
         whole = [
@@ -32,7 +35,7 @@ def either(
             found.append((max(whole, key=lambda f: f.weight), [i for i in alone.items if i.at in alternative]))
     if not found:
         return None
-    if len(found) == len(question.alternatives) and question.marks & {"first", "last", "before", "after"}:
+    if len(found) == len(question.alternatives) and question.marks & _ORDER:
         ranked = sorted((f for f in found if f[0].record.rank), key=lambda f: f[0].record.rank)
         if ranked and ranked[0][0].record is not ranked[-1][0].record:
             chosen, items = ranked[-1 if question.marks & {"last", "after"} else 0]
@@ -42,6 +45,25 @@ def either(
     if len(held) == len(question.alternatives):
         return None
     return _tell([i for _, items in held for i in items], held[0][0], known)
+
+
+def _title_of(question: Question, known: Known) -> Finding | None:
+    """ "Is Kim the chairman or the vice chairman?": what the one who is named is, by their own entry."""
+    sets = [[i for i in question.items if i.at in alternative] for alternative in question.alternatives]
+    people = [i for i in question.items if i.has("name") and not any(i in items for items in sets)]
+    titles = all(items and all(i.has("title") and not i.has("name") for i in items) for items in sets)
+    record = known.records.get(f"{NAME_KIND}:{people[0].ids('name')[0]}") if len(people) == 1 else None
+    if not titles or record is None or "title" not in record.fact.parts:
+        return None
+    return Settled((Answer(record, ("title",)),), "value")
+
+
+_ORDER = frozenset({"first", "last", "before", "after"})
+
+
+def _unordered(question: Question) -> Question:
+    """Without the words that choose by order, which no single fact accounts for."""
+    return replace(question, items=tuple(i for i in question.items if not _ORDER & set(i.ids("mark")) or i.has("name")))
 
 
 def only(question: Question, alternative: frozenset[int]) -> Question:

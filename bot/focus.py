@@ -170,8 +170,14 @@ def _light(token: Token) -> bool:
 
 
 def opens_yesno(tokens: list[Token]) -> bool:
-    first = next((t for t in tokens if not (t.has("follow", "light") and not t.has("auxiliaries"))), None)
+    first = next(
+        (t for t in tokens if t.text in _SUBJECTS or not (t.has("follow", "light") and not t.has("auxiliaries"))), None
+    )
     return first is not None and first.has("auxiliaries") and not any(t.has("tell") for t in tokens[:5])
+
+
+_SUBJECTS = frozenset({"i", "we", "you", "they", "he", "she", "it", "there"})
+"""Before a verb they make a statement ("we had a quiz") of what would be a question."""
 
 
 def _may_open(tokens: list[Token], at: int) -> bool:
@@ -316,12 +322,19 @@ def _english_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tupl
             break
         if token.has("kind") and not token.has("part", "noun", "sort", "title") and found:
             break
-        if token.has("verb") or (n in items and items[n].has("name") and found):
+        named = n in items and items[n].has("name")
+        if token.has("verb") or (named and (found or _ends_phrase(tokens, n, items))):
             break
         if n in items and (is_noun(token) or items[n].titled):
             found.append(items[n])
         n += 1
     return tuple(found)
+
+
+def _ends_phrase(tokens: list[Token], at: int, items: dict[int, Item]) -> bool:
+    """Whether a clause of its own begins with a name ("what Kim and ...", "what the Board the ..."), no "what Acme staff"."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return not items[at].titled and after is not None and (after.text in ("and", "the", "a") or after.has("anaphor"))
 
 
 _BE = frozenset({"is", "was", "are", "were", "be", "'s", "being", "been"})

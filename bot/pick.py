@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.facts import Names, Part
+from bot.facts import AGENTS, Names, Part
 from bot.finding import Answer
 from bot.known import Known, Record
 from bot.match import Fit
@@ -48,11 +48,19 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
         ids = [n for p in parts for n in record.fact.parts[p].names]
         ids = _titled(question, _of_side(question, ids, found, known), known)
         left = [n for n in ids if n not in spoken and (everyone or not _stands_for(n, question, known))]
+        left = left if wanted_type else _agents_first(left, record, question, known)
         if left and wanted_type:
             left = _as_organisations(left, known)
         if left:
             return Answer(record, tuple(parts), tuple(dict.fromkeys(left)))
     return None
+
+
+def _agents_first(left: list[str], record: Record, question: Question, known: Known) -> list[str]:
+    """Where "who" is asked of a fact in which people or houses act, only those of them; an event is no one."""
+    if "who" not in question.asks or not any(known.facts.names[n].type in AGENTS for n in record.names):
+        return left
+    return [n for n in left if known.facts.names[n].type in AGENTS]
 
 
 def _holds_only(part: str, sort: str, record: Record, known: Known) -> bool:
@@ -72,6 +80,8 @@ def _orders(question: Question, found: Fit, known: Known, everyone: bool) -> lis
     rest = [p for p in holding if p not in extras and p not in main]
     rest.sort(key=lambda p: known.part(record, p).role == "by")
     pointed = [p for p in named if not known.part(record, p).mutual and p not in extras and p not in main]
+    if set(question.asks) == {"what"} and found.parts[:1] and found.parts[0] in holding:
+        main = [found.parts[0], *(p for p in main if p != found.parts[0])]
     if everyone and not pointed:
         return [[*main, *extras] if main else [*rest, *extras]]
     return (
@@ -157,6 +167,7 @@ def _stands_for(id_: str, question: Question, known: Known) -> bool:
                 known.facts.names[org].type == "organisation"
                 and item.role in ("by", "topic", "with", "object")
                 and org in known.members[id_]
+                and not any(org in f.sides for f in question.foci)
             ):
                 return True
     return False

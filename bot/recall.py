@@ -12,6 +12,7 @@ from typing import Literal
 from bot import choose, match, order
 from bot.asked import wants
 from bot.choose import CLOSE
+from bot.clauses import FULL
 from bot.either import either
 from bot.facts import AGENTS, Event, Fact, Names
 from bot.finding import Answer, Chatter, Corrected, Finding, Settled, Unclear, Untold
@@ -211,6 +212,7 @@ def _possible(question: Question, id_: str, known: Known) -> bool:
     here = {
         int(s.id)
         for i in question.items
+        if i.lends is None or i.lends == FULL
         for w in (i, *i.pieces)
         for s in w.senses
         if s.tag == "asked" and s.fact == id_

@@ -84,7 +84,7 @@ def _is_except(tokens: list[Token], at: int) -> bool:
     for before in reversed(tokens[:at]):
         if "except" in before.ids("mark") and before.text.isascii():
             return True
-        if not (before.has("name", "title", "light") or before.ending is not None):
+        if not (before.has("name", "title", "light") or before.ending is not None or before.text == "and"):
             return False
     return False
 
@@ -150,7 +150,8 @@ def asked_role(tokens: list[Token], at: int, passive: bool) -> str:
     if before is not None and before.has("prep") and not before.has("verb"):
         return _agent(before.ids("prep")[0])
     last = next((t for t in reversed(tokens) if t.ending is None), token)
-    last = last.pieces[-1] if last.pieces and not last.has("prep") else last
+    named = "called" in last.ids("part")  # "what it goes by"
+    last = last.pieces[-1] if last.pieces and not last.has("prep") and not named else last
     if last.has("prep") and last is not token:
         return _agent(last.ids("prep")[0])
     for n in range(at + 1, len(tokens)):
