@@ -30,7 +30,7 @@ def _with_joined(tokens: list[Token], at: int, items: dict[int, Item], passive: 
     focus = _focus(tokens, at, items, passive)
     n = at - 2
     joined = n in items and (tokens[at - 1].ending == "with" or tokens[at - 1].text == "and")
-    noun = joined and is_noun(tokens[n]) and not tokens[n].has("verb", "kind") and tokens[n].has("part", "of_fact")
+    noun = joined and is_noun(tokens[n]) and not tokens[n].has("verb", "kind") and tokens[n].has(*_THINGS)
     return [_head(tokens, n, items), focus] if noun and items[n] not in focus.nouns else [focus]
 
 
@@ -348,8 +348,10 @@ def is_noun(token: Token | Item) -> bool:
         or (token.text.endswith("ing") and not token.has("sort", "noun"))
     ):
         return False
+    if token.has("mark") and not token.has("sort"):
+        return False
     return token.has("sort", "part", "noun", "of_fact", "title", "contrary") and not token.has(
-        "name", "question", "mark", "auxiliaries", "prep"
+        "name", "question", "auxiliaries", "prep"
     )
 
 

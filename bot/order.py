@@ -62,8 +62,11 @@ def _beside(question: Question, known: Known, memory: Memory) -> Finding | None:
         return None
     if not wants(question) and _sure_without(question, pivot, known):
         return None
-    if pivot is None and (
-        question.names or not memory.facts or not (question.anaphora or question.follow or len(question.items) < 5)
+    pair = _pointing(question) and len(question.names) > 1
+    if (
+        pivot is None
+        and not pair
+        and (question.names or not memory.facts or not (question.anaphora or question.follow or len(question.items) < 5))
     ):
         return None
     row, here = _row(question, pivot, known, memory)
@@ -99,6 +102,8 @@ def _pivot(question: Question) -> Item | None:
         korean = not mark.text.isascii()
         if not korean and not {"before", "after"} & set(mark.ids("mark")):
             continue
+        if _pointing(question):
+            continue
         named = [i for i in question.items if i.has("name") and (i.at < mark.at if korean else i.at > mark.at)]
         near = max(named, key=lambda i: i.at, default=None) if korean else min(named, key=lambda i: i.at, default=None)
         if near is not None and abs(near.at - mark.at) <= (5 if korean else 6):
@@ -111,13 +116,22 @@ def _pivot(question: Question) -> Item | None:
     return None
 
 
+def _pointing(question: Question) -> bool:
+    """Whether the word of order points back at what was just said: "그 전에", "after that"."""
+    marks = (i for i in question.items if {"before", "after"} & set(i.ids("mark")))
+    return any(i.text.startswith("그") or "that" in i.text.split() for i in marks)
+
+
 def _row(question: Question, pivot: Item | None, known: Known, memory: Memory) -> tuple[list[Record], Record | None]:
     """The facts in time that the question moves along, and the one it moves from."""
     kinds = {k for i in question.items for k in i.ids("kind")}
     place_asked = bool(wants(question) & {"where"}) or bool(question.sorts & {"country", "city"})
     ranked = sorted((r for r in known.records.values() if r.rank), key=lambda r: r.rank)
     if pivot is None:
-        here = next((known.records[f] for f in memory.facts if f in known.records and known.records[f].rank), None)
+        spoken = set(question.names)
+        together = [r for r in ranked if spoken <= set(r.names) and r.kind in kinds and r.current] if spoken else []
+        before = (known.records[f] for f in memory.facts if f in known.records and known.records[f].rank)
+        here = next(iter(together), None) or next(before, None)
     else:
         spoken = set(pivot.ids("name"))
         holding = [r for r in ranked if spoken & set(r.names)]
