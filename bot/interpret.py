@@ -22,7 +22,7 @@ from bot.focus import foci_of, head_foci, opened
 from bot.known import Known
 from bot.korean import is_syllable, split
 from bot.question import Focus, Item, Question
-from bot.roles import is_passive, items_of, with_speaker
+from bot.roles import instead, is_passive, items_of, with_speaker
 from bot.segment import Token
 from bot.titles import absorb_titles
 from bot.turn import Lang, Memory
@@ -42,9 +42,8 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     lends = lent(tokens, heard.text, known)
     asking = masked(tokens, lends)
     passive = is_passive(asking)
-    items = occupation(tokens) + with_speaker(
-        absorb_titles(items_of(tokens, passive, heard.text), known, set_apart), known
-    )
+    spoken = absorb_titles(items_of(tokens, passive, heard.text), known, set_apart)
+    items = occupation(tokens) + with_speaker(instead(spoken, known), known)
     items = [replace(i, lends=lends[i.at]) if i.at in lends else i for i in items]
     weighty = [i for i in items if i.lends is None]
     tokens = what_for(asking)

@@ -66,7 +66,9 @@ def _beside(question: Question, known: Known, memory: Memory) -> Finding | None:
     if (
         pivot is None
         and not pair
-        and (question.names or not memory.facts or not (question.anaphora or question.follow or len(question.items) < 5))
+        and (
+            question.names or not memory.facts or not (question.anaphora or question.follow or len(question.items) < 5)
+        )
     ):
         return None
     row, here = _row(question, pivot, known, memory)

@@ -201,7 +201,23 @@ def _fits(question: Question, known: Known, memory: Memory) -> list[Fit]:
     pool = match.likely(question, known)
     fits = [fit(question, known.records[id_], known) for id_ in pool if _possible(question, id_, known)]
     leaning = bool(question.anaphora) or not _anchored(question)
-    return [replace(f, weight=f.weight + _bonus(question, f, leaning, known, memory)) for f in fits]
+    apart = _scope(question)
+    return [
+        replace(
+            f, weight=f.weight + _bonus(question, f, leaning and (not apart or f.record.kind in apart), known, memory)
+        )
+        for f in fits
+    ]
+
+
+def _scope(question: Question) -> tuple[str, ...]:
+    """The kind whose own part is asked for by a noun that no other kind has ("기자 이름"): what it is about is then said."""
+    for focus in question.foci:
+        for noun in focus.nouns:
+            scopes = {s.fact for s in noun.senses if s.tag == "part"}
+            if noun.text and len(scopes) == 1 and "" not in scopes:
+                return tuple(s.removeprefix("kind:") for s in scopes)
+    return ()
 
 
 def _possible(question: Question, id_: str, known: Known) -> bool:

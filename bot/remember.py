@@ -57,15 +57,26 @@ def remembered(
         names |= dict.fromkeys(n for r in records for n in r.names if r.kind == NAME_KIND)
     if not question.names:
         names |= dict.fromkeys(memory.names)
-    kinds = tuple(dict.fromkeys(r.kind for r in records if r.kind)) or tuple(
-        dict.fromkeys(k for i in question.items if not i.has("light") for k in i.ids("kind"))
-    )
+    kinds = tuple(dict.fromkeys(r.kind for r in records if r.kind))
+    kinds = tuple(dict.fromkeys((*kinds, *_spoken_kinds(question, kinds))))
     parts = _parts(question, finding, known)
     leaning = not question.names and not any(i.has("kind") for i in question.items)
     return Memory(
         memory.lang, facts, tuple(names)[:6], kinds or memory.kinds, parts, question.lang, choices, now,
         memory.turns + 1 if leaning else 0,
     )  # fmt: skip
+
+
+def _spoken_kinds(question: Question, told: tuple[str, ...]) -> tuple[str, ...]:
+    """The kinds that the words of the question speak of besides those told, by the same words where some were told."""
+    spoken = (i for i in question.items if i.has("kind") and not i.has("light"))
+    return tuple(
+        s.id
+        for i in spoken
+        if not told or set(told) & set(i.ids("kind"))
+        for s in i.senses
+        if s.tag == "kind" and not s.like
+    )
 
 
 def _answers(finding: Finding) -> tuple[Answer, ...]:

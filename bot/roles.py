@@ -119,6 +119,20 @@ def _english_role(tokens: list[Token], at: int, verb: int, passive: bool) -> str
     return ("object" if passive else "by") if verb < len(tokens) else ""
 
 
+_INSTEAD = frozenset({"말고", "아니라", "아니고"})
+
+
+def instead(items: list[Item], known: Known) -> list[Item]:
+    """ "가나 말고 다라는": what is set right is about 다라 alone, where both are of one sort and neither holds the other."""
+    types = {i.at: {known.facts.names[n].type for n in i.ids("name")} for i in items}
+    for before, mark, after in zip(items, items[1:], items[2:], strict=False):
+        if mark.text not in _INSTEAD or not types[before.at] & types[after.at]:
+            continue
+        if not any(o in known.members[n] for n in before.ids("name") for o in after.ids("name")):
+            return [i for i in items if i is not before and i is not mark]
+    return items
+
+
 def is_passive(tokens: list[Token]) -> bool:
     for before, token in pairwise(tokens):
         if (
