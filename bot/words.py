@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from itertools import pairwise
+
 from bot import dates, figures
 from bot.facts import When
 from bot.lexicon import Lexicon
 from bot.segment import Token, segment
 from bot.senses import COMMON, Sense, atoms
+from bot.text import has_hangul
 
 
 def strange(token: Token) -> bool:
@@ -29,7 +33,20 @@ def tokens_of(text: str, lexicon: Lexicon) -> tuple[list[Token], dict[str, When]
     for start, end, value in figures.find(text):
         if start in starts and end in ends and starts[start] not in fixed:
             fixed[starts[start]] = (ends[end], Sense("number", repr(value)))
-    return segment(cut, lexicon, fixed), times
+    return _without_stray_digits(segment(cut, lexicon, fixed)), times
+
+
+def _without_stray_digits(tokens: list[Token]) -> list[Token]:
+    """A syllable that may be a digit is none where it hangs on a question word ("어디사"): there it is a slip."""
+    hanging = {
+        n
+        for n, (before, token) in enumerate(pairwise(tokens), 1)
+        if before.has("question") and not token.spaced and len(token.text) == 1 and has_hangul(token.text)
+    }
+    return [
+        replace(t, senses=()) if n in hanging and t.senses and all(s.tag == "number" for s in t.senses) else t
+        for n, t in enumerate(tokens)
+    ]
 
 
 def share(tokens: list[Token]) -> float:
