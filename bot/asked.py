@@ -128,7 +128,7 @@ class _Asking:
         if told is not None and stale(told, focus, self.question, self.known):
             return 0.0
         said, beside = self.said.get(part, 0.0), _BESIDE * self.said.get(part, 0.0)
-        right = counted(told, focus) + in_unit(told, focus)
+        right = counted(told, focus) + (in_unit(told, focus) if focus.word.startswith("how") else 0.0)
         fits = suits(definition, told, focus) or right > 0
         fits = fits or (part in named and measures(definition, told, focus.word))
         if named and (focus.word in OPEN or self._abstract()):

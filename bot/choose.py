@@ -12,7 +12,7 @@ from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit, cover
 from bot.pick import is_named, pick
 from bot.question import Focus, Item, Question
-from bot.spoken import speaks_of, worded
+from bot.spoken import BY_FACT, speaks_of, worded
 from bot.suits import NAMED, suits
 from bot.turn import Memory, Reason
 
@@ -95,7 +95,7 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
             return Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])
     if question.yesno and _contrary_asked(best, question):
         return Corrected(Answer(best.record))
-    if question.yesno and _affirmed(best, question, known):
+    if question.yesno and best.sureness < BY_FACT and _affirmed(best, question, known):
         return Settled((Answer(best.record, (), _there_too(question, best.record, known)),), "yes")
     return _values(question, able, known, label=len({f.record.fact.id for f in able}) > 1)
 

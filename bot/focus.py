@@ -189,6 +189,8 @@ def _may_open(tokens: list[Token], at: int) -> bool:
 def _after_verb(tokens: list[Token], at: int) -> bool:
     """Whether a question word stands where the thing asked for would ("Kim met who", "said by whom")."""
     before = tokens[at - 1]
+    if tokens[at].text in ("when", "where") and not before.has("prep"):
+        return False  # "who was there when Kim came"
     return before.has("prep", "auxiliaries") or (
         before.has("kind", "part", "tell") and not before.has("sort", "noun", "name")
     )

@@ -120,7 +120,7 @@ def _suits(part: Part, question: Question) -> bool:
 def _of_side(question: Question, ids: list[str], found: Fit, known: Known) -> list[str]:
     """Only those of a company or country that the question names as a side ("from Acme", "가나 측")."""
     sides = question.foci[0].sides if question.foci else ()
-    for item in question.items:
+    for item in (w for i in question.items for w in ((i,) if i.has("name") else (i, *i.pieces))):
         for side in item.ids("name"):
             type_ = known.facts.names[side].type
             if side in sides and side not in ids and any(side in known.members[n] for n in ids):

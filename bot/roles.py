@@ -11,6 +11,7 @@ from bot.known import Known
 from bot.korean import is_syllable
 from bot.question import Item
 from bot.segment import Token
+from bot.senses import Sense
 
 
 def items_of(tokens: list[Token], passive: bool, text: str) -> list[Item]:
@@ -23,8 +24,20 @@ def items_of(tokens: list[Token], passive: bool, text: str) -> list[Item]:
         if token.ending is not None or token.unknown:
             continue
         role = "of" if _possessive(token, text) else _role(tokens, at, verb, passive)
-        items.append(Item(token.text, token.senses, role, at, False, _pieces(token, role, at)))
+        senses = _frame(token) if _quotes(tokens, at) else token.senses
+        items.append(Item(token.text, senses, role, at, False, _pieces(token, role, at)))
     return items
+
+
+def _quotes(tokens: list[Token], at: int) -> bool:
+    """Whether a verb only frames what is said before it: "뭘 논의했다고 밝혔는지"."""
+    said = tokens[at - 1].ending if at else None
+    asked = any(t.has("question") for t in tokens[:at]) and not tokens[at - 1].has("ask")
+    return said is not None and asked and tokens[at - 1].text.endswith("다고") and "said" in tokens[at].ids("part")
+
+
+def _frame(token: Token) -> tuple[Sense, ...]:
+    return tuple(s for s in token.senses if s.tag != "part" or s.id == "said")
 
 
 def _possessive(token: Token, text: str) -> bool:
