@@ -21,7 +21,7 @@ from bot.suits import OPEN
 # more than a word of the text. Only the order matters; measured on the working half of the question bank.
 _NAME, _NEAR, _KIND, _LIKE, _OF_FACT, _WORD, _PART, _NOUN, _TITLE = 3.0, 1.2, 2.4, 1.5, 1.6, 1.3, 1.0, 0.8, 0.8
 _TEXT = 0.7
-_TOLD_OF = 2.2  # a name that a fact only speaks about
+_TOLD_OF = 2.2  # a name that a fact only speaks about, or only mentions
 _TIME, _SILENT_TIME, _FIGURE, _STORY = 1.0, 0.2, 1.2, 0.2
 _FREE = frozenset(
     {
@@ -244,7 +244,9 @@ def _name(id_: str, item: Item, question: Question, record: Record, known: Known
     if id_ in record.names:
         if not _role_fits(id_, item.role, question, record, known):
             return None
-        only_told_of = record.names[id_] and all(known.part(record, p).role == "about" for p in record.names[id_])
+        only_told_of = record.kind != NAME_KIND and all(
+            known.part(record, p).role == "about" for p in record.names[id_]
+        )
         return _TOLD_OF if only_told_of else _NAME
     if id_ in record.near:
         stands = known.standing(id_, record)

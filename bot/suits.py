@@ -119,5 +119,7 @@ def in_role(part: Part, focus: Focus) -> float:
         return -2.0  # "어디서" asks for a place, never for a company
     if focus.word != "who" or not role or part.mutual:
         return 0.0
+    if focus.role == "from" and part.role in ("none", "from"):
+        return _ROLE  # "from whom" asks for a source before it asks for who did it
     near = {part.role, role} in ({"with", "by"}, {"about", "object"}, {"to", "object"})
     return _ROLE if part.role == role else 0.0 if near else -_ROLE
