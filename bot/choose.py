@@ -36,10 +36,8 @@ def _each(question: Question, fits: Sequence[Fit], known: Known, memory: Memory)
     found: list[Finding] = []
     for focus in question.foci:
         one = replace(question, foci=(focus,))
-        finding = _settle(
-            one, [replace(f, **asked(one, f.record, known)._asdict()) for f in fits[:_MOST]], known, memory
-        )
-        finding = _not_again(finding, found)
+        alone = [replace(f, **asked(one, f.record, known)._asdict()) for f in fits[:_MOST]]
+        finding = _not_again(_settle(one, alone, known, memory), found)
         if finding is not None and finding not in found:
             found.append(finding)
     told = tuple(f for f in found if isinstance(f, Settled))

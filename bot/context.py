@@ -18,7 +18,7 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
         return question
     if question.names and question.marks & {"before", "after", "next"}:
         return question
-    if "member" in question.anaphora:
+    if "member" in question.anaphora and not any(i.has("kind", "part") and not i.has("light") for i in question.items):
         return _among(question, memory)
     has_part = any(i.has("part", "of_fact", "contrary") for i in question.items)
     has_kind = any(i.has("kind") for i in question.items)
@@ -36,7 +36,8 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
         and not question.marks & {"before", "after", "earlier", "else", "first", "last"}
     ):
         return question
-    kinds = tuple(Sense("kind", k) for k in memory.kinds if k != NAME_KIND and not has_kind)
+    spoken = () if _of_their_own(question, known, memory) or _of_none(question, known, memory) else memory.kinds
+    kinds = tuple(Sense("kind", k) for k in spoken if k != NAME_KIND and not has_kind)
     extra = [Item("", kinds)] if kinds else []
     extra += [Item("", (Sense("part", p),)) for p in memory.parts]
     foci = tuple(
@@ -44,6 +45,21 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
         for p, part in zip(memory.parts[:1], extra[-len(memory.parts) :], strict=False)
     )
     return replace(question, items=(*question.items, *extra), foci=foci, yesno=not foci)
+
+
+def _of_their_own(question: Question, known: Known, memory: Memory) -> bool:
+    """Whether what was asked last is told by the entries of the names ("and Lee's?" after a title), and by no fact of then."""
+    entries = [known.records[e] for n in question.names if (e := f"{NAME_KIND}:{n}") in known.records]
+    then = [known.records[f] for f in memory.facts if f in known.records]
+    return any(p in e.fact.parts for p in memory.parts for e in entries) and not any(
+        p in r.fact.parts for p in memory.parts for r in then
+    )
+
+
+def _of_none(question: Question, known: Known, memory: Memory) -> bool:
+    """Whether no fact of the kinds spoken of holds what is named, so that another kind is meant ("and Japan?")."""
+    held = (r for r in known.records.values() if r.kind in memory.kinds)
+    return bool(memory.parts and question.names) and not any(set(question.names) & set(r.names) for r in held)
 
 
 def _there(question: Question, known: Known, memory: Memory) -> Question:
@@ -73,11 +89,12 @@ def _resolved(question: Question, known: Known, memory: Memory) -> Question:
     count = (
         1 if "person" in question.anaphora else 2 if "pair" in question.anaphora and "else" not in question.marks else 0
     )
-    found = [n for n in people[:count] if n not in question.names] if not question.names else []
+    named = any(known.facts.names[n].type == "person" for n in question.names)
+    found = [] if named else people[:count]
     if not found:
         return question
     extra = tuple(Item("", (Sense("name", n),), "topic" if count == 1 else "") for n in found)
-    return replace(question, items=(*extra, *question.items), names=tuple(found))
+    return replace(question, items=(*extra, *question.items), names=(*found, *question.names))
 
 
 def _among(question: Question, memory: Memory) -> Question:

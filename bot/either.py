@@ -18,9 +18,9 @@ def either(
     question: Question, fits: Callable[[Question], Sequence[Fit]], known: Known, topic: Sequence[str] = ()
 ) -> Finding | None:
     """What holds: each alternative is held against the facts without the others; None where none or all of them fit."""
-    held = _title_of(question, known)
-    if held is not None:
-        return held
+    title = _title_of(question, known)
+    if title is not None:
+        return title
     found: list[tuple[Fit, list[Item]]] = []
     for alternative in question.alternatives:
         alone = _unordered(only(question, alternative))

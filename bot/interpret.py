@@ -34,7 +34,7 @@ if TYPE_CHECKING:
 def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     """Read the words as a question."""
     lang: Lang = memory.lang or heard.lang or memory.said or "en"
-    tokens = without_or_not(sayings(opened(list(heard.tokens))))
+    tokens = without_or_not(sayings(_unpointed(opened(list(heard.tokens)), memory)))
     chat = _chat(tokens)
     if chat:
         return Question(lang, (), chat=chat)
@@ -78,6 +78,19 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         is_doing(tokens),
     )
     return inherit(read, known, memory)
+
+
+def _unpointed(tokens: list[Token], memory: Memory) -> list[Token]:
+    """Where nothing was said before, "the meeting" points at nothing, and is read word by word."""
+    if memory.facts:
+        return tokens
+    return [
+        p
+        for t in tokens
+        for p in (
+            t.pieces if t.pieces and {s.tag for s in t.senses} == {"anaphor"} and t.pieces[-1].has("kind") else (t,)
+        )
+    ]
 
 
 def _names(items: Iterable[Item]) -> tuple[str, ...]:

@@ -52,7 +52,7 @@ def _beside(question: Question, known: Known, memory: Memory) -> Finding | None:
     if (
         not step
         or set(question.asks) & {"why", "how", "how_long", "how_much"}
-        or (question.yesno and not question.follow)
+        or (question.yesno and (not question.follow or _mere_follow(question)))
     ):
         return None
     marks = [i for i in question.items if {"before", "after", "next"} & set(i.ids("mark"))]
@@ -64,7 +64,7 @@ def _beside(question: Question, known: Known, memory: Memory) -> Finding | None:
         return None
     if not wants(question) and _sure_without(question, pivot, known):
         return None
-    pair = _pointing(question) and len(question.names) > 1
+    pair = _pointing(question) and (len(question.names) > 1 or _spoken_of(question, known, memory))
     if (
         pivot is None
         and not pair
@@ -120,6 +120,17 @@ def _pivot(question: Question) -> Item | None:
     return None
 
 
+def _mere_follow(question: Question) -> bool:
+    """Whether it only opens as a continuation, and asks for yes or no ("thanks, had they met before?")."""
+    return any(i.has("auxiliaries") and not i.has("mark") for i in question.items)
+
+
+def _spoken_of(question: Question, known: Known, memory: Memory) -> bool:
+    """Whether the fact last told is one of all who are named: "what did Kim do after that?"."""
+    here = known.records.get(memory.facts[0]) if memory.facts else None
+    return here is not None and bool(question.names) and set(question.names) <= set(here.names)
+
+
 def _pointing(question: Question) -> bool:
     """Whether the word of order points back at what was just said: "그 전에", "after that"."""
     marks = (i for i in question.items if {"before", "after"} & set(i.ids("mark")))
@@ -133,9 +144,9 @@ def _row(question: Question, pivot: Item | None, known: Known, memory: Memory) -
     ranked = sorted((r for r in known.records.values() if r.rank), key=lambda r: r.rank)
     if pivot is None:
         spoken = set(question.names)
-        together = [r for r in ranked if spoken <= set(r.names) and r.kind in kinds and r.current] if spoken else []
-        before = (known.records[f] for f in memory.facts if f in known.records and known.records[f].rank)
-        here = next(iter(together), None) or next(before, None)
+        last = (known.records[f] for f in memory.facts if f in known.records and known.records[f].rank)
+        together = (r for r in ranked if spoken <= set(r.names) and r.kind in kinds and r.current)
+        here = next(last, None) or (next(together, None) if spoken else None)
     else:
         spoken = set(pivot.ids("name"))
         holding = [r for r in ranked if spoken & set(r.names)]

@@ -13,17 +13,19 @@ from bot.wording import wording
 
 def untold(finding: Untold, question: Question, known: Known) -> str:
     lang = question.lang
-    quoted = render.joined([f"'{w}'" if lang == "ko" else w for w in finding.words], lang)
+    said = [w for w in finding.words if w]
+    quoted = render.joined([f"'{w}'" if lang == "ko" else w for w in said], lang)
     match finding.reason:
         case Reason.UNREADABLE:
             return wording("unreadable", known, lang)
         case Reason.UNKNOWN_NAME | Reason.UNKNOWN_WORD:
-            words = ", ".join(finding.words)
-            return wording(finding.reason.value, known, lang, words=words)
+            if not said:  # what lacks was only filled in from what was said before
+                return wording("unknown_plain", known, lang)
+            return wording(finding.reason.value, known, lang, words=", ".join(said))
         case Reason.NOT_RELATED:
             return (
-                wording("not_related" if len(finding.words) > 1 else "not_related_one", known, lang, names=quoted)
-                if finding.words
+                wording("not_related" if len(said) > 1 else "not_related_one", known, lang, names=quoted)
+                if said
                 else wording("unknown_plain", known, lang)
             )
         case Reason.NOT_STATED:

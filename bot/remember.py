@@ -92,4 +92,5 @@ def _parts(question: Question, finding: Finding, known: Known) -> tuple[str, ...
     if answers and answers[0].parts:
         return answers[0].parts[:1]
     wanted = wants(question)
-    return tuple(p for p, part in known.facts.parts.items() if set(part.asks) & wanted)[:1]
+    worded = [p for f in question.foci for n in f.nouns[-1:] for p in n.ids("part") if p in known.facts.parts]
+    return tuple(worded[:1]) or tuple(p for p, part in known.facts.parts.items() if set(part.asks) & wanted)[:1]
