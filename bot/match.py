@@ -128,11 +128,19 @@ def _effective(question: Question, record: Record, known: Known) -> tuple[Item, 
         return question.items
     found: list[Item] = []
     for item in question.items:
-        if item.pieces and not item.has("kind") and cover(item, question, record, known) is None:
+        if item.pieces and not _whole_word(item, question) and cover(item, question, record, known) is None:
             found += item.pieces
         else:
             found.append(item)
     return tuple(found)
+
+
+def _whole_word(item: Item, question: Question) -> bool:
+    """Whether a phrase is never read word by word: it names a kind, or asks for a part of one kind alone ("기자 이름")."""
+    if item.has("kind") or not any(item.at == n.at for f in question.foci for n in f.nouns):
+        return item.has("kind")
+    scopes = {s.fact for s in item.senses}
+    return len(scopes) == 1 and "" not in scopes and all(s.tag == "part" for s in item.senses)
 
 
 def _loss(item: Item) -> float:
