@@ -271,7 +271,23 @@ def _unable(
         if found.parts and not group[0].missing and (_rivals(found, group[0]) or _of_topic(question, found, memory)):
             return settle(question, [found], known, Memory())
     best = next((f for f in group if f.missing), group[0])
+    aside = next((f for f in fits if _said_of(best, f, question, known)), None)
+    if aside is not None:
+        return settle(question, [aside], known, Memory())
     return Untold(Reason.NOT_STATED, (), best.record, best.missing or tuple(sorted(wanted)))
+
+
+def _said_of(best: Fit, other: Fit, question: Question, known: Known) -> bool:
+    """Whether another fact tells what the first one named said of an event, whose own fact tells no words of theirs."""
+    speaker = next((n for n in question.names if known.facts.names[n].type == "person"), None)
+    spoken = any(known.part(other.record, p).role == "by" for p in other.record.names.get(speaker or "", ()))
+    return (
+        "said" in best.missing[:1]
+        and other.parts[:1] == ("said",)
+        and spoken
+        and set(question.names) <= set(other.record.names)
+        and other.weight >= best.weight - 2.0
+    )
 
 
 def _of_topic(question: Question, found: Fit, memory: Memory) -> bool:

@@ -401,14 +401,19 @@ def _korean_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple
     if _particle_behind(tokens, at) == "quote":
         return (SAID,)
     n = at - 1
-    while n >= 0 and (
-        tokens[n].ending in ("subject", "topic", "also") or (_light(tokens[n]) and not is_noun(tokens[n]))
-    ):
+    passed = ("subject", "topic", "also", "object") if _naming_verb(after, tokens, at) else ("subject", "topic", "also")
+    while n >= 0 and (tokens[n].ending in passed or (_light(tokens[n]) and not is_noun(tokens[n]))):
         n -= 1
     before = tokens[n] if n >= 0 else None
     if before is not None and n in items and is_noun(before) and _nominal(before):
         return _naming(tokens, n, items)
     return ()
+
+
+def _naming_verb(after: Token | None, tokens: list[Token], at: int) -> bool:
+    """Whether to be called is what stands behind 뭐라고: "그 방을 뭐라고 불러"."""
+    verb = tokens[at + 2] if after is not None and after.ending is not None and at + 2 < len(tokens) else after
+    return verb is not None and verb.text.startswith(("부르", "부른", "불러", "불렀", "불리", "불린"))
 
 
 SAID = Item("", (Sense("part", "said"),))

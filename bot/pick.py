@@ -50,7 +50,8 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
         ids = [n for p in parts for n in record.fact.parts[p].names]
         ids = _titled(question, _of_side(question, ids, found, known), known)
         left = [n for n in ids if n not in spoken and (everyone or not _stands_for(n, question, known))]
-        left = left if wanted_type else _agents_first(left, record, question, known)
+        if not wanted_type and not is_named(tuple(parts), record, question):
+            left = _agents_first(left, record, question, known)
         if left and wanted_type:
             left = _as_organisations(left, known)
         if left:

@@ -146,7 +146,9 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     whole = [f for f in fits if not f.uncovered]
     if not whole:
         return _joined(question, fits, known, memory) or _uncovered(question, fits, known)
-    if any(not i.text and i.has("part") for i in question.items):  # filled in from what was told: told again if it can be
+    if any(
+        not i.text and i.has("part") for i in question.items
+    ):  # filled in from what was told: told again if it can be
         whole = [f for f in whole if f.parts and f.names_hit] or whole
     if question.foci and not any(f.parts or f.missing for f in whole):
         entry = _joined(question, fits, known, memory)

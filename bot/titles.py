@@ -26,7 +26,7 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
             and after.at not in kept
             and not after.text.endswith("ing")
             and after.at - item.at <= 3
-            and item.role in ("", "of", "from", after.role, "by", "object", "at", "with", "about", "to")
+            and item.role in ("", "of", "from", after.role, "by", "object", "at", "with", "about", "to", "except")
         ):
             merged = _titled(item, after, known)
             if merged:
