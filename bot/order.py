@@ -57,7 +57,12 @@ def _beside(question: Question, known: Known, memory: Memory) -> Finding | None:
         return None
     marks = [i for i in question.items if {"before", "after", "next"} & set(i.ids("mark"))]
     pivot = _pivot(question)
-    if any(n.has("part") and not n.has("sort", "kind") for f in question.foci for n in f.nouns if n.text.isascii()):
+    if any(
+        n.has("part") and not n.has("sort", "kind")
+        for f in question.foci
+        for n in f.nouns
+        if n.text.isascii() or n.has("ask")
+    ):
         return None  # "any quotes after he saw Kim"
     of_names = pivot is not None and bool(wants(question) & {"who", "where"}) and not question.yesno
     if not of_names and _settled_by_word(question, marks, known):
