@@ -9,7 +9,7 @@ from bot.asked import wants
 from bot.choose import settle
 from bot.dates import order
 from bot.either import only
-from bot.facts import Amount, When
+from bot.facts import Amount, Value, When
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit, fit, likely
@@ -283,11 +283,18 @@ def _in_order(question: Question, known: Known) -> Finding | None:
 
 def _extreme(question: Question, known: Known) -> Finding | None:
     """The fact with the greatest or smallest figure, or the oldest or newest date; of all, or of those compared."""
-    top = question.marks & {"most", "least", "more", "less", "old", "new"}
-    if len(top) != 1 or not (question.foci or question.yesno):
+    top = _top(question)
+    asked = question.foci or question.yesno or any(i.has("kind") and not i.has("light") for i in question.items)
+    if len(top) != 1 or not asked:
         return None
-    marks = [i for i in question.items if top & set(i.ids("mark")) or (i.role == "than" and not i.text)]
-    rest = replace(question, items=tuple(i for i in question.items if i not in marks))
+    rest = replace(
+        question,
+        items=tuple(
+            _unmarked(i)
+            for i in question.items
+            if not (_SCALE & set(i.ids("mark")) and not i.has("part")) and not (i.role == "than" and not i.text)
+        ),
+    )
     found = _all_fits(rest, known)
     whole = [f for f in found if not f.uncovered and (f.kind_named or f.names_hit or f.parts)]
     comparing = bool(top & COMPARING)
@@ -300,9 +307,28 @@ def _extreme(question: Question, known: Known) -> Finding | None:
         return None
     if question.yesno:
         return _told_apart(valued, question, "more" in top) if comparing and len(valued) == 2 else None
-    greatest = bool(top & {"most", "more", "new"})
+    dated = isinstance(valued[0][0], tuple)
+    greatest = bool(top & {"most", "more", "new" if dated else "old"})
     _, best = (max if greatest else min)(valued, key=lambda pair: pair[0])
     return Settled((Answer(best.record),), "tell")
+
+
+_SCALE = frozenset({"most", "least", "more", "less", "old", "new"})
+_OPPOSITE = {"most": "least", "more": "less"}
+
+
+def _top(question: Question) -> frozenset[str]:
+    """The end of the scale that is asked for: "the heaviest"; "the most" of a small measure ("제일 가벼운") is the least."""
+    top = question.marks & _SCALE
+    if any(i.role == "than" and i.text for i in question.items):
+        top = frozenset({"less"} if top & {"least", "less"} else {"more"})  # "가나가 다라보다 무거워?"
+    small = "small" in question.marks
+    return frozenset(_OPPOSITE.get(t, t) if small else t for t in top)
+
+
+def _unmarked(item: Item) -> Item:
+    """A word of measure without its sense of comparing: "older" is only the word for an age."""
+    return replace(item, senses=tuple(s for s in item.senses if s.tag != "mark")) if item.has("mark", "part") else item
 
 
 def _sides(question: Question, top: frozenset[str], known: Known) -> list[Fit]:
@@ -312,7 +338,7 @@ def _sides(question: Question, top: frozenset[str], known: Known) -> list[Fit]:
         alone = replace(only(question, alternative), foci=question.foci, yesno=False)
         fits = [f for f in _all_fits(alone, known) if not f.uncovered and _value(f, top, alone) is not None]
         if fits:
-            found.append(max(fits, key=lambda f: f.weight))
+            found.append(max(fits, key=lambda f: (bool(f.parts), f.weight)))
     return found
 
 
@@ -360,8 +386,13 @@ def _compared(found: list[Fit], question: Question, known: Known) -> list[Fit]:
 
 
 def _value(found: Fit, top: frozenset[str], question: Question) -> float | tuple[int, ...] | None:
-    parts = [p for p in found.parts if p in found.record.fact.parts] or list(found.record.fact.parts)
+    told = found.record.fact.parts
+    parts = [p for p in found.parts if p in told and _measurable(told[p].values)] or list(told)
     values = [v for p in parts for v in found.record.fact.parts[p].values]
-    if top & {"old", "new"}:
+    if top & {"old", "new"} and not any(isinstance(v, Amount) for v in values):
         return next((order(v) for v in values if isinstance(v, When)), None)
     return next((v.value for v in values if isinstance(v, Amount)), None)
+
+
+def _measurable(values: Sequence[Value]) -> bool:
+    return any(isinstance(v, Amount | When) for v in values)
