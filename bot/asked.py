@@ -14,6 +14,7 @@ from bot.suits import NAMED, OPEN, counted, in_role, in_unit, measures, of_sort,
 # a part that does not stand where the thing asked for does; and a part of the base's own. Only the order matters.
 _BY_WORD, _BY_WHAT, _BY_WHICH, _BY_SORT = 2.0, 1.0, 0.3, 1.5
 _BESIDE, _FLAG, _OWN = 0.6, 0.9, 0.2
+_PUT = 0.1  # more for what is put in words than for a name, where nothing says which of them is asked for
 _OF_PERSON = 0.5  # what a word for whoever does it ("announce") is worth where a thing is asked for
 _SURE_FLAG = 0.5
 
@@ -145,7 +146,8 @@ class _Asking:
             if focus.word == "what" and "who" in definition.asks and "what" not in definition.asks and not fits:
                 beside *= _OF_PERSON
             worth = _BY_WHICH if definition.type in NAMED and focus.word == "which" else _BY_WHAT
-            return beside + (worth if fits else 0.0)
+            put = _PUT if told is not None and definition.type == "text" and not self.said else 0.0
+            return beside + (worth + put if fits else 0.0)
         if fits:
             return _BY_WORD + in_role(definition, focus) + beside + right
         return beside if focus.word == "how" else 0.0

@@ -59,7 +59,7 @@ def _derived(name: Name) -> Iterator[Spelling]:
         plain = text.split(" (")[0].replace(".", "")
         if plain.casefold().startswith(_ARTICLE):
             yield Spelling(name.id, plain[len(_ARTICLE) :], _short(plain[len(_ARTICLE) :]))
-        if name.type == "person":
+        elif name.type == "person":
             yield from _romanised(name.id, plain)
         joined = plain.replace(" ", "").replace("-", "")
         if len(joined) >= 6 and joined.isalpha():
