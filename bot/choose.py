@@ -162,7 +162,7 @@ def _inside(question: Question, best: Fit, known: Known) -> Finding | None:
         or known.facts.names[place].type != "place"
         or wants(question) != {"what"}
         or any(f.nouns for f in question.foci)
-        or "present" not in question.marks
+        or not ("present" in question.marks or any(place in i.ids("name") and i.role == "at" for i in question.items))
     ):
         return None
     held = [r for r in known.records.values() if r.kind != NAME_KIND and "where" in r.names.get(place, ())]

@@ -29,9 +29,16 @@ def _with_joined(tokens: list[Token], at: int, items: dict[int, Item], passive: 
     """What a question word asks for, behind a noun that is asked for with it: "장소랑 몇 층", "the venue and what floor"."""
     focus = _focus(tokens, at, items, passive)
     n = at - 2
+    if at > 1 and tokens[at - 1].text == "and" and not any(t.has("auxiliaries", "question") for t in tokens[:at]):
+        n = next(iter(_english_heads(tokens, list(range(at - 1)))), n)  # "price of the lamp, and who sold it"
     joined = n in items and (tokens[at - 1].ending == "with" or tokens[at - 1].text == "and")
-    noun = joined and is_noun(tokens[n]) and not tokens[n].has("verb", "kind") and tokens[n].has(*_THINGS)
+    noun = joined and is_noun(tokens[n]) and not tokens[n].has("verb") and tokens[n].has(*_THINGS)
+    noun = noun and (not tokens[n].has("kind") or bool(set(tokens[n].ids("part")) & _MEASURED))
     return [_head(tokens, n, items), focus] if noun and items[n] not in focus.nouns else [focus]
+
+
+_MEASURED = frozenset({"how_much", "how_many", "how_long", "when", "where"})
+"""Parts that a noun asks for although it also names a kind of fact ("price" and a purchase)."""
 
 
 def head_foci(tokens: list[Token], items: list[Item]) -> tuple[Focus, ...]:

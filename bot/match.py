@@ -137,8 +137,8 @@ def _effective(question: Question, record: Record, known: Known) -> tuple[Item, 
 
 def _whole_word(item: Item, question: Question) -> bool:
     """Whether a phrase is never read word by word: it names a kind, or asks for a part of one kind alone ("기자 이름")."""
-    if item.has("kind") or not any(item.at == n.at for f in question.foci for n in f.nouns):
-        return item.has("kind")
+    if item.has("kind", "weekday") or not any(item.at == n.at for f in question.foci for n in f.nouns):
+        return item.has("kind", "weekday")
     scopes = {s.fact for s in item.senses}
     return len(scopes) == 1 and "" not in scopes and all(s.tag == "part" for s in item.senses)
 
@@ -212,13 +212,18 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
         case "title":
             return _TITLE if any(id_ in known.titles[n] for n in record.names) else None
         case "when" | "relative" | "today" | "daypart" | "weekday":
-            return _time(tag, id_, question, record)
+            worth = _time(tag, id_, question, record)
+            return None if worth != _TIME and tag == "daypart" and _part_of_a_name(item, question) else worth
         case "number":
             figured = any(i.has("unit") and i.at == item.at + 1 for i in question.items)
+            if _numbers_a_thing(item, question):
+                if any(i.at == item.at - 1 and i.text.isascii() and i.has("noun") for i in question.items):
+                    return None  # "room 9": were it known, it would be a name
+                return _FIGURE if any(figure == float(id_) for figure, _ in record.figures) else None
             checked = question.yesno and (
                 item.text.isdigit() or figured
             )  # what is to be confirmed is held to the letter
-            return _figure(float(id_), _units(item, question), record, checked or _numbers_a_thing(item, question))
+            return _figure(float(id_), _units(item, question), record, checked)
         case "story":
             return _STORY if id_ == record.fact.story else None
         case "mark":
@@ -330,6 +335,12 @@ def _numbers_a_thing(item: Item, question: Question) -> bool:
     """Whether a figure tells one of several things apart ("room 9"): such a figure is never passed over."""
     beside = [i for i in question.items if abs(i.at - item.at) == 1]
     return any(i.has("noun") and not i.has("sort", "unit") for i in beside)
+
+
+def _part_of_a_name(item: Item, question: Question) -> bool:
+    """Whether a part of the day stands right before a name, as in a title that nobody knows ("Morning Heron")."""
+    after = next((i for i in question.items if i.at == item.at + 1), None)
+    return after is not None and after.has("name", "noun") and not after.has("kind", "sort")
 
 
 def _units(item: Item, question: Question) -> frozenset[str]:

@@ -387,11 +387,16 @@ def _compared(found: list[Fit], question: Question, known: Known) -> list[Fit]:
 
 def _value(found: Fit, top: frozenset[str], question: Question) -> float | tuple[int, ...] | None:
     told = found.record.fact.parts
+    if any(_MEASURES & set(i.ids("part")) and not told.keys() & set(i.ids("part")) for i in question.items):
+        return None  # another measure than it has is asked for
     parts = [p for p in found.parts if p in told and _measurable(told[p].values)] or list(told)
     values = [v for p in parts for v in found.record.fact.parts[p].values]
     if top & {"old", "new"} and not any(isinstance(v, Amount) for v in values):
         return next((order(v) for v in values if isinstance(v, When)), None)
     return next((v.value for v in values if isinstance(v, Amount)), None)
+
+
+_MEASURES = frozenset({"how_much", "how_many", "how_long"})
 
 
 def _measurable(values: Sequence[Value]) -> bool:
