@@ -133,7 +133,9 @@ def _of_side(question: Question, ids: list[str], found: Fit, known: Known) -> li
             is_side = (
                 (item.role == "of" or (item.role == "from" and not (led and question.lang == "ko")))
                 if type_ == "organisation"
-                else side in found.record.countries and _adjective(item.text, side, known)
+                else side in found.record.countries
+                and item.role not in ("to", "at")
+                and _adjective(item.text, side, known)
             )
             extra = any(
                 known.part(found.record, p).extra for p in found.parts if is_named((p,), found.record, question)

@@ -132,7 +132,7 @@ def _english_role(tokens: list[Token], at: int, verb: int, passive: bool) -> str
     return ("object" if passive else "by") if verb < len(tokens) else ""
 
 
-_INSTEAD = frozenset({"말고", "아니라", "아니고"})
+_INSTEAD = frozenset({"말고", "아니라", "아니고", "아니"})
 
 
 def instead(items: list[Item], known: Known) -> list[Item]:
