@@ -296,7 +296,8 @@ def _extreme(question: Question, known: Known) -> Finding | None:
         ),
     )
     found = _all_fits(rest, known)
-    whole = [f for f in found if not f.uncovered and (f.kind_named or f.names_hit or f.parts)]
+    worded = any(i.has("part", "noun", "word") for i in rest.items)
+    whole = [f for f in found if not f.uncovered and (f.kind_named or f.names_hit or (f.parts and worded))]
     comparing = bool(top & COMPARING)
     if question.alternatives and comparing:
         row = _sides(rest, top, known)

@@ -33,6 +33,7 @@ _DAYPART: Mapping[Lang, Mapping[str, str]] = {
 _UNIT_KO = {
     "minute": "분", "hour": "시간", "day": "일", "week": "주", "month": "개월", "year": "년", "floor": "층", "person": "명", "percent": "%",
     "point": "점", "goal": "골", "match": "경기", "time": "번", "work": "점", "people": "명", "page": "쪽", "seat": "석", "room": "실", "percentage": "%",
+    "second": "초", "animal": "마리", "team": "팀", "night": "박", "%": "%",
 }  # fmt: skip
 _MONEY = {
     "USD": ("$", "달러"),
@@ -96,15 +97,29 @@ def when(value: When, lang: Lang) -> str:
     else:
         span = when_one(value, lang)
     if value.weekdays:
-        days = _DAYS[lang]
-        run = value.weekdays
-        whole = (
-            f"{days[run[0]]}{'부터 ' if lang == 'ko' else ' to '}{days[run[-1]]}{'까지' if lang == 'ko' else ''}"
-            if len(run) > 1
-            else days[run[0]]
-        )
-        span = f"{whole} {span}".strip() if lang == "ko" else f"{whole}, {span}".strip(", ")
+        days = _weekdays(value.weekdays, lang)
+        span = f"{days} {span}".strip() if lang == "ko" else f"{days}, {span}".strip(", ")
     return span
+
+
+def _weekdays(numbers: Sequence[int], lang: Lang) -> str:
+    """Days of the week: three and more that follow one another as a span, others one by one.
+
+    >>> _weekdays((1, 4), "en"), _weekdays((5, 6, 0), "en"), _weekdays((0, 1, 2, 4), "ko")
+    ('Tuesday and Friday', 'Saturday to Monday', '월요일부터 수요일까지, 금요일')
+    """
+    runs: list[list[int]] = []
+    for number in numbers:
+        if runs and number == (runs[-1][-1] + 1) % 7:
+            runs[-1].append(number)
+        else:
+            runs.append([number])
+    days, items = _DAYS[lang], list[str]()
+    for run in runs:
+        first, last = days[run[0]], days[run[-1]]
+        span = f"{first}부터 {last}까지" if lang == "ko" else f"{first} to {last}"
+        items += [span] if len(run) > 2 else [days[n] for n in run]
+    return joined(items, lang)
 
 
 def when_one(value: When, lang: Lang) -> str:
@@ -119,6 +134,8 @@ def _when_en(value: When) -> str:
         day += (", " if value.day else " ") + str(value.year) if value.year else ""
     elif value.year:
         day = str(value.year)
+    if day and value.about and value.hour is None:
+        day = f"about {day}"
     clock = ""
     if value.hour is not None:
         hour = value.hour % 12 or 12
@@ -142,6 +159,8 @@ def _when_ko(value: When) -> str:
         parts.append(clock + ("경" if value.about else ""))
     elif value.daypart:
         parts.append(_DAYPART["ko"][value.daypart])
+    elif value.about:
+        return " ".join(p for p in parts if p) + "경"
     return " ".join(p for p in parts if p)
 
 
@@ -165,13 +184,30 @@ def amount(value: Amount, lang: Lang) -> str:
         return f"{about}{number} won{per}"
     if value.unit in _MONEY:
         return f"{about}{_MONEY[value.unit][0]}{number}{per}"
-    plural = (
-        "s"
-        if value.value != 1 and value.unit and len(value.unit) > 2 and value.unit not in ("people", "percent")
-        else ""
-    )
-    unit = {"person": "people"}.get(value.unit, value.unit + plural) if value.value != 1 else value.unit
-    return f"{about}{number} {unit}{per}".strip().replace(" percent", "%")
+    unit = value.unit if value.value == 1 or value.unit == "%" else _plural(value.unit)
+    return f"{about}{number} {unit}{per}".strip().replace(" percent", "%").replace(" %", "%")
+
+
+_PLURALS = {"person": "people", "foot": "feet", "man": "men", "woman": "women", "child": "children", "mouse": "mice"}
+_AS_THEY_ARE = {"people", "percent", "series", "species", "celsius"}
+
+
+def _plural(unit: str) -> str:
+    """A unit in the plural; what is no word of small letters ("km", "km/h", "CAD") has none, nor what ends in one.
+
+    >>> _plural("minute"), _plural("square metre"), _plural("entry"), _plural("years old"), _plural("CAD")
+    ('minutes', 'square metres', 'entries', 'years old', 'CAD')
+    """
+    *before, last = unit.split() or [""]
+    if len(last) < 3 or not (last.isalpha() and last.islower() and last.isascii()) or last in _AS_THEY_ARE | {"old"}:
+        return unit
+    if last in _PLURALS:
+        last = _PLURALS[last]
+    elif last.endswith("y") and last[-2] not in "aeiou":
+        last = last[:-1] + "ies"
+    else:
+        last += "es" if last.endswith(("s", "x", "ch", "sh")) else "s"
+    return " ".join((*before, last))
 
 
 def _figure_en(value: float) -> str:

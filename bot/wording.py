@@ -9,6 +9,7 @@ from bot.korean import agree
 from bot.turn import Lang
 
 SLOT = re.compile(r"\{(\w+)\}")
+_ENDED = re.compile(r"[.!?…][\"'”’」』)]*$")
 
 
 def wording(key: str, known: Known, lang: Lang, **slots: str) -> str:
@@ -19,13 +20,19 @@ def wording(key: str, known: Known, lang: Lang, **slots: str) -> str:
 
 
 def fill(template: str, slots: dict[str, str], lang: Lang) -> str:
-    """A template with its slots filled; what follows a slot in Korean agrees with it."""
+    """A template with its slots filled; what follows a slot in Korean agrees with it, and no full stop follows another.
+
+    >>> fill("At {value}.", {"value": "9:00 a.m."}, "en"), fill("{value}이 왔습니다.", {"value": "영희"}, "ko")
+    ('At 9:00 a.m.', '영희가 왔습니다.')
+    """
     said, at = "", 0
     for match in SLOT.finditer(template):
         said += template[at : match.start()]
         value = slots[match[1]]
         said += value
         at = match.end()
+        if template.startswith(".", at) and not template.startswith("..", at) and _ENDED.search(value):
+            at += 1
         if lang == "ko" and value:
             rest = template[at:]
             agreed = agree(value, rest)
