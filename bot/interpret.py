@@ -54,7 +54,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     foci = (Focus("who"),) if anyone else foci_of(tokens, weighty, passive)
     yesno = not anyone and (is_yesno(tokens, foci, heard.text) or bool(set_apart and not foci))
     if not foci and not yesno:
-        foci = head_foci(tokens, weighty)
+        foci = head_foci(tokens, weighty) or ((Focus("who"),) if marks >= {"present", "all"} else ())  # "참석 명단"
     read = Question(
         lang,
         tuple(items),

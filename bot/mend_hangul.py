@@ -111,8 +111,8 @@ def _leaves_crumb(after: list[Token], mended_to: int, unknown_to: int) -> bool:
 def _ill_fitting(after: list[Token], start: int) -> bool:
     """Whether a particle that stands behind nouns would follow a verb, its ending or a greeting (거둘이, 하이에서)."""
     for n, token in enumerate(after):
-        if token.start == start and token.ids("chat") and n + 1 < len(after) and after[n + 1].ending:
-            return not token.has("name", "word", "kind", "part", "noun")
+        if token.start == start and token.ids("chat") and n + 1 < len(after) and after[n + 1].ending is not None:
+            return not token.has("name", "word", "kind", "part", "noun", "question")
         if token.start == start and token.has("verb"):
             return any(t.ending in ("subject", "object", "with", "of", "to") for t in after[n + 1 : n + 3])
     return False

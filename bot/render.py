@@ -35,6 +35,9 @@ _UNIT_KO = {
     "point": "점", "goal": "골", "match": "경기", "time": "번", "work": "점", "people": "명", "page": "쪽", "seat": "석", "room": "실", "percentage": "%",
     "second": "초", "animal": "마리", "team": "팀", "night": "박", "%": "%",
 }  # fmt: skip
+_PER_KO = {
+    "year": "연간 ", "month": "월 ", "day": "하루 ", "week": "주 ", "hour": "시간당 ", "person": "1인당 ", "night": "1박에 ", "child": "어린이 1명당 ",
+}  # fmt: skip
 _MONEY = {
     "USD": ("$", "달러"),
     "KRW": ("", "원"),
@@ -172,7 +175,7 @@ def amount(value: Amount, lang: Lang) -> str:
     """
     about = ("약 " if lang == "ko" else "about ") if value.about else ""
     if lang == "ko":
-        per = {"year": "연간 ", "month": "월 ", "day": "하루 ", "week": "주 "}.get(value.per or "", "")
+        per = _PER_KO.get(value.per, f"{value.per}당 ") if value.per else ""
         if value.unit in _MONEY:
             return f"{per}{about}{_figure_ko(value.value)} {_MONEY[value.unit][1]}"
         return (
@@ -189,17 +192,19 @@ def amount(value: Amount, lang: Lang) -> str:
 
 
 _PLURALS = {"person": "people", "foot": "feet", "man": "men", "woman": "women", "child": "children", "mouse": "mice"}
-_AS_THEY_ARE = {"people", "percent", "series", "species", "celsius"}
+_AS_THEY_ARE = {"people", "percent", "series", "species", "celsius", "old"}
 
 
 def _plural(unit: str) -> str:
-    """A unit in the plural; what is no word of small letters ("km", "km/h", "CAD") has none, nor what ends in one.
+    """A unit in the plural; what is no word of small letters ("km", "km/h", "CAD") has none.
 
     >>> _plural("minute"), _plural("square metre"), _plural("entry"), _plural("years old"), _plural("CAD")
     ('minutes', 'square metres', 'entries', 'years old', 'CAD')
     """
     *before, last = unit.split() or [""]
-    if len(last) < 3 or not (last.isalpha() and last.islower() and last.isascii()) or last in _AS_THEY_ARE | {"old"}:
+    if len(last) < 3 or not (last.isalpha() and last.islower() and last.isascii()) or not set(last) & set("aeiou"):
+        return unit
+    if last in _AS_THEY_ARE:
         return unit
     if last in _PLURALS:
         last = _PLURALS[last]
