@@ -16,19 +16,29 @@ from bot.authoring import COMMANDS
 from bot.check import check
 from bot.cli import parser
 from bot.factfiles import load
-from bot.facts import PartType
+from bot.facts import Facts, PartType
 from bot.factshapes import FACT, NAME, STORY
 from bot.known import Known
 from bot.learn import know
 from bot.ready import shipped
+from bot.render import one
 from bot.report import text
 from bot.turn import Memory
 from bot.values import LONG_FORM
 from bot.values_amount import read_amount
 from bot.values_when import read_when
+from bot.wording import fill
 
 PAGE = (shipped() / "README.md").read_text("utf-8")
 BLOCKS = dict(re.findall(r"^```yaml\n# (\S+)\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE))
+
+NOTHING = Facts({}, {}, {}, {}, {}, {})
+
+
+def table(head: str) -> list[list[str]]:
+    """The cells of the rows of the table whose first head is `head`."""
+    (rows,) = re.findall(rf"^\| {re.escape(head)} \|.*\n\|[-|]+\n((?:\|.*\n)+)", PAGE, re.MULTILINE)
+    return [row.strip("| ").split(" | ") for row in rows.splitlines()]
 
 
 @pytest.fixture(scope="module")
@@ -90,13 +100,63 @@ def test_it_answers(question: str, told: str, known: Known) -> None:
 
 
 def test_the_table_of_types_has_every_type_and_samples_that_are_read() -> None:
-    rows = re.findall(r"^\| (`.*?) \| .*? \| (.*?) \|$", PAGE, re.MULTILINE)
-    told = {type_: re.findall("`(.*?)`", written) for types, written in rows for type_ in re.findall("`(.*?)`", types)}
-    assert set(told) - {"type"} == set(get_args(PartType))
+    told = {type_: re.findall("`(.*?)`", row[2]) for row in table("`type`") for type_ in re.findall("`(.*?)`", row[0])}
+    assert set(told) == set(get_args(PartType))
     assert len(told["when"]) > 3
     assert all(read_when(sample) for sample in told["when"])
     assert len(told["amount"]) > 3
     assert all(read_amount(sample) for sample in told["amount"])
+
+
+def test_values_read_as_it_says() -> None:
+    for written, *said in table("Written"):
+        value = read_when(written.strip("`")) or read_amount(written.strip("`"))
+        assert value
+        assert [one(value, NOTHING, lang) for lang in ("en", "ko")] == said
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("Tuesday, Friday", ["Tuesday and Friday", "화요일, 금요일"]),
+        ("Tuesday to Thursday", ["Tuesday to Thursday", "화요일부터 목요일까지"]),
+        ("Saturday to Monday", ["Saturday to Monday", "토요일부터 월요일까지"]),
+        ("Sunday, Monday", ["Sunday and Monday", "일요일, 월요일"]),
+        ("Monday to Wednesday, Friday", ["Monday to Wednesday and Friday", "월요일부터 수요일까지, 금요일"]),
+        ("Friday, Tuesday 10:00", ["Friday and Tuesday, 10:00 a.m.", "금요일, 화요일 오전 10시"]),
+        ("about 2031-05", ["about May 2031", "2031년 5월경"]),
+        ("45%", ["45%", "45%"]),
+        ("6 feet", ["6 feet", "6 foot"]),
+        ("60 km/h", ["60 km/h", "60 km/h"]),
+        ("12 CAD", ["12 CAD", "12 CAD"]),
+        ("2 entries", ["2 entries", "2 entry"]),
+        ("3 boxes", ["3 boxes", "3 box"]),
+        ("1 box", ["1 box", "1 box"]),
+        ("23 years old", ["23 years old", "23 years old"]),
+        ("30 seconds", ["30 seconds", "30초"]),
+        ("3 EUR per ticket", ["€3 a ticket", "ticket당 3 유로"]),
+    ],
+)
+def test_a_value_is_said_in_full(written: str, said: list[str]) -> None:
+    value = read_when(written) or read_amount(written)
+    assert value
+    assert [one(value, NOTHING, lang) for lang in ("en", "ko")] == said
+
+
+@pytest.mark.parametrize(
+    ("template", "value", "said"),
+    [
+        ("{value}.", "9:00 a.m.", "9:00 a.m."),
+        ("At {value}.", "Hall A", "At Hall A."),
+        ("Until {value}, not later.", "9:00 a.m.", "Until 9:00 a.m., not later."),
+        ("{value}.", "“Why not?”", "“Why not?”"),
+        ("{value}...", "9:00 a.m.", "9:00 a.m...."),
+        ("{value}. {value}.", "Acme Inc.", "Acme Inc. Acme Inc."),
+        ("{value}이 왔다.", "영희", "영희가 왔다."),
+    ],
+)
+def test_no_full_stop_follows_another(template: str, value: str, said: str) -> None:
+    assert fill(template, {"value": value}, "ko" if template.endswith("다.") else "en") == said
 
 
 def test_the_general_parts_it_lists_are_there(known: Known) -> None:
