@@ -271,6 +271,7 @@ def _self_bonus(question: Question, found: Fit) -> float:
         set(question.asks) <= {"who", "what", "which"}
         and not question.excepted
         and not question.marks & {"else", "present"}
+        and not any(i.has("name") and i.role == "from" for i in question.items)
     )
     plain &= not question.doing and not any(
         i.has("kind", "word") and not i.has("light", "name") and not set(i.ids("noun")) & set(found.record.fact.names)

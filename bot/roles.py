@@ -114,10 +114,14 @@ def _korean_role(tokens: list[Token], at: int) -> str | None:
             continue
         if token.has("prep") and not token.text.isascii():
             return token.ids("prep")[0]
-        if token.has("title") and seen is None:
+        if seen is None and (token.has("title") or token.text in _SIDE):
             continue
         break
     return seen
+
+
+_SIDE = frozenset({"쪽", "측", "편"})
+"""Words for a side: the particle behind them is the name's ("가나 쪽에서")."""
 
 
 def _english_role(tokens: list[Token], at: int, verb: int, passive: bool) -> str:
