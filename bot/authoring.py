@@ -49,7 +49,13 @@ def _check(parser: ArgumentParser) -> None:
     parser.add_argument("--strict", action="store_true", help="warnings count as errors")
     parser.add_argument("--twins", action="store_true", help="also ask what is not so, and see that it is not told")
     parser.add_argument("--format", choices=("text", "json", "github"), default="text", help="how to print problems")
-    parser.add_argument("--explain", metavar="RULE", help="print the manual of a rule, with samples; `all` for all")
+    parser.add_argument(
+        "--explain",
+        metavar="RULE",
+        nargs="?",
+        const="",
+        help="print the manual of a rule, with samples; `all` for all, nothing for a list of the rules",
+    )
 
 
 def _questions(parser: ArgumentParser) -> None:

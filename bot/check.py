@@ -25,22 +25,22 @@ def run(args: Namespace, out: TextIO | None = None) -> int:
     0: no error (with `args.strict` no warning either); 1: errors; 2: no such folder, or an unknown `args.explain`.
     """
     out = out or sys.stdout
-    if args.explain:
+    if args.explain is not None:
         return explain(args.explain, out)
     folder = args.folder or args.facts or shipped()
     problems = check(folder, twins=args.twins)
     shown = FORMATS[args.format](problems, out)
     if shown:
         out.write(shown + "\n")
-    if args.format == "text" and out.isatty():
-        out.write(counted(problems) + "\n")
+    if args.format == "text" and (out.isatty() or not problems):
+        (out if out.isatty() else sys.stderr).write(counted(problems) + "\n")
     if any(p.rule == "no-folder" for p in problems):
         return 2
     return int(any(args.strict or p.severity == "error" for p in problems))
 
 
 def counted(problems: Sequence[Problem]) -> str:
-    """The last line on a terminal, so that nobody has to guess what silence means."""
+    """The last line on a terminal, and beside an empty output, so that nobody has to guess what silence means."""
     if not problems:
         return "nothing is wrong"
     errors = sum(p.severity == "error" for p in problems)
@@ -90,10 +90,13 @@ def must_mend(known: Known, folder: Path) -> list[Problem]:
 
 
 def explain(rule: str, out: TextIO) -> int:
-    """Print the manual of a rule; `all` prints them all."""
+    """Print the manual of a rule; `all` prints them all, and "" each with its first sentence."""
     from bot.factrules.manual import manuals
 
     known = manuals()
+    if not rule:
+        out.writelines(f"[{manual.name}] {manual.gist}\n" for manual in known.values())
+        return 0
     chosen = list(known) if rule == "all" else [rule] if rule in known else []
     if not chosen:
         close = nearest(rule, known)

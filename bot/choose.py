@@ -87,6 +87,10 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     if _names_asked(best, wanted, question, known):
         further = list(fits) if question.marks & {"else", "except"} else _of_like_kind(best, fits, question)
         found = _names(question, further, known, memory)
+        if (found is None or best.record.kind == NAME_KIND) and _sided(question, known):
+            told = (f for f in fits if f.parts and f.record.kind != NAME_KIND)
+            found = next((n for f in told if (n := _names(question, [f], known, memory)) is not None), None)
+            found = found or Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])
         if found is not None:
             return found
         if question.marks & {"else", "except"}:
@@ -96,6 +100,14 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     if question.yesno and best.sureness < BY_FACT and _affirmed(best, question, known):
         return Settled((Answer(best.record, (), _there_too(question, best.record, known)),), "yes")
     return _values(question, able, known, label=len({f.record.fact.id for f in able}) > 1)
+
+
+def _sided(question: Question, known: Known) -> bool:
+    """Whether only those of one house are asked for ("who came from Acme", "가나 쪽에서 누가")."""
+    return "who" in question.asks and any(
+        i.role == "from" and any(known.facts.names[n].type == "organisation" for n in i.ids("name"))
+        for i in question.items
+    )
 
 
 def _of_like_kind(best: Fit, fits: Sequence[Fit], question: Question) -> list[Fit]:

@@ -127,6 +127,9 @@ def _of_side(question: Question, ids: list[str], found: Fit, known: Known) -> li
             if side in sides and side not in ids and any(side in known.members[n] for n in ids):
                 ids = [n for n in ids if side in known.members[n]]
                 continue
+            if side in ids and item.role == "from" and question.lang == "ko" and "who" in question.asks:
+                ids = [n for n in ids if n != side and side in known.members[n]]  # who of it came, not with whom
+                continue
             if side in ids or type_ not in ("organisation", "place"):
                 continue
             led = any(i.has("name") and i.role == "by" for i in question.items)  # then "at Acme" is where, not who

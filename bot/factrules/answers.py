@@ -54,7 +54,13 @@ def _amiss(expected: Expected, reply: Reply) -> str:
 
 
 def unreachable_fact(known: Known, places: Places) -> Iterator[Problem]:
-    """No question that `factbot questions` tries, and none of the story's own, reaches a fact in one of the languages.
+    """A fact that nobody can ask for in one of the languages: of all questions that were tried, none gets it.
+
+    `factbot questions FACT` shows what was tried: questions made of its title, names, kind and words. For a fact of a
+    kind, write `words` in that language that no other fact has (the words of its title too: a title is only said, never
+    heard), or a name, day or place that sets it apart. For a fact that is simply told, write `asked` in that language.
+    Or write a question under `questions:` of the story that people would ask, and see by `factbot ask --explain` what
+    it lacks.
 
     Wrong:
         facts:
@@ -82,19 +88,22 @@ def unreachable_fact(known: Known, places: Places) -> Iterator[Problem]:
                 break
         if missing:
             languages = " or ".join({"en": "English", "ko": "Korean"}[lang] for lang in missing)
-            mend = "give it a `title` and `words` that people use, or a question of the story that reaches it"
+            add = "`asked`" if fact.asked else "`words` that no other fact has"
+            mend = f"give it {add} in {languages}, or a question under `questions:` that gets it"
             yield Problem(
                 fact.place, "unreachable-fact", f"no question in {languages} reaches '{fact.id}'", mend, "warning"
             )
 
 
 def told_twin(known: Known, places: Places) -> Iterator[Problem]:
-    """A question that is not so is answered as if it were. Only `factbot check --twins` asks such questions.
+    """The bot says yes to something that is not so. Only `factbot check --twins` asks such questions.
 
-    For each fact there are some: with another verb, a person who was not there, another place, day or figure, or a
-    negation. A plain no, a correction, a question back, or "I do not know" is right. Where one is told as fact, a word
-    of it is mostly taken for something else: `factbot ask --explain` shows for what. A word that stands under `words`
-    of a fact or kind, and is not peculiar to it, is the usual cause.
+    For each fact it makes some: with another verb, a person who was not there, another place, day or figure, or a
+    negation. A plain no, a correction, a question back, or "I do not know" is right. If the reply is right as it stands
+    (nothing in it is false, and it does not agree to what was changed), leave it. If not, one of your words says more
+    than it should: ask the question with `factbot ask --explain`, see which `words` the changed part was taken for, and
+    take that word away, or move it to where it means only itself. The cause is mostly a common word ("take", "time")
+    under `words` of a kind or fact.
     """
     told: set[str] = set()
     for twin in all_twins(known):
@@ -103,8 +112,9 @@ def told_twin(known: Known, places: Places) -> Iterator[Problem]:
             told.add(twin.text)
             place = places.of(known.facts.facts[twin.fact].place, "kind")
             changed = "a negation" if twin.what == "not" else f"another {twin.what}"
-            message = f"'{twin.text}' ({changed}) is told as fact: “{reply.answer}”"
-            yield Problem(place, "told-twin", message, "see `factbot ask --explain` for how it was read")
+            message = f"'{twin.text}' ({changed}) is not so, and is told as fact: “{reply.answer}”"
+            mend = "ask it with `factbot ask --explain`, and take away the word that it is wrongly taken for"
+            yield Problem(place, "told-twin", message, mend)
 
 
 RULES: tuple[Callable[[Known, Places], Iterator[Problem]], ...] = (expected_answer, unreachable_fact)

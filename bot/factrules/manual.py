@@ -73,6 +73,11 @@ class Manual(NamedTuple):
     right: str
     """The same, mended."""
 
+    @property
+    def gist(self) -> str:
+        """Its first sentence, on one line."""
+        return " ".join(self.text.split()).partition(". ")[0].removesuffix(".")
+
     def __str__(self) -> str:
         samples = [f"{title}:\n{indent(s, '    ')}" for title, s in (("Wrong", self.wrong), ("Right", self.right)) if s]
         return "\n\n".join([f"[{self.name}] {self.text}", *samples])
