@@ -42,8 +42,11 @@ def spoil(base: Path, old: str, new: str) -> None:
     story.write_text(story.read_text("utf-8").replace(old, new), "utf-8")
 
 
-def test_a_clean_base_prints_nothing_and_exits_with_0(base: Path) -> None:
+def test_a_clean_base_prints_nothing_and_exits_with_0(base: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert call(str(base), "--strict") == (0, "")
+    assert capsys.readouterr().err == "nothing is wrong\n"
+    assert call(str(base), "--format", "json") == (0, "[]\n")
+    assert capsys.readouterr().err == ""
     assert call(str(base), out=Terminal()) == (0, "nothing is wrong\n")
 
 
@@ -110,6 +113,10 @@ def test_explain_prints_the_manual_of_one_rule_or_of_all(capsys: pytest.CaptureF
     assert code == 0
     assert said.startswith("[no-unit] A sum or a length of time has neither currency nor unit.\n\nWrong:\n    facts:\n")
     assert call("--explain", "all")[1].count("\nWrong:\n") > 40
+    code, said = call("--explain")
+    assert code == 0
+    assert "[no-unit] A sum or a length of time has neither currency nor unit\n" in said
+    assert said.count("\n") == said.count("\n[") + 1 > 40
     assert call("--explain", "no-unitt")[0] == 2
     assert "did you mean 'no-unit'?" in capsys.readouterr().err
 
@@ -127,7 +134,10 @@ def test_a_fact_that_nobody_can_reach_is_a_warning_that_names_the_language(base:
     spoil(base, "questions:", weather)
     code, said = call(str(base))
     assert code == 0
-    assert "kites.yaml:16:12: [unreachable-fact] no question in Korean reaches 'weather'" in said
+    assert (
+        "kites.yaml:16:12: [unreachable-fact] no question in Korean reaches 'weather'; give it `asked` in Korean"
+        in said
+    )
 
 
 def test_the_map_shows_for_each_part_the_question_that_reaches_it(capsys: pytest.CaptureFixture[str]) -> None:

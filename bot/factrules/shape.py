@@ -189,7 +189,7 @@ def unknown_choice(place: Place, text: str, choices: Collection[str]) -> Problem
 
 
 def bad_id(place: Place, id_: str) -> Problem:
-    """An id has other characters than small letters, digits and hyphens.
+    """An id has other characters than small letters, digits, and single hyphens or underscores between them.
 
     Wrong:
         people:
@@ -198,7 +198,7 @@ def bad_id(place: Place, id_: str) -> Problem:
         people:
           kim: {name: {en: Kim, ko: 김}}
     """
-    mend = "use small letters, digits and single hyphens" + (f": {like}" if (like := slug(id_)) else " (kite-club)")
+    mend = "use small letters, digits and single hyphens or underscores" + (f": {like}" if (like := slug(id_)) else " (kite-club)")
     return Problem(place, "bad-id", f"'{id_}' is no id", mend)
 
 
