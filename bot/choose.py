@@ -105,8 +105,9 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
 def _sided(question: Question, known: Known) -> bool:
     """Whether only those of one house are asked for ("who came from Acme", "가나 쪽에서 누가")."""
     return "who" in question.asks and any(
-        i.role == "from" and any(known.facts.names[n].type == "organisation" for n in i.ids("name"))
+        i.role == "from" and any(known.facts.names[n].type == "organisation" for n in w.ids("name"))
         for i in question.items
+        for w in (i, *i.pieces)
     )
 
 
@@ -352,7 +353,8 @@ def _holds(part: str, found: Fit, question: Question) -> bool | None:
     flag = next((v for v in found.record.fact.parts[part].values if isinstance(v, Flag)), None)
     if flag is None or not question.yesno:
         return None
-    contrary = any(part in i.ids("contrary") and part not in i.ids("part") for i in question.items)
+    spoken = (i for i in question.items if i.lends is None)
+    contrary = any(part in i.ids("contrary") and part not in i.ids("part") for i in spoken)
     return flag.yes != contrary
 
 

@@ -98,9 +98,16 @@ def _beside(tokens: list[Token], focus: Focus, items: dict[int, Item]) -> Item |
                 continue
             if all(t.has("light", "sort") for t in between) and not (endings and _acts(tokens, focus.at)):
                 return item
-        elif all(_light(t) for t in between) and (not between or between[0].text in _BE):
+        elif all(_light(t) or _holding(t) for t in between) and (
+            not between or between[0].text in _BE or _holding(between[0])
+        ):  # "who is the Acme CEO", "who holds the post of Acme CEO"
             return item
     return None
+
+
+def _holding(token: Token) -> bool:
+    """Whether a word is of holding a title ("holds the position of")."""
+    return "title" in token.ids("part") and not token.has("auxiliaries")
 
 
 def _acts(tokens: list[Token], at: int) -> bool:
@@ -180,7 +187,10 @@ def opens_yesno(tokens: list[Token]) -> bool:
     first = next(
         (t for t in tokens if t.text in _SUBJECTS or not (t.has("follow", "light") and not t.has("auxiliaries"))), None
     )
-    return first is not None and first.has("auxiliaries") and not any(t.has("tell") for t in tokens[:5])
+    if first is None or not first.has("auxiliaries"):
+        return False
+    at = tokens.index(first)
+    return not any(t.has("tell") for t in tokens[at : at + 4])
 
 
 _SUBJECTS = frozenset({"i", "we", "you", "they", "he", "she", "it", "there"})
@@ -270,7 +280,7 @@ def _governing(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[It
     for n in after:
         token = tokens[n]
         if n in items and token.has("part", "of_fact") and not token.has("name", "sort", "noun", "auxiliaries", "prep"):
-            if token.text.endswith("ly"):
+            if _is_adverb(token.text):
                 continue
             return (items[n],)
         if token.has("prep", "question") and token.text.isascii():
@@ -352,7 +362,8 @@ _BE = frozenset({"is", "was", "are", "were", "be", "'s", "being", "been"})
 def is_noun(token: Token | Item) -> bool:
     """Whether a word may say what sort of thing is asked for."""
     if token.text.isascii() and (
-        token.text.endswith(("ed", "ly"))
+        token.text.endswith("ed")
+        or _is_adverb(token.text)
         or (_is_verb_phrase(token.text) and not token.has("sort", "noun", "title"))
         or (token.text.endswith("ing") and not token.has("sort", "noun"))
     ):
@@ -362,6 +373,13 @@ def is_noun(token: Token | Item) -> bool:
     return token.has("sort", "part", "noun", "of_fact", "title", "contrary") and not token.has(
         "name", "question", "auxiliaries", "prep"
     )
+
+
+_IN_LY = frozenset({"reply", "family", "ally", "supply", "assembly", "rally", "apply", "fly", "monopoly"})
+
+
+def _is_adverb(text: str) -> bool:
+    return text.endswith("ly") and text not in _IN_LY
 
 
 _ADVERBS = frozenset({"on", "in", "at", "by", "to", "for", "with", "off", "up", "out"})
@@ -485,6 +503,12 @@ def _passing(token: Token) -> bool:
     )
 
 
+def _imperative(tokens: list[Token], at: int) -> bool:
+    """Whether a word of courtesy is a verb that asks to be told: "provide the names of"."""
+    after = tokens[at + 1].text if at + 1 < len(tokens) else ""
+    return tokens[at].has("light") and after in ("the", "a", "an", "me", "us", "all")
+
+
 def _english_heads(tokens: list[Token], content: list[int]) -> list[int]:
     """The nouns before the first preposition; behind "the", only the last of them."""
     first: list[int] = []
@@ -498,7 +522,7 @@ def _english_heads(tokens: list[Token], content: list[int]) -> list[int]:
         if first and token.has("light", "kind") and token.text.endswith("ing"):
             break  # "companies using it"
         article |= token.text in ("the", "a", "an")
-        if is_noun(token):
+        if is_noun(token) and not _imperative(tokens, n):
             first.append(n)
     first = [n for n in first if not any(s.tag == "kind" and not s.like for s in tokens[n].senses)] or first[-1:]
     if not first:

@@ -198,7 +198,9 @@ def bad_id(place: Place, id_: str) -> Problem:
         people:
           kim: {name: {en: Kim, ko: 김}}
     """
-    mend = "use small letters, digits and single hyphens or underscores" + (f": {like}" if (like := slug(id_)) else " (kite-club)")
+    mend = "use small letters, digits and single hyphens or underscores" + (
+        f": {like}" if (like := slug(id_)) else " (kite-club)"
+    )
     return Problem(place, "bad-id", f"'{id_}' is no id", mend)
 
 
