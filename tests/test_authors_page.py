@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+import yaml
 
 from bot import new
 from bot.answer import answer
@@ -16,8 +17,8 @@ from bot.authoring import COMMANDS
 from bot.check import check
 from bot.cli import parser
 from bot.factfiles import load
-from bot.facts import Facts, PartType
-from bot.factshapes import FACT, NAME, STORY
+from bot.facts import Facts, PartType, Role
+from bot.factshapes import ASKS, FACT, NAME, STORY
 from bot.known import Known
 from bot.learn import know
 from bot.ready import shipped
@@ -43,7 +44,7 @@ def table(head: str) -> list[list[str]]:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The base that the page makes, and by `factbot new` a fifth fact."""
+    """The base that the page makes, and by `factbot new` one fact more."""
     folder = tmp_path_factory.mktemp("base")
     for name, block in BLOCKS.items():
         (folder / name).parent.mkdir(exist_ok=True)
@@ -70,9 +71,9 @@ def known(folder: Path) -> Known:
     return know(load(folder))
 
 
-def test_the_blocks_make_a_base_of_all_folders_and_five_facts_without_a_warning(folder: Path, known: Known) -> None:
+def test_the_blocks_make_a_base_of_all_folders_and_seven_facts_without_a_warning(folder: Path, known: Known) -> None:
     assert {Path(name).parts[0] for name in BLOCKS} == {"names", "questions", "stories"}
-    assert len(known.facts.facts) == 5
+    assert len(known.facts.facts) == 7
     assert text(check(folder, twins=True), sys.stdout) == ""
 
 
@@ -86,6 +87,18 @@ def test_the_blocks_make_a_base_of_all_folders_and_five_facts_without_a_warning(
         ("who was the guest?", "Park Joon."),
         ("can I bring my dog?", "No, dogs must stay outside."),
         ("who opened the annex?", "Park Joon."),
+        ("how much is Chess for All?", "9,000 won."),
+        ("when does Chess for All take place?", "Tuesday and Friday, 10:00 a.m. to 11:30 a.m."),
+        ("when does Paper Birds take place?", "Monday, 10:00 a.m. and Monday, 2:30 p.m."),
+        ("what is the deadline for Chess for All?", "By May 20, 2031."),
+        ("is Chess for All for beginners?", "Yes. It is for beginners."),
+        ("is Paper Birds easy?", "No. You must have folded before."),
+        ("is Paper Birds hard?", "Yes. You must have folded before."),
+        ("how old is Momo?", "7 years old."),
+        ("how much does Momo weigh?", "4.5 kg."),
+        ("모모 몇 살이야?", "7살입니다."),
+        ("모두의 체스 수강료 얼마야?", "9000 원입니다."),
+        ("종이 새 신청 마감은 언제야?", "2031년 5월 10일까지입니다."),
         ("who is the mayor of Maple Town?", "Kim Minji is mayor of Maple Town."),
         ("who is the mayor of Busan?", "I have nothing about Busan."),
         ("김 시장은 누구야?", "김민지, 단풍시 시장입니다."),
@@ -159,9 +172,20 @@ def test_no_full_stop_follows_another(template: str, value: str, said: str) -> N
     assert fill(template, {"value": value}, "ko" if template.endswith("다.") else "en") == said
 
 
-def test_the_general_parts_it_lists_are_there(known: Known) -> None:
-    (listed,) = re.findall(r"\(`([a-z_ ]+)` and some more\)", PAGE)
-    assert set(listed.split()) <= known.general
+def test_the_general_parts_are_all_in_its_table(known: Known) -> None:
+    parts = {id_: known.facts.parts[id_] for id_ in known.general}
+    told = {id_.strip("`"): (type_, asks.split(", ") if asks != "-" else []) for id_, type_, asks, _ in table("Part")}
+    assert told == {id_: (part.type, list(part.asks)) for id_, part in parts.items()}
+
+
+def test_all_that_asks_and_role_may_be_is_in_its_tables() -> None:
+    assert {row[0].strip("`") for row in table("`asks`")} == set(ASKS)
+    assert {role for row in table("`role`") for role in re.findall(r"`(\w+)`", row[0])} == set(get_args(Role))
+
+
+def test_other_yaml_tools_read_its_blocks() -> None:
+    for block in BLOCKS.values():
+        assert yaml.safe_load(block)
 
 
 def test_every_key_of_a_name_fact_and_story_stands_on_it() -> None:
