@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from bot import dates
-from bot.asked import Ranked, asked
+from bot.asked import asked
 from bot.facts import AGENTS, When
 from bot.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
@@ -63,6 +63,20 @@ class Fit:
 
 def fit(question: Question, record: Record, known: Known) -> Fit:
     """Hold a record against a question."""
+    return asking(covering(question, record, known), question, known)
+
+
+def asking(found: Fit, question: Question, known: Known) -> Fit:
+    """A fit with the parts that are asked of its record."""
+    if found.penalty >= _HOPELESS:
+        return found
+    items = _effective(question, found.record, known)
+    question = question if items is question.items else replace(question, items=items)
+    return replace(found, **asked(question, found.record, known)._asdict())
+
+
+def covering(question: Question, record: Record, known: Known) -> Fit:
+    """Which words of a question a record accounts for; what is asked of it is not looked at yet."""
     weight, uncovered, kind_named, hits = 0.0, [], False, 0
     items = _effective(question, record, known)
     question = question if items is question.items else replace(question, items=items)
@@ -79,8 +93,7 @@ def fit(question: Question, record: Record, known: Known) -> Fit:
         kind_named |= record.kind in item.ids("kind") and worth >= _LIKE
         hits += any(n in record.names for n in item.ids("name"))
     penalty = sum(_loss(item) for item in uncovered)
-    parts, missing, sureness = asked(question, record, known) if penalty < _HOPELESS else Ranked()
-    return Fit(record, weight, tuple(uncovered), parts, missing, sureness, kind_named, hits, penalty)
+    return Fit(record, weight, tuple(uncovered), (), (), 0.0, kind_named, hits, penalty)
 
 
 _HOPELESS = 6.0

@@ -12,7 +12,7 @@ from bot.either import only
 from bot.facts import Amount, Value, When
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
-from bot.match import Fit, fit, likely
+from bot.match import Fit, asking, covering, fit, likely
 from bot.pick import pick
 from bot.question import Item, Question
 from bot.turn import Memory, Reason
@@ -41,7 +41,9 @@ def _fits(question: Question, known: Known, marks: Sequence[Item] = ()) -> list[
 
 
 def _all_fits(question: Question, known: Known) -> list[Fit]:
-    return [fit(question, r, known) for r in known.records.values() if r.kind != NAME_KIND and not r.phrasings]
+    """All facts held against a question; what is asked only of those that account for all but one word."""
+    covered = [covering(question, r, known) for r in known.records.values() if r.kind != NAME_KIND and not r.phrasings]
+    return [asking(f, question, known) if len(f.uncovered) < 2 else f for f in covered]
 
 
 # Before and after

@@ -203,7 +203,12 @@ def _unclear(question: Question, fits: list[Fit], memory: Memory) -> Unclear | l
 
 def _fits(question: Question, known: Known, memory: Memory) -> list[Fit]:
     pool = match.likely(question, known)
-    fits = [fit(question, known.records[id_], known) for id_ in pool if _possible(question, id_, known)]
+    fits = [match.covering(question, known.records[id_], known) for id_ in pool if _possible(question, id_, known)]
+    settled = any(not f.uncovered for f in fits)  # then nothing is told of the others, but for names' own entries
+    fits = [
+        match.asking(f, question, known) if not (settled and f.uncovered) or f.record.kind == NAME_KIND else f
+        for f in fits
+    ]
     leaning = bool(question.anaphora) or not _anchored(question)
     apart = _scope(question)
     return [
