@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.korean import is_syllable, split
 from bot.question import Focus, Item
 from bot.roles import asked_role
 from bot.segment import Token
@@ -20,9 +21,20 @@ def foci_of(tokens: list[Token], items: list[Item], passive: bool) -> tuple[Focu
     """What is asked for, in the order of the text. Empty where nothing but yes or no, or only a topic, is."""
     by_token = {i.at: i for i in items}
     found = [_measured(f, by_token) for at in asking_at(tokens) for f in _with_joined(tokens, at, by_token, passive)]
+    if not found:
+        return _trailing(tokens)
     return tuple(
         f for n, f in enumerate(found) if f.nouns or (f.word, f.role) not in {(g.word, g.role) for g in found[:n]}
     )
+
+
+def _trailing(tokens: list[Token]) -> tuple[Focus, ...]:
+    """What a statement asks for that breaks off behind a preposition: "and the photos are from?"."""
+    content = [t for t in tokens if t.ending is None and not t.has("follow")]
+    if len(content) < 3 or content[-1].text not in ("from", "by", "with") or content[0].has("auxiliaries"):
+        return ()
+    stated = any(t.text in _BE for t in content[1:-1])
+    return (Focus("who", asked_role(tokens, tokens.index(content[0]), False)),) if stated else ()
 
 
 def _with_joined(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) -> list[Focus]:
@@ -431,7 +443,7 @@ def _korean_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple
         n -= 1
     before = tokens[n] if n >= 0 else None
     if before is not None and n in items and is_noun(before) and _nominal(before):
-        return _naming(tokens, n, items)
+        return _described(tokens, n, items) or _naming(tokens, n, items)
     return ()
 
 
@@ -439,6 +451,18 @@ def _naming_verb(after: Token | None, tokens: list[Token], at: int) -> bool:
     """Whether to be called is what stands behind 뭐라고: "그 방을 뭐라고 불러"."""
     verb = tokens[at + 2] if after is not None and after.ending is not None and at + 2 < len(tokens) else after
     return verb is not None and verb.text.startswith(("부르", "부른", "불러", "불렀", "불리", "불린"))
+
+
+def _described(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item, ...]:
+    """The verb right before a noun of no part of its own, which says what is asked: "물어본 내용"."""
+    verb = items.get(at - 1)
+    general = any(s.tag == "part" and not s.fact for s in tokens[at].senses)
+    if verb is None or not general or not tokens[at - 1].has("verb"):
+        return ()
+    last = verb.text[-1]
+    adnominal = is_syllable(last) and split(last)[2] in ("ㄴ", "ㄹ")
+    own = any(s.tag == "part" and s.fact.startswith("kind:") for s in verb.senses)
+    return (verb,) if adnominal and own and not tokens[at].has("sort") else ()
 
 
 SAID = Item("", (Sense("part", "said"),))
