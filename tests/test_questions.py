@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from questions.ask import ask, counted
+from questions.ask import Judged, ask, counted
 from questions.bank import HERE, SETS, Case, facts_of, read_set
 from questions.judge import judge
 from questions.slips import KINDS, letters, slipped
@@ -28,10 +28,15 @@ def known_of(folder: Path) -> Known:
     return know(load(folder))
 
 
+@cache
+def judged_of(name: str, noise: str) -> list[Judged]:
+    """All questions of a set asked in order: dialogs may turn from one language to the other."""
+    return list(ask(read_set(name, None if noise == "plain" else noise), known_of(facts_of(name))))
+
+
 @pytest.mark.parametrize(("name", "noise", "lang"), ROWS)
 def test_what_was_reached_is_kept(name: str, noise: str, lang: str) -> None:
-    cases = [c for c in read_set(name, None if noise == "plain" else noise) if c.lang == lang]
-    count = counted(ask(cases, known_of(facts_of(name))))
+    count = counted(j for j in judged_of(name, noise) if j.case.lang == lang)
     floor = FLOOR[name][noise][lang]
     assert count.share("right") >= floor["right"], count
     assert count.share("wrong") <= floor["wrong"], count
