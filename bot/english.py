@@ -67,3 +67,16 @@ def listed(items: Sequence[str]) -> str:
     'a, b and c'
     """
     return items[0] if len(items) == 1 else ", ".join(items[:-1]) + " and " + items[-1] if items else ""
+
+
+def adjectives(word: str) -> tuple[str, ...]:
+    """What a comparative or superlative may be made of; empty for any other word.
+
+    >>> adjectives("heaviest"), adjectives("bigger"), adjectives("more")
+    (('heavi', 'heavie', 'heavy'), ('bigg', 'bigge', 'big'), ())
+    """
+    stem = next((word[: -len(end)] for end in ("est", "er") if word.endswith(end) and len(word) > len(end) + 2), "")
+    if not stem:
+        return ()
+    plain = stem[:-1] if stem[-1] == stem[-2] else stem[:-1] + "y" if stem[-1] == "i" else ""
+    return tuple(form for form in (stem, stem + "e", plain) if form)

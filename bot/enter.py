@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from bot import names
+from bot.english import adjectives
 from bot.facts import Fact, Facts, Part, Texts, Words
 from bot.known import Record
 from bot.lexicon import Lexicon, surfaces
@@ -88,6 +89,19 @@ def enter_base(lexicon: Lexicon, facts: Facts, records: Iterable[Record]) -> Non
         base.add(story.words, Sense("story", story.id))
     for record in records:
         base.add_record(record)
+
+
+_SCALE = ("most", "least", "more", "less", "old", "new")
+
+
+def enter_measures(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
+    """Let English words that compare stand for the part that their adjective names: "heavier" for that of "heavy"."""
+    for mark in _SCALE:
+        for word in listed(words.get("marks", {}).get(mark, "")):
+            for adjective in adjectives(word):
+                for sense in lexicon.senses(adjective):
+                    if sense.tag == "part":
+                        lexicon.add(word, sense, repair=False)
 
 
 _CORE = 8

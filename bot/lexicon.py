@@ -114,12 +114,16 @@ class Lexicon:
 
     # Reading it
 
-    def has(self, surface: str, tags: frozenset[str]) -> bool:
-        """Whether a spelling, as it stands, has a sense of one of these sorts."""
+    def senses(self, surface: str) -> tuple[Sense, ...]:
+        """The senses of a spelling as it stands."""
         spelling = ""
         for key in _keys(surface):
             spelling = joined(spelling, key)
-        return any(s.tag in tags for s in self.table[self.entries.get(spelling, 0)])
+        return self.table[self.entries.get(spelling, 0)]
+
+    def has(self, surface: str, tags: frozenset[str]) -> bool:
+        """Whether a spelling, as it stands, has a sense of one of these sorts."""
+        return any(s.tag in tags for s in self.senses(surface))
 
     def matches(self, text: list[Atom], start: int) -> Iterator[tuple[int, tuple[Sense, ...]]]:
         """Every entry that begins at an atom: its end, and its senses. A Latin word also matches as its bases."""

@@ -150,6 +150,8 @@ def _effective(question: Question, record: Record, known: Known) -> tuple[Item, 
 
 def _whole_word(item: Item, question: Question) -> bool:
     """Whether a phrase is never read word by word: it names a kind, or asks for a part of one kind alone ("기자 이름")."""
+    if {"most", "least"} & set(item.ids("mark")):
+        return True
     if item.has("kind", "weekday") or not any(item.at == n.at for f in question.foci for n in f.nouns):
         return item.has("kind", "weekday")
     scopes = {s.fact for s in item.senses}

@@ -331,7 +331,9 @@ def _top(question: Question) -> frozenset[str]:
 
 def _unmarked(item: Item) -> Item:
     """A word of measure without its sense of comparing: "older" is only the word for an age."""
-    return replace(item, senses=tuple(s for s in item.senses if s.tag != "mark")) if item.has("mark", "part") else item
+    if not (item.has("part") and _SCALE & set(item.ids("mark"))):
+        return item
+    return replace(item, senses=tuple(s for s in item.senses if s.tag != "mark"))
 
 
 def _sides(question: Question, top: frozenset[str], known: Known) -> list[Fit]:
@@ -392,7 +394,10 @@ def _value(found: Fit, top: frozenset[str], question: Question) -> float | tuple
     told = found.record.fact.parts
     if any(_MEASURES & set(i.ids("part")) and not told.keys() & set(i.ids("part")) for i in question.items):
         return None  # another measure than it has is asked for
-    parts = [p for p in found.parts if p in told and _measurable(told[p].values)] or list(told)
+    parts = [p for p in found.parts if p in told and _measurable(told[p].values)]
+    parts = parts or [p for p in told if _measurable(told[p].values)]
+    if not found.parts and sum(isinstance(v, Amount) for p in parts for v in told[p].values) > 1:
+        parts = [p for p in parts if p in _MEASURES]  # nothing else says which of its figures is meant
     values = [v for p in parts for v in found.record.fact.parts[p].values]
     if top & {"old", "new"} and not any(isinstance(v, Amount) for v in values):
         return next((order(v) for v in values if isinstance(v, When)), None)

@@ -1,0 +1,60 @@
+"""Facts held side by side by what they measure: the most and the least, and one against another. Asked of the zoo."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from questions.bank import BASES
+
+from bot.answer import answer
+from bot.factfiles import load
+from bot.known import Known
+from bot.learn import know
+from bot.turn import Status
+
+
+@cache
+def zoo() -> Known:
+    """The fixture base with animals of several ages and weights."""
+    return know(load(BASES / "zoo"))
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("which is the heaviest animal?", "Gaon"),
+        ("which animal is the lightest?", "Bandi"),
+        ("who's the oldest animal?", "Taro"),
+        ("which animal is the youngest?", "Mori"),
+        ("제일 무거운 동물은?", "가온"),
+        ("제일 가벼운 동물은?", "반디"),
+    ],
+)
+def test_a_superlative_goes_by_the_measure_that_its_adjective_names(question: str, told: str) -> None:
+    reply = answer(question, zoo())
+    assert reply.status is Status.ANSWERED
+    assert reply.answer.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("which is heavier, Mori or Taro?", "Taro"),
+        ("who is younger, Mori or Gaon?", "Mori"),
+        ("모리랑 가온 중에 누가 더 어려?", "모리"),
+        ("is Taro older than Gaon?", "Yes"),
+        ("is Mori heavier than Gaon?", "No"),
+        ("가온이가 타로보다 무거워?", "네"),
+        ("타로가 가온보다 무거워?", "아니요"),
+    ],
+)
+def test_two_are_held_against_one_another(question: str, told: str) -> None:
+    reply = answer(question, zoo())
+    assert reply.status is Status.ANSWERED
+    assert reply.answer.startswith(told)
+
+
+@pytest.mark.parametrize("question", ["who is the most?", "최순실이 누구야?", "제일은?"])
+def test_the_most_of_nothing_is_not_answered(question: str) -> None:
+    assert answer(question, zoo()).status is Status.UNKNOWN
