@@ -40,7 +40,7 @@ def whole(record: Record, known: Known, lang: Lang) -> str:
         if all(m[1] in values for m in SLOT.finditer(template)):
             said = fill(template, values, lang)
             return said[:1].upper() + said[1:] + hedge(fact, known, lang)
-    return (fact.title[lang] if fact.title else fact.id) + "."
+    return fill("{title}.", {"title": fact.title[lang] if fact.title else fact.id}, lang)
 
 
 def _who_is(record: Record, known: Known, lang: Lang) -> str:
@@ -51,16 +51,16 @@ def _who_is(record: Record, known: Known, lang: Lang) -> str:
         home = orgs[0] if orgs else ""
         if lang == "ko":
             return f"{called}, {f'{home} ' if home else ''}{name.title['ko']}입니다."
-        return f"{called} is {name.title['en']}{f' of {home}' if home else ''}."
+        return fill("{told}.", {"told": f"{called} is {name.title['en']}{f' of {home}' if home else ''}"}, lang)
     if name.about:
         if lang == "ko":
             return fill("{name}은 {about}입니다.", {"name": called, "about": name.about["ko"]}, lang)
-        return f"{called[:1].upper()}{called[1:]} is {name.about['en']}."
+        return fill("{told}.", {"told": f"{called[:1].upper()}{called[1:]} is {name.about['en']}"}, lang)
     holder = [known.facts.names[o].name[lang] for o in name.of if o in known.facts.names]
     if holder:
         return (
             fill("{name}은 {home}에 속합니다.", {"name": called, "home": holder[0]}, lang)
             if lang == "ko"
-            else f"{called} belongs to {holder[0]}."
+            else fill("{name} belongs to {home}.", {"name": called, "home": holder[0]}, lang)
         )
-    return f"{called}입니다." if lang == "ko" else f"{called}."
+    return fill("{name}입니다." if lang == "ko" else "{name}.", {"name": called}, lang)
