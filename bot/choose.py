@@ -332,7 +332,8 @@ def _values(question: Question, fits: list[Fit], known: Known, label: bool) -> F
     parts = _sharpest(best.parts, best.record, question, known)
     if len(same) > 1 and parts == ("said",) and len(same) == 2:
         return Settled(tuple(Answer(f.record, ("said",)) for f in same), "value")
-    if len(same) > 1 and not question.names and len(same) <= _MOST and parts != ("said",):
+    many = not question.names or _several_asked(question)
+    if len(same) > 1 and many and len(same) <= _MOST and parts != ("said",):
         return Settled(
             tuple(Answer(f.record, tuple(p for p in parts if p in f.record.fact.parts) or f.parts[:1]) for f in same),
             "value",
@@ -346,6 +347,12 @@ def _values(question: Question, fits: list[Fit], known: Known, label: bool) -> F
         return Settled((Answer(best.record, parts[:1], narrowed),), "names")
     labelled = label and len(same) == 1 and not best.kind_named
     return Settled((Answer(best.record, parts),), "value", labelled, currency, _holds(parts[0], best, question))
+
+
+def _several_asked(question: Question) -> bool:
+    """Whether the noun of what is asked for is put in the plural: "which countries", "나라들"."""
+    nouns = [f.nouns[-1].text for f in question.foci if f.nouns]
+    return any(n.endswith("들") or (n.isascii() and n.endswith("s") and not n.endswith("ss")) for n in nouns)
 
 
 def _holds(part: str, found: Fit, question: Question) -> bool | None:

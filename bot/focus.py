@@ -432,7 +432,9 @@ def _korean_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple
     inner = [p for p in items[at + 1].pieces if is_noun(p) and not p.has("verb")] if phrase else []
     if inner and "what" not in tokens[at].ids("question")[:1]:
         return (inner[0],)  # "어느 신문 기사"
-    if after is not None and after.ending is None and at + 1 in items and is_noun(after) and not after.has("verb"):
+    counts = "how_many" in tokens[at].ids("question")  # "몇 살", which may be a verb elsewhere
+    noun = after is not None and after.ending is None and is_noun(after) and (counts or not after.has("verb"))
+    if noun and at + 1 in items:
         quoted = _particle_behind(tokens, at + 1) == "quote"  # "어떤 사람이라고"
         return (SAID,) if quoted else (items[at + 1],)
     if _particle_behind(tokens, at) == "quote":

@@ -47,9 +47,11 @@ def _holds(part: Part, told: Told, focus: Focus) -> bool:
         case "how_many" if part.type in NAMED:
             sorts = {s for n in focus.nouns for s in n.ids("sort")}
             return bool(sorts & AGENTS) and part.role in ("by", "with")
-        case "how_many":
+        case "how_many" as word:
             counts = part.type == "amount" and ("how_many" in part.asks or "which" not in part.asks)
-            return counts and not (_of_people(focus) and _of_things(values))
+            return (
+                counts and not (_of_people(focus) and _of_things(values)) and not (_of_facts(focus) and part.id != word)
+            )
         case "which":
             return "which" in part.asks or "what" in part.asks
         case word:
@@ -58,6 +60,15 @@ def _holds(part: Part, told: Told, focus: Focus) -> bool:
 
 def _of_people(focus: Focus) -> bool:
     return any("person" in n.ids("sort") for n in focus.nouns)
+
+
+def _of_facts(focus: Focus) -> bool:
+    """Whether things of a kind of fact are to be counted ("how many animals"), which no figure of one of them tells."""
+    return (
+        bool(focus.nouns)
+        and focus.nouns[-1].has("kind")
+        and not focus.nouns[-1].has("part", "sort", "unit", "noun", "of_fact")
+    )
 
 
 def _of_things(values: tuple[Value, ...]) -> bool:
