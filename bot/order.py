@@ -63,7 +63,7 @@ def _beside(question: Question, known: Known, memory: Memory) -> Finding | None:
         n.has("part") and not n.has("sort", "kind")
         for f in question.foci
         for n in f.nouns
-        if n.text.isascii() or n.has("ask")
+        if (n.text and n.text.isascii()) or n.has("ask")
     ):
         return None  # "any quotes after he saw Kim"
     of_names = pivot is not None and bool(wants(question) & {"who", "where"}) and not question.yesno

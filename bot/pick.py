@@ -39,8 +39,9 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
     )
     barred = set(question.excepted)
     orders = _orders(question, found, known, everyone or others)
-    if others and not question.names:  # others of those just spoken of
-        orders.sort(key=lambda parts: not set(memory.names) & {n for p in parts for n in record.fact.parts[p].names})
+    if others and not question.names and not memory.parts:  # others of those of whom yes or no was asked
+        beside = (p for p, told in record.fact.parts.items() if set(memory.names[:1]) & set(told.names))
+        orders = [[p] for p in beside if not known.part(record, p).mutual] + orders
     if wanted_type:  # houses that stand there themselves come before those that people stand for
         orders = [[p] for p in found.parts if _holds_only(p, wanted_type, record, known)] + orders
     for parts in orders:
