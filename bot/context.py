@@ -70,7 +70,10 @@ def _there(question: Question, known: Known, memory: Memory) -> Question:
     told = record.fact.parts.get("where") if record else None
     places = told.names if told else ()
     titled = [i for i in question.items if i.has("title") and not i.has("name", "kind")]
-    homes = [n for n in memory.names if n in known.facts.names and known.facts.names[n].type == "organisation"]
+    spoken = [known.facts.names[n] for n in memory.names if n in known.facts.names]
+    homes = [n.id for n in spoken if n.type == "organisation"]
+    if not any(i.has("kind") and not i.has("light") for i in question.items):
+        homes = homes or [h for n in spoken[:1] for h in n.of[:1]]
     if titled and homes:  # "who heads it?"
         holders = holders_of((homes[0],), tuple(t for i in titled for t in i.ids("title")), known)
         if len(holders) == 1:

@@ -67,7 +67,7 @@ def _beside(question: Question, known: Known, memory: Memory) -> Finding | None:
     ):
         return None  # "any quotes after he saw Kim"
     of_names = pivot is not None and bool(wants(question) & {"who", "where"}) and not question.yesno
-    if not of_names and _settled_by_word(question, marks, known):
+    if not of_names and not _pointing(question) and _settled_by_word(question, marks, known):
         return None
     if not wants(question) and _sure_without(question, pivot, known):
         return None
