@@ -170,10 +170,12 @@ def _loss(item: Item) -> float:
 def cover(item: Item, question: Question, record: Record, known: Known) -> float | None:
     """What a word is worth for a record; None where the record does not account for it."""
     checked = question.yesno and item.has("name")  # what is to be confirmed is no mere colour of the story
+    timed = item.has("daypart")  # nor is a part of the day a greeting
     worths = [
         _LIKE_WORD * w if s.like else w
         for s in item.senses
         if not (checked and s.tag in ("story", "light", "filler"))
+        if not (timed and s.tag in ("chat", "light", "filler"))
         if (w := _sense(s.tag, s.id, s.fact, item, question, record, known)) is not None
     ]
     if worths and item.has("kind") and not item.has("light") and not _of_kind(item, record, known):
@@ -228,7 +230,8 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
             return _TITLE if any(id_ in known.titles[n] for n in record.names) else None
         case "when" | "relative" | "today" | "daypart" | "weekday":
             worth = _time(tag, id_, question, record)
-            return None if worth != _TIME and tag == "daypart" and _part_of_a_name(item, question) else worth
+            hour = tag == "daypart" or (tag == "when" and question.yesno and question.times[id_].hour is not None)
+            return None if worth != _TIME and hour else worth
         case "number":
             figured = any(i.has("unit") and i.at == item.at + 1 for i in question.items)
             if _numbers_a_thing(item, question):
@@ -352,12 +355,6 @@ def _numbers_a_thing(item: Item, question: Question) -> bool:
     return any(i.has("noun") and not i.has("sort", "unit") for i in beside)
 
 
-def _part_of_a_name(item: Item, question: Question) -> bool:
-    """Whether a part of the day stands right before a name, as in a title that nobody knows ("Morning Heron")."""
-    after = next((i for i in question.items if i.at == item.at + 1), None)
-    return after is not None and after.has("name", "noun") and not after.has("kind", "sort")
-
-
 def _units(item: Item, question: Question) -> frozenset[str]:
     """The units that stand right behind a figure."""
     return frozenset(u for i in question.items if i.at == item.at + 1 for u in i.ids("unit"))
@@ -369,6 +366,6 @@ def _figure(value: float, units: frozenset[str], record: Record, strict: bool) -
         return _FIGURE
     if held:
         return None  # ten years are not ten days
-    if any(value in (t.year, t.day, t.hour, t.month) for t in record.times):
+    if not units and any(value in (t.year, t.day, t.hour, t.month) for t in record.times):
         return _PART
     return 0.0 if value <= 12 and value == int(value) and not strict else None

@@ -306,7 +306,7 @@ def _extreme(question: Question, known: Known) -> Finding | None:
     else:
         row = whole if len(whole) > 1 and not question.yesno else _compared(found, rest, known) if comparing else []
     valued = _of_one_kind([(v, f) for f in row if (v := _value(f, top, rest)) is not None])
-    if len(valued) < 2:
+    if len(valued) < 2 or len({type(v) for v, _ in valued}) > 1:
         return None
     if question.yesno:
         return _told_apart(valued, question, "more" in top) if comparing and len(valued) == 2 else None
