@@ -171,11 +171,13 @@ def cover(item: Item, question: Question, record: Record, known: Known) -> float
     """What a word is worth for a record; None where the record does not account for it."""
     checked = question.yesno and item.has("name")  # what is to be confirmed is no mere colour of the story
     timed = item.has("daypart")  # nor is a part of the day a greeting
+    figure = question.yesno and item.has("number") and bool(_units(item, question))  # nor a figure a word of a text
     worths = [
         _LIKE_WORD * w if s.like else w
         for s in item.senses
         if not (checked and s.tag in ("story", "light", "filler"))
         if not (timed and s.tag in ("chat", "light", "filler"))
+        if not (figure and s.tag != "number")
         if (w := _sense(s.tag, s.id, s.fact, item, question, record, known)) is not None
     ]
     if worths and item.has("kind") and not item.has("light") and not _of_kind(item, record, known):

@@ -311,6 +311,8 @@ def _extreme(question: Question, known: Known) -> Finding | None:
     if question.yesno:
         return _told_apart(valued, question, "more" in top) if comparing and len(valued) == 2 else None
     dated = isinstance(valued[0][0], tuple)
+    if dated and not any(i.has("kind", "noun") for i in rest.items):
+        return None  # people are not as old as what happened
     greatest = bool(top & {"most", "more", "new" if dated else "old"})
     _, best = (max if greatest else min)(valued, key=lambda pair: pair[0])
     return Settled((Answer(best.record),), "tell")
