@@ -57,10 +57,19 @@ def _titled(name: Item, title: Item, known: Known) -> Item | None:
         return replace(name, text=f"{name.text} {title.text}")
     holders = holders_of(name.ids("name"), title.ids("title"), known)
     if not holders:
-        return None
+        return _nobody(name, title, name.at, known)
     return Item(
         f"{name.text} {title.text}", tuple(Sense("name", h) for h in holders), title.role or name.role, name.at, True
     )
+
+
+def _nobody(name: Item, title: Item, at: int, known: Known) -> Item | None:
+    """A title at a house where nobody known holds it: one thing that no fact accounts for, and never somebody else."""
+    houses = all(known.facts.names[n].type in ("organisation", "place") for n in name.ids("name"))
+    if not houses or title.has("kind", "part", "sort", "noun"):
+        return None
+    first, last = sorted((name, title), key=lambda i: i.at)
+    return Item(f"{first.text} {last.text}", (), title.role, at)
 
 
 _HEADS = frozenset({"ceo", "president", "chairman", "leader", "head"})
@@ -71,6 +80,8 @@ def holders_of(orgs: tuple[str, ...], groups: tuple[str, ...], known: Known) -> 
     """The people who hold a title at one of the organisations; those of the organisation itself before its parts'."""
     held = [p for p, titles in known.titles.items() if titles & set(groups)]
     direct = [p for p in held if set(known.facts.names[p].of) & set(orgs)]
+    if all(known.facts.names[o].type == "place" for o in orgs):
+        return direct  # who heads a company there is not the president of a country
     found = direct or [p for p in held if known.members[p] & set(orgs) and known.facts.names[p].type == "person"]
     if found or not set(groups) & _HEADS:
         return found
@@ -97,7 +108,8 @@ def _title_first(items: list[Item], at: int, known: Known) -> tuple[Item | None,
                 return Item(
                     f"{title.text} {other.text}", tuple(Sense("name", h) for h in holders), title.role, title.at, True
                 ), n - at + 1
-            return None, 0
+            nobody = _nobody(other, title, title.at, known) if other.role == "of" else None
+            return (nobody, n - at + 1) if nobody else (None, 0)
         if not other.has("prep", "light"):
             return None, 0
     return None, 0
