@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from bot import choose, match, order
+from bot import choose, confirm, match, order
 from bot.asked import wants
 from bot.choose import CLOSE
 from bot.clauses import FULL
@@ -51,27 +51,10 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
         return _main(known, memory, "source")
     if question.summary and not question.names and all(_free(i) for i in question.items):
         return _main(known, memory, "summary")
-    held = _holds_title(question, known)
-    if held is not None:
-        return held
+    confirmed = confirm.confirmed(question, known)
+    if confirmed is not None:
+        return confirmed
     return order.ordered(question, known, memory) or _matched(question, known, memory)
-
-
-def _holds_title(question: Question, known: Known) -> Finding | None:
-    """ "Is A the head of B?": yes, or who is; the two of them in one fact would confirm nothing."""
-    spoken = [i for i in question.items if not (i.has("light", "auxiliaries") and not i.has("name"))]
-    people = [i for i in spoken if i.has("name")]
-    if not question.yesno or len(spoken) != 2 or len(people) != 2 or sum(i.titled for i in people) != 1:
-        return None
-    one, titled = sorted(people, key=lambda i: i.titled)
-    if one.role not in ("", "by", "topic") or any(known.facts.names[n].type != "person" for n in one.ids("name")):
-        return None
-    same = [n for n in one.ids("name") if n in titled.ids("name")]
-    holder = same or list(titled.ids("name"))
-    record = known.records.get(f"{NAME_KIND}:{holder[0]}") if len(holder) == 1 else None
-    if record is None:
-        return None
-    return Settled((Answer(record),), "yes") if same else Corrected(Answer(record))
 
 
 def _unknown_reason(question: Question) -> Reason:

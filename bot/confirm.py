@@ -1,0 +1,68 @@
+"""Whether somebody is what a question says: told by that name's own entry, or not at all."""
+
+from __future__ import annotations
+
+from bot.facts import AGENTS
+from bot.finding import Answer, Corrected, Finding, Settled, Untold
+from bot.known import NAME_KIND, Known
+from bot.question import Item, Question
+from bot.turn import Reason
+
+
+def confirmed(question: Question, known: Known) -> Finding | None:
+    """The finding of "is A the head of B?" and "is A such and such?"; None for any other question."""
+    return _holds_title(question, known) or _is_so(question, known)
+
+
+def _holds_title(question: Question, known: Known) -> Finding | None:
+    """ "Is A the head of B?": yes, or who is; the two of them in one fact would confirm nothing."""
+    spoken = [i for i in question.items if not (i.has("light", "auxiliaries") and not i.has("name"))]
+    people = [i for i in spoken if i.has("name")]
+    if not question.yesno or len(spoken) != 2 or len(people) != 2 or sum(i.titled for i in people) != 1:
+        return None
+    one, titled = sorted(people, key=lambda i: i.titled)
+    if one.role not in ("", "by", "topic") or any(known.facts.names[n].type != "person" for n in one.ids("name")):
+        return None
+    same = [n for n in one.ids("name") if n in titled.ids("name")]
+    holder = same or list(titled.ids("name"))
+    record = known.records.get(f"{NAME_KIND}:{holder[0]}") if len(holder) == 1 else None
+    if record is None:
+        return None
+    return Settled((Answer(record),), "yes") if same else Corrected(Answer(record))
+
+
+def _is_so(question: Question, known: Known) -> Finding | None:
+    """ "Is Kim the head?", "is Kim French?": by Kim's own entry or not at all; that they are together somewhere proves nothing."""
+    said = [i for i in question.items if i.has("name") or not i.has("light", "auxiliaries", "prep", "follow")]
+    if not question.yesno or question.alternatives or len(said) != 2 or not _says_what_is(question, said):
+        return None
+    who, what = said
+    names = [n for n in who.ids("name") if known.facts.names[n].type in AGENTS]
+    told = any(s.tag == "of_fact" and not s.fact.startswith(f"{NAME_KIND}:") for s in what.senses)
+    named = what.has("name") and not _of_country(what, known)
+    if not names or who.titled or told or named or what.has(*_NO_PREDICATE):
+        return None
+    record = known.records[f"{NAME_KIND}:{names[0]}"]
+    if what.has("title") and "title" in record.fact.parts:
+        held = set(what.ids("title")) & known.titles[names[0]]
+        return Settled((Answer(record),), "yes") if held else Corrected(Answer(record))
+    if any(s.tag == "word" and s.id == record.fact.id for s in what.senses):
+        return Settled((Answer(record),), "yes")
+    return Untold(Reason.UNKNOWN_WORD, (what.text,))
+
+
+_NO_PREDICATE = (
+    "kind", "part", "contrary", "mark", "when", "daypart", "relative", "number", "asked", "anaphor", "verb",
+)  # fmt: skip
+"""What says something of an event, not of what somebody is."""
+
+
+def _says_what_is(question: Question, said: list[Item]) -> bool:
+    """Whether a name and what it is said to be are all of a question: "is Kim French", "김은 부장이야"."""
+    if question.lang == "en":
+        return question.items[0].text in ("is", "was", "isn't", "wasn't") and said[1].role in ("", "object")
+    return said[0].role in ("by", "topic") and said[1].role == ""
+
+
+def _of_country(item: Item, known: Known) -> bool:
+    return all(known.facts.names[n].type == "place" for n in item.ids("name"))
