@@ -41,7 +41,7 @@ def enter_language(lexicon: Lexicon, lang: Lang, words: Mapping[str, Any]) -> No
         lexicon.add_words(listed(words.get(tag, "")), lang, Sense(tag, ""))
     for section, tag in _GROUPED.items():
         for id_, entry in words.get(section, {}).items():
-            lexicon.add_words(listed(entry), lang, Sense(tag, id_))
+            lexicon.add_words(listed(entry), lang, Sense(tag, id_), repair=id_ not in _NO_TARGETS)
     for part, entry in words.get("asking", {}).items():
         for sense in (
             Sense("ask", "when" if part in ("start", "end") else "what"),
@@ -66,6 +66,8 @@ def enter_language(lexicon: Lexicon, lang: Lang, words: Mapping[str, Any]) -> No
     lexicon.add_common(words.get("common", "").split())
 
 
+_NO_TARGETS = frozenset({"small", "old", "new"})
+"""Groups of words towards which no slip is repaired: their verbs have too many short forms."""
 _EMPTY = frozenset({"light", "prep", "follow", "question", "mark", "anaphor", "auxiliaries", "number"})
 _GRAMMAR = frozenset({"question", "ask", "mark", "prep", "anaphor", "auxiliaries", "other", "chat", "tell", "name"})
 """Words that are one of these keep to it, whatever the thesaurus puts them beside."""

@@ -58,16 +58,23 @@ def mend(text: str, tokens: list[Token], lexicon: Lexicon) -> str:
     return mended
 
 
+def _who_is(tokens: list[Token], run: list[Token], last: int) -> bool:
+    """Whether a written word of three syllables with a particle stands before "누구", as a name does."""
+    asked = last < len(tokens) and "who" in tokens[last].ids("question")
+    return asked and sum(len(t.text) for t in run) == 4 and run[-1].text[-1] in "은는이가"
+
+
 def _mends(text: str, tokens: list[Token], first: int, last: int, lexicon: Lexicon) -> list[tuple[int, int, str]]:
     """What to put in a written word, the last piece of it first."""
     run = tokens[first:last]
     odd = [n for n in range(last - 1, first - 1, -1) if strange(tokens[n])]
     hangul = [t for t in run if has_hangul(t.text)]
     titled = last < len(tokens) and tokens[last].has("title") and tokens[last].ending is None
+    titled = titled or (bool(odd) and _who_is(tokens, run, last))
     if len(hangul) == len(run) and (odd or chopped(run) or titled):
         whole = mend_long(text, run, titled, lexicon)
         if whole is not None or titled:
-            return [whole] if whole else []  # before a title stands a name, and no other word
+            return [whole] if whole else []  # before a title or "who is" stands a name, and no other word
     elif odd and hangul:
         whole = mend_mixed(text, run, lexicon)
         if whole is not None:

@@ -38,7 +38,7 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
             return chosen
     if question.unknown:
         return Untold(_unknown_reason(question), question.unknown)
-    if not _meaningful(question):
+    if not _meaningful(question) or (not memory.facts and _figures_only(question)):
         return Untold(Reason.UNREADABLE)
     if not memory.facts and not any(i.has(*_ABOUT) for i in question.items):
         return Untold(Reason.NOT_STATED)  # nothing says what it is about
@@ -70,6 +70,17 @@ def _meaningful(question: Question) -> bool:
               "title", "noun", "of_fact", "asked", "confirm", "contrary", "story", "relative", "daypart", "unit")
         for i in question.items
     )  # fmt: skip
+
+
+def _figures_only(question: Question) -> bool:
+    """Whether a question is made of figures and nothing that they could be of: "40", "what is 2+2?"."""
+    figures = [i for i in question.items if i.has("number")]
+    rest = [i for i in question.items if i not in figures]
+    return (
+        bool(figures)
+        and all(set(i.ids("question")) <= {"what"} for i in rest)
+        and all(i.has("light", "question", "auxiliaries", "prep", "follow", "unit") for i in rest)
+    )
 
 
 _ANCHORS = ("name", "word", "when", "noun", "of_fact", "asked", "relative", "title", "number")

@@ -25,8 +25,14 @@ def items_of(tokens: list[Token], passive: bool, text: str) -> list[Item]:
             continue
         role = "of" if _possessive(token, text) else _role(tokens, at, verb, passive)
         senses = _frame(token) if _quotes(tokens, at) else token.senses
+        if text[max(0, token.start - 1) : token.start] in _QUOTES:
+            senses = tuple(s for s in senses if s.tag not in ("light", "filler", "chat", "follow", "confirm")) or senses
         items.append(Item(token.text, senses, role, at, False, _pieces(token, role, at)))
     return items
+
+
+_QUOTES = frozenset("\"'“‘「『«")
+"""What stands behind these is held to the letter: "did she say 'wonderful'?"."""
 
 
 def _quotes(tokens: list[Token], at: int) -> bool:
