@@ -115,7 +115,7 @@ def _ill_fitting(after: list[Token], start: int) -> bool:
             return not token.has("name", "word", "kind", "part", "noun", "question")
         follows = after[n + 1] if n + 1 < len(after) else None
         if token.start == start and not token.has("verb") and follows is not None and follows.ending is not None:
-            return follows.text[:1] in ("었", "았", "였", "겠")  # 둘었어
+            return follows.text[:1] in ("었", "았")  # 둘었어
         if token.start == start and token.has("verb"):
             return any(t.ending in ("subject", "object", "with", "of", "to") for t in after[n + 1 : n + 3])
     return False
