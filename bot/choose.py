@@ -36,7 +36,7 @@ def _each(question: Question, fits: Sequence[Fit], known: Known, memory: Memory)
     found: list[Finding] = []
     for focus in question.foci:
         one = replace(question, foci=(focus,))
-        alone = [replace(f, **asked(one, f.record, known)._asdict()) for f in fits[:_MOST]]
+        alone = [f._replace(**asked(one, f.record, known)._asdict()) for f in fits[:_MOST]]
         finding = _not_again(_settle(one, alone, known, memory), found)
         if finding is not None and finding not in found:
             found.append(finding)

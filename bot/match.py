@@ -7,7 +7,8 @@ Nothing else counts, however alike it looks.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from bot import dates
 from bot.asked import asked
@@ -43,8 +44,7 @@ _ORDINAL = frozenset({"first", "second", "last", "most", "least", "order", "next
 """Marks that choose among facts: where nothing chose by them, they are not accounted for."""
 
 
-@dataclass(frozen=True, slots=True)
-class Fit:
+class Fit(NamedTuple):
     """One record held against one question."""
 
     record: Record
@@ -72,7 +72,8 @@ def asking(found: Fit, question: Question, known: Known) -> Fit:
         return found
     items = _effective(question, found.record, known)
     question = question if items is question.items else replace(question, items=items)
-    return replace(found, **asked(question, found.record, known)._asdict())
+    parts, missing, sureness = asked(question, found.record, known)
+    return found._replace(parts=parts, missing=missing, sureness=sureness)
 
 
 def covering(question: Question, record: Record, known: Known) -> Fit:

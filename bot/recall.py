@@ -206,8 +206,8 @@ def _fits(question: Question, known: Known, memory: Memory) -> list[Fit]:
     leaning = bool(question.anaphora) or not _anchored(question)
     apart = _scope(question)
     return [
-        replace(
-            f, weight=f.weight + _bonus(question, f, leaning and (not apart or f.record.kind in apart), known, memory)
+        f._replace(
+            weight=f.weight + _bonus(question, f, leaning and (not apart or f.record.kind in apart), known, memory)
         )
         for f in fits
     ]
