@@ -288,7 +288,7 @@ def _name(id_: str, item: Item, question: Question, record: Record, known: Known
     if id_ in record.countries and item.role in ("", "of"):
         return 0.5
     if any(not i.text and i.has("part") for i in question.items):
-        return None  # "and in Korea?" asks for what is of Korea, which the story's own place is not
+        return None  # "and here?" asks for what is of that place, which the story's own place is not
     if item.role in ("", "at", "of", "from", "to", "topic") and known.facts.names[id_].type == "place":
         story = known.facts.stories.get(record.fact.story)
         return 0.1 if story and id_ in known.members.get(story.subject, ()) else None

@@ -1,24 +1,18 @@
-"""Questions about order and number: before and after, first and last, how many, the most and the least."""
+"""Questions about order: before and after, the first and the last, what comes next, all in a row."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.asked import wants
 from bot.choose import settle
-from bot.dates import order
-from bot.either import only
-from bot.facts import Amount, Value, When
+from bot.compare import extreme, whole_fits
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
-from bot.match import Fit, asking, covering, fit, likely
+from bot.match import Fit, fit, likely
 from bot.pick import pick
 from bot.question import Item, Question
 from bot.turn import Memory, Reason
-
-COMPARING = frozenset({"more", "less"})
-"""Marks that hold two things against one another."""
 
 
 def ordered(question: Question, known: Known, memory: Memory) -> Finding | None:
@@ -26,24 +20,11 @@ def ordered(question: Question, known: Known, memory: Memory) -> Finding | None:
     return (
         _beside(question, known, memory)
         or _first_time(question, known)
-        or _extreme(question, known)
+        or extreme(question, known)
         or _coming(question, known, memory)
         or _end_of_row(question, known, memory)
         or _in_order(question, known)
     )
-
-
-def _fits(question: Question, known: Known, marks: Sequence[Item] = ()) -> list[Fit]:
-    """Records that account for all words but those of the order itself."""
-    gone = {i.at for i in marks}
-    rest = replace(question, items=tuple(i for i in question.items if i.at not in gone))
-    return [f for f in _all_fits(rest, known) if not f.uncovered]
-
-
-def _all_fits(question: Question, known: Known) -> list[Fit]:
-    """All facts held against a question; what is asked only of those that account for all but one word."""
-    covered = [covering(question, r, known) for r in known.records.values() if r.kind != NAME_KIND and not r.phrasings]
-    return [asking(f, question, known) if len(f.uncovered) < 2 else f for f in covered]
 
 
 # Before and after
@@ -211,7 +192,7 @@ def _first_time(question: Question, known: Known) -> Finding | None:
     marks = [i for i in question.items if "first" in i.ids("mark")]
     found = [
         f
-        for f in _fits(question, known, marks)
+        for f in whole_fits(question, known, marks)
         if (f.kind_named and f.names_hit >= 2) or f.record.fact.parts.keys() & {"first"}
     ]
     if any("first" in f.record.fact.parts for f in found):
@@ -226,7 +207,7 @@ def _coming(question: Question, known: Known, memory: Memory) -> Finding | None:
         return None
     marks = [i for i in question.items if "next" in i.ids("mark")]
     now = min((r.rank[:3] for r in known.records.values() if r.rank and r.current), default=())
-    coming = [f for f in _fits(question, known, marks) if f.kind_named and f.names_hit and f.record.rank[:3] > now]
+    coming = [f for f in whole_fits(question, known, marks) if f.kind_named and f.names_hit and f.record.rank[:3] > now]
     if not coming:
         return None
     return _tell(question, min(coming, key=lambda f: f.record.rank).record, known, memory, None)
@@ -239,7 +220,7 @@ def _end_of_row(question: Question, known: Known, memory: Memory) -> Finding | N
     marks = [i for i in question.items if ends & set(i.ids("mark"))]
     if _settled_by_word(question, marks, known):
         return None
-    found = [f for f in _fits(question, known, marks) if f.record.rank and f.kind_named and f.record.current]
+    found = [f for f in whole_fits(question, known, marks) if f.record.rank and f.kind_named and f.record.current]
     kinds = {f.record.kind for f in found}
     if len(found) == 1:  # of one fact, the first is that one
         rest = replace(question, items=tuple(i for i in question.items if i not in marks))
@@ -274,140 +255,7 @@ def _in_order(question: Question, known: Known) -> Finding | None:
     if "order" not in question.marks:
         return None
     marks = [i for i in question.items if "order" in i.ids("mark")]
-    found = [f for f in _fits(question, known, marks) if f.record.rank and f.kind_named]
+    found = [f for f in whole_fits(question, known, marks) if f.record.rank and f.kind_named]
     kinds = [f.record.kind for f in sorted(found, key=lambda f: -f.weight)]
     row = sorted((f for f in found if f.record.kind == kinds[0]), key=lambda f: f.record.rank) if kinds else []
     return Settled(tuple(Answer(f.record) for f in row[:6]), "order") if len(row) > 1 else None
-
-
-# The most and the least
-
-
-def _extreme(question: Question, known: Known) -> Finding | None:
-    """The fact with the greatest or smallest figure, or the oldest or newest date; of all, or of those compared."""
-    top = _top(question)
-    asked = question.foci or question.yesno or any(i.has("kind") and not i.has("light") for i in question.items)
-    if len(top) != 1 or not asked:
-        return None
-    rest = replace(
-        question,
-        items=tuple(
-            _unmarked(i)
-            for i in question.items
-            if not (_SCALE & set(i.ids("mark")) and not i.has("part")) and not (i.role == "than" and not i.text)
-        ),
-    )
-    found = _all_fits(rest, known)
-    worded = any(i.has("part", "noun", "word") for i in rest.items)
-    whole = [f for f in found if not f.uncovered and (f.kind_named or f.names_hit or (f.parts and worded))]
-    comparing = bool(top & COMPARING)
-    if question.alternatives and comparing:
-        row = _sides(rest, top, known)
-    else:
-        row = whole if len(whole) > 1 and not question.yesno else _compared(found, rest, known) if comparing else []
-    valued = _of_one_kind([(v, f) for f in row if (v := _value(f, top, rest)) is not None])
-    if len(valued) < 2 or len({type(v) for v, _ in valued}) > 1:
-        return None
-    if question.yesno:
-        return _told_apart(valued, question, "more" in top) if comparing and len(valued) == 2 else None
-    dated = isinstance(valued[0][0], tuple)
-    if dated and not any(i.has("kind", "noun") for i in rest.items):
-        return None  # people are not as old as what happened
-    greatest = bool(top & {"most", "more", "new" if dated else "old"})
-    _, best = (max if greatest else min)(valued, key=lambda pair: pair[0])
-    return Settled((Answer(best.record),), "tell")
-
-
-_SCALE = frozenset({"most", "least", "more", "less", "old", "new"})
-_OPPOSITE = {"most": "least", "more": "less"}
-
-
-def _top(question: Question) -> frozenset[str]:
-    """The end of the scale that is asked for: "the heaviest"; "the most" of a small measure ("제일 가벼운") is the least."""
-    top = question.marks & _SCALE
-    if any(i.role == "than" and i.text for i in question.items):
-        top = frozenset({"less"} if top & {"least", "less"} else {"more"})  # "가나가 다라보다 무거워?"
-    small = "small" in question.marks
-    return frozenset(_OPPOSITE.get(t, t) if small else t for t in top)
-
-
-def _unmarked(item: Item) -> Item:
-    """A word of measure without its sense of comparing: "older" is only the word for an age."""
-    if not (item.has("part") and _SCALE & set(item.ids("mark"))):
-        return item
-    return replace(item, senses=tuple(s for s in item.senses if s.tag != "mark"))
-
-
-def _sides(question: Question, top: frozenset[str], known: Known) -> list[Fit]:
-    """For each of the things set against one another, the fact that has a figure of it."""
-    found = []
-    for alternative in question.alternatives:
-        alone = replace(only(question, alternative), foci=question.foci, yesno=False)
-        fits = [f for f in _all_fits(alone, known) if not f.uncovered and _value(f, top, alone) is not None]
-        if fits:
-            found.append(max(fits, key=lambda f: (bool(f.parts), f.weight)))
-    return found
-
-
-_Valued = tuple[float | tuple[int, ...], Fit]
-
-
-def _of_one_kind(valued: list[_Valued]) -> list[_Valued]:
-    """The facts of the kind that most of them, and those that fit best, are of."""
-    kinds: dict[str, list[_Valued]] = {}
-    for pair in valued:
-        kinds.setdefault(pair[1].record.kind, []).append(pair)
-    return max(kinds.values(), key=lambda row: (sum(f.kind_named for _, f in row), len(row)), default=[])
-
-
-def _told_apart(valued: list[_Valued], question: Question, more: bool) -> Finding | None:
-    """ "Is A dearer than B?": yes or no, with both figures."""
-    standard = next((i for i in question.items if i.role == "than" or "than" in i.text), None)
-    first, second = sorted(valued, key=lambda pair: _first_word(pair[1], question))
-    if standard is not None and standard.role == "than" and _first_word(first[1], question) == standard.at:
-        first, second = second, first  # "A보다 B가"
-    if first[0] == second[0]:
-        return None
-    holds = (first[0] > second[0]) == more  # type: ignore[operator]
-    return Settled((Answer(first[1].record), Answer(second[1].record)), "list", holds=holds)
-
-
-def _first_word(found: Fit, question: Question) -> int:
-    """Where the question first says what only this fact accounts for."""
-    lost = {i.at for i in found.uncovered}
-    return min((i.at for i in question.items if i.at not in lost and i.has("name", "noun", "word")), default=0)
-
-
-def _compared(found: list[Fit], question: Question, known: Known) -> list[Fit]:
-    """Facts of one kind that each account for one of the things compared, and for all else."""
-    lost = {i.at for f in found for i in f.uncovered}
-    row = []
-    for at in sorted(lost):
-        others = [
-            f for f in found if at not in {i.at for i in f.uncovered} and f.parts and f.names_hit + len(f.uncovered) > 0
-        ]
-        best = max(others, key=lambda f: (-f.penalty, f.weight), default=None)
-        if best is not None and len(best.uncovered) <= 1 and best not in row:
-            row.append(best)
-    return row
-
-
-def _value(found: Fit, top: frozenset[str], question: Question) -> float | tuple[int, ...] | None:
-    told = found.record.fact.parts
-    if any(_MEASURES & set(i.ids("part")) and not told.keys() & set(i.ids("part")) for i in question.items):
-        return None  # another measure than it has is asked for
-    parts = [p for p in found.parts if p in told and _measurable(told[p].values)]
-    parts = parts or [p for p in told if _measurable(told[p].values)]
-    if not found.parts and sum(isinstance(v, Amount) for p in parts for v in told[p].values) > 1:
-        parts = [p for p in parts if p in _MEASURES]  # nothing else says which of its figures is meant
-    values = [v for p in parts for v in found.record.fact.parts[p].values]
-    if top & {"old", "new"} and not any(isinstance(v, Amount) for v in values):
-        return next((order(v) for v in values if isinstance(v, When)), None)
-    return next((v.value for v in values if isinstance(v, Amount)), None)
-
-
-_MEASURES = frozenset({"how_much", "how_many", "how_long"})
-
-
-def _measurable(values: Sequence[Value]) -> bool:
-    return any(isinstance(v, Amount | When) for v in values)

@@ -13,6 +13,7 @@ from bot import choose, confirm, match, order
 from bot.asked import wants
 from bot.choose import CLOSE
 from bot.clauses import FULL
+from bot.compare import COMPARING
 from bot.either import either
 from bot.facts import AGENTS, Event, Fact, Names
 from bot.finding import Answer, Chatter, Corrected, Finding, Settled, Unclear, Untold
@@ -32,7 +33,7 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
     """Find what the facts have to say to a question."""
     if question.chat:
         return Chatter(question.chat)
-    if question.alternatives and not question.marks & order.COMPARING and len(question.foci) < 2:
+    if question.alternatives and not question.marks & COMPARING and len(question.foci) < 2:
         chosen = either(question, lambda one: _fits(one, known, memory), known, memory.facts[:1])
         if chosen is not None:
             return chosen
