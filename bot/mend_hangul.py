@@ -103,6 +103,9 @@ def _asking(run: str, lexicon: Lexicon) -> str:
 
 def _leaves_crumb(after: list[Token], mended_to: int, unknown_to: int) -> bool:
     """Whether a repair of the head of an unknown word leaves a syllable of it over as another word (금주+원)."""
+    whole = [t for t in after if t.start < unknown_to and t.ending is None]
+    if len(whole) > 1 and all(len(t.text) == 1 for t in whole):
+        return True  # 하익: 하+식
     crumbs = [t for t in after if mended_to <= t.start < unknown_to and len(t.text) == 1 and t.ending is None]
     verbs = any(t.end == mended_to and t.has("verb") for t in after)
     return any(not (verbs and t.has("light")) for t in crumbs)
@@ -111,9 +114,10 @@ def _leaves_crumb(after: list[Token], mended_to: int, unknown_to: int) -> bool:
 def _ill_fitting(after: list[Token], start: int) -> bool:
     """Whether a particle that stands behind nouns would follow a verb, its ending or a greeting (거둘이, 하이에서)."""
     for n, token in enumerate(after):
-        if token.start == start and token.ids("chat") and n + 1 < len(after) and after[n + 1].ending is not None:
-            return not token.has("name", "word", "kind", "part", "noun", "question")
         follows = after[n + 1] if n + 1 < len(after) else None
+        here = token.start <= start < token.end
+        if here and token.ids("chat") and follows is not None and follows.ending is not None:
+            return not token.has("name", "word", "kind", "part", "noun", "question")
         if token.start == start and not token.has("verb") and follows is not None and follows.ending is not None:
             return follows.text[:1] in ("었", "았")  # 둘었어
         if token.start == start and token.has("verb"):
