@@ -141,6 +141,9 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     whole = [f for f in fits if not f.uncovered]
     if not whole:
         return _joined(question, fits, known, memory) or _uncovered(question, fits, known)
+    strayed = _strayed(question, whole, known, memory)
+    if strayed is not None:
+        return strayed
     if any(
         not i.text and i.has("part") for i in question.items
     ):  # filled in from what was told: told again if it can be
@@ -153,6 +156,25 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     if isinstance(left, Unclear):
         return left
     return choose.settle(question, _alike(question, left), known, memory)
+
+
+def _strayed(question: Question, whole: list[Fit], known: Known, memory: Memory) -> Finding | None:
+    """Where a bare follow-up asks for what the topic does not have: no fact that has nothing to do with it is told."""
+    topic = known.records.get(memory.facts[0]) if memory.facts else None
+    bare = (
+        bool(question.foci)
+        and not question.names
+        and not question.marks
+        and not any(
+            i.has("kind", "word", "noun", "story", "title", "when", "number", "asked", "sort") for i in question.items
+        )
+    )
+    if topic is None or not bare or _scope(question) or any(f.record.fact.id in memory.facts for f in whole):
+        return None
+    near = set(memory.names[:3]) | set(topic.names)
+    if any(near & set(f.record.names) for f in whole):
+        return None
+    return Untold(Reason.NOT_STATED, (), topic)
 
 
 def _joined(question: Question, fits: list[Fit], known: Known, memory: Memory) -> Finding | None:
