@@ -339,6 +339,8 @@ def _time(tag: str, id_: str, question: Question, record: Record) -> float | Non
         return _TIME
     if not verdicts:
         return {True: _SILENT_TIME, None: _SILENT_TIME / 2, False: None}[dates.agree(asked, today)]
+    if asked.day is not None and not any(t.day or t.hour is not None or t.weekdays for t in record.times):
+        return None  # a month is no certain day
     joined = dates.agree(asked, _joined(record.times, today))
     return _SILENT_TIME if joined is True else None if any(v is False for v in verdicts) else _SILENT_TIME / 2
 
