@@ -34,7 +34,7 @@ def extreme(question: Question, known: Known) -> Finding | None:
     """The fact with the greatest or smallest figure, or the oldest or newest date; of all, or of those compared."""
     top = _top(question)
     asked = question.foci or question.yesno or any(i.has("kind") and not i.has("light") for i in question.items)
-    if len(top) != 1 or not asked:
+    if len(top) != 1 or not asked or any("measured" in i.ids("mark") and not i.has("part") for i in question.items):
         return None
     rest = replace(
         question,

@@ -170,6 +170,8 @@ def _loss(item: Item) -> float:
 
 def cover(item: Item, question: Question, record: Record, known: Known) -> float | None:
     """What a word is worth for a record; None where the record does not account for it."""
+    if "measured" in item.ids("mark") and not item.has("part"):
+        return None  # "taller", where no fact has a height
     checked = question.yesno and item.has("name")  # what is to be confirmed is no mere colour of the story
     timed = item.has("daypart")  # nor is a part of the day a greeting
     figure = question.yesno and item.has("number") and bool(_units(item, question))  # nor a figure a word of a text

@@ -58,3 +58,7 @@ def test_two_are_held_against_one_another(question: str, told: str) -> None:
 @pytest.mark.parametrize("question", ["who is the most?", "최순실이 누구야?", "제일은?"])
 def test_the_most_of_nothing_is_not_answered(question: str) -> None:
     assert answer(question, zoo()).status is Status.UNKNOWN
+
+
+def test_what_no_fact_measures_is_not_compared() -> None:
+    assert answer("who is taller, Mori or Gaon?", zoo()).status is Status.UNKNOWN
