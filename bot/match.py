@@ -235,7 +235,7 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
             return _TITLE if any(id_ in known.titles[n] for n in record.names) else None
         case "when" | "relative" | "today" | "daypart" | "weekday":
             worth = _time(tag, id_, question, record)
-            hour = tag == "daypart" or (tag == "when" and question.yesno and question.times[id_].hour is not None)
+            hour = tag == "daypart" or (tag == "when" and question.times[id_].hour is not None)
             return None if worth != _TIME and hour else worth
         case "number":
             figured = any(i.has("unit") and i.at == item.at + 1 for i in question.items)
