@@ -353,6 +353,8 @@ def _english_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tupl
             break
         if token.has("kind") and not token.has("part", "noun", "sort", "title") and found:
             break
+        if found and token.has("kind") and token.text.endswith("ed"):
+            break  # "which building hosted the talks"
         named = n in items and items[n].has("name")
         if token.has("verb") or (named and (found or _ends_phrase(tokens, n, items))):
             break
@@ -550,7 +552,10 @@ def _english_heads(tokens: list[Token], content: list[int]) -> list[int]:
         article |= token.text in ("the", "a", "an")
         if is_noun(token) and not _imperative(tokens, n):
             first.append(n)
-    first = [n for n in first if not any(s.tag == "kind" and not s.like for s in tokens[n].senses)] or first[-1:]
+    kinds = [n for n in first if any(s.tag == "kind" and not s.like for s in tokens[n].senses)]
+    plain = [n for n in first if n not in kinds]
+    named = bool(plain) and all(set(tokens[n].ids("sort")) == {"name"} for n in plain)
+    first = plain if plain and not (named and any(tokens[n].has("noun") for n in kinds)) else first[-1:]
     if not first:
         return [n for n in content[-1:] if is_noun(tokens[n])]
     if not article:
