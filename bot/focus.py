@@ -251,8 +251,19 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
         nouns = _governing(tokens, at, items)
     if nouns and (word in ("what", "which") or (word == "where" and nouns[-1].ids("sort") == ("organisation",))):
         word = _word_of(nouns[-1], word)
+    if _what_sort(tokens, at, nouns):
+        word, nouns = "what", ()
     focus = Focus(word, asked_role(tokens, at, passive), nouns, at, _sides(tokens, at, items))
     return _with_holder(focus, tokens, items)
+
+
+def _what_sort(tokens: list[Token], at: int, nouns: tuple[Item, ...]) -> bool:
+    """Whether it is asked what somebody or something is: "what kind of firm is Acme", "가나는 어떤 회사야"."""
+    if not tokens[at].text.startswith(("what kind of", "what sort of", "what type of", "어떤")) or not nouns:
+        return False
+    others = [t for n, t in enumerate(tokens) if n != at and t.ending is None and t.text != nouns[-1].text]
+    named = [t for t in others if t.has("name")]
+    return len(named) == 1 and nouns[-1].has("sort") and all(t is named[0] or _light(t) for t in others)
 
 
 def _antecedent(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item, ...]:
