@@ -89,9 +89,16 @@ def _role(tokens: list[Token], at: int, verb: int, passive: bool) -> str:
     korean = _korean_role(tokens, at)
     if korean is not None:
         return korean
+    if _with_i(tokens[at]):
+        return "by"
     if not tokens[at].has("name") or is_syllable(tokens[at].text[-1]):
         return ""
     return _english_role(tokens, at, verb, passive)
+
+
+def _with_i(token: Token) -> bool:
+    """Whether a name was read together with the particle 이, as in a child's name."""
+    return bool(token.pieces) and token.pieces[0].has("name") and token.text == f"{token.pieces[0].text}이"
 
 
 def _is_except(tokens: list[Token], at: int) -> bool:
