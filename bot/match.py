@@ -141,12 +141,14 @@ def _effective(question: Question, record: Record, known: Known) -> tuple[Item, 
     if not any(i.pieces for i in question.items):
         return question.items
     found: list[Item] = []
+    apart = False
     for item in question.items:
         if item.pieces and not _whole_word(item, question) and cover(item, question, record, known) is None:
             found += item.pieces
+            apart = True
         else:
             found.append(item)
-    return tuple(found)
+    return tuple(found) if apart else question.items
 
 
 def _whole_word(item: Item, question: Question) -> bool:
@@ -170,8 +172,6 @@ def _loss(item: Item) -> float:
 
 def cover(item: Item, question: Question, record: Record, known: Known) -> float | None:
     """What a word is worth for a record; None where the record does not account for it."""
-    if "measured" in item.ids("mark") and not item.has("part"):
-        return None  # "taller", where no fact has a height
     checked = question.yesno and item.has("name")  # what is to be confirmed is no mere colour of the story
     timed = item.has("daypart")  # nor is a part of the day a greeting
     figure = question.yesno and item.has("number") and bool(_units(item, question))  # nor a figure a word of a text
@@ -188,9 +188,9 @@ def cover(item: Item, question: Question, record: Record, known: Known) -> float
     if worths and item.pieces:  # a phrase is worth no less than its words
         pieces = [cover(p, question, record, known) for p in item.pieces]
         worths.append(sum(p for p in pieces if p is not None) if None not in pieces else 0.0)
-    own = any(s.tag == "word" and s.id == record.fact.id and not s.fact for s in item.senses)
-    if len(worths) > 1 and own and item.has("kind") and _of_kind(item, record, known):
-        return max(worths) + _OWN_WORD
+    if len(worths) > 1 and item.has("kind") and _of_kind(item, record, known):
+        own = any(s.tag == "word" and s.id == record.fact.id and not s.fact for s in item.senses)
+        return max(worths) + (_OWN_WORD if own else 0.0)
     return max(worths) if worths else None
 
 
@@ -250,6 +250,8 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
         case "story":
             return _STORY if id_ == record.fact.story else None
         case "mark":
+            if "measured" in item.ids("mark") and not item.has("part"):
+                return None  # "taller", where no fact has a height
             consumed = id_ == "last" and question.marks & {"earlier", "before"}
             return None if id_ in _ORDINAL and not consumed else 0.0
         case "unit":
