@@ -129,7 +129,7 @@ def _holder(holder: tuple[str, ...], fits: Sequence[Fit], known: Known) -> Findi
     """Who it is that was spoken of by title."""
     there = [n for n in holder if n in fits[0].record.names] or list(holder)
     if len(there) == 1:
-        return Settled((Answer(known.records[f"{NAME_KIND}:{there[0]}"]),), "value")
+        return Settled((Answer(known.entry(there[0])),), "value")
     return Settled((Answer(fits[0].record, (), tuple(there)),), "names")
 
 

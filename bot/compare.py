@@ -10,8 +10,9 @@ from bot.either import only
 from bot.facts import Amount, Value, When
 from bot.finding import Answer, Finding, Settled
 from bot.known import NAME_KIND, Known
-from bot.match import Fit, asking, covering
+from bot.match import Fit, asking, covering, unmeasured
 from bot.question import Item, Question
+from bot.senses import SCALE
 
 COMPARING = frozenset({"more", "less"})
 """Marks that hold two things against one another."""
@@ -34,14 +35,14 @@ def extreme(question: Question, known: Known) -> Finding | None:
     """The fact with the greatest or smallest figure, or the oldest or newest date; of all, or of those compared."""
     top = _top(question)
     asked = question.foci or question.yesno or any(i.has("kind") and not i.has("light") for i in question.items)
-    if len(top) != 1 or not asked or any("measured" in i.ids("mark") and not i.has("part") for i in question.items):
+    if len(top) != 1 or not asked or any(map(unmeasured, question.items)):
         return None
     rest = replace(
         question,
         items=tuple(
             _unmarked(i)
             for i in question.items
-            if not (_SCALE & set(i.ids("mark")) and not i.has("part")) and not (i.role == "than" and not i.text)
+            if not (SCALE & set(i.ids("mark")) and not i.has("part")) and not (i.role == "than" and not i.text)
         ),
     )
     found = all_fits(rest, known)
@@ -65,13 +66,12 @@ def extreme(question: Question, known: Known) -> Finding | None:
     return Settled((Answer(best.record),), "tell")
 
 
-_SCALE = frozenset({"most", "least", "more", "less", "old", "new"})
 _OPPOSITE = {"most": "least", "more": "less"}
 
 
 def _top(question: Question) -> frozenset[str]:
     """The end of the scale that is asked for: "the heaviest"; "the most" of a small measure ("제일 가벼운") is the least."""
-    top = question.marks & _SCALE
+    top = question.marks & SCALE
     if any(i.role == "than" and i.text for i in question.items):
         top = frozenset({"less"} if top & {"least", "less"} else {"more"})  # "가나가 다라보다 무거워?"
     small = "small" in question.marks
@@ -80,7 +80,7 @@ def _top(question: Question) -> frozenset[str]:
 
 def _unmarked(item: Item) -> Item:
     """A word of measure without its sense of comparing: "older" is only the word for an age."""
-    if not (item.has("part") and _SCALE & set(item.ids("mark"))):
+    if not (item.has("part") and SCALE & set(item.ids("mark"))):
         return item
     return replace(item, senses=tuple(s for s in item.senses if s.tag != "mark"))
 
@@ -147,7 +147,7 @@ def _value(found: Fit, top: frozenset[str], question: Question) -> float | tuple
     parts = parts or [p for p in told if _measurable(told[p].values)]
     if not found.parts and sum(isinstance(v, Amount) for p in parts for v in told[p].values) > 1:
         parts = [p for p in parts if p in _MEASURES]  # nothing else says which of its figures is meant
-    values = [v for p in parts for v in found.record.fact.parts[p].values]
+    values = [v for p in parts for v in told[p].values]
     if top & {"old", "new"} and not any(isinstance(v, Amount) for v in values):
         return next((order(v) for v in values if isinstance(v, When)), None)
     return next((v.value for v in values if isinstance(v, Amount)), None)

@@ -25,10 +25,10 @@ def _holds_title(question: Question, known: Known) -> Finding | None:
         return None
     same = [n for n in one.ids("name") if n in titled.ids("name")]
     holder = same or list(titled.ids("name"))
-    record = known.records.get(f"{NAME_KIND}:{holder[0]}") if len(holder) == 1 else None
-    if record is None:
+    if len(holder) != 1:
         return None
-    return Settled((Answer(record),), "yes") if same else Corrected(Answer(record))
+    entry = Answer(known.entry(holder[0]))
+    return Settled((entry,), "yes") if same else Corrected(entry)
 
 
 def _is_so(question: Question, known: Known) -> Finding | None:
@@ -42,7 +42,7 @@ def _is_so(question: Question, known: Known) -> Finding | None:
     named = what.has("name") and not _of_country(what, known)
     if not names or who.titled or told or named or what.has(*_NO_PREDICATE):
         return None
-    record = known.records[f"{NAME_KIND}:{names[0]}"]
+    record = known.entry(names[0])
     if what.has("title") and "title" in record.fact.parts:
         held = set(what.ids("title")) & known.titles[names[0]]
         return Settled((Answer(record),), "yes") if held else Corrected(Answer(record))

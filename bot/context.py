@@ -49,7 +49,7 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
 
 def _of_their_own(question: Question, known: Known, memory: Memory) -> bool:
     """Whether what was asked last is told by the entries of the names ("and Lee's?" after a title), and by no fact of then."""
-    entries = [known.records[e] for n in question.names if (e := f"{NAME_KIND}:{n}") in known.records]
+    entries = [known.entry(n) for n in question.names]
     then = [known.records[f] for f in memory.facts if f in known.records]
     return any(p in e.fact.parts for p in memory.parts for e in entries) and not any(
         p in r.fact.parts for p in memory.parts for r in then

@@ -52,10 +52,10 @@ def _title_of(question: Question, known: Known) -> Finding | None:
     sets = [[i for i in question.items if i.at in alternative] for alternative in question.alternatives]
     people = [i for i in question.items if i.has("name") and not any(i in items for items in sets)]
     titles = all(items and all(i.has("title") and not i.has("name") for i in items) for items in sets)
-    record = known.records.get(f"{NAME_KIND}:{people[0].ids('name')[0]}") if len(people) == 1 else None
-    if not titles or record is None or "title" not in record.fact.parts:
+    if not titles or len(people) != 1:
         return None
-    return Settled((Answer(record, ("title",)),), "value")
+    record = known.entry(people[0].ids("name")[0])
+    return Settled((Answer(record, ("title",)),), "value") if "title" in record.fact.parts else None
 
 
 _ORDER = frozenset({"first", "last", "before", "after"})

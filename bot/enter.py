@@ -10,7 +10,7 @@ from bot.english import adjectives
 from bot.facts import Fact, Facts, Part, Texts, Words
 from bot.known import Record
 from bot.lexicon import Lexicon, surfaces
-from bot.senses import Sense
+from bot.senses import SCALE, Sense
 from bot.senses import atoms as cut
 from bot.thesaurus import Thesaurus
 from bot.turn import LANGS, Lang
@@ -93,12 +93,9 @@ def enter_base(lexicon: Lexicon, facts: Facts, records: Iterable[Record]) -> Non
         base.add_record(record)
 
 
-_SCALE = ("most", "least", "more", "less", "old", "new")
-
-
 def enter_measures(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
     """Let English words that compare stand for the part that their adjective names: "heavier" for that of "heavy"."""
-    for mark in _SCALE:
+    for mark in sorted(SCALE):
         for word in listed(words.get("marks", {}).get(mark, "")):
             for adjective in adjectives(word):
                 for sense in lexicon.senses(adjective):

@@ -56,6 +56,10 @@ class Known:
     index: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
     """Ids of the records that may account for a sense: by name, kind, part, noun, title."""
 
+    def entry(self, id_: str) -> Record:
+        """A name's own entry, which tells what is told of it beside all facts."""
+        return self.records[f"{NAME_KIND}:{id_}"]
+
     def standing(self, id_: str, record: Record) -> list[str]:
         """Names of a record that are the given one, or belong to it."""
         return [n for n in record.names if n == id_ or id_ in self.members[n]]

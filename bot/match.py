@@ -59,6 +59,8 @@ class Fit(NamedTuple):
     kind_named: bool
     names_hit: int
     penalty: float
+    items: tuple[Item, ...]
+    """The words of the question as this record takes them."""
 
 
 def fit(question: Question, record: Record, known: Known) -> Fit:
@@ -70,8 +72,7 @@ def asking(found: Fit, question: Question, known: Known) -> Fit:
     """A fit with the parts that are asked of its record."""
     if found.penalty >= _HOPELESS:
         return found
-    items = _effective(question, found.record, known)
-    question = question if items is question.items else replace(question, items=items)
+    question = question if found.items is question.items else replace(question, items=found.items)
     parts, missing, sureness = asked(question, found.record, known)
     return found._replace(parts=parts, missing=missing, sureness=sureness)
 
@@ -94,7 +95,7 @@ def covering(question: Question, record: Record, known: Known) -> Fit:
         kind_named |= record.kind in item.ids("kind") and worth >= _LIKE
         hits += any(n in record.names for n in item.ids("name"))
     penalty = sum(_loss(item) for item in uncovered)
-    return Fit(record, weight, tuple(uncovered), (), (), 0.0, kind_named, hits, penalty)
+    return Fit(record, weight, tuple(uncovered), (), (), 0.0, kind_named, hits, penalty, items)
 
 
 _HOPELESS = 6.0
@@ -155,10 +156,16 @@ def _whole_word(item: Item, question: Question) -> bool:
     """Whether a phrase is never read word by word: it names a kind, or asks for a part of one kind alone ("기자 이름")."""
     if {"most", "least"} & set(item.ids("mark")):
         return True
-    if item.has("kind", "weekday") or not any(item.at == n.at for f in question.foci for n in f.nouns):
-        return item.has("kind", "weekday")
+    if item.has("kind", "weekday"):
+        return True
     scopes = {s.fact for s in item.senses}
-    return len(scopes) == 1 and "" not in scopes and all(s.tag == "part" for s in item.senses)
+    own = len(scopes) == 1 and "" not in scopes and all(s.tag == "part" for s in item.senses)
+    return own and any(item.at == n.at for f in question.foci for n in f.nouns)
+
+
+def unmeasured(item: Item) -> bool:
+    """Whether a word compares by what no part of the base is: "taller", where no fact has a height."""
+    return "measured" in item.ids("mark") and not item.has("part")
 
 
 def _loss(item: Item) -> float:
@@ -250,8 +257,8 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
         case "story":
             return _STORY if id_ == record.fact.story else None
         case "mark":
-            if "measured" in item.ids("mark") and not item.has("part"):
-                return None  # "taller", where no fact has a height
+            if unmeasured(item):
+                return None
             consumed = id_ == "last" and question.marks & {"earlier", "before"}
             return None if id_ in _ORDINAL and not consumed else 0.0
         case "unit":
@@ -291,7 +298,7 @@ def _name(id_: str, item: Item, question: Question, record: Record, known: Known
         return _NEAR if any(_role_fits(n, item.role, question, record, known) for n in stands) else None
     if id_ in record.countries and item.role in ("", "of"):
         return 0.5
-    if any(not i.text and i.has("part") for i in question.items):
+    if question.filled:
         return None  # "and here?" asks for what is of that place, which the story's own place is not
     if item.role in ("", "at", "of", "from", "to", "topic") and known.facts.names[id_].type == "place":
         story = known.facts.stories.get(record.fact.story)

@@ -39,7 +39,8 @@ def _beside(question: Question, known: Known, memory: Memory) -> Finding | None:
     ):
         return None
     marks = [i for i in question.items if {"before", "after", "next"} & set(i.ids("mark"))]
-    pivot = _pivot(question)
+    pointing = _pointing(question)
+    pivot = None if pointing else _pivot(question)
     if any(
         n.has("part") and not n.has("sort", "kind")
         for f in question.foci
@@ -48,11 +49,11 @@ def _beside(question: Question, known: Known, memory: Memory) -> Finding | None:
     ):
         return None  # "any quotes after he saw Kim"
     of_names = pivot is not None and bool(wants(question) & {"who", "where"}) and not question.yesno
-    if not of_names and not _pointing(question) and _settled_by_word(question, marks, known):
+    if not of_names and not pointing and _settled_by_word(question, marks, known):
         return None
     if not wants(question) and _sure_without(question, pivot, known):
         return None
-    pair = _pointing(question) and (len(question.names) > 1 or _spoken_of(question, known, memory))
+    pair = pointing and (len(question.names) > 1 or _spoken_of(question, known, memory))
     if (
         pivot is None
         and not pair
@@ -93,8 +94,6 @@ def _pivot(question: Question) -> Item | None:
             continue
         korean = not mark.text.isascii()
         if not korean and not {"before", "after"} & set(mark.ids("mark")):
-            continue
-        if _pointing(question):
             continue
         named = [i for i in question.items if i.has("name") and (i.at < mark.at if korean else i.at > mark.at)]
         near = max(named, key=lambda i: i.at, default=None) if korean else min(named, key=lambda i: i.at, default=None)

@@ -90,6 +90,11 @@ class Question:
         return tuple(dict.fromkeys(f.word for f in self.foci))
 
     @property
+    def filled(self) -> bool:
+        """Whether a part was filled in from the last turn ("and Kim?" asks for what was asked before)."""
+        return any(not i.text and i.has("part") for i in self.items)
+
+    @property
     def asked_role(self) -> str:
         """What the one asked for first is to the verb."""
         return self.foci[0].role if self.foci else ""

@@ -144,9 +144,7 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     strayed = _strayed(question, whole, known, memory)
     if strayed is not None:
         return strayed
-    if any(
-        not i.text and i.has("part") for i in question.items
-    ):  # filled in from what was told: told again if it can be
+    if question.filled:  # what was told is told again if it can be
         whole = [f for f in whole if f.parts and f.names_hit] or whole
     if question.foci and not any(f.parts or f.missing for f in whole):
         entry = _joined(question, fits, known, memory)

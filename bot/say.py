@@ -14,7 +14,7 @@ from bot.question import Question
 from bot.refuse import chatter, untold
 from bot.tell import hedge, hedge_of, opening, whole
 from bot.turn import Lang, Reason, Status
-from bot.wording import fill, wording
+from bot.wording import fill, sentence, wording
 
 
 def say(finding: Finding, question: Question, known: Known) -> tuple[Status, Reason | None, str, tuple[Record, ...]]:
@@ -90,8 +90,7 @@ def _plain(finding: Settled, known: Known, lang: Lang) -> str:
 
 def _titles(answers: Sequence[Answer], known: Known, lang: Lang) -> str:
     titles = [a.record.fact.title[lang] for a in answers if a.record.fact.title]
-    said = render.joined(titles, lang)
-    return fill("{said}입니다." if lang == "ko" else "{said}.", {"said": said[:1].upper() + said[1:]}, lang)
+    return sentence(render.joined(titles, lang), lang)
 
 
 def _in_row(answers: Sequence[Answer], known: Known, lang: Lang) -> str:
@@ -116,7 +115,7 @@ def _names(answers: Sequence[Answer], known: Known, lang: Lang) -> str:
         return only.record.fact.parts[only.parts[0]].says[lang]  # type: ignore[index]
     note = next((t.note for a in answers for p in a.parts if (t := a.record.fact.parts[p]).note), None)
     tail = f" {note[lang]}" if note else hedge(answers[0].record.fact, known, lang)
-    return fill("{said}입니다." if lang == "ko" else "{said}.", {"said": said[:1].upper() + said[1:]}, lang) + tail
+    return sentence(said, lang) + tail
 
 
 def _count(answers: Sequence[Answer], known: Known, lang: Lang) -> str:

@@ -32,6 +32,10 @@ VERB = Sense("verb", "")
 """Marks the stems of verbs and adjectives, which alone take verb endings."""
 
 
+SCALE = frozenset({"most", "least", "more", "less", "old", "new"})
+"""Marks of words that compare, and so may stand for the part that their adjective names."""
+
+
 class Sensed:
     """What has senses, and is asked for them by their sort."""
 

@@ -47,11 +47,10 @@ def _holds(part: Part, told: Told, focus: Focus) -> bool:
         case "how_many" if part.type in NAMED:
             sorts = {s for n in focus.nouns for s in n.ids("sort")}
             return bool(sorts & AGENTS) and part.role in ("by", "with")
-        case "how_many" as word:
+        case "how_many":
             counts = part.type == "amount" and ("how_many" in part.asks or "which" not in part.asks)
-            return (
-                counts and not (_of_people(focus) and _of_things(values)) and not (_of_facts(focus) and part.id != word)
-            )
+            counts = counts and (part.id == "how_many" or not _of_facts(focus))
+            return counts and not (_of_people(focus) and _of_things(values))
         case "which":
             return "which" in part.asks or "what" in part.asks
         case word:

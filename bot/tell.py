@@ -6,7 +6,7 @@ from bot import render
 from bot.facts import Fact
 from bot.known import NAME_KIND, Known, Record
 from bot.turn import Lang
-from bot.wording import SLOT, fill, wording
+from bot.wording import SLOT, fill, sentence, wording
 
 
 def hedge(fact: Fact, known: Known, lang: Lang) -> str:
@@ -55,7 +55,7 @@ def _who_is(record: Record, known: Known, lang: Lang) -> str:
     if name.about:
         if lang == "ko":
             return fill("{name}은 {about}입니다.", {"name": called, "about": name.about["ko"]}, lang)
-        return fill("{told}.", {"told": f"{called[:1].upper()}{called[1:]} is {name.about['en']}"}, lang)
+        return sentence(f"{called} is {name.about['en']}", lang)
     holder = [known.facts.names[o].name[lang] for o in name.of if o in known.facts.names]
     if holder:
         return (

@@ -19,6 +19,13 @@ def wording(key: str, known: Known, lang: Lang, **slots: str) -> str:
     return fill(template, slots, lang)
 
 
+def sentence(text: str, lang: Lang) -> str:
+    """A text as a sentence of its own: in English with its capital and full stop, in Korean with 입니다."""
+    if lang == "ko":
+        return f"{text}입니다."
+    return fill("{text}.", {"text": text[:1].upper() + text[1:]}, lang)
+
+
 def fill(template: str, slots: dict[str, str], lang: Lang) -> str:
     """A template with its slots filled; what follows a slot in Korean agrees with it, and no full stop follows another.
 
