@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.facts import AGENTS
-from bot.finding import Answer, Corrected, Finding, Settled, Untold
+from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known
 from bot.question import Item, Question
 from bot.turn import Reason
@@ -28,7 +28,7 @@ def _holds_title(question: Question, known: Known) -> Finding | None:
     if len(holder) != 1:
         return None
     entry = Answer(known.entry(holder[0]))
-    return Settled((entry,), "yes") if same else Corrected(entry)
+    return Settled((entry,), "yes" if same else "no")
 
 
 def _is_so(question: Question, known: Known) -> Finding | None:
@@ -40,12 +40,12 @@ def _is_so(question: Question, known: Known) -> Finding | None:
     names = [n for n in who.ids("name") if known.facts.names[n].type in AGENTS]
     told = any(s.tag == "of_fact" and not s.fact.startswith(f"{NAME_KIND}:") for s in what.senses)
     named = what.has("name") and not _of_country(what, known)
-    if not names or who.titled or told or named or what.has(*_NO_PREDICATE):
+    if not names or who.titled or told or named or any(w.has(*_NO_PREDICATE) for w in (what, *what.pieces)):
         return None
     record = known.entry(names[0])
     if what.has("title") and "title" in record.fact.parts:
         held = set(what.ids("title")) & known.titles[names[0]]
-        return Settled((Answer(record),), "yes") if held else Corrected(Answer(record))
+        return Settled((Answer(record),), "yes" if held else "no")
     if any(s.tag == "word" and s.id == record.fact.id for s in what.senses):
         return Settled((Answer(record),), "yes")
     return Untold(Reason.UNKNOWN_WORD, (what.text,))
@@ -60,7 +60,9 @@ _NO_PREDICATE = (
 def _says_what_is(question: Question, said: list[Item]) -> bool:
     """Whether a name and what it is said to be are all of a question: "is Kim French", "김은 부장이야"."""
     if question.lang == "en":
-        return question.items[0].text in ("is", "was", "isn't", "wasn't") and said[1].role in ("", "object")
+        placed = any(said[0].at < i.at < said[1].at and set(i.ids("prep")) - {"of", "from"} for i in question.items)
+        opens = question.items[0].text in ("is", "was", "isn't", "wasn't")
+        return opens and not placed and said[1].role in ("", "object")
     return said[0].role in ("by", "topic") and said[1].role == ""
 
 

@@ -12,7 +12,7 @@ from bot.senses import Sense
 
 SORT_ASKS = {
     "person": "who", "organisation": "who", "place": "where", "country": "where", "city": "where", "name": "what", "clock": "clock",
-    "year": "when", "month": "when", "day": "when", "daypart": "when", "won": "how_much", "dollar": "how_much",
+    "year": "when", "month": "when", "date": "when", "day": "when", "daypart": "when", "won": "how_much", "dollar": "how_much",
 }  # fmt: skip
 """The question word that a noun of each sort stands for: "which company" asks who."""
 

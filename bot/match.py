@@ -93,6 +93,7 @@ def covering(question: Question, record: Record, known: Known) -> Fit:
             continue
         weight += worth
         kind_named |= record.kind in item.ids("kind") and worth >= _LIKE
+        kind_named |= worth >= _WORD and any(record.kind in p.ids("kind") for p in item.pieces)  # "earlier meeting"
         hits += any(n in record.names for n in item.ids("name"))
     penalty = sum(_loss(item) for item in uncovered)
     return Fit(record, weight, tuple(uncovered), (), (), 0.0, kind_named, hits, penalty, items)

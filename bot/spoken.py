@@ -35,7 +35,8 @@ def _named(items: Iterable[Item], record: Record, known: Known, yesno: bool, cou
         for sense in item.senses:
             if sense.tag == "noun" and (yesno or item.has("name")):
                 continue
-            if yesno and sense.id in known.general and not sense.fact and record.kind in item.ids("kind"):
+            told = sense.id in record.fact.parts and sense.id not in known.general
+            if yesno and not told and not sense.fact and record.kind in item.ids("kind"):
                 continue  # "was she at the talks?" asks for no topic
             strength, parts = _of_sense(sense, record, known)
             for part in parts:
