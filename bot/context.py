@@ -86,14 +86,16 @@ def _there(question: Question, known: Known, memory: Memory) -> Question:
 
 
 def _resolved(question: Question, known: Known, memory: Memory) -> Question:
-    """He, she and they as the names last spoken of."""
+    """He, she and they as the names last spoken of; he and she may also be a name that the question itself says first."""
     question = _there(question, known, memory)
     people = [n for n in memory.names if n in known.facts.names and known.facts.names[n].type == "person"]
     count = (
         1 if "person" in question.anaphora else 2 if "pair" in question.anaphora and "else" not in question.marks else 0
     )
-    named = any(known.facts.names[n].type == "person" for n in question.names)
-    found = [] if named else people[:count]
+    spoken = [i for i in question.items if any(known.facts.names[n].type == "person" for n in i.ids("name"))]
+    first = next((i.at for i in question.items if "person" in i.ids("anaphor")), -1)
+    meant = not spoken or (count == 1 and first < min(i.at for i in spoken))  # "did she meet Kim?"
+    found = [n for n in people[:count] if n not in question.names] if meant else []
     if not found:
         return question
     extra = tuple(Item("", (Sense("name", n),), "topic" if count == 1 else "") for n in found)

@@ -77,8 +77,13 @@ def record_of(
     today = story.date if story else When()
     return Record(
         fact, fact.kind or "", found, frozenset(near - set(found)), frozenset(countries), frozenset(figures), tuple(times), today,
-        _current(fact, times, today), ranks.get(fact.id, ()), phrasings,
+        _current(fact, times, today), ranks.get(fact.id, ()), _kinds_of(fact, facts), phrasings,
     )  # fmt: skip
+
+
+def _kinds_of(fact: Fact, facts: Facts) -> frozenset[str]:
+    events = (v.id for told in fact.parts.values() for v in told.values if isinstance(v, Event))
+    return frozenset(kind for id_ in events if id_ in facts.facts and (kind := facts.facts[id_].kind))
 
 
 def _current(fact: Fact, times: list[When], today: When) -> bool:
@@ -109,7 +114,7 @@ def index_of(
     found: dict[tuple[str, str], set[str]] = {}
     for id_, record in records.items():
         kind = facts.kinds.get(record.kind)
-        keys = {("kind", k) for k in (record.kind, *(kind.like if kind else ()))}
+        keys = {("kind", k) for k in (record.kind, *(kind.like if kind else ()), *record.of_kinds)}
         keys |= {("part", p) for p in (*record.fact.parts, *record.fact.not_told)}
         for name in (*record.names, *record.near, *record.countries):
             keys |= {("name", name), ("noun", name)}

@@ -35,6 +35,8 @@ class Record:
     """It is of the story's own day, not of the time before."""
     rank: tuple[int, ...]
     """Where it stands in time; records without a time keep the author's order."""
+    of_kinds: frozenset[str] = frozenset()
+    """The kinds of the other facts that it speaks of: a remark made after a meeting."""
     phrasings: tuple[frozenset[int], ...] = ()
     """For a simply told fact: sets of words, each of which asks for it."""
 

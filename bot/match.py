@@ -22,6 +22,7 @@ from bot.suits import OPEN
 # more than a word of the text. Only the order matters; measured on the working half of the question bank.
 _NAME, _NEAR, _KIND, _LIKE, _OF_FACT, _WORD, _PART, _NOUN, _TITLE = 3.0, 1.2, 2.4, 1.5, 1.6, 1.3, 1.0, 0.8, 0.8
 _TEXT = 0.7
+_OF_KIND = 0.8  # a word for another fact that this one speaks of
 _TOLD_OF = 2.2  # a name that a fact only speaks about, or only mentions
 _TIME, _SILENT_TIME, _FIGURE, _STORY = 1.0, 0.2, 1.2, 0.2
 _FREE = frozenset(
@@ -159,6 +160,8 @@ def _whole_word(item: Item, question: Question) -> bool:
         return True
     if item.has("kind", "weekday"):
         return True
+    if all(p.has("light", "auxiliaries") for p in item.pieces):
+        return False  # "what will do the firm"
     scopes = {s.fact for s in item.senses}
     own = len(scopes) == 1 and "" not in scopes and all(s.tag == "part" for s in item.senses)
     return own and any(item.at == n.at for f in question.foci for n in f.nouns)
@@ -222,7 +225,11 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
             return _name(id_, item, question, record, known)
         case "kind":
             kind = known.facts.kinds.get(record.kind)
-            return _KIND if id_ == record.kind else _LIKE if kind and id_ in kind.like else None
+            if id_ == record.kind:
+                return _KIND
+            if kind and id_ in kind.like:
+                return _LIKE
+            return _OF_KIND if id_ in record.of_kinds and not _during(item, question) else None
         case "part" | "contrary" if (
             question.foci and _ORDINAL & set(item.ids("mark")) and not _asked_for(id_, question)
         ):
@@ -263,6 +270,8 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
             consumed = id_ == "last" and question.marks & {"earlier", "before"}
             return None if id_ in _ORDINAL and not consumed else 0.0
         case "unit":
+            if id_ == "person" and any(i.at < item.at and i.has("name") for i in question.items):
+                return 0.0  # "르네라는 분이"
             if any(item.at == n.at for f in question.foci for n in f.nouns) and item.has("part"):
                 return None  # "which floor" asks for a floor, not for a number of them
             measured = bool({"how_many", "how_long", "how_much", "extent"} & set(question.asks)) or any(
@@ -275,6 +284,14 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
             return None
         case _:
             return 0.0 if tag in _FREE else None
+
+
+def _during(item: Item, question: Question) -> bool:
+    """Whether it is a place or time in which something was: "at the talks", "회의에서"."""
+    if item.role in ("at", "from"):
+        return True
+    before = (i for i in question.items if item.at - 3 < i.at < item.at)
+    return any("at" in i.ids("prep") for i in before)
 
 
 def _asked_for(part: str, question: Question) -> bool:

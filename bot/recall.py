@@ -264,7 +264,8 @@ def _bonus(question: Question, found: Fit, leaning: bool, known: Known, memory: 
     """What the talk so far adds: the topic, when the question leans on it, and the names and kinds last spoken of."""
     record, bonus = found.record, 0.0
     if record.fact.id in memory.facts:
-        bonus += _TOPIC if leaning else _TOPIC_SLIGHT
+        again = found.parts[:1] == memory.parts[:1] == ("said",) and not question.filled
+        bonus += _TOPIC if leaning and not again else _TOPIC_SLIGHT  # words told just now are not asked for again
     if leaning or question.follow or not any(known.facts.names[n].type == "person" for n in question.names):
         bonus += sum(_MEMORY_NAME / 2**nth for nth, n in enumerate(memory.names[:3]) if n in record.names)
     if record.kind in memory.kinds and record.kind != NAME_KIND and not found.kind_named:
@@ -344,7 +345,7 @@ def _uncovered(question: Question, fits: list[Fit], known: Known) -> Finding:
     if len(conflict) == len(lost) and best.kind_named and best.names_hit and told_apart:
         if question.yesno:
             return Settled((Answer(best.record),), "no")
-        if not any(i.has("when", "relative") for i in lost):
+        if not any(i.has("when", "relative", "daypart") for i in lost):
             return Corrected(Answer(best.record))
     names = tuple(i.text for i in question.items if i.has("name") and i.text)
     if any(i.has("name") for i in lost):

@@ -27,11 +27,12 @@ def items_of(tokens: list[Token], passive: bool, text: str) -> list[Item]:
         senses = _frame(token) if _quotes(tokens, at) else token.senses
         if text[max(0, token.start - 1) : token.start] in _QUOTES:
             senses = tuple(s for s in senses if s.tag not in ("light", "filler", "chat", "follow", "confirm")) or senses
-        items.append(Item(token.text, senses, role, at, False, _pieces(token, role, at)))
+        quoted = text[max(0, token.start - 1) : token.start] in _QUOTES and text[token.end : token.end + 1] in _UNQUOTES
+        items.append(Item(token.text, senses, role, at, False, () if quoted else _pieces(token, role, at)))
     return items
 
 
-_QUOTES = frozenset("\"'“‘「『«")
+_QUOTES, _UNQUOTES = frozenset("\"'“‘「『«"), frozenset("\"'”’」』»")
 """What stands behind these is held to the letter: "did she say 'wonderful'?"."""
 
 
@@ -142,11 +143,15 @@ def _english_role(tokens: list[Token], at: int, verb: int, passive: bool) -> str
         token = tokens[n]
         if token.has("prep") and token.text.isascii():
             return token.ids("prep")[0]
-        if not (token.has("name", "title") or token.text in ("the", "a", "an", "and", "s", "mr", "chairman")):
+        if not (token.has("name", "title") or token.text in _WITHIN):
             break
     if at > verb:
         return "object"
     return ("object" if passive else "by") if verb < len(tokens) else ""
+
+
+_WITHIN = frozenset({"the", "a", "an", "and", "n", "&", "s", "mr", "chairman"})
+"""What may stand between a preposition and a name that it governs."""
 
 
 _INSTEAD = frozenset({"말고", "아니라", "아니고", "아니"})
