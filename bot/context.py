@@ -98,7 +98,8 @@ def _resolved(question: Question, known: Known, memory: Memory) -> Question:
     found = [n for n in people[:count] if n not in question.names] if meant else []
     if not found:
         return question
-    extra = tuple(Item("", (Sense("name", n),), "topic" if count == 1 else "") for n in found)
+    role = next((i.ids("prep")[0] for i in question.items if i.at == first - 1 and i.has("prep")), "topic")
+    extra = tuple(Item("", (Sense("name", n),), role if count == 1 else "") for n in found)
     return replace(question, items=(*extra, *question.items), names=(*found, *question.names))
 
 

@@ -253,8 +253,17 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
         word = _word_of(nouns[-1], word)
     if _what_sort(tokens, at, nouns):
         word, nouns = "what", ()
+    if word == "who" and not nouns:
+        nouns = _holding_part(tokens, at, items)
     focus = Focus(word, asked_role(tokens, at, passive), nouns, at, _sides(tokens, at, items))
     return _with_holder(focus, tokens, items)
+
+
+def _holding_part(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item, ...]:
+    """The only other word of "who is the reporter", "기자는 누구야", where it is a part of some kind of fact."""
+    others = [n for n, t in enumerate(tokens) if n != at and t.ending is None and not (_light(t) and not t.has("part"))]
+    own = len(others) == 1 and any(s.tag == "part" and s.fact for s in tokens[others[0]].senses)
+    return (items[others[0]],) if own and others[0] in items and not tokens[others[0]].has("kind", "verb", "mark") else ()
 
 
 def _what_sort(tokens: list[Token], at: int, nouns: tuple[Item, ...]) -> bool:

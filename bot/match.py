@@ -304,6 +304,8 @@ def _asked_for(part: str, question: Question) -> bool:
 def _name(id_: str, item: Item, question: Question, record: Record, known: Known) -> float | None:
     if item.role == "except":
         return None if record.kind == NAME_KIND else 0.5 if id_ in record.names or id_ in record.near else None
+    if record.kind == NAME_KIND and item.role == "with" and "who" in question.asks:
+        return None  # who was with somebody is not told by what somebody is
     if id_ in record.names:
         if not _role_fits(id_, item.role, question, record, known):
             return None

@@ -6,7 +6,7 @@ from bot.facts import AGENTS, Names, Part
 from bot.finding import Answer
 from bot.known import Known, Record
 from bot.match import Fit
-from bot.question import Question
+from bot.question import Item, Question
 from bot.spoken import speaks_of
 from bot.suits import NAMED
 from bot.turn import Memory
@@ -126,7 +126,7 @@ def _of_side(question: Question, ids: list[str], found: Fit, known: Known) -> li
         for side in item.ids("name"):
             type_ = known.facts.names[side].type
             if side in sides and side not in ids and any(side in known.members[n] for n in ids):
-                ids = [n for n in ids if side in known.members[n]]
+                ids = _from_any(sides, ids, known)
                 continue
             if side in ids and item.role == "from" and question.lang == "ko" and "who" in question.asks:
                 ids = [n for n in ids if n != side and side in known.members[n]]  # who of it came, not with whom
@@ -149,9 +149,18 @@ def _of_side(question: Question, ids: list[str], found: Fit, known: Known) -> li
                 or (extra and type_ == "organisation")
                 or (type_ == "organisation" and item.role == "" and _before_people(question, item.at))
             ):
-                beside = [n for n in ids if side in known.members[n]]
+                beside = _from_any(_same_role(item, question), ids, known)
                 ids = beside if beside or item.role != "of" else ids
     return ids
+
+
+def _same_role(item: Item, question: Question) -> tuple[str, ...]:
+    """The houses that stand where one does: "from Acme and Beta"."""
+    return tuple(n for i in question.items if i.role == item.role for n in i.ids("name")) or item.ids("name")
+
+
+def _from_any(sides: tuple[str, ...], ids: list[str], known: Known) -> list[str]:
+    return [n for n in ids if set(sides) & known.members[n]]
 
 
 def _titled(question: Question, ids: list[str], known: Known) -> list[str]:

@@ -48,7 +48,7 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
             Reason.UNKNOWN_WORD,
             tuple(i.text for i in question.items if "not" in i.ids("mark") or "without" in i.ids("mark")),
         )
-    if question.source and not _anchored(question):
+    if question.source and not _anchored(question) and not _part_of_kind(question):
         return _main(known, memory, "source")
     if question.summary and not question.names and all(_free(i) for i in question.items):
         return _main(known, memory, "summary")
@@ -97,6 +97,12 @@ def _anchored(question: Question) -> bool:
         for i in question.items
         if not i.has("source", "summary")
     )
+
+
+def _part_of_kind(question: Question) -> bool:
+    """Whether the word for a source is a part of a kind that is spoken of: "the source of the photos"."""
+    kinds = {f"kind:{k}" for i in question.items if not i.has("light", "source") for k in i.ids("kind")}
+    return any(s.fact in kinds for i in question.items if i.has("source") for s in i.senses if s.tag == "part")
 
 
 def _free(item: Item) -> bool:
