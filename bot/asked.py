@@ -111,7 +111,8 @@ class _Asking:
         parts = [n for n in self.focus.nouns if n.has("part") and not n.has("ask", *whole) and n.text]
         if self.focus.word in OPEN:
             return bool(parts) and not self.named
-        own = [n for n in parts if not n.has("sort", "noun", "of_fact") and not set(n.ids("part")) & self.known.general]
+        own = [n for n in parts if not n.has("sort", "noun", "of_fact", "light", "filler")]
+        own = [n for n in own if not set(n.ids("part")) & self.known.general]
         return bool(own) and not self.named
 
     def _name_of_a_thing(self) -> bool:

@@ -245,6 +245,8 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
         word = "which" if placed or not nouns[-1].has("part") else word  # "몇 전시실에서" asks for one room of several
     if word == "which" and token.text.isascii() and not nouns and asked_role(tokens, at, passive) == "at":
         word = "where"  # "at which Acme office"
+    if word == "how_long" and tokens[at].text.endswith("년") and _points(tokens, at):
+        word = "when"  # "몇 년에 열렸어"
     if word == "where" and not nouns and _whose(tokens, at):
         nouns = (FIRM,)
     if not nouns and word in ("what", "which"):
@@ -264,6 +266,12 @@ def _holding_part(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple
     others = [n for n, t in enumerate(tokens) if n != at and t.ending is None and not (_light(t) and not t.has("part"))]
     own = len(others) == 1 and any(s.tag == "part" and s.fact for s in tokens[others[0]].senses)
     return (items[others[0]],) if own and others[0] in items and not tokens[others[0]].has("kind", "verb", "mark") else ()
+
+
+def _points(tokens: list[Token], at: int) -> bool:
+    """Whether 에 makes a point of what is else a span, and no 걸쳐 stands behind."""
+    after = tokens[at + 2] if at + 2 < len(tokens) else None
+    return _particle_behind(tokens, at) == "at" and not (after is not None and after.text.startswith("걸"))
 
 
 def _what_sort(tokens: list[Token], at: int, nouns: tuple[Item, ...]) -> bool:
@@ -454,7 +462,7 @@ def _korean_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple
     inner = [p for p in items[at + 1].pieces if is_noun(p) and not p.has("verb")] if phrase else []
     if inner and "what" not in tokens[at].ids("question")[:1]:
         return (inner[0],)  # "어느 신문 기사"
-    counts = "how_many" in tokens[at].ids("question")  # "몇 살", which may be a verb elsewhere
+    counts = "how_many" in tokens[at].ids("question") and not tokens[at].pieces  # "몇 살", which may be a verb elsewhere
     noun = after is not None and after.ending is None and is_noun(after) and (counts or not after.has("verb"))
     if noun and at + 1 in items:
         quoted = _particle_behind(tokens, at + 1) == "quote"  # "어떤 사람이라고"
@@ -478,10 +486,10 @@ def _naming_verb(after: Token | None, tokens: list[Token], at: int) -> bool:
 
 
 def _described(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item, ...]:
-    """The verb right before a noun of no part of its own, which says what is asked: "물어본 내용"."""
+    """The verb right before a noun for what is told, which says what is asked: "물어본 내용"."""
     verb = items.get(at - 1)
-    general = any(s.tag == "part" and not s.fact for s in tokens[at].senses)
-    if verb is None or not general or not tokens[at - 1].has("verb"):
+    contents = any(s.tag == "part" and not s.fact and s.id in ("about", "said") for s in tokens[at].senses)
+    if verb is None or not contents or not tokens[at - 1].has("verb"):
         return ()
     last = verb.text[-1]
     adnominal = is_syllable(last) and split(last)[2] in ("ㄴ", "ㄹ")
@@ -523,7 +531,7 @@ def _heads(tokens: list[Token]) -> list[int]:
 def _korean_heads(tokens: list[Token], content: list[int]) -> list[int]:
     """The last noun, with those that 와 or a comma joins to it."""
     last = next((n for n in reversed(content) if not _passing(tokens[n])), None)
-    if last is None or not is_noun(tokens[last]) or tokens[last].has("verb"):
+    if last is None or not is_noun(tokens[last]) or (tokens[last].has("verb") and not _marked_noun(tokens, last)):
         return []
     found = [last]
     for n in reversed([n for n in content if n < last]):
@@ -533,6 +541,11 @@ def _korean_heads(tokens: list[Token], content: list[int]) -> list[int]:
             break
         found.append(n)
     return found[::-1]
+
+
+def _marked_noun(tokens: list[Token], at: int) -> bool:
+    """Whether a particle of nouns stands behind a word that may be a verb too ("날은")."""
+    return tokens[at].has("sort") and _particle_behind(tokens, at) in ("topic", "subject", "object")
 
 
 def _lists(one: Token, other: Token) -> bool:

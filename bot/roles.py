@@ -118,7 +118,7 @@ def _is_except(tokens: list[Token], at: int) -> bool:
 
 def _korean_role(tokens: list[Token], at: int) -> str | None:
     """By the particles behind the word (a title in between is passed over); None where there is none."""
-    seen = None
+    seen, side = None, False
     for token in tokens[at + 1 : at + 5]:
         if token.ending is not None:
             if token.ending in ("about", "than", "by"):
@@ -129,9 +129,10 @@ def _korean_role(tokens: list[Token], at: int) -> str | None:
         if token.has("prep") and not token.text.isascii():
             return token.ids("prep")[0]
         if seen is None and (token.has("title") or token.text in _SIDE):
+            side |= token.text in _SIDE
             continue
         break
-    return seen
+    return "of" if seen is None and side else seen
 
 
 _SIDE = frozenset({"쪽", "측", "편"})

@@ -50,7 +50,7 @@ def _holds(part: Part, told: Told, focus: Focus) -> bool:
         case "how_many":
             counts = part.type == "amount" and ("how_many" in part.asks or "which" not in part.asks)
             counts = counts and (part.id == "how_many" or not _of_facts(focus))
-            return counts and not (_of_people(focus) and _of_things(values))
+            return counts and not ((_of_people(focus) or "person" in focus.units) and _of_things(values))
         case "which":
             return "which" in part.asks or "what" in part.asks
         case word:

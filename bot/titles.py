@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.known import Known
+from bot.known import NAME_KIND, Known
 from bot.question import Item
 from bot.senses import Sense
 
@@ -18,7 +18,7 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
     done: list[Item] = []
     at = 0
     while at < len(items):
-        item, after = items[at], items[at + 1] if at + 1 < len(items) else None
+        item, after = _by_own_title(items[at]), items[at + 1] if at + 1 < len(items) else None
         if (
             item.has("name")
             and after
@@ -49,6 +49,14 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
         done.append(item)
         at += 1
     return done
+
+
+def _by_own_title(item: Item) -> Item:
+    """The one person whose title a phrase is as it was written down: "the Canadian ambassador"."""
+    people = {s.fact.removeprefix(f"{NAME_KIND}:") for s in item.senses if s.tag == "of_fact" and s.id == "title"}
+    if len(people) != 1 or not item.pieces or item.has("name", "kind", "part"):
+        return item
+    return replace(item, senses=tuple(Sense("name", p) for p in people), titled=True)
 
 
 def _titled(name: Item, title: Item, known: Known) -> Item | None:
