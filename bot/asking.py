@@ -47,6 +47,18 @@ def what_for(tokens: list[Token]) -> list[Token]:
     return [replace(t, senses=why) if t.text == "what" else t for t in tokens]
 
 
+def what_called(tokens: list[Token]) -> list[Token]:
+    """ "What is the ship called?" asks for its name, and for nothing that was said."""
+    content = [n for n, t in enumerate(tokens) if t.ending is None and not t.has("follow")]
+    if len(content) < 3 or tokens[content[-1]].text not in ("called", "named"):
+        return tokens
+    helpers = [t.text for t in tokens if t.has("auxiliaries")]
+    if tokens[content[0]].text != "what" or not set(helpers) <= {"is", "was", "are", "were"}:
+        return tokens
+    name = (Sense("light", ""), Sense("sort", "name"))
+    return [replace(t, text="name", senses=name, pieces=()) if n == content[-1] else t for n, t in enumerate(tokens)]
+
+
 def sayings(tokens: list[Token]) -> list[Token]:
     """ "What did X say" holds a verb of saying ("뭐라고 했어"); before another verb it only asks what ("뭐라고 적혀 있어")."""
     found = list(tokens)
@@ -86,7 +98,7 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
     if foci:
         return False
     content = [t for t in tokens if t.ending is None]
-    if not content:
+    if not content or _names_a_sort(tokens):
         return False
     first = next(
         (t for t in content if not t.has("follow") and not (t.has("light") and not t.has("auxiliaries"))), None
@@ -106,6 +118,13 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
     if tokens[last].has("tell") or counted:
         return False
     return tokens[last].has("verb") or any(t.text in VERBAL or _asks_by_form(t) for t in tokens[last + 1 :])
+
+
+def _names_a_sort(tokens: list[Token]) -> bool:
+    """Whether a noun of a sort with a particle of nouns ends the text, though its form may be a verb's ("시작된 날은?")."""
+    last = max((n for n, t in enumerate(tokens) if t.ending is None), default=0)
+    after = tokens[last + 1].ending if last + 1 < len(tokens) else None
+    return tokens[last].has("sort") and tokens[last].has("verb") and after in ("topic", "subject", "object")
 
 
 def _asks_by_form(token: Token) -> bool:

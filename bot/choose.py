@@ -75,6 +75,8 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
         found = _doings(question, fits, known)
         if found is not None:
             return found
+        if question.names and best.record.kind != NAME_KIND and all(_circumstance(i) for i in question.items):
+            return Settled((Answer(best.record),), "tell")
     if not wanted and not (best.parts or best.missing):
         return _whole(question, group, known)
     able = [f for f in group if f.parts] if question.foci or best.parts or best.missing else []
@@ -100,6 +102,11 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     if question.yesno and best.sureness < BY_FACT and _affirmed(best, question, known):
         return Settled((Answer(best.record, (), _there_too(question, best.record, known)),), "yes")
     return _values(question, able, known, label=len({f.record.fact.id for f in able}) > 1)
+
+
+def _circumstance(item: Item) -> bool:
+    """Whether a word says no more than who, when and where."""
+    return item.has("name", "when", "relative", "today", "daypart", "weekday", "question", "light", "follow", "prep")
 
 
 def _sided(question: Question, known: Known) -> bool:
@@ -278,6 +285,8 @@ def _unable(
 ) -> Finding:
     """The likeliest records do not tell what is asked."""
     naming = any("name" in n.ids("sort") for f in question.foci for n in f.nouns)
+    if naming and (meant := _meant(question, known)):
+        return Settled((Answer(known.entry(meant)),), "value")
     if wanted <= {"what", "which"} and not naming and not any(f.missing for f in group):
         return _whole(replace(question, yesno=False), group, known)
     for found in fits:
@@ -288,6 +297,15 @@ def _unable(
     if aside is not None:
         return settle(question, [aside], known, Memory())
     return Untold(Reason.NOT_STATED, (), best.record, best.missing or tuple(sorted(wanted)))
+
+
+def _meant(question: Question, known: Known) -> str | None:
+    """The one name that is spoken of by a common noun or in short, where its full name is asked for."""
+    nouns = {n for i in question.items if i.lends is None and not i.has("name") for n in i.ids("noun")}
+    spoken = set(question.names) or nouns
+    spoken = {n for n in spoken if known.entry(n).fact.parts}
+    full = {n for n in spoken if known.facts.names[n].name[question.lang].lower() not in question.text.lower()}
+    return full.pop() if len(spoken) == len(full) == 1 else None
 
 
 def _said_of(best: Fit, other: Fit, question: Question, known: Known) -> bool:

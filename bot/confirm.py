@@ -26,9 +26,8 @@ def _holds_title(question: Question, known: Known) -> Finding | None:
     same = [n for n in one.ids("name") if n in titled.ids("name")]
     holder = same or list(titled.ids("name"))
     if len(holder) != 1:
-        return None
-    entry = Answer(known.entry(holder[0]))
-    return Settled((entry,), "yes" if same else "no")
+        holder = list(one.ids("name"))
+    return Settled((Answer(known.entry(holder[0])),), "yes" if same else "no")
 
 
 def _is_so(question: Question, known: Known) -> Finding | None:

@@ -265,7 +265,9 @@ def _holding_part(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple
     """The only other word of "who is the reporter", "기자는 누구야", where it is a part of some kind of fact."""
     others = [n for n, t in enumerate(tokens) if n != at and t.ending is None and not (_light(t) and not t.has("part"))]
     own = len(others) == 1 and any(s.tag == "part" and s.fact for s in tokens[others[0]].senses)
-    return (items[others[0]],) if own and others[0] in items and not tokens[others[0]].has("kind", "verb", "mark") else ()
+    return (
+        (items[others[0]],) if own and others[0] in items and not tokens[others[0]].has("kind", "verb", "mark") else ()
+    )
 
 
 def _points(tokens: list[Token], at: int) -> bool:
@@ -389,6 +391,8 @@ def _english_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tupl
         if n in items and (is_noun(token) or items[n].titled):
             found.append(items[n])
         n += 1
+    if len(found) > 1 and found[-1].text == "name":  # "what is the ship called": the name of the ship
+        found = [found[-1], *found[:-1]]
     return tuple(found)
 
 
@@ -459,10 +463,13 @@ def _korean_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple
     if "how" in tokens[at].ids("question"):
         return ()
     phrase = at + 1 in items and after is not None and (not is_noun(after) or after.has("verb"))
+    phrase = phrase and after is not None and not after.has("unit")
     inner = [p for p in items[at + 1].pieces if is_noun(p) and not p.has("verb")] if phrase else []
     if inner and "what" not in tokens[at].ids("question")[:1]:
         return (inner[0],)  # "어느 신문 기사"
-    counts = "how_many" in tokens[at].ids("question") and not tokens[at].pieces  # "몇 살", which may be a verb elsewhere
+    counts = (
+        "how_many" in tokens[at].ids("question") and not tokens[at].pieces
+    )  # "몇 살", which may be a verb elsewhere
     noun = after is not None and after.ending is None and is_noun(after) and (counts or not after.has("verb"))
     if noun and at + 1 in items:
         quoted = _particle_behind(tokens, at + 1) == "quote"  # "어떤 사람이라고"

@@ -14,6 +14,7 @@ from bot.asking import (
     occupation,
     sayings,
     sorts_of,
+    what_called,
     what_for,
 )
 from bot.clauses import lent, masked
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
 def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     """Read the words as a question."""
     lang: Lang = memory.lang or heard.lang or memory.said or "en"
-    tokens = without_or_not(sayings(_unpointed(opened(list(heard.tokens)), memory)))
+    tokens = without_or_not(what_called(sayings(_unpointed(opened(list(heard.tokens)), memory))))
     chat = _chat(tokens)
     if chat:
         return Question(lang, (), chat=chat)

@@ -7,6 +7,7 @@ Nothing else counts, however alike it looks.
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -253,6 +254,8 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
             hour = tag == "daypart" or (tag == "when" and question.times[id_].hour is not None)
             return None if worth != _TIME and hour else worth
         case "number":
+            if _tells_names_apart(item, float(id_), question, known):
+                return None  # "Apollo 12" is not Apollo 11
             figured = any(i.has("unit") and i.at == item.at + 1 for i in question.items)
             if _numbers_a_thing(item, question):
                 if any(i.at == item.at - 1 and i.text.isascii() and i.has("noun") for i in question.items):
@@ -391,6 +394,14 @@ def _numbers_a_thing(item: Item, question: Question) -> bool:
     """Whether a figure tells one of several things apart ("room 9"): such a figure is never passed over."""
     beside = [i for i in question.items if abs(i.at - item.at) == 1]
     return any(i.has("noun") and not i.has("sort", "unit") for i in beside)
+
+
+def _tells_names_apart(item: Item, value: float, question: Question, known: Known) -> bool:
+    """Whether a figure right behind a name is another than the one in that name as it is spelt."""
+    before = next((i for i in question.items if i.at == item.at - 1 and i.has("name")), None)
+    spelt = [known.facts.names[n].name[question.lang] for n in before.ids("name")] if before else []
+    figures = [set(map(float, re.findall(r"\d+", text))) for text in spelt]
+    return bool(figures) and all(f and value not in f for f in figures)
 
 
 def _units(item: Item, question: Question) -> frozenset[str]:

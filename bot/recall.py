@@ -332,7 +332,7 @@ def _alike(question: Question, whole: Sequence[Fit]) -> list[Fit]:
 def _in_its_time(found: Fit, question: Question, earlier: bool) -> bool:
     if found.record.kind == NAME_KIND:
         return found.record.fact.names[0] in question.names
-    return found.record.current != earlier
+    return found.record.current != earlier and (found.record.fact.sure != "planned" or "next" in question.marks)
 
 
 # Where no fact accounts for all

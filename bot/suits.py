@@ -125,7 +125,12 @@ def of_sort(told: Told | None, focus: Focus, known: Known) -> float:
 def in_role(part: Part, focus: Focus) -> float:
     """More for a part that is to the verb what the thing asked for is."""
     role = {"agent": "by", "from": "by", "topic": "", "subject": "by"}.get(focus.role, focus.role)
-    if focus.word == "where" and role in ("at", "to", "by") and part.type not in ("place", "text"):
+    if (
+        focus.word == "where"
+        and role in ("at", "to", "by")
+        and part.type not in ("place", "text")
+        and part.role != "at"
+    ):
         return -2.0  # "어디서" asks for a place, never for a company
     if focus.word != "who" or not role or part.mutual:
         return 0.0

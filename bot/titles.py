@@ -27,6 +27,7 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
             and not after.text.endswith("ing")
             and after.at - item.at <= 3
             and item.role in ("", "of", "from", after.role, "by", "object", "at", "with", "about", "to", "except")
+            and not _of_another(items, at, known)
         ):
             merged = _titled(item, after, known)
             if merged:
@@ -49,6 +50,16 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
         done.append(item)
         at += 1
     return done
+
+
+def _of_another(items: list[Item], at: int, known: Known) -> bool:
+    """Whether the title behind a person's name is one at a house of which that person is not: "is Kim CEO of Acme"."""
+    people = [n for n in items[at].ids("name") if known.facts.names[n].type == "person"]
+    house = next((i for i in items[at + 2 : at + 5] if i.has("name")), None)
+    if not people or house is None or house.role not in ("of", "at") or not house.text.isascii():
+        return False
+    houses = [n for n in house.ids("name") if known.facts.names[n].type == "organisation"]
+    return bool(houses) and not any(h in known.members[p] for h in houses for p in people)
 
 
 def _by_own_title(item: Item) -> Item:
