@@ -268,9 +268,8 @@ def _acted(question: Question, record: Record, known: Known) -> bool:
             if known.facts.names[id_].type not in AGENTS:
                 continue
             parts = [known.part(record, p) for n in known.standing(id_, record) for p in record.names[n]]
-            if item.role != "about" and not any(
-                p.mutual or p.extra or p.role in ("by", "with", "object", "none", "for") for p in parts
-            ):
+            taking = ("by", "with", "object", "none", "for", *(() if item.role in ("by", "topic") else ("to",)))
+            if item.role != "about" and not any(p.mutual or p.extra or p.role in taking for p in parts):
                 return False
     return True
 
@@ -304,7 +303,8 @@ def _meant(question: Question, known: Known) -> str | None:
     nouns = {n for i in question.items if i.lends is None and not i.has("name") for n in i.ids("noun")}
     spoken = set(question.names) or nouns
     spoken = {n for n in spoken if known.entry(n).fact.parts}
-    full = {n for n in spoken if known.facts.names[n].name[question.lang].lower() not in question.text.lower()}
+    text = question.text.lower()
+    full = {n for n in spoken if known.facts.names[n].name[question.lang].lower().removeprefix("the ") not in text}
     return full.pop() if len(spoken) == len(full) == 1 else None
 
 

@@ -43,6 +43,16 @@ def lent(tokens: list[Token], text: str, known: Known) -> dict[int, float]:
     return found
 
 
+def asides(tokens: list[Token]) -> frozenset[int]:
+    """Tokens of a clause of time behind the question word and its verb: "what did Kim say when asked about it"."""
+    asked = next((n for n, t in enumerate(tokens) if asks(t) and t.text.isascii()), len(tokens))
+    start = next((n for n in range(asked + 2, len(tokens)) if tokens[n].text in _WHEN), len(tokens))
+    return frozenset(range(start, len(tokens)))
+
+
+_WHEN = frozenset({"when", "if", "once", "while", "upon", "as", "after"})
+
+
 def _asks_too(tokens: list[Token], clause: list[int], after: list[int]) -> bool:
     """Whether a clause is a question of its own, with another behind it ("which hotel, and when")."""
     first = next((tokens[i] for i in clause if not tokens[i].has("light", "follow") or asks(tokens[i])), None)

@@ -1,17 +1,36 @@
-"""Whether somebody is what a question says: told by that name's own entry, or not at all."""
+"""Who somebody is, or whether they are what a question says: told by that name's own entry, or not at all."""
 
 from __future__ import annotations
 
 from bot.facts import AGENTS
-from bot.finding import Answer, Finding, Settled, Untold
+from bot.finding import Answer, Finding, Settled, Unclear, Untold
 from bot.known import NAME_KIND, Known
 from bot.question import Item, Question
-from bot.turn import Reason
+from bot.turn import Memory, Reason
 
 
 def confirmed(question: Question, known: Known) -> Finding | None:
     """The finding of "is A the head of B?" and "is A such and such?"; None for any other question."""
     return _holds_title(question, known) or _is_so(question, known)
+
+
+def holding(question: Question, known: Known, memory: Memory) -> Finding | None:
+    """Who holds a title that is asked for with no house beside it ("who is the director?"): of several, it is asked which."""
+    said = [i for i in question.items if not i.has("light", "auxiliaries", "prep", "follow", "question", "tell")]
+    titles = [i for i in said if i.has("title") and not i.has("name", "kind", "part", "noun")]
+    titles = [i for i in titles if set(i.ids("of_fact")) <= {"title"}]
+    if set(question.asks) != {"who"} or len(titles) != 1 or any(i not in titles and not i.has("anaphor") for i in said):
+        return None
+    holders = [n for n, held in known.titles.items() if held & set(titles[0].ids("title"))]
+    houses = [n for n in memory.names if known.facts.names[n].type == "organisation"]
+    spoken = [n for n in memory.names if n in holders]
+    spoken = spoken or [n for house in houses for n in holders if house in known.facts.names[n].of]
+    if question.anaphora:  # "who is its head", where nobody known heads it
+        return None if spoken else Untold(Reason.NOT_STATED)
+    one = spoken[:1] if len(holders) > 1 else holders
+    if one:
+        return Settled((Answer(known.entry(one[0])),), "value")
+    return Unclear(tuple(holders), "name", titles[0].text) if holders else None
 
 
 def _holds_title(question: Question, known: Known) -> Finding | None:

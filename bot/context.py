@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.known import NAME_KIND, Known
 from bot.question import Focus, Item, Question
@@ -62,9 +63,15 @@ def _of_none(question: Question, known: Known, memory: Memory) -> bool:
     return bool(memory.parts and question.names) and not any(set(question.names) & set(r.names) for r in held)
 
 
+_THEIR = frozenset({"their", "its"})
+
+
 def _there(question: Question, known: Known, memory: Memory) -> Question:
     """ "There" as the place of the fact last spoken of, where the question names none."""
-    if "place" not in question.anaphora or any(known.facts.names[n].type == "place" for n in question.names):
+    owned = any(i.text in _THEIR and j.has("title") for i, j in pairwise(question.items))
+    if not owned and (
+        "place" not in question.anaphora or any(known.facts.names[n].type == "place" for n in question.names)
+    ):
         return question
     record = known.records.get(memory.facts[0]) if memory.facts else None
     told = record.fact.parts.get("where") if record else None

@@ -17,7 +17,7 @@ from bot.asking import (
     what_called,
     what_for,
 )
-from bot.clauses import lent, masked
+from bot.clauses import asides, lent, masked
 from bot.context import inherit
 from bot.focus import foci_of, head_foci, opened
 from bot.known import Known
@@ -57,6 +57,9 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     yesno = not anyone and (is_yesno(tokens, foci, heard.text) or bool(set_apart and not foci))
     if not foci and not yesno:
         foci = head_foci(tokens, weighty) or ((Focus("who"),) if marks >= {"present", "all"} else ())  # "참석 명단"
+    if any("said" in n.ids("part") for f in foci for n in f.nouns):
+        beside = asides(tokens)
+        items = [replace(i, aside=True) if i.at in beside and i.text else i for i in items]
     read = Question(
         lang,
         tuple(items),

@@ -23,6 +23,8 @@ class Item(Sensed):
     """A person spoken of by title alone ("the Acme CEO")."""
     pieces: tuple[Item, ...] = ()
     """For a phrase: its words one by one, which count where the phrase as such means nothing to a fact."""
+    aside: bool = False
+    """It stands in a clause of time behind what is asked: "what did Kim say when asked about it"."""
     lends: float | None = None
     """For a word in a clause that only leads up to the question: how much of its worth it lends; it is never missed."""
 

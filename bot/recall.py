@@ -52,7 +52,7 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
         return _main(known, memory, "source")
     if question.summary and not question.names and all(_free(i) for i in question.items):
         return _main(known, memory, "summary")
-    confirmed = confirm.confirmed(question, known)
+    confirmed = confirm.confirmed(question, known) or confirm.holding(question, known, memory)
     if confirmed is not None:
         return confirmed
     return order.ordered(question, known, memory) or _matched(question, known, memory)
@@ -307,6 +307,9 @@ def _self_bonus(question: Question, found: Fit) -> float:
     elsewhere = not found.parts and any(n.has("part") for f in question.foci for n in f.nouns)
     if _owned(question, found):
         return 3.0
+    bare = all(_free(i) and not i.has("prep") for i in question.items if i.text)
+    if plain and bare and "person" in question.anaphora:
+        return 4.0  # "who is he?"
     if plain and not elsewhere and question.names == found.record.fact.names and (question.asks or about_self):
         return 3.0
     return 0.2 if about_self else -1.0
@@ -341,11 +344,14 @@ def _in_its_time(found: Fit, question: Question, earlier: bool) -> bool:
 def _uncovered(question: Question, fits: list[Fit], known: Known) -> Finding:
     if not fits:
         return Untold(Reason.UNKNOWN_WORD, tuple(i.text for i in question.items[:2]))
+    lost_by = {f.record.fact.id: _whole_again(f.uncovered, question) for f in fits}
     contradicted = [
-        f for f in fits if question.yesno and all(_conflicts(i, f, known) for i in f.uncovered) and f.kind_named
+        f
+        for f in fits
+        if question.yesno and f.kind_named and all(_conflicts(i, f, known) for i in lost_by[f.record.fact.id])
     ]
-    best = min(contradicted or fits, key=lambda f: (f.penalty, -f.weight))
-    lost = best.uncovered
+    best = min(contradicted or fits, key=lambda f: (bool(contradicted) and _agent_lost(f, known), f.penalty, -f.weight))
+    lost = lost_by[best.record.fact.id] if contradicted else best.uncovered
     conflict = [i for i in lost if _conflicts(i, best, known)]
     told_apart = question.yesno or (wants(question) and _agents(question, known) > 1)
     if len(conflict) == len(lost) and best.kind_named and best.names_hit and told_apart:
@@ -359,6 +365,17 @@ def _uncovered(question: Question, fits: list[Fit], known: Known) -> Finding:
     if names and any(i.has("kind") for i in lost):
         return Untold(Reason.NOT_RELATED, names)
     return Untold(Reason.UNKNOWN_WORD, tuple(dict.fromkeys(i.text for i in lost if i.text)))
+
+
+def _whole_again(lost: Sequence[Item], question: Question) -> tuple[Item, ...]:
+    """Words that were taken apart as the name that they make."""
+    phrases = {i.at: i for i in question.items if i.pieces and i.has("name")}
+    return tuple(dict.fromkeys(phrases.get(i.at, i) for i in lost))
+
+
+def _agent_lost(found: Fit, known: Known) -> bool:
+    """Whether somebody who is named is not in the fact: then it is no other place or time that the question has wrong."""
+    return any(known.facts.names[n].type in AGENTS for i in found.uncovered for n in i.ids("name")[:1])
 
 
 def _agents(question: Question, known: Known) -> int:

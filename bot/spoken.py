@@ -13,6 +13,8 @@ from bot.senses import Sense
 BY_FACT, BY_KIND, BY_GENERAL, BY_NOUN = 3.0, 2.5, 1.5, 1.8
 _COURTESY = 0.5
 """What a word that is mostly courtesy ("say", "나오다") is worth as the name of a part, of what another would be."""
+_ASIDE = 0.5
+"""What a word is worth that stands in a clause of time."""
 _LIKE = 0.85
 """What a word of the thesaurus is worth, of what the author's own would be."""
 
@@ -32,6 +34,7 @@ def _named(items: Iterable[Item], record: Record, known: Known, yesno: bool, cou
     found: dict[str, float] = {}
     for item in (w for i in items for w in worded(i) if not i.has("auxiliaries")):
         weight = (courtesy if item.has("light") else 1.0) * (1.0 if item.lends is None else item.lends)
+        weight *= _ASIDE if item.aside else 1.0
         for sense in item.senses:
             if sense.tag == "noun" and (yesno or item.has("name")):
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from itertools import pairwise
 
@@ -27,13 +28,26 @@ def tokens_of(text: str, lexicon: Lexicon) -> tuple[list[Token], dict[str, When]
     for span in dates.find(text):
         start, end = span.start, len(text[: span.end].rstrip(" ."))
         start += len(text[start:end]) - len(text[start:end].lstrip())
-        if start in starts and end in ends:
+        if start in starts and end in ends and not _is_name(text, start, end, lexicon):
             times[str(start)] = span.when
             fixed[starts[start]] = (ends[end], Sense("when", str(start)))
     for start, end, value in figures.find(text):
         if start in starts and end in ends and starts[start] not in fixed:
             fixed[starts[start]] = (ends[end], Sense("number", repr(value)))
     return _without_stray_digits(segment(cut, lexicon, fixed)), times
+
+
+_OF_TIME = re.compile(r"\b(?:in|of|since|until|till|by|during|last|this|next|early|late|mid|before|after)\W+$", re.I)
+
+
+def _is_name(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a month by itself is rather somebody's name ("who is June", not "in June")."""
+    word = text[start:end]
+    return (
+        word.isalpha()
+        and any(s.tag == "name" for s in lexicon.senses(word.lower()))
+        and not _OF_TIME.search(text[:start])
+    )
 
 
 def _without_stray_digits(tokens: list[Token]) -> list[Token]:
