@@ -111,12 +111,17 @@ def _resolved(question: Question, known: Known, memory: Memory) -> Question:
 
 
 def _among(question: Question, memory: Memory) -> Question:
-    """ "Which of them are from X": the names last told, of one side."""
+    """ "Which of them are from X": the names last told, of one side; "is X one of them": whether X is one."""
+    spoken = [i for i in question.items if i.titled]
+    if spoken and not question.yesno:
+        return replace(question, foci=(Focus("who", holder=spoken[0].ids("name")),))
+    kinds = [Item("", (Sense("kind", k),)) for k in memory.kinds[:1]]
+    if question.yesno and question.names:
+        rest = (replace(i, role="") if i.has("name") else i for i in question.items if not i.has("number"))
+        return replace(question, items=(*rest, *kinds))
     items = tuple(
         replace(i, senses=tuple(s for s in i.senses if s.tag != "part")) if i.has("part") else i for i in question.items
     )
     items = tuple(replace(i, role="from") if i.has("name") else i for i in items if i.senses)
-    extra = [Item("", (Sense("kind", k),)) for k in memory.kinds[:1]] + [
-        Item("", (Sense("part", p),)) for p in memory.parts[:1]
-    ]
+    extra = kinds + [Item("", (Sense("part", p),)) for p in memory.parts[:1]]
     return replace(question, items=(*items, *extra), foci=(Focus("who"),), yesno=False)

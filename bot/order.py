@@ -62,7 +62,7 @@ def _beside(question: Question, known: Known, memory: Memory) -> Finding | None:
         )
     ):
         return None
-    row, here = _row(question, pivot, known, memory)
+    row, here = _row(question, pivot, step, known, memory)
     if here is None:
         return None
     others = [r for r in row if r.fact.id != here.fact.id]
@@ -124,14 +124,17 @@ def _pointing(question: Question) -> bool:
     return any(i.text.startswith("그") or "that" in i.text.split() for i in marks)
 
 
-def _row(question: Question, pivot: Item | None, known: Known, memory: Memory) -> tuple[list[Record], Record | None]:
+def _row(
+    question: Question, pivot: Item | None, step: int, known: Known, memory: Memory
+) -> tuple[list[Record], Record | None]:
     """The facts in time that the question moves along, and the one it moves from."""
     kinds = {k for i in question.items for k in i.ids("kind")}
     place_asked = bool(wants(question) & {"where"}) or bool(question.sorts & {"country", "city"})
     ranked = sorted((r for r in known.records.values() if r.rank), key=lambda r: r.rank)
     if pivot is None:
         spoken = set(question.names)
-        last = (known.records[f] for f in memory.facts if f in known.records and known.records[f].rank)
+        told = [known.records[f] for f in memory.facts if f in known.records and known.records[f].rank]
+        last = iter(sorted(told, key=lambda r: r.rank, reverse=step > 0))
         together = (r for r in ranked if spoken <= set(r.names) and r.kind in kinds and r.current)
         here = next(last, None) or (next(together, None) if spoken else None)
     else:

@@ -86,7 +86,7 @@ def _answers(finding: Finding) -> tuple[Answer, ...]:
 
 
 def _parts(question: Question, finding: Finding, known: Known) -> tuple[str, ...]:
-    if question.yesno:
+    if question.yesno or question.doing:
         return ()
     answers = _answers(finding)
     if answers and answers[0].parts:
