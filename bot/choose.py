@@ -18,6 +18,8 @@ from bot.turn import Memory, Reason
 
 CLOSE = 0.35
 """Two fits are alike when their weights are no further apart: less than any one word is worth."""
+_OTHER_PART = 0.5
+"""So much less surely asked for, a part of another fact is not what is meant."""
 _NAMED = 2.0
 """A part that a word of the question names is at least so surely asked for."""
 _MOST = 4
@@ -80,6 +82,8 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     if not wanted and not (best.parts or best.missing):
         return _whole(question, group, known)
     able = [f for f in group if f.parts] if question.foci or best.parts or best.missing else []
+    if best.missing:  # another part of another fact is no answer to what the likeliest does not tell
+        able = [f for f in able if f.sureness > best.sureness - _OTHER_PART]
     uncounted = next((f for f in fits[:5] if "how_many" in f.missing and f.weight > best.weight - 2), None)
     if "how_many" in wanted and uncounted is not None:
         return Untold(Reason.NOT_STATED, (), uncounted.record, ("how_many",))
@@ -217,7 +221,7 @@ def _happened(question: Question, found: Fit, known: Known) -> bool:
         kinds = {s.id for s in item.senses if s.tag == "kind" and not s.like}
         rest = tuple(s for s in item.senses if s.tag not in ("kind", "light", "filler", "tell", "verb", "story"))
         told = rest and cover(replace(item, senses=rest, pieces=()), question, found.record, known) is not None
-        if kinds and item.lends is None and not item.has("name") and not told:
+        if kinds and item.lends is None and not item.has("name", "filler") and not told:
             return False
     return True
 

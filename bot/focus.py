@@ -349,7 +349,7 @@ def _nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item, 
         return before or ((items[at],) if at in items else ())
     inner = tuple(p for p in items[at].pieces if is_noun(p) and not p.has("verb")) if at in items else ()
     if inner:
-        quoted = _particle_behind(tokens, at) == "quote"
+        quoted = _quoted(tokens, at)
         return (SAID,) if quoted else inner  # "어떤 사람이라고"; "which day", "어느 나라"
     if token.text.isascii():
         return _english_nouns(tokens, at, items)
@@ -472,9 +472,9 @@ def _korean_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple
     )  # "몇 살", which may be a verb elsewhere
     noun = after is not None and after.ending is None and is_noun(after) and (counts or not after.has("verb"))
     if noun and at + 1 in items:
-        quoted = _particle_behind(tokens, at + 1) == "quote"  # "어떤 사람이라고"
+        quoted = _quoted(tokens, at + 1)  # "어떤 사람이라고"
         return (SAID,) if quoted else (items[at + 1],)
-    if _particle_behind(tokens, at) == "quote":
+    if _quoted(tokens, at):
         return (SAID,)
     n = at - 1
     passed = ("subject", "topic", "also", "object") if _naming_verb(after, tokens, at) else ("subject", "topic", "also")
@@ -484,6 +484,12 @@ def _korean_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple
     if before is not None and n in items and is_noun(before) and _nominal(before):
         return _described(tokens, n, items) or _naming(tokens, n, items)
     return ()
+
+
+def _quoted(tokens: list[Token], at: int) -> bool:
+    """Whether a noun ends what somebody says it is: "어떤 사람이라고", "어떤 회의였다고"."""
+    endings = [t for t in tokens[at + 1 : at + 3] if t.ending is not None]
+    return any(t.ending == "quote" or t.text.endswith(("다고", "라고")) for t in endings)
 
 
 def _naming_verb(after: Token | None, tokens: list[Token], at: int) -> bool:

@@ -344,15 +344,15 @@ def _in_its_time(found: Fit, question: Question, earlier: bool) -> bool:
 def _uncovered(question: Question, fits: list[Fit], known: Known) -> Finding:
     if not fits:
         return Untold(Reason.UNKNOWN_WORD, tuple(i.text for i in question.items[:2]))
-    lost_by = {f.record.fact.id: _whole_again(f.uncovered, question) for f in fits}
+    lost_by = {f.record.fact.id: _whole_again(f.uncovered, question, known) for f in fits}
     contradicted = [
         f
         for f in fits
-        if question.yesno and f.kind_named and all(_conflicts(i, f, known) for i in lost_by[f.record.fact.id])
+        if question.yesno and f.kind_named and all(_conflicts(i, f, question, known) for i in lost_by[f.record.fact.id])
     ]
     best = min(contradicted or fits, key=lambda f: (bool(contradicted) and _agent_lost(f, known), f.penalty, -f.weight))
     lost = lost_by[best.record.fact.id] if contradicted else best.uncovered
-    conflict = [i for i in lost if _conflicts(i, best, known)]
+    conflict = [i for i in lost if _conflicts(i, best, question, known)]
     told_apart = question.yesno or (wants(question) and _agents(question, known) > 1)
     if len(conflict) == len(lost) and best.kind_named and best.names_hit and told_apart:
         if question.yesno:
@@ -367,10 +367,13 @@ def _uncovered(question: Question, fits: list[Fit], known: Known) -> Finding:
     return Untold(Reason.UNKNOWN_WORD, tuple(dict.fromkeys(i.text for i in lost if i.text)))
 
 
-def _whole_again(lost: Sequence[Item], question: Question) -> tuple[Item, ...]:
-    """Words that were taken apart as the name that they make."""
+def _whole_again(lost: Sequence[Item], question: Question, known: Known) -> tuple[Item, ...]:
+    """Words that were taken apart as the name that they make; a house right before its own place is part of that."""
     phrases = {i.at: i for i in question.items if i.pieces and i.has("name")}
-    return tuple(dict.fromkeys(phrases.get(i.at, i) for i in lost))
+    whole = tuple(dict.fromkeys(phrases.get(i.at, i) for i in lost))
+    places = [(i.at, n) for i in whole for n in i.ids("name") if known.facts.names[n].type == "place"]
+    owned = {i.at for i in whole for at, n in places if i.at == at - 1 and set(i.ids("name")) & known.members[n]}
+    return tuple(i for i in whole if i.at not in owned)
 
 
 def _agent_lost(found: Fit, known: Known) -> bool:
@@ -383,7 +386,7 @@ def _agents(question: Question, known: Known) -> int:
     return sum(known.facts.names[n].type in AGENTS for n in question.names)
 
 
-def _conflicts(item: Item, found: Fit, known: Known) -> bool:
+def _conflicts(item: Item, found: Fit, question: Question, known: Known) -> bool:
     """Whether the fact says otherwise: another place or time, or a list that its author called complete."""
     record = found.record
     if item.has("when", "relative", "daypart") and record.times:
@@ -394,6 +397,9 @@ def _conflicts(item: Item, found: Fit, known: Known) -> bool:
         name = known.facts.names[id_]
         parts = [p for p in record.fact.parts if known.part(record, p).type == "place" or p == "where"]
         if name.type == "place" and parts and "where" in record.fact.parts:
+            there = {n for i in question.items if i.has("name") for n in i.ids("name")} & set(record.names)
+            if any(known.facts.names[n].type == "place" for n in there):
+                return False  # the question says the fact's own place as well
             return not any(id_ in known.members[n] for n in record.names)
         if name.type in AGENTS and _complete(record.fact):
             return True

@@ -16,6 +16,7 @@ from bot.senses import COMMON, Atom, Sense, Sensed
 _WORD = 1.0
 _SHORT = 0.9  # more, for a Hangul word of one syllable
 _SHORT_COUNTING = 0.4  # instead, for one that counts or is counted (몇 층)
+_SHORT_ASKED = 0.2  # instead, for one right behind a question word (무슨 방)
 _INSIDE = 0.35  # more, for a word that begins within a run of Hangul
 _STRADDLING = 0.8  # more, for a word that begins within a run of Hangul and ends behind a space
 _ACROSS = 0.1  # more, for each space within a word
@@ -31,6 +32,8 @@ _COMMON = 0.5
 
 
 _COUNTING = frozenset({"question", "unit", "number"})
+_ASKED = frozenset({"part", "noun", "sort", "unit"})
+"""What a question word asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,8 +150,9 @@ def _words(best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon: Lex
         elif atoms[start].hangul:
             cost += _SHORT
         tags = {s.tag for s in senses}
-        if end == start + 1 and atoms[start].hangul and tags & _COUNTING:
-            cost -= _SHORT - _SHORT_COUNTING
+        if end == start + 1 and atoms[start].hangul:
+            asked = tags & _ASKED and any(s.tag == "question" for s in here.senses)
+            cost -= _SHORT - _SHORT_ASKED if asked else _SHORT - _SHORT_COUNTING if tags & _COUNTING else 0.0
         if "name" in tags:
             cost += _NAME
         if tags == {"chat"}:

@@ -15,6 +15,8 @@ _COURTESY = 0.5
 """What a word that is mostly courtesy ("say", "나오다") is worth as the name of a part, of what another would be."""
 _ASIDE = 0.5
 """What a word is worth that stands in a clause of time."""
+_BY_NAME = 0.6
+"""What a word is worth that is a name as well ("Korean")."""
 _LIKE = 0.85
 """What a word of the thesaurus is worth, of what the author's own would be."""
 
@@ -35,9 +37,13 @@ def _named(items: Iterable[Item], record: Record, known: Known, yesno: bool, cou
     for item in (w for i in items for w in worded(i) if not i.has("auxiliaries")):
         weight = (courtesy if item.has("light") else 1.0) * (1.0 if item.lends is None else item.lends)
         weight *= _ASIDE if item.aside else 1.0
+        weight *= _BY_NAME if item.has("name") else 1.0
+        own = any(s.tag in ("kind", "part") and not s.like for s in item.senses)
         for sense in item.senses:
             if sense.tag == "noun" and (yesno or item.has("name")):
                 continue
+            if yesno and sense.like and own:
+                continue  # what the word itself means comes before what it may stand for
             told = sense.id in record.fact.parts and sense.id not in known.general
             if yesno and not told and not sense.fact and record.kind in item.ids("kind"):
                 continue  # "was she at the talks?" asks for no topic
