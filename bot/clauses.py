@@ -28,19 +28,42 @@ def lent(tokens: list[Token], text: str, known: Known) -> dict[int, float]:
     clauses = _clauses(tokens, text, _break(known.words["en"]["shortened"]))
     if len(clauses) < 2:
         return {}
-    main = max((n for n, clause in enumerate(clauses) if any(asks(tokens[i]) for i in clause)), default=-1)
-    if main < 0:
-        marked = (n for n, clause in enumerate(clauses) if text[tokens[clause[-1]].end :].lstrip().startswith("?"))
-        main = max(marked, default=len(clauses) - 1)
-    if opens_yesno([tokens[i] for i in clauses[0]]):
-        main = 0
+    main = _main(tokens, clauses, text)
     alone = _anchored([tokens[i] for i in clauses[main]])
+    led = next((n for n in range(main - 1, -1, -1) if _anchored([tokens[i] for i in clauses[n]])), main - 1)
     found: dict[int, float] = {}
     for n, clause in enumerate(clauses):
-        if n != main and not (n < main and _asks_too(tokens, clause, clauses[n + 1])) and not _narrows(tokens, clause):
-            lends = _SLIGHT if alone or n != main - 1 else FULL
-            found |= {i: lends for i in clause if not _kept(tokens, i, text, lends)}
+        if n == main or _narrows(tokens, clause):
+            continue
+        if n < main and (_asks_too(tokens, clause, clauses[n + 1]) or _adverbial(tokens, clause)):
+            continue
+        lends = _SLIGHT if alone or n not in (led, main - 1) else FULL
+        found |= {i: lends for i in clause if not _kept(tokens, i, text, lends)}
     return found
+
+
+def _main(tokens: list[Token], clauses: list[list[int]], text: str) -> int:
+    """Which clause asks: the last with a question word, or the one before a question mark; the first, where it opens so."""
+    first = [tokens[i] for i in clauses[0]]
+    opener = next((t for t in first if not t.has("follow", "chat")), first[0])
+    if opener.has("auxiliaries") and opens_yesno(first):
+        return 0
+    asking = max((n for n, clause in enumerate(clauses) if any(asks(tokens[i]) for i in clause)), default=-1)
+    if asking >= 0:
+        return asking
+    marked = (n for n, clause in enumerate(clauses) if text[tokens[clause[-1]].end :].lstrip().startswith("?"))
+    return max(marked, default=len(clauses) - 1)
+
+
+def _adverbial(tokens: list[Token], clause: list[int]) -> bool:
+    """Whether a clause is only a circumstance of the next, with no verb of its own: "after his stop in Korea, ..."."""
+    content = [tokens[i] for i in clause if not tokens[i].has("follow")]
+    opens = bool(content) and content[0].text in _OF_TIME
+    return opens and not any(t.has("auxiliaries", "anaphor") and t.text not in _OWN for t in content)
+
+
+_OF_TIME = frozenset({"after", "before", "during", "besides", "following", "at", "in", "on"})
+_OWN = frozenset({"his", "her", "their", "its"})
 
 
 def asides(tokens: list[Token]) -> frozenset[int]:
@@ -102,10 +125,15 @@ def masked(tokens: list[Token], lends: dict[int, float]) -> list[Token]:
         t
         if n not in lends or t.ending is not None
         else replace(t, senses=light, pieces=())
-        if lends[n] < FULL or t.unknown or asks(t) or t.has("common", "auxiliaries")
+        if lends[n] < FULL or t.unknown or asks(t) or t.has("common", "auxiliaries") or _only_marks(t)
         else t
         for n, t in enumerate(tokens)
     ]
+
+
+def _only_marks(token: Token) -> bool:
+    """Whether a word only negates or orders, which in a clause of its own says nothing of what is asked."""
+    return token.has("mark") and not token.has("name", "kind", "part", "word", "of_fact")
 
 
 @cache
@@ -118,13 +146,19 @@ def _break(shortened: str) -> re.Pattern[str]:
 def _clauses(tokens: list[Token], text: str, mark: re.Pattern[str]) -> list[list[int]]:
     found: list[list[int]] = [[]]
     for n, token in enumerate(tokens):
-        if n and _breaks(text, tokens[n - 1], token, mark) and _enough(tokens, found[-1]):
+        if n and (_breaks(text, tokens[n - 1], token, mark) or _framed(tokens, n)) and _enough(tokens, found[-1]):
             found.append([])
         found[-1].append(n)
     if len(found) > 1 and not any(_weighs(tokens[i]) for i in found[-1]):
         last = found.pop()
         found[-1] += last
     return found
+
+
+def _framed(tokens: list[Token], at: int) -> bool:
+    """Whether what is to be told begins here, behind something else: "before I argue, I'd like to know what ..."."""
+    token = tokens[at]
+    return token.has("tell") and token.text.isascii() and any(asks(t) for t in tokens[at + 1 : at + 3])
 
 
 def _breaks(text: str, before: Token, after: Token, mark: re.Pattern[str]) -> bool:

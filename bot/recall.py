@@ -133,6 +133,7 @@ def _negated(question: Question) -> bool:
     korean = question.lang == "ko"
     return any(
         (korean or i.at > asked_at)
+        and i.lends is None
         and bool({"not", "without"} & set(i.ids("mark")))
         and not i.has("word", "of_fact", "part", "contrary", "follow")
         for i in question.items
