@@ -49,11 +49,12 @@ def what_for(tokens: list[Token]) -> list[Token]:
 
 def what_called(tokens: list[Token]) -> list[Token]:
     """ "What is the ship called?" asks for its name, and for nothing that was said."""
-    content = [n for n, t in enumerate(tokens) if t.ending is None and not t.has("follow")]
+    asked = max((n for n, t in enumerate(tokens) if t.text == "what"), default=len(tokens))
+    content = [n for n in range(asked, len(tokens)) if tokens[n].ending is None]
     if len(content) < 3 or tokens[content[-1]].text not in ("called", "named"):
         return tokens
-    helpers = [t.text for t in tokens if t.has("auxiliaries")]
-    if tokens[content[0]].text != "what" or not set(helpers) <= {"is", "was", "are", "were"}:
+    helpers = [tokens[n].text for n in content if tokens[n].has("auxiliaries")]
+    if not set(helpers) <= {"is", "was", "are", "were"}:
         return tokens
     name = (Sense("light", ""), Sense("sort", "name"))
     return [replace(t, text="name", senses=name, pieces=()) if n == content[-1] else t for n, t in enumerate(tokens)]

@@ -113,7 +113,8 @@ def _narrows(tokens: list[Token], clause: list[int]) -> bool:
 def _anchored(clause: list[Token]) -> bool:
     """Whether a clause says by itself what it is about, and does not point back ("그분이 누구인지")."""
     content = [t for t in clause if t.ending is None]
-    if any(t.has("name", "asked") for t in content):
+    pointing = any("thing" in t.ids("anaphor") and not t.text.isascii() for t in content)  # "그게 어느 도시"
+    if any(t.has("name", "asked") for t in content) and not pointing:
         return True
     return not any(t.has("anaphor") for t in content) and any(t.has("kind") and not t.has("light") for t in content)
 

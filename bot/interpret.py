@@ -45,7 +45,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     passive = is_passive(asking)
     spoken = absorb_titles(items_of(tokens, passive, heard.text), known, set_apart)
     items = occupation(tokens) + with_speaker(instead(spoken, known), known)
-    items = [replace(i, lends=lends[i.at]) if i.at in lends else i for i in items]
+    items = [_lending(i, lends[i.at]) if i.at in lends else i for i in items]
     weighty = [i for i in items if i.lends is None]
     tokens = what_for(asking)
     marks = frozenset(m for t in tokens for m in t.ids("mark"))
@@ -83,6 +83,11 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         is_doing(tokens),
     )
     return inherit(read, known, memory)
+
+
+def _lending(item: Item, lends: float) -> Item:
+    """A word of a clause that only leads up to the question, with the words it is made of."""
+    return replace(item, lends=lends, pieces=tuple(replace(p, lends=lends) for p in item.pieces))
 
 
 def _unpointed(tokens: list[Token], memory: Memory) -> list[Token]:

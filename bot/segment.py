@@ -32,8 +32,6 @@ _COMMON = 0.5
 
 
 _COUNTING = frozenset({"question", "unit", "number"})
-_ASKED = frozenset({"part", "noun", "sort", "unit"})
-"""What a question word asks for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,7 +149,7 @@ def _words(best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon: Lex
             cost += _SHORT
         tags = {s.tag for s in senses}
         if end == start + 1 and atoms[start].hangul:
-            asked = tags & _ASKED and any(s.tag == "question" for s in here.senses)
+            asked = "part" in tags and "sort" not in tags and any(s.tag == "question" for s in here.senses)
             cost -= _SHORT - _SHORT_ASKED if asked else _SHORT - _SHORT_COUNTING if tags & _COUNTING else 0.0
         if "name" in tags:
             cost += _NAME
