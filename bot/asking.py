@@ -80,9 +80,12 @@ def sayings(tokens: list[Token]) -> list[Token]:
     return found
 
 
+_ANYONE = (["anyone"], ["anybody"], ["someone"], ["somebody"])
+
+
 def anyone_from(items: list[Item], tokens: list[Token]) -> bool:
     """ "Did anyone from X join?" wants to know who."""
-    return any(t.text in ("anyone", "anybody", "someone", "somebody") for t in tokens) and any(
+    return any(t.text.split()[:1] in _ANYONE for t in tokens) and any(
         i.has("name") and i.role == "from" for i in items
     )
 
@@ -116,7 +119,7 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
         return True
     last = max((n for n, t in enumerate(tokens) if t.ending is None), default=0)
     counted = tokens[last].has("unit") and last and tokens[last - 1].has("number")  # "... 한 두 가지"
-    if tokens[last].has("tell") or counted:
+    if tokens[last].has("tell") or counted or all(s.tag in ("filler", "verb") for s in tokens[last].senses):
         return False
     return tokens[last].has("verb") or any(t.text in VERBAL or _asks_by_form(t) for t in tokens[last + 1 :])
 

@@ -103,11 +103,21 @@ def _resolved(question: Question, known: Known, memory: Memory) -> Question:
     first = next((i.at for i in question.items if "person" in i.ids("anaphor")), -1)
     meant = not spoken or (count == 1 and first < min(i.at for i in spoken))  # "did she meet Kim?"
     found = [n for n in people[:count] if n not in question.names] if meant else []
+    houses = [n for n in memory.names if n in known.facts.names and known.facts.names[n].type == "organisation"]
+    if len(found) < count and (count == 1 or len(houses) > 1):  # "they" are the houses, not one of the people
+        found = [n for n in people if n not in question.names][:1] if count == 1 and _of_verb(question, first) else []
     if not found:
         return question
     role = next((i.ids("prep")[0] for i in question.items if i.at == first - 1 and i.has("prep")), "topic")
     extra = tuple(Item("", (Sense("name", n),), role if count == 1 else "") for n in found)
     return replace(question, items=(*extra, *question.items), names=(*found, *question.names))
+
+
+def _of_verb(question: Question, at: int) -> bool:
+    """Whether he or she stands right behind the verb, and so is another than whom the question names: "did Kim call him"."""
+    verb = next((i for i in question.items if i.at == at - 1), None)
+    spoken = next((i for i in question.items if i.at == at), None)
+    return verb is not None and verb.has("kind") and spoken is not None and spoken.text in ("him", "her")
 
 
 def _among(question: Question, memory: Memory) -> Question:

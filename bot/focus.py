@@ -442,7 +442,7 @@ def _naming(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item,
         return (items[at],)
     n = at - 1
     while n >= 0 and (
-        tokens[n].ending == "of" or (tokens[n].has("number", "unit", "both") and not tokens[n].has("sort", "noun"))
+        tokens[n].ending == "of" or tokens[n].text == "들의" or (tokens[n].has("number", "unit", "both") and not tokens[n].has("sort", "noun"))
     ):
         n -= 1
     if n not in items or tokens[n].has("verb"):
@@ -573,7 +573,7 @@ def _lists(one: Token, other: Token) -> bool:
 
 def _passing(token: Token) -> bool:
     return (token.has("tell", "confirm", "follow", "unit", "number", "mark") and not token.has("sort")) or (
-        token.has("light") and not is_noun(token)
+        token.has("light", "filler") and not is_noun(token)
     )
 
 

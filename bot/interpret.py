@@ -127,7 +127,7 @@ def _unknown(tokens: list[Token], text: str) -> list[tuple[str, int]]:
     """The unknown words as they were typed: the whole written word around an unknown stretch, less its particles."""
     found: list[tuple[str, int]] = []
     for at, token in enumerate(tokens):
-        if not (token.unknown and not _is_tail(tokens, at)) and not _stray_chat(token):
+        if not (token.unknown and not _is_tail(tokens, at)) and not _stray_chat(token) and not _asked_for(tokens, at):
             continue
         start, end, n = token.start, token.end, at
         while n > 0 and not tokens[n].spaced and not tokens[n - 1].has("name") and tokens[n - 1].ending is None:
@@ -146,6 +146,13 @@ def _unknown(tokens: list[Token], text: str) -> list[tuple[str, int]]:
         if word and word not in (w for w, _ in found):
             found.append((word, at))
     return found
+
+
+def _asked_for(tokens: list[Token], at: int) -> bool:
+    """Whether a word of courtesy is what is asked for ("어느 대학"), and so is none."""
+    if not at or tokens[at - 1].text not in ("어느", "무슨") or len(tokens[at].text) < 2 or tokens[at].ending is not None:
+        return False
+    return tokens[at].text not in ("정도", "만큼") and all(s.tag in ("light", "filler", "common") for s in tokens[at].senses)
 
 
 def _stray_chat(token: Token) -> bool:

@@ -157,7 +157,7 @@ def _effective(question: Question, record: Record, known: Known) -> tuple[Item, 
 
 def _whole_word(item: Item, question: Question) -> bool:
     """Whether a phrase is never read word by word: it names a kind, or asks for a part of one kind alone ("기자 이름")."""
-    if {"most", "least"} & set(item.ids("mark")):
+    if {"most", "least"} & set(item.ids("mark")) or _orders_as_a_whole(item):
         return True
     if item.has("kind", "weekday"):
         return True
@@ -166,6 +166,12 @@ def _whole_word(item: Item, question: Question) -> bool:
     scopes = {s.fact for s in item.senses}
     own = len(scopes) == 1 and "" not in scopes and all(s.tag == "part" for s in item.senses)
     return own and any(item.at == n.at for f in question.foci for n in f.nouns)
+
+
+def _orders_as_a_whole(item: Item) -> bool:
+    """Whether none of its words by itself says which in a row is meant: "두 번째"."""
+    orders = {"first", "second", "last"} & set(item.ids("mark"))
+    return bool(orders) and not any(orders & set(p.ids("mark")) for p in item.pieces)
 
 
 def unmeasured(item: Item) -> bool:
@@ -184,7 +190,7 @@ def _loss(item: Item) -> float:
 
 def cover(item: Item, question: Question, record: Record, known: Known) -> float | None:
     """What a word is worth for a record; None where the record does not account for it."""
-    checked = question.yesno and item.has("name")  # what is to be confirmed is no mere colour of the story
+    checked = (question.yesno or question.filled) and item.has("name")  # what is to be confirmed is no mere colour
     timed = item.has("daypart")  # nor is a part of the day a greeting
     figure = question.yesno and item.has("number") and bool(_units(item, question))  # nor a figure a word of a text
     worths = [

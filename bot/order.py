@@ -68,6 +68,8 @@ def _beside(question: Question, known: Known, memory: Memory) -> Finding | None:
     others = [r for r in row if r.fact.id != here.fact.id]
     side = [r for r in others if (r.rank > here.rank) == (step > 0)]
     if not side:
+        if step < 0 and pivot is None and not here.current and not memory.parts:
+            return None  # what was before was confirmed just now, and is asked about
         return Untold(Reason.NOT_STATED, (), here, ("next" if step > 0 else "before",))
     target = side[0] if step > 0 else side[-1]
     if pivot and "next" in question.marks and set(pivot.ids("name")) & set(target.names):

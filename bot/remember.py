@@ -91,6 +91,8 @@ def _parts(question: Question, finding: Finding, known: Known) -> tuple[str, ...
     answers = _answers(finding)
     if answers and answers[0].parts:
         return answers[0].parts[:1]
+    if answers and answers[0].record.kind == NAME_KIND:  # who somebody is was told whole
+        return tuple(p for p in ("title", "is") if p in answers[0].record.fact.parts)[:1]
     wanted = wants(question)
     worded = [p for f in question.foci for n in f.nouns[-1:] for p in n.ids("part") if p in known.facts.parts]
     return tuple(worded[:1]) or tuple(p for p, part in known.facts.parts.items() if set(part.asks) & wanted)[:1]
