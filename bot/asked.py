@@ -33,7 +33,7 @@ def asked(question: Question, record: Record, known: Known) -> Ranked:
     """The parts that the question asks of this record; of several things asked for, the one most surely."""
     said = spoken(question.items, record, known, yesno=question.yesno)
     if not question.foci:
-        return _ranked(_of_yesno(said, record, known) if question.yesno else said, record)
+        return _ranked(_of_yesno(said, record, known) if question.yesno else _of_topic(said, question, record), record)
     return max(
         (_ranked(_Asking(f, said, question, record, known).scores(), record) for f in question.foci), key=_sureness
     )
@@ -59,6 +59,13 @@ def _of_yesno(said: dict[str, float], record: Record, known: Known) -> dict[str,
     found = {p: s + (_SURE_FLAG if types[p] == "flag" else 0.0) for p, s in said.items() if types[p] not in NAMED}
     here = {p: s for p, s in found.items() if p in record.fact.parts and s >= 0.8 * BY_GENERAL}
     return here or {p: s for p, s in found.items() if types[p] == "flag" or s >= BY_KIND}
+
+
+def _of_topic(said: dict[str, float], question: Question, record: Record) -> dict[str, float]:
+    """Parts that a bare topic names: those told, or named by a word that does not only say what sort of fact it is."""
+    words = (i for i in question.items if record.kind not in i.ids("kind") and not i.has("tell"))
+    named = {p for i in words for p in i.ids("part")}
+    return {p: s for p, s in said.items() if p in record.fact.parts or p in named}
 
 
 class _Asking:
@@ -129,6 +136,8 @@ class _Asking:
         focus, named = self.focus, self.named
         if told is not None and stale(told, focus, self.question, self.known):
             return 0.0
+        if definition.type == "flag" and focus.word == "which" and any(n.text.isascii() for n in focus.nouns):
+            return 0.0  # "which hospital" asks for one
         said, beside = self.said.get(part, 0.0), _BESIDE * self.said.get(part, 0.0)
         right = counted(told, focus) + (in_unit(told, focus) if focus.word.startswith("how") else 0.0)
         fits = suits(definition, told, focus) or right > 0

@@ -240,7 +240,8 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
     words = [*token.ids("question"), *token.ids("ask")]
     nouns = _antecedent(tokens, at, items) or _nouns(tokens, at, items)
     word = "extent" if words[0] == "how_much" and token.text.startswith("얼마나") else words[0]
-    if word == "how_many" and nouns and nouns[-1].has("noun") and not nouns[-1].has("sort", "unit"):
+    counted = word == "how_many" and bool(nouns) and not token.text.isascii()
+    if counted and nouns[-1].has("noun") and not nouns[-1].has("sort", "unit"):
         placed = _particle_behind(tokens, nouns[-1].at) in ("at", "from", "to")
         word = "which" if placed or not nouns[-1].has("part") else word  # "몇 전시실에서" asks for one room of several
     if word == "which" and token.text.isascii() and not nouns and asked_role(tokens, at, passive) == "at":
@@ -383,7 +384,8 @@ def _english_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tupl
             break
         if token.has("kind") and not token.has("part", "noun", "sort", "title") and found:
             break
-        if found and token.has("kind") and token.text.endswith("ed"):
+        describes = n + 1 < len(tokens) and n + 1 in items and is_noun(tokens[n + 1])  # "the name of the injured baker"
+        if found and token.has("kind") and token.text.endswith("ed") and not describes:
             break  # "which building hosted the talks"
         named = n in items and items[n].has("name")
         if token.has("verb") or (named and (found or _ends_phrase(tokens, n, items))):

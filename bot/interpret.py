@@ -49,7 +49,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     weighty = [i for i in items if i.lends is None]
     tokens = what_for(asking)
     marks = frozenset(m for t in tokens for m in t.ids("mark"))
-    marks |= {m for t in tokens for p in t.pieces for m in p.ids("mark") if m == "earlier"}
+    marks |= {m for t in tokens if t.has("word") for p in t.pieces for m in p.ids("mark") if m == "earlier"}
     names = _names(weighty) or _names(items)
     anyone = anyone_from(items, tokens)
     unknown = _unknown(tokens, heard.text)

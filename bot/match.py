@@ -17,12 +17,13 @@ from bot.facts import AGENTS, When
 from bot.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
 from bot.spoken import speaks_of
-from bot.suits import OPEN
+from bot.suits import OPEN, TIME_UNITS
 
 # What each sort of accounting is worth when two records account for all words: a name says more than a kind, a kind
 # more than a word of the text. Only the order matters; measured on the working half of the question bank.
 _NAME, _NEAR, _KIND, _LIKE, _OF_FACT, _WORD, _PART, _NOUN, _TITLE = 3.0, 1.2, 2.4, 1.5, 1.6, 1.3, 1.0, 0.8, 0.8
 _TEXT = 0.7
+_PHRASE = 0.5  # more, for a phrase that the author wrote down for this fact
 _OF_KIND = 0.8  # a word for another fact that this one speaks of
 _TOLD_OF = 2.2  # a name that a fact only speaks about, or only mentions
 _TIME, _SILENT_TIME, _FIGURE, _STORY = 1.0, 0.2, 1.2, 0.2
@@ -248,7 +249,8 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
         case "of_fact":
             return _OF_FACT if fact == record.fact.id else None
         case "word":
-            return (_TEXT if fact else _WORD) if id_ == record.fact.id else None
+            phrase = _PHRASE if item.pieces and not fact else 0.0
+            return (_TEXT if fact else _WORD) + phrase if id_ == record.fact.id else None
         case "asked":
             return _WORD if fact == record.fact.id else None
         case "noun":
@@ -417,7 +419,8 @@ def _units(item: Item, question: Question) -> frozenset[str]:
 
 def _figure(value: float, units: frozenset[str], record: Record, strict: bool) -> float | None:
     held = {unit for figure, unit in record.figures if figure == value}
-    if held and (not units or units & held or "" in held or units == {""}):
+    plain = "" in held and not units & (TIME_UNITS | {"KRW", "USD"})
+    if held and (not units or units & held or plain or units == {""}):
         return _FIGURE
     if held:
         return None  # ten years are not ten days

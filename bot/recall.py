@@ -296,13 +296,16 @@ def _self_bonus(question: Question, found: Fit) -> float:
     """A name's own entry answers "who is X", not what X did."""
     about_self = bool(found.parts) and any(i.has("part", "of_fact", "title", "noun", "sort") for i in question.items)
     plain = (
-        set(question.asks) <= {"who", "what", "which"}
+        (set(question.asks) <= {"who", "what", "which"} or (question.asks == ("where",) and found.parts[:1] == ("in",)))
         and not question.excepted
         and not question.marks & {"else", "present"}
         and not any(i.has("name") and i.role == "from" for i in question.items)
     )
     plain &= not question.doing and not any(
-        i.has("kind", "word") and not i.has("light", "name") and not set(i.ids("noun")) & set(found.record.fact.names)
+        i.has("kind", "word")
+        and not (i.has("light") and not _asked_about(i, question))
+        and not i.has("name")
+        and not set(i.ids("noun")) & set(found.record.fact.names)
         for i in question.items
     )
     elsewhere = not found.parts and any(n.has("part") for f in question.foci for n in f.nouns)
@@ -314,6 +317,11 @@ def _self_bonus(question: Question, found: Fit) -> float:
     if plain and not elsewhere and question.names == found.record.fact.names and (question.asks or about_self):
         return 3.0
     return 0.2 if about_self else -1.0
+
+
+def _asked_about(item: Item, question: Question) -> bool:
+    """Whether a Korean verb stands right behind what it asks for: "뭘 조사하고 있어"."""
+    return item.has("kind") and not item.text.isascii() and any(i.at == item.at - 1 and i.has("question") for i in question.items)
 
 
 def _owned(question: Question, found: Fit) -> bool:
@@ -355,7 +363,8 @@ def _uncovered(question: Question, fits: list[Fit], known: Known) -> Finding:
     lost = lost_by[best.record.fact.id] if contradicted else best.uncovered
     conflict = [i for i in lost if _conflicts(i, best, question, known)]
     told_apart = question.yesno or (wants(question) and _agents(question, known) > 1)
-    if len(conflict) == len(lost) and best.kind_named and best.names_hit and told_apart:
+    known_by = best.names_hit or any(i.has("number") for i in question.items if i not in best.uncovered)
+    if len(conflict) == len(lost) and best.kind_named and known_by and told_apart:
         if question.yesno:
             return Settled((Answer(best.record),), "no")
         if not any(i.has("when", "relative", "daypart") for i in lost):

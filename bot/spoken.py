@@ -42,8 +42,8 @@ def _named(items: Iterable[Item], record: Record, known: Known, yesno: bool, cou
         for sense in item.senses:
             if sense.tag == "noun" and (yesno or item.has("name")):
                 continue
-            if sense.tag == "contrary" and {"else", "except"} & set(item.ids("mark")):
-                continue  # "who else" does not ask who was not the first
+            if sense.tag == "contrary" and ({"else", "except"} & set(item.ids("mark")) or (not yesno and own)):
+                continue  # "who else" does not ask who was not the first, nor "what does it cost" whether it is free
             if yesno and sense.like and own:
                 continue  # what the word itself means comes before what it may stand for
             told = sense.id in record.fact.parts and sense.id not in known.general
