@@ -179,11 +179,27 @@ def is_passive(tokens: list[Token]) -> bool:
             last = token.text.split()[0]
             if not last.endswith("ing") and (last.endswith("ed") or len(bases(last)) > 1):
                 return True
+    if _parted(tokens):
+        return True
     if any(
         (t.ending is not None and t.text[:1] in ("받", "당")) or any(form in t.text for form in _CALLED) for t in tokens
     ):
         return True
     return any(t.ending == "by" for t in tokens) or any("by" in t.ids("prep") and not t.text.isascii() for t in tokens)
+
+
+_BE = frozenset({"was", "were", "is", "are"})
+
+
+def _parted(tokens: list[Token]) -> bool:
+    """Whether a form of "be" and its participle stand around the subject: "when was the library founded"."""
+    at = next((n for n, t in enumerate(tokens) if t.text in _BE and t.has("auxiliaries")), len(tokens))
+    for token in tokens[at + 1 :]:
+        if token.has("kind") and token.text.split()[0].endswith("ed") and not token.has("name", "sort"):
+            return True
+        if not token.has("name", "light", "title", "noun", "sort") or token.has("auxiliaries", "question", "anaphor"):
+            return False
+    return False
 
 
 def asked_role(tokens: list[Token], at: int, passive: bool) -> str:
