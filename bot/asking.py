@@ -85,9 +85,7 @@ _ANYONE = (["anyone"], ["anybody"], ["someone"], ["somebody"])
 
 def anyone_from(items: list[Item], tokens: list[Token]) -> bool:
     """ "Did anyone from X join?" wants to know who."""
-    return any(t.text.split()[:1] in _ANYONE for t in tokens) and any(
-        i.has("name") and i.role == "from" for i in items
-    )
+    return any(t.text.split()[:1] in _ANYONE for t in tokens) and any(i.has("name") and i.role == "from" for i in items)
 
 
 def occupation(tokens: list[Token]) -> list[Item]:

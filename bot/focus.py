@@ -444,7 +444,9 @@ def _naming(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item,
         return (items[at],)
     n = at - 1
     while n >= 0 and (
-        tokens[n].ending == "of" or tokens[n].text == "들의" or (tokens[n].has("number", "unit", "both") and not tokens[n].has("sort", "noun"))
+        tokens[n].ending == "of"
+        or tokens[n].text == "들의"
+        or (tokens[n].has("number", "unit", "both") and not tokens[n].has("sort", "noun"))
     ):
         n -= 1
     if n not in items or tokens[n].has("verb"):

@@ -150,9 +150,16 @@ def _unknown(tokens: list[Token], text: str) -> list[tuple[str, int]]:
 
 def _asked_for(tokens: list[Token], at: int) -> bool:
     """Whether a word of courtesy is what is asked for ("어느 대학"), and so is none."""
-    if not at or tokens[at - 1].text not in ("어느", "무슨") or len(tokens[at].text) < 2 or tokens[at].ending is not None:
+    if (
+        not at
+        or tokens[at - 1].text not in ("어느", "무슨")
+        or len(tokens[at].text) < 2
+        or tokens[at].ending is not None
+    ):
         return False
-    return tokens[at].text not in ("정도", "만큼") and all(s.tag in ("light", "filler", "common") for s in tokens[at].senses)
+    return tokens[at].text not in ("정도", "만큼") and all(
+        s.tag in ("light", "filler", "common") for s in tokens[at].senses
+    )
 
 
 def _stray_chat(token: Token) -> bool:

@@ -321,14 +321,21 @@ def _self_bonus(question: Question, found: Fit) -> float:
 
 def _asked_about(item: Item, question: Question) -> bool:
     """Whether a Korean verb stands right behind what it asks for: "뭘 조사하고 있어"."""
-    return item.has("kind") and not item.text.isascii() and any(i.at == item.at - 1 and i.has("question") for i in question.items)
+    return (
+        item.has("kind")
+        and not item.text.isascii()
+        and any(i.at == item.at - 1 and i.has("question") for i in question.items)
+    )
 
 
 def _owned(question: Question, found: Fit) -> bool:
     """Whether what is asked for stands right behind its owner's name: "Kim's position", "김가나의 직책"."""
     spoken = {n.at for f in question.foci for n in f.nouns if set(n.ids("part")) & set(found.parts[:1])}
     name = found.record.fact.names[0]
-    return any(i.ids("name") == (name,) and i.role == "of" and {i.at + 1, i.at + 2} & spoken for i in question.items)
+    bare = len(question.items) == 2  # "kim position"
+    return any(
+        i.ids("name") == (name,) and (i.role == "of" or bare) and {i.at + 1, i.at + 2} & spoken for i in question.items
+    )
 
 
 def _alike(question: Question, whole: Sequence[Fit]) -> list[Fit]:

@@ -7,7 +7,7 @@ from typing import assert_never
 
 from bot import render
 from bot.cite import source_line
-from bot.facts import Flag
+from bot.facts import Flag, Names
 from bot.finding import Answer, Chatter, Corrected, Finding, Settled, Several, Unclear, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.question import Question
@@ -58,7 +58,7 @@ def _plain(finding: Settled, known: Known, lang: Lang) -> str:
     answers = finding.answers
     match finding.manner:
         case "yes":
-            told = wording("yes", known, lang, fact=whole(answers[0].record, known, lang))
+            told = _confirmed(answers[0].record, known, lang)
             too = [_person(n, known, lang) for n in answers[0].names]
             return f"{told} {wording('also_there', known, lang, names=render.joined(too, lang))}" if too else told
         case "no":
@@ -86,6 +86,13 @@ def _plain(finding: Settled, known: Known, lang: Lang) -> str:
             )
         case _:
             return " ".join(_value(a, known, lang, finding) for a in answers)
+
+
+def _confirmed(record: Record, known: Known, lang: Lang) -> str:
+    """A fact behind "yes"; behind "no", where all that it says beside names is that something is not so."""
+    told = [v for part in record.fact.parts.values() for v in part.values if not isinstance(v, Names)]
+    flags = [v.yes for v in told if isinstance(v, Flag)]
+    return opening(flags != [False] or len(told) > 1, whole(record, known, lang), known, lang)
 
 
 def _titles(answers: Sequence[Answer], known: Known, lang: Lang) -> str:

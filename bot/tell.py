@@ -50,7 +50,7 @@ def _who_is(record: Record, known: Known, lang: Lang) -> str:
         orgs = [known.facts.names[o].name[lang] for o in name.of if o in known.facts.names]
         home = orgs[0] if orgs else ""
         if lang == "ko":
-            return f"{called}, {f'{home} ' if home else ''}{name.title['ko']}입니다."
+            return fill("{name}은 {post}입니다.", {"name": called, "post": f"{home} {name.title['ko']}".strip()}, lang)
         return fill("{told}.", {"told": f"{called} is {name.title['en']}{f' of {home}' if home else ''}"}, lang)
     if name.about:
         if lang == "ko":

@@ -18,7 +18,7 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
     done: list[Item] = []
     at = 0
     while at < len(items):
-        item, after = _by_own_title(items[at]), items[at + 1] if at + 1 < len(items) else None
+        item, after = _by_own_title(_of_words(items[at], known)), items[at + 1] if at + 1 < len(items) else None
         if (
             item.has("name")
             and after
@@ -60,6 +60,19 @@ def _of_another(items: list[Item], at: int, known: Known) -> bool:
         return False
     houses = [n for n in house.ids("name") if known.facts.names[n].type == "organisation"]
     return bool(houses) and not any(h in known.members[p] for h in houses for p in people)
+
+
+def _of_words(item: Item, known: Known) -> Item:
+    """A phrase that is only a word of some fact, as the person whom its words speak of by title."""
+    if len(item.pieces) != 2 or any(s.tag != "word" for s in item.senses):
+        return item
+    house, title = item.pieces
+    holders = (
+        holders_of(house.ids("name"), title.ids("title"), known) if house.has("name") and title.has("title") else []
+    )
+    if len(holders) != 1:
+        return item
+    return replace(item, senses=(Sense("name", holders[0]), *item.senses), titled=True, pieces=())
 
 
 def _by_own_title(item: Item) -> Item:
