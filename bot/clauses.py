@@ -37,6 +37,8 @@ def lent(tokens: list[Token], text: str, known: Known) -> dict[int, float]:
             continue
         if n < main and (_asks_too(tokens, clause, clauses[n + 1]) or _adverbial(tokens, clause)):
             continue
+        if n == main - 1 and not alone and _topic(tokens, clause, text):
+            continue
         lends = _SLIGHT if alone or n not in (led, main - 1) else FULL
         found |= {i: lends for i in clause if not _kept(tokens, i, text, lends)}
     return found
@@ -55,8 +57,15 @@ def _main(tokens: list[Token], clauses: list[list[int]], text: str) -> int:
     return max(marked, default=len(clauses) - 1)
 
 
+def _topic(tokens: list[Token], clause: list[int], text: str) -> bool:
+    """Whether a clause without a verb only names what is asked about: "the June talks in Lyon - how long?"."""
+    content = [tokens[i] for i in clause if tokens[i].ending is None]
+    set_off = text[tokens[clause[-1]].end :].lstrip()[:1] in tuple("-–—:")
+    return set_off and not any(t.has("auxiliaries", "filler") or (t.text.endswith("ing") and not t.has("kind")) for t in content)
+
+
 def _adverbial(tokens: list[Token], clause: list[int]) -> bool:
-    """Whether a clause is only a circumstance of the next, with no verb of its own: "after his stop in Korea, ..."."""
+    """Whether a clause is only a circumstance of the next, with no verb of its own: "after his stop in Lyon, ..."."""
     content = [tokens[i] for i in clause if not tokens[i].has("follow")]
     opens = bool(content) and content[0].text in _OF_TIME
     return opens and not any(t.has("auxiliaries", "anaphor") and t.text not in _OWN for t in content)

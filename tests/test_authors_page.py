@@ -101,7 +101,7 @@ def test_the_blocks_make_a_base_of_all_folders_and_seven_facts_without_a_warning
         ("종이 새 신청 마감은 언제야?", "2031년 5월 10일까지입니다."),
         ("who is the mayor of Maple Town?", "Kim Minji is mayor of Maple Town."),
         ("who is the mayor of Busan?", "I have nothing about Busan."),
-        ("김 시장은 누구야?", "김민지, 단풍시 시장입니다."),
+        ("김 시장은 누구야?", "김민지는 단풍시 시장입니다."),
         ("책은 며칠 빌릴 수 있어?", "다섯 권을 두 주 동안 빌릴 수 있습니다."),
         ("별관은 언제 열었어?", "2031년 5월 1일입니다."),
         ("강아지 데려가도 돼?", "아니요, 개는 들어올 수 없습니다."),
