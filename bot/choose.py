@@ -22,6 +22,8 @@ _OTHER_PART = 0.5
 """So much less surely asked for, a part of another fact is not what is meant."""
 _NAMED = 2.0
 """A part that a word of the question names is at least so surely asked for."""
+_ALL = 8
+"""As many are told where the question puts them in the plural."""
 _MOST = 4
 """Facts told at once, and looked at for each of several things asked for; more are too many for one reply."""
 
@@ -354,8 +356,9 @@ def _values(question: Question, fits: list[Fit], known: Known, label: bool) -> F
     parts = _sharpest(best.parts, best.record, question, known)
     if len(same) > 1 and parts == ("said",) and len(same) == 2:
         return Settled(tuple(Answer(f.record, ("said",)) for f in same), "value")
-    many = not question.names or _several_asked(question)
-    if len(same) > 1 and many and len(same) <= _MOST and parts != ("said",):
+    several = _several_asked(question)
+    many = not question.names or several
+    if len(same) > 1 and many and len(same) <= (_ALL if several else _MOST) and parts != ("said",):
         return Settled(
             tuple(Answer(f.record, tuple(p for p in parts if p in f.record.fact.parts) or f.parts[:1]) for f in same),
             "value",
