@@ -351,7 +351,7 @@ def _values(question: Question, fits: list[Fit], known: Known, label: bool) -> F
     best = fits[0]
     same = [f for f in fits if f.record.kind == best.record.kind and f.parts[:1] == best.parts[:1]]
     asked_in = question.sorts & {"won", "dollar"}
-    both = asked_in == {"won", "dollar"} and not question.asks
+    both = asked_in == {"won", "dollar"}
     currency = None if both or not asked_in else "KRW" if "won" in asked_in else "USD"
     parts = _sharpest(best.parts, best.record, question, known)
     if len(same) > 1 and parts == ("said",) and len(same) == 2:

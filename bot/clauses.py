@@ -40,7 +40,8 @@ def lent(tokens: list[Token], text: str, known: Known) -> dict[int, float]:
         if n == main - 1 and not alone and _topic(tokens, clause, text):
             continue
         lends = _SLIGHT if alone or n not in (led, main - 1) else FULL
-        found |= {i: lends for i in clause if not _kept(tokens, i, text, lends)}
+        closed = lends == _SLIGHT and text[tokens[clause[-1]].end :].lstrip()[:1] in tuple(".!?")
+        found |= {i: lends for i in clause if closed or not _kept(tokens, i, text, lends)}
     return found
 
 

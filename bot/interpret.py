@@ -35,7 +35,8 @@ if TYPE_CHECKING:
 def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     """Read the words as a question."""
     lang: Lang = memory.lang or heard.lang or memory.said or "en"
-    tokens = without_or_not(what_called(sayings(_unpointed(opened(list(heard.tokens)), memory))))
+    typed = [replace(t, text="and") if t.text in ("n", "&") else t for t in heard.tokens]
+    tokens = without_or_not(what_called(sayings(_unpointed(opened(typed), memory))))
     chat = _chat(tokens)
     if chat:
         return Question(lang, (), chat=chat)

@@ -370,7 +370,9 @@ def _uncovered(question: Question, fits: list[Fit], known: Known) -> Finding:
     lost = lost_by[best.record.fact.id] if contradicted else best.uncovered
     conflict = [i for i in lost if _conflicts(i, best, question, known)]
     told_apart = question.yesno or (wants(question) and _agents(question, known) > 1)
-    known_by = best.names_hit or any(i.has("number") for i in question.items if i not in best.uncovered)
+    held = [i for i in question.items if i not in best.uncovered]
+    near = {n for i in held for n in i.ids("name")} & {*best.record.names, *best.record.near}
+    known_by = bool(near) or any(i.has("number") for i in held)
     if len(conflict) == len(lost) and best.kind_named and known_by and told_apart:
         if question.yesno:
             return Settled((Answer(best.record),), "no")

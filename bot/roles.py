@@ -215,7 +215,8 @@ def asked_role(tokens: list[Token], at: int, passive: bool) -> str:
     before = tokens[at - 1] if at else None
     if before is not None and before.has("prep") and not before.has("verb"):
         return _agent(before.ids("prep")[0])
-    last = next((t for t in reversed(tokens) if t.ending is None), token)
+    trailing = (t for t in reversed(tokens) if t.ending is None and (t.has("prep") or not t.has("light")))
+    last = next(trailing, token)
     named = "called" in last.ids("part")  # "what it goes by"
     last = last.pieces[-1] if last.pieces and not last.has("prep") and not named else last
     if last.has("prep") and last is not token:

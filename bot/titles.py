@@ -90,9 +90,12 @@ def _titled(name: Item, title: Item, known: Known) -> Item | None:
     holders = holders_of(name.ids("name"), title.ids("title"), known)
     if not holders:
         return _nobody(name, title, name.at, known)
-    return Item(
-        f"{name.text} {title.text}", tuple(Sense("name", h) for h in holders), title.role or name.role, name.at, True
-    )
+    return Item(f"{name.text} {title.text}", _held(holders, title), title.role or name.role, name.at, True)
+
+
+def _held(holders: list[str], title: Item) -> tuple[Sense, ...]:
+    """The holders, with the titles by which they are spoken of."""
+    return (*(Sense("name", h) for h in holders), *(Sense("held", t) for t in title.ids("title")))
 
 
 def _nobody(name: Item, title: Item, at: int, known: Known) -> Item | None:
@@ -137,9 +140,7 @@ def _title_first(items: list[Item], at: int, known: Known) -> tuple[Item | None,
                 else []
             )
             if holders:
-                return Item(
-                    f"{title.text} {other.text}", tuple(Sense("name", h) for h in holders), title.role, title.at, True
-                ), n - at + 1
+                return Item(f"{title.text} {other.text}", _held(holders, title), title.role, title.at, True), n - at + 1
             nobody = _nobody(other, title, title.at, known) if other.role == "of" else None
             return (nobody, n - at + 1) if nobody else (None, 0)
         if not other.has("prep", "light"):
