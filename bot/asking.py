@@ -109,6 +109,8 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
         return not any(t.has("tell") for t in content[1:4])
     if any(t.has("confirm") for t in content[-2:]):
         return True
+    if any(t.has("confirm") and t.text.split()[0] in _ASKED_OF and " " in t.text for t in content[:2]):
+        return True  # "is it true that ..."
     if text.rstrip().endswith("?") and any(t.has("auxiliaries") and t.text.isascii() for t in content[1:]):
         return not any(t.has("tell") for t in content[:4])  # "the CEO was there too?"
     if any(t.ending is not None and t.text in _EMBEDDED for t in tokens):
@@ -127,6 +129,9 @@ def _names_a_sort(tokens: list[Token]) -> bool:
     last = max((n for n, t in enumerate(tokens) if t.ending is None), default=0)
     after = tokens[last + 1].ending if last + 1 < len(tokens) else None
     return tokens[last].has("sort") and tokens[last].has("verb") and after in ("topic", "subject", "object")
+
+
+_ASKED_OF = frozenset({"is", "am", "do", "did", "can", "could", "would", "please"})
 
 
 def _asks_by_form(token: Token) -> bool:

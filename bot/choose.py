@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.asked import asked, wants
-from bot.facts import AGENTS, Flag
+from bot.facts import AGENTS, Flag, Texts, Told
 from bot.finding import Answer, Corrected, Finding, Settled, Several, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit, cover
@@ -382,12 +383,26 @@ def _several_asked(question: Question) -> bool:
 
 def _holds(part: str, found: Fit, question: Question) -> bool | None:
     """Whether what a yes/no question says of a flag is so; its contrary ("is it closed?") where a word says that."""
-    flag = next((v for v in found.record.fact.parts[part].values if isinstance(v, Flag)), None)
-    if flag is None or not question.yesno:
+    if not question.yesno:
         return None
+    told = found.record.fact.parts[part]
+    flag = next((v for v in told.values if isinstance(v, Flag)), None)
+    if flag is None:
+        return True if _affirms(told, question) else None
     spoken = (i for i in question.items if i.lends is None)
     contrary = any(part in i.ids("contrary") and part not in i.ids("part") for i in spoken)
     return flag.yes != contrary
+
+
+def _affirms(told: Told, question: Question) -> bool:
+    """Whether what is told of a part bears out a question that says no more than it ("will they talk again")."""
+    texts = [t[question.lang] for v in told.values if isinstance(v, Texts) for t in v.items]
+    said = " ".join((*texts, told.says[question.lang] if told.says else "")).lower()
+    denied = _DENIAL.search(said) or "not" in question.marks
+    return bool(texts) and not denied
+
+
+_DENIAL = re.compile(r"\b(?:not|no|nothing|never|none|neither|nor|without)\b|n't\b|없|않|아니|못")
 
 
 def _sharpest(parts: tuple[str, ...], record: Record, question: Question, known: Known) -> tuple[str, ...]:

@@ -35,7 +35,9 @@ def lent(tokens: list[Token], text: str, known: Known) -> dict[int, float]:
     for n, clause in enumerate(clauses):
         if n == main or _narrows(tokens, clause):
             continue
-        if n < main and (_asks_too(tokens, clause, clauses[n + 1]) or _adverbial(tokens, clause)):
+        if _adverbial(tokens, clause) and (n < main or tokens[clause[0]].text not in ("before", "after")):
+            continue
+        if n < main and _asks_too(tokens, clause, clauses[n + 1]):
             continue
         if n == main - 1 and not alone and _topic(tokens, clause, text):
             continue
@@ -55,7 +57,8 @@ def _main(tokens: list[Token], clauses: list[list[int]], text: str) -> int:
     if asking >= 0:
         return asking
     marked = (n for n, clause in enumerate(clauses) if text[tokens[clause[-1]].end :].lstrip().startswith("?"))
-    return max(marked, default=len(clauses) - 1)
+    main = max(marked, default=len(clauses) - 1)
+    return main - 1 if main and _adverbial(tokens, clauses[main]) else main
 
 
 def _topic(tokens: list[Token], clause: list[int], text: str) -> bool:
@@ -66,7 +69,7 @@ def _topic(tokens: list[Token], clause: list[int], text: str) -> bool:
 
 
 def _adverbial(tokens: list[Token], clause: list[int]) -> bool:
-    """Whether a clause is only a circumstance of the next, with no verb of its own: "after his stop in Lyon, ..."."""
+    """Whether a clause is only a circumstance of its neighbour, with no verb of its own: "after his stop in Lyon, ..."."""
     content = [tokens[i] for i in clause if not tokens[i].has("follow")]
     opens = bool(content) and content[0].text in _OF_TIME
     return opens and not any(t.has("auxiliaries", "anaphor") and t.text not in _OWN for t in content)
