@@ -96,6 +96,13 @@ def occupation(tokens: list[Token]) -> list[Item]:
     return []
 
 
+def is_tagged(tokens: list[Token], text: str) -> bool:
+    """Whether a statement ends in a tag that asks for yes or no, whatever joins its clauses: "..., isn't it?"."""
+    content = [t for t in tokens if t.ending is None and not t.has("follow")]
+    tagged = len(content) > 3 and content[-1].has("confirm") and content[-1].text.isascii()
+    return tagged and text.rstrip().endswith("?") and not content[0].has("question", "auxiliaries", "prep", "tell")
+
+
 def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
     if foci:
         return False
@@ -113,6 +120,8 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
         return True  # "is it true that ..."
     if text.rstrip().endswith("?") and any(t.has("auxiliaries") and t.text.isascii() for t in content[1:]):
         return not any(t.has("tell") for t in content[:4])  # "the CEO was there too?"
+    if tokens[0].text == "so" and text.rstrip().endswith("?") and any(t.has("kind", "part") for t in content):
+        return True  # "so it goes there as well?"
     if any(t.ending is not None and t.text in _EMBEDDED for t in tokens):
         return True
     if any(_asks_here(tokens, n, text) for n in range(len(tokens))):

@@ -391,7 +391,7 @@ def _holds(part: str, found: Fit, question: Question) -> bool | None:
         return True if _affirms(told, question) else None
     spoken = (i for i in question.items if i.lends is None)
     contrary = any(part in i.ids("contrary") and part not in i.ids("part") for i in spoken)
-    return flag.yes != contrary
+    return flag.yes != (contrary or "without" in question.marks)
 
 
 def _affirms(told: Told, question: Question) -> bool:

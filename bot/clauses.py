@@ -65,7 +65,9 @@ def _topic(tokens: list[Token], clause: list[int], text: str) -> bool:
     """Whether a clause without a verb only names what is asked about: "the June talks in Lyon - how long?"."""
     content = [tokens[i] for i in clause if tokens[i].ending is None]
     set_off = text[tokens[clause[-1]].end :].lstrip()[:1] in tuple("-–—:")
-    return set_off and not any(t.has("auxiliaries", "filler") or (t.text.endswith("ing") and not t.has("kind")) for t in content)
+    return set_off and not any(
+        t.has("auxiliaries", "filler") or (t.text.endswith("ing") and not t.has("kind")) for t in content
+    )
 
 
 def _adverbial(tokens: list[Token], clause: list[int]) -> bool:

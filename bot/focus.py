@@ -40,6 +40,11 @@ def _trailing(tokens: list[Token]) -> tuple[Focus, ...]:
 def _with_joined(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) -> list[Focus]:
     """What a question word asks for, behind a noun that is asked for with it: "장소랑 몇 층", "the venue and what floor"."""
     focus = _focus(tokens, at, items, passive)
+    two = next((i for i, n in enumerate(focus.nouns[1:], 1) if _and_between(focus.nouns[i - 1], n, tokens)), 0)
+    if two:  # "what room and floor"
+        return [
+            replace(focus, word=_word_of(ns[-1], "what"), nouns=ns) for ns in (focus.nouns[:two], focus.nouns[two:])
+        ]
     n = at - 2
     if at > 1 and tokens[at - 1].text == "and" and not any(t.has("auxiliaries", "question") for t in tokens[:at]):
         n = next(iter(_english_heads(tokens, list(range(at - 1)))), n)  # "price of the lamp, and who sold it"
@@ -47,6 +52,11 @@ def _with_joined(tokens: list[Token], at: int, items: dict[int, Item], passive: 
     noun = joined and is_noun(tokens[n]) and not tokens[n].has("verb") and tokens[n].has(*_THINGS)
     noun = noun and (not tokens[n].has("kind") or bool(set(tokens[n].ids("part")) & _MEASURED))
     return [_head(tokens, n, items), focus] if noun and items[n] not in focus.nouns else [focus]
+
+
+def _and_between(one: Item, other: Item, tokens: list[Token]) -> bool:
+    """Whether two nouns are two things that are asked for."""
+    return other.at == one.at + 2 and tokens[one.at + 1].text == "and" and one.has("part") and other.has("part")
 
 
 _MEASURED = frozenset({"how_much", "how_many", "how_long", "when", "where"})

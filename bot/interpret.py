@@ -10,6 +10,7 @@ from bot.alternatives import alternatives, without_or_not
 from bot.asking import (
     anyone_from,
     is_doing,
+    is_tagged,
     is_yesno,
     occupation,
     sayings,
@@ -55,6 +56,8 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     anyone = anyone_from(items, tokens)
     unknown = _unknown(tokens, heard.text)
     foci = (Focus("who"),) if anyone else foci_of(tokens, weighty, passive)
+    if is_tagged(tokens, heard.text):
+        foci = ()
     yesno = not anyone and (is_yesno(tokens, foci, heard.text) or bool(set_apart and not foci))
     if not foci and not yesno:
         foci = head_foci(tokens, weighty) or ((Focus("who"),) if marks >= {"present", "all"} else ())  # "참석 명단"
