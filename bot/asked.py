@@ -129,7 +129,7 @@ class _Asking:
         if not naming or self.focus.word not in OPEN or any("person" in n.ids("sort") for n in nouns):
             return False
         by_another = bool(set(self.named) - {"said"}) or "called" in self.record.fact.parts
-        return not by_another and any(i.has("name") and not i.titled for i in self.question.items)
+        return not by_another and _names_itself(self.question)
 
     def _score(self, part: str) -> float:
         definition, told = self.known.part(self.record, part), self.record.fact.parts.get(part)
@@ -178,6 +178,16 @@ class _Asking:
             return False
         parts = self.record.fact.parts
         return not any(suits(self.known.part(self.record, p), parts.get(p), self.focus) for p in self.named)
+
+
+def _names_itself(question: Question) -> bool:
+    """Whether the word whose name is asked for is a name: "the name of Acme", "가나 이름", not "가나가 만든 배 이름"."""
+    items = [i for i in question.items if not i.has("question", "auxiliaries") and (i.has("name") or not i.has("light"))]
+    at = next((n for n, i in enumerate(items) if "name" in i.ids("sort") or "called" in i.ids("part")), -1)
+    if at < 0:
+        return any(i.has("name") and not i.titled for i in question.items)
+    beside = items[at + 1 : at + 2] if items[at].text.isascii() and at + 1 < len(items) else items[max(0, at - 1) : at]
+    return any(i.has("name") and not i.has("noun") and not i.titled for i in beside)
 
 
 def wants(question: Question) -> frozenset[str]:

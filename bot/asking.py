@@ -60,6 +60,10 @@ def what_called(tokens: list[Token]) -> list[Token]:
     return [replace(t, text="name", senses=name, pieces=()) if n == content[-1] else t for n, t in enumerate(tokens)]
 
 
+_WRITTEN = ("적", "쓰", "써", "썼", "나오", "나와", "나왔", "나옴", "나온", "되", "돼", "표기", "불리", "불려", "부르", "불러", "불렀")
+"""How verbs begin that 뭐라고 does not make verbs of saying."""
+
+
 def sayings(tokens: list[Token]) -> list[Token]:
     """ "What did X say" holds a verb of saying ("뭐라고 했어"); before another verb it only asks what ("뭐라고 적혀 있어")."""
     found = list(tokens)
@@ -71,12 +75,9 @@ def sayings(tokens: list[Token]) -> list[Token]:
         says = (
             direct is None or (direct.ending is not None and direct.text[:1] in tuple("하한했함해할")) or after is None
         )
-        says = says or (
-            after is not None
-            and ("said" in after.ids("part") or after.text.startswith(("그랬", "그러", "하", "했", "한", "함", "해")))
-        )
+        says = says or (after is not None and ("said" in after.ids("part") or not after.text.startswith(_WRITTEN)))
         if not says:
-            found[at] = replace(token, senses=(Sense("question", "what"),))
+            found[at] = replace(token, senses=(Sense("question", "what"),), pieces=())
     return found
 
 
@@ -120,8 +121,9 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
         return True  # "is it true that ..."
     if text.rstrip().endswith("?") and any(t.has("auxiliaries") and t.text.isascii() for t in content[1:]):
         return not any(t.has("tell") for t in content[:4])  # "the CEO was there too?"
-    if tokens[0].text == "so" and text.rstrip().endswith("?") and any(t.has("kind", "part") for t in content):
-        return True  # "so it goes there as well?"
+    stated = tokens[0].text == "so" and text.rstrip().endswith("?") and not any(t.has("anaphor") for t in content[:3])
+    if stated and any(t.has("kind", "part") for t in content):
+        return True  # "so the ship goes there as well?"
     if any(t.ending is not None and t.text in _EMBEDDED for t in tokens):
         return True
     if any(_asks_here(tokens, n, text) for n in range(len(tokens))):

@@ -275,6 +275,8 @@ def _acted(question: Question, record: Record, known: Known) -> bool:
             if known.facts.names[id_].type not in AGENTS:
                 continue
             parts = [known.part(record, p) for n in known.standing(id_, record) for p in record.names[n]]
+            if not parts and item.role in ("with", "about", "at"):
+                continue  # a circumstance that the fact's words hold
             taking = ("by", "with", "object", "none", "for", *(() if item.role in ("by", "topic") else ("to",)))
             if item.role != "about" and not any(p.mutual or p.extra or p.role in taking for p in parts):
                 return False
@@ -391,7 +393,13 @@ def _holds(part: str, found: Fit, question: Question) -> bool | None:
         return True if _affirms(told, question) else None
     spoken = (i for i in question.items if i.lends is None)
     contrary = any(part in i.ids("contrary") and part not in i.ids("part") for i in spoken)
-    return flag.yes != (contrary or "without" in question.marks)
+    return flag.yes != (contrary or "without" in question.marks or _negates(part, question))
+
+
+def _negates(part: str, question: Question) -> bool:
+    """Whether 안 or 못 stands right before the word for a part: "모습 안 보이고"."""
+    by_at = {i.at: i for i in question.items}
+    return any(i.text in ("안", "못") and part in by_at[i.at + 1].ids("part") for i in question.items if i.at + 1 in by_at)
 
 
 def _affirms(told: Told, question: Question) -> bool:

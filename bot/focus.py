@@ -258,6 +258,8 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
         word = "where"  # "at which Acme office"
     if word == "how_long" and tokens[at].text.endswith("년") and _points(tokens, at):
         word = "when"  # "몇 년에 열렸어"
+    if word == "where" and not nouns and _of_firms(tokens, at):
+        nouns = (FIRM,)
     if word == "where" and not nouns and _whose(tokens, at):
         nouns = (FIRM,)
     if not nouns and word in ("what", "which"):
@@ -323,6 +325,14 @@ def _whose(tokens: list[Token], at: int) -> bool:
     return after.ending is None and not after.has("verb", "name", "question")
 
 
+def _of_firms(tokens: list[Token], at: int) -> bool:
+    """Whether 어디 asks for houses that are only counted behind their noun: "회사 두 군데가 어디야"."""
+    before = [t for t in reversed(tokens[:at]) if t.ending is None]
+    counted = [t for t in before[:3] if t.has("number", "unit")]
+    noun = next((t for t in before[:4] if not t.has("number", "unit") and not (t.has("light") and not t.has("sort"))), None)
+    return bool(counted) and not tokens[at].text.isascii() and noun is not None and "organisation" in noun.ids("sort")
+
+
 def _governing(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item, ...]:
     """The verb whose object is asked for, where it names a part of its own: "what did they ask", "뭘 물어봤어"."""
     after = [n for n in range(at + 1, len(tokens)) if tokens[n].ending is None]
@@ -357,7 +367,8 @@ def _nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item, 
     token = tokens[at]
     if not token.has("question"):  # "뭐라고"
         before = _korean_nouns(tokens, at, items) if not token.text.isascii() else ()
-        return before or ((items[at],) if at in items else ())
+        speaker = bool(before) and (before[-1].has("title") or "person" in before[-1].ids("sort"))
+        return (before if not speaker else ()) or ((items[at],) if at in items else ())
     inner = tuple(p for p in items[at].pieces if is_noun(p) and not p.has("verb")) if at in items else ()
     if inner:
         quoted = _quoted(tokens, at)
@@ -561,7 +572,7 @@ def _korean_heads(tokens: list[Token], content: list[int]) -> list[int]:
     if last is None or not is_noun(tokens[last]) or (tokens[last].has("verb") and not _marked_noun(tokens, last)):
         return []
     found = [last]
-    for n in reversed([n for n in content if n < last]):
+    for n in reversed([n for n in content if n < last and not (_light(tokens[n]) and not is_noun(tokens[n]))]):
         between = tokens[n + 1 : found[-1]]
         joined = any(t.ending == "with" for t in between) or (not between and _lists(tokens[n], tokens[found[-1]]))
         if not is_noun(tokens[n]) or tokens[n].has("verb") or not joined:

@@ -73,7 +73,7 @@ def fit(question: Question, record: Record, known: Known) -> Fit:
 
 def asking(found: Fit, question: Question, known: Known) -> Fit:
     """A fit with the parts that are asked of its record."""
-    if found.penalty >= _HOPELESS:
+    if found.penalty >= _HOPELESS and found.record.kind != NAME_KIND:
         return found
     question = question if found.items is question.items else replace(question, items=found.items)
     parts, missing, sureness = asked(question, found.record, known)

@@ -42,6 +42,8 @@ def _named(items: Iterable[Item], record: Record, known: Known, yesno: bool, cou
         for sense in item.senses:
             if sense.tag == "noun" and (yesno or item.has("name")):
                 continue
+            if yesno and item.text == "데":
+                continue  # "만나는 데 갔어" asks for no place
             if sense.tag == "contrary" and ({"else", "except"} & set(item.ids("mark")) or (not yesno and own)):
                 continue  # "who else" does not ask who was not the first, nor "what does it cost" whether it is free
             if yesno and sense.like and own:
