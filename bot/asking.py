@@ -60,7 +60,25 @@ def what_called(tokens: list[Token]) -> list[Token]:
     return [replace(t, text="name", senses=name, pieces=()) if n == content[-1] else t for n, t in enumerate(tokens)]
 
 
-_WRITTEN = ("적", "쓰", "써", "썼", "나오", "나와", "나왔", "나옴", "나온", "되", "돼", "표기", "불리", "불려", "부르", "불러", "불렀")
+_WRITTEN = (
+    "적",
+    "쓰",
+    "써",
+    "썼",
+    "나오",
+    "나와",
+    "나왔",
+    "나옴",
+    "나온",
+    "되",
+    "돼",
+    "표기",
+    "불리",
+    "불려",
+    "부르",
+    "불러",
+    "불렀",
+)
 """How verbs begin that 뭐라고 does not make verbs of saying."""
 
 
@@ -89,6 +107,29 @@ def anyone_from(items: list[Item], tokens: list[Token]) -> bool:
     return any(t.text.split()[:1] in _ANYONE for t in tokens) and any(i.has("name") and i.role == "from" for i in items)
 
 
+def claimed_of(items: list[Item], tokens: list[Token]) -> tuple[str, ...]:
+    """Of whom it is said that it was they: "was it Kim who called", "말한 사람이 김이야", "김이 한 말이야"."""
+    named = [i for i in items if i.has("name") and i.lends is None]
+    if tokens and any(t.text.isascii() for t in tokens[:2]):
+        for n, token in enumerate(tokens[:-2]):
+            if token.text != "it" or not any(t.text in ("was", "is") for t in tokens[max(0, n - 1) : n + 2]):
+                continue
+            who = next((i for i in named if n < i.at <= n + 3), None)
+            behind = [t.text for t in tokens[who.at + 1 : who.at + 3]] if who else []
+            return who.ids("name") if who and {"who", "that"} & set(behind) else ()
+        return ()
+    last = max(
+        (n for n, t in enumerate(tokens) if t.ending is None and not t.has("confirm", "title", "light")), default=-1
+    )
+    for one, other in zip(items, items[1:], strict=False):
+        sorts = {*one.ids("sort"), *one.ids("unit")}
+        noun = bool({"person", "organisation"} & sorts) or one.text.endswith(("사람", "분", "회사", "인물"))
+        person = noun and (one.role in ("by", "topic") or one.text == "분이") and not one.has("name")
+        if person and other in named and last == other.at:
+            return other.ids("name")
+    return ()
+
+
 def occupation(tokens: list[Token]) -> list[Item]:
     """ "What does she do?" asks for her title."""
     words = [t.text for t in tokens if t.ending is None]
@@ -99,9 +140,11 @@ def occupation(tokens: list[Token]) -> list[Item]:
 
 def is_tagged(tokens: list[Token], text: str) -> bool:
     """Whether a statement ends in a tag that asks for yes or no, whatever joins its clauses: "..., isn't it?"."""
-    content = [t for t in tokens if t.ending is None and not t.has("follow")]
+    content = [t for t in tokens if t.ending is None]
+    first = next((t for t in content if not t.has("follow")), None)
     tagged = len(content) > 3 and content[-1].has("confirm") and content[-1].text.isascii()
-    return tagged and text.rstrip().endswith("?") and not content[0].has("question", "auxiliaries", "prep", "tell")
+    stated = first is not None and not first.has("question", "auxiliaries", "prep", "tell")
+    return tagged and stated and text.rstrip().endswith("?")
 
 
 def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
@@ -148,7 +191,7 @@ _ASKED_OF = frozenset({"is", "am", "do", "did", "can", "could", "would", "please
 def _asks_by_form(token: Token) -> bool:
     """Whether an ending is one of a question: "였습니까", "이었나요"."""
     return (
-        token.ending == "" and len(token.text) > 1 and token.text.removesuffix("요")[-1:] in tuple("까나니냐지죠어음")
+        token.ending == "" and len(token.text) > 1 and token.text.removesuffix("요")[-1:] in tuple("까나니냐지죠어음가")
     )
 
 

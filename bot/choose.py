@@ -399,7 +399,9 @@ def _holds(part: str, found: Fit, question: Question) -> bool | None:
 def _negates(part: str, question: Question) -> bool:
     """Whether 안 or 못 stands right before the word for a part: "모습 안 보이고"."""
     by_at = {i.at: i for i in question.items}
-    return any(i.text in ("안", "못") and part in by_at[i.at + 1].ids("part") for i in question.items if i.at + 1 in by_at)
+    return any(
+        i.text in ("안", "못") and part in by_at[i.at + 1].ids("part") for i in question.items if i.at + 1 in by_at
+    )
 
 
 def _affirms(told: Told, question: Question) -> bool:

@@ -11,7 +11,32 @@ from bot.turn import Memory, Reason
 
 def confirmed(question: Question, known: Known) -> Finding | None:
     """The finding of "is A the head of B?" and "is A such and such?"; None for any other question."""
-    return _holds_title(question, known) or _is_so(question, known)
+    return _holds_title(question, known) or _belongs(question, known) or _is_so(question, known)
+
+
+def _belongs(question: Question, known: Known) -> Finding | None:
+    """ "Does A work for B?", "A는 B 소속이야?": by A's own entry, whoever met whom."""
+    said = [
+        i for i in question.items if i.has("name") or not i.has("light", "auxiliaries", "prep", "follow", "confirm")
+    ]
+    people = [i for i in said if any(known.facts.names[n].type == "person" for n in i.ids("name"))]
+    houses = [i for i in said if any(known.facts.names[n].type == "organisation" for n in i.ids("name"))]
+    ties = [
+        i for i in question.items if set(i.ids("part")) & {"of"} and not i.has("name", "kind", "sort", "auxiliaries")
+    ]
+    if (
+        not question.yesno
+        or len(people) != 1
+        or len(houses) != 1
+        or len(ties) != 1
+        or len({*map(id, said), id(ties[0])}) != 3
+    ):
+        return None
+    person, house = people[0].ids("name")[0], houses[0].ids("name")[0]
+    home = known.facts.names[person].of
+    if not home:
+        return None
+    return Settled((Answer(known.entry(person)),), "yes" if house in known.members[person] else "no")
 
 
 def holding(question: Question, known: Known, memory: Memory) -> Finding | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from bot.alternatives import alternatives, without_or_not
 from bot.asking import (
     anyone_from,
+    claimed_of,
     is_doing,
     is_tagged,
     is_yesno,
@@ -49,6 +50,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     items = occupation(tokens) + with_speaker(instead(spoken, known), known)
     items = [_lending(i, lends[i.at]) if i.at in lends else i for i in items]
     weighty = [i for i in items if i.lends is None]
+    tagged = is_tagged(tokens, heard.text)
     tokens = what_for(asking)
     marks = frozenset(m for t in tokens for m in t.ids("mark"))
     marks |= {m for t in tokens if t.has("word") for p in t.pieces for m in p.ids("mark") if m == "earlier"}
@@ -56,9 +58,9 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     anyone = anyone_from(items, tokens)
     unknown = _unknown(tokens, heard.text)
     foci = (Focus("who"),) if anyone else foci_of(tokens, weighty, passive)
-    if is_tagged(tokens, heard.text):
+    if tagged:
         foci = ()
-    yesno = not anyone and (is_yesno(tokens, foci, heard.text) or bool(set_apart and not foci))
+    yesno = tagged or not anyone and (is_yesno(tokens, foci, heard.text) or bool(set_apart and not foci))
     if not foci and not yesno:
         foci = head_foci(tokens, weighty) or ((Focus("who"),) if marks >= {"present", "all"} else ())  # "참석 명단"
     if any("said" in n.ids("part") for f in foci for n in f.nouns):
@@ -84,6 +86,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         bool(tokens) and tokens[0].has("follow"),
         passive,
         heard.text,
+        claimed_of(items, tokens) if yesno else (),
         is_doing(tokens),
     )
     return inherit(read, known, memory)

@@ -281,7 +281,7 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
             consumed = id_ == "last" and question.marks & {"earlier", "before"}
             return None if id_ in _ORDINAL and not consumed else 0.0
         case "unit":
-            if id_ == "person" and any(i.at < item.at and i.has("name") for i in question.items):
+            if id_ == "person" and not any(i.at == item.at - 1 and i.has("number", "question") for i in question.items):
                 return 0.0  # "르네라는 분이"
             if any(item.at == n.at for f in question.foci for n in f.nouns) and item.has("part"):
                 return None  # "which floor" asks for a floor, not for a number of them

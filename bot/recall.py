@@ -17,7 +17,7 @@ from bot.compare import COMPARING
 from bot.either import either
 from bot.facts import AGENTS, Event, Fact, Names
 from bot.finding import Answer, Chatter, Corrected, Finding, Settled, Unclear, Untold
-from bot.known import NAME_KIND, Known
+from bot.known import NAME_KIND, Known, Record
 from bot.korean import is_syllable
 from bot.match import Fit, fit
 from bot.question import Item, Question
@@ -364,7 +364,9 @@ def _uncovered(question: Question, fits: list[Fit], known: Known) -> Finding:
     contradicted = [
         f
         for f in fits
-        if question.yesno and f.kind_named and all(_conflicts(i, f, question, known) for i in lost_by[f.record.fact.id])
+        if question.yesno
+        and (f.kind_named or question.claimed)
+        and all(_conflicts(i, f, question, known) for i in lost_by[f.record.fact.id])
     ]
     best = min(contradicted or fits, key=lambda f: (bool(contradicted) and _agent_lost(f, known), f.penalty, -f.weight))
     lost = lost_by[best.record.fact.id] if contradicted else best.uncovered
@@ -372,8 +374,8 @@ def _uncovered(question: Question, fits: list[Fit], known: Known) -> Finding:
     told_apart = question.yesno or (wants(question) and _agents(question, known) > 1)
     held = [i for i in question.items if i not in best.uncovered]
     near = {n for i in held for n in i.ids("name")} & {*best.record.names, *best.record.near}
-    known_by = bool(near) or any(i.has("number") for i in held)
-    if len(conflict) == len(lost) and best.kind_named and known_by and told_apart:
+    known_by = bool(near or question.claimed) or any(i.has("number") for i in held)
+    if len(conflict) == len(lost) and (best.kind_named or question.claimed) and known_by and told_apart:
         if question.yesno:
             return Settled((Answer(best.record),), "no")
         if not any(i.has("when", "relative", "daypart") for i in lost):
@@ -408,6 +410,8 @@ def _agents(question: Question, known: Known) -> int:
 def _conflicts(item: Item, found: Fit, question: Question, known: Known) -> bool:
     """Whether the fact says otherwise: another place or time, or a list that its author called complete."""
     record = found.record
+    if question.claimed and item.ids("name") == question.claimed:
+        return _done_by_others(record, known)
     if item.has("when", "relative", "daypart") and record.times:
         return True
     if item.has("number") and record.figures:
@@ -423,6 +427,12 @@ def _conflicts(item: Item, found: Fit, question: Question, known: Known) -> bool
         if name.type in AGENTS and _complete(record.fact):
             return True
     return False
+
+
+def _done_by_others(record: Record, known: Known) -> bool:
+    """Whether a fact says who did it."""
+    parts = (known.part(record, p) for ps in record.names.values() for p in ps)
+    return any(p.mutual or p.role == "by" for p in parts)
 
 
 def _complete(fact: Fact) -> bool:
