@@ -118,6 +118,9 @@ class _Asking:
         parts = [n for n in self.focus.nouns if n.has("part") and not n.has("ask", *whole) and n.text]
         if self.focus.word in OPEN:
             return bool(parts) and not self.named
+        last = self.focus.nouns[-1:]
+        if self.focus.word == "how_many" and not self.named and any(n.has("kind") for n in last):
+            return not any(self.record.kind in n.ids("kind") for n in last)  # what is counted is of another kind
         own = [n for n in parts if not n.has("sort", "noun", "of_fact", "light", "filler")]
         own = [n for n in own if not set(n.ids("part")) & self.known.general]
         return bool(own) and not self.named

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.question import Focus, Item
 from bot.segment import Token
@@ -121,7 +122,7 @@ def claimed_of(items: list[Item], tokens: list[Token]) -> tuple[str, ...]:
     last = max(
         (n for n, t in enumerate(tokens) if t.ending is None and not t.has("confirm", "title", "light")), default=-1
     )
-    for one, other in zip(items, items[1:], strict=False):
+    for one, other in pairwise(items):
         sorts = {*one.ids("sort"), *one.ids("unit")}
         noun = bool({"person", "organisation"} & sorts) or one.text.endswith(("사람", "분", "회사", "인물"))
         person = noun and (one.role in ("by", "topic") or one.text == "분이") and not one.has("name")

@@ -293,6 +293,8 @@ def _unable(
 ) -> Finding:
     """The likeliest records do not tell what is asked."""
     naming = any("name" in n.ids("sort") for f in question.foci for n in f.nouns)
+    if "which" in wanted and any(_is_flag(p, group[0].record) for f in question.foci for n in f.nouns for p in n.ids("part")):
+        return Untold(Reason.NOT_STATED, (), group[0].record, ("which",))
     if naming and (meant := _meant(question, known)):
         return Settled((Answer(known.entry(meant)),), "value")
     if wanted <= {"what", "which"} and not naming and not any(f.missing for f in group):
@@ -305,6 +307,12 @@ def _unable(
     if aside is not None:
         return settle(question, [aside], known, Memory())
     return Untold(Reason.NOT_STATED, (), best.record, best.missing or tuple(sorted(wanted)))
+
+
+def _is_flag(part: str, record: Record) -> bool:
+    """Whether a record tells only yes or no of a part."""
+    told = record.fact.parts.get(part)
+    return told is not None and all(isinstance(v, Flag) for v in told.values)
 
 
 def _meant(question: Question, known: Known) -> str | None:

@@ -369,7 +369,7 @@ def _nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item, 
     token = tokens[at]
     if not token.has("question"):  # "뭐라고"
         before = _korean_nouns(tokens, at, items) if not token.text.isascii() else ()
-        speaker = bool(before) and (before[-1].has("title") or "person" in before[-1].ids("sort"))
+        speaker = bool(before) and (before[-1].titled or before[-1].has("title") or "person" in before[-1].ids("sort"))
         return (before if not speaker else ()) or ((items[at],) if at in items else ())
     inner = tuple(p for p in items[at].pieces if is_noun(p) and not p.has("verb")) if at in items else ()
     if inner:

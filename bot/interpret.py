@@ -60,7 +60,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     foci = (Focus("who"),) if anyone else foci_of(tokens, weighty, passive)
     if tagged:
         foci = ()
-    yesno = tagged or not anyone and (is_yesno(tokens, foci, heard.text) or bool(set_apart and not foci))
+    yesno = tagged or (not anyone and (is_yesno(tokens, foci, heard.text) or bool(set_apart and not foci)))
     if not foci and not yesno:
         foci = head_foci(tokens, weighty) or ((Focus("who"),) if marks >= {"present", "all"} else ())  # "참석 명단"
     if any("said" in n.ids("part") for f in foci for n in f.nouns):

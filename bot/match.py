@@ -160,7 +160,7 @@ def _whole_word(item: Item, question: Question) -> bool:
     """Whether a phrase is never read word by word: it names a kind, or asks for a part of one kind alone ("기자 이름")."""
     if {"most", "least"} & set(item.ids("mark")) or _orders_as_a_whole(item):
         return True
-    if item.has("kind", "weekday"):
+    if item.has("weekday") or any(s.tag == "kind" and not s.like for s in item.senses):
         return True
     if all(p.has("light", "auxiliaries") for p in item.pieces):
         return False  # "what will do the firm"
@@ -261,6 +261,8 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
             worth = _time(tag, id_, question, record)
             hour = tag == "daypart" or (tag == "when" and question.times[id_].hour is not None)
             return None if worth != _TIME and hour else worth
+        case "sort" if id_ in ("month", "year") and item.role in ("at", "to") and len(item.text) == 1:
+            return None  # 달에: the moon
         case "number":
             if _tells_names_apart(item, float(id_), question, known):
                 return None  # "Apollo 12" is not Apollo 11

@@ -298,7 +298,7 @@ def _self_bonus(question: Question, found: Fit) -> float:
     plain = (
         (set(question.asks) <= {"who", "what", "which"} or (question.asks == ("where",) and found.parts[:1] == ("in",)))
         and not question.excepted
-        and not question.marks & {"else", "present"}
+        and not question.marks & ({"else"} if question.asks == ("where",) else {"else", "present"})
         and not any(i.has("name") and i.role == "from" for i in question.items)
     )
     plain &= not question.doing and not any(
