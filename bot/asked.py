@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from bot import dates
 from bot.known import NAME_KIND, Known, Record
 from bot.question import Focus, Question
 from bot.spoken import BY_GENERAL, BY_KIND, nouns_name, spoken
@@ -33,7 +34,9 @@ def asked(question: Question, record: Record, known: Known) -> Ranked:
     """The parts that the question asks of this record; of several things asked for, the one most surely."""
     said = spoken(question.items, record, known, yesno=question.yesno)
     if not question.foci:
-        return _ranked(_of_yesno(said, record, known) if question.yesno else _of_topic(said, question, record), record)
+        if not question.yesno:
+            return _ranked(_of_topic(said, question, record), record)
+        return _ranked(_of_yesno(_meant(said, question, record, known), record, known), record)
     return max(
         (_ranked(_Asking(f, said, question, record, known).scores(), record) for f in question.foci), key=_sureness
     )
@@ -59,6 +62,15 @@ def _of_yesno(said: dict[str, float], record: Record, known: Known) -> dict[str,
     found = {p: s + (_SURE_FLAG if types[p] == "flag" else 0.0) for p, s in said.items() if types[p] not in NAMED}
     here = {p: s for p, s in found.items() if p in record.fact.parts and s >= 0.8 * BY_GENERAL}
     return here or {p: s for p, s in found.items() if types[p] == "flag" or s >= BY_KIND}
+
+
+def _meant(said: dict[str, float], question: Question, record: Record, known: Known) -> dict[str, float]:
+    """Without flags that are named only by a word for the kind itself, where the time is to be confirmed ("오전에 열린 행사")."""
+    if not any(i.has("when", "daypart") for i in question.items):
+        return said
+    words = [i for i in question.items if not (record.kind in i.ids("kind"))]
+    named = {p for i in words for p in (*i.ids("part"), *i.ids("contrary"), *i.ids("of_fact"))}
+    return {p: s for p, s in said.items() if known.part(record, p).type != "flag" or p in named}
 
 
 def _of_topic(said: dict[str, float], question: Question, record: Record) -> dict[str, float]:
@@ -139,6 +151,8 @@ class _Asking:
         focus, named = self.focus, self.named
         if told is not None and stale(told, focus, self.question, self.known):
             return 0.0
+        if self.question.future and definition.type == "when" and not self._to_come():
+            return 0.0  # when it will be is not told by when it was
         if definition.type == "flag" and focus.word == "which" and any(n.text.isascii() for n in focus.nouns):
             return 0.0  # "which hospital" asks for one
         said, beside = self.said.get(part, 0.0), _BESIDE * self.said.get(part, 0.0)
@@ -164,6 +178,12 @@ class _Asking:
         if fits:
             return _BY_WORD + in_role(definition, focus) + beside + right
         return beside if focus.word == "how" else 0.0
+
+    def _to_come(self) -> bool:
+        """Whether the fact is of a time behind its story's day, or a plan."""
+        record = self.record
+        today = dates.order(record.today)[:3]
+        return record.fact.sure == "planned" or any(dates.order(t)[:3] > today for t in record.times if t.month)
 
     def _by_noun(self, part: str, fits: bool, said: float, beside: float, right: float) -> float:
         """Where nouns name the part that is asked for: that part, or one that a word names more strongly still."""

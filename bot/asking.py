@@ -122,6 +122,10 @@ def claimed_of(items: list[Item], tokens: list[Token]) -> tuple[str, ...]:
     last = max(
         (n for n, t in enumerate(tokens) if t.ending is None and not t.has("confirm", "title", "light")), default=-1
     )
+    words = items[-1:] if items and items[-1].text == "말" else []
+    speaker = next((i for i in named[-1:] if words and i.role == "by" and words[0].at - i.at <= 5), None)
+    if speaker is not None:
+        return speaker.ids("name")
     for one, other in pairwise(items):
         sorts = {*one.ids("sort"), *one.ids("unit")}
         noun = bool({"person", "organisation"} & sorts) or one.text.endswith(("사람", "분", "회사", "인물"))
@@ -173,6 +177,8 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
     if any(_asks_here(tokens, n, text) for n in range(len(tokens))):
         return True
     last = max((n for n, t in enumerate(tokens) if t.ending is None), default=0)
+    if tokens[last].text == "말" and any(_asks_by_form(t) for t in tokens[last + 1 :]):
+        return True  # "김이 한 말이죠"
     counted = tokens[last].has("unit") and last and tokens[last - 1].has("number")  # "... 한 두 가지"
     if tokens[last].has("tell") or counted or all(s.tag in ("filler", "verb") for s in tokens[last].senses):
         return False

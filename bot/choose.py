@@ -293,7 +293,9 @@ def _unable(
 ) -> Finding:
     """The likeliest records do not tell what is asked."""
     naming = any("name" in n.ids("sort") for f in question.foci for n in f.nouns)
-    if "which" in wanted and any(_is_flag(p, group[0].record) for f in question.foci for n in f.nouns for p in n.ids("part")):
+    if "which" in wanted and any(
+        _is_flag(p, group[0].record) for f in question.foci for n in f.nouns for p in n.ids("part")
+    ):
         return Untold(Reason.NOT_STATED, (), group[0].record, ("which",))
     if naming and (meant := _meant(question, known)):
         return Settled((Answer(known.entry(meant)),), "value")
@@ -414,7 +416,7 @@ def _negates(part: str, question: Question) -> bool:
 
 def _affirms(told: Told, question: Question) -> bool:
     """Whether what is told of a part bears out a question that says no more than it ("will they talk again")."""
-    texts = [t[question.lang] for v in told.values if isinstance(v, Texts) for t in v.items]
+    texts = [t[question.lang] for v in told.values if isinstance(v, Texts) for t in v.items] or list(told.names)
     said = " ".join((*texts, told.says[question.lang] if told.says else "")).lower()
     denied = _DENIAL.search(said) or "not" in question.marks
     return bool(texts) and not denied

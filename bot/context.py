@@ -34,7 +34,7 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
     if (
         not question.names
         and not question.anaphora
-        and not question.marks & {"before", "after", "earlier", "else", "first", "last"}
+        and not question.marks & {"before", "after", "earlier", "else", "first", "second", "last"}
     ):
         return question
     spoken = () if _of_their_own(question, known, memory) or _of_none(question, known, memory) else memory.kinds
@@ -96,6 +96,11 @@ def _resolved(question: Question, known: Known, memory: Memory) -> Question:
     """He, she and they as the names last spoken of; he and she may also be a name that the question itself says first."""
     question = _there(question, known, memory)
     people = [n for n in memory.names if n in known.facts.names and known.facts.names[n].type == "person"]
+    record = known.records.get(memory.facts[0]) if memory.facts else None
+    if record is not None and "person" not in question.anaphora:  # "they" are first of all the two whom it was between
+        mutual = [n for n, ps in record.names.items() if any(known.part(record, p).mutual for p in ps)]
+        two = [n for n in mutual if known.facts.names[n].type == "person"]
+        people = two if len(two) == len(mutual) == 2 else people
     count = (
         1 if "person" in question.anaphora else 2 if "pair" in question.anaphora and "else" not in question.marks else 0
     )

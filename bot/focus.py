@@ -553,7 +553,9 @@ def _word_of(noun: Item, word: str = "what") -> str:
     sorts = [SORT_ASKS[s] for s in noun.ids("sort") if s in SORT_ASKS]
     if not sorts and noun.has("title") and not noun.has("part", "noun"):
         return "who"
-    return sorts[0] if sorts and (sorts[0] in ("when", "clock", "who") or not noun.has("part", "of_fact")) else word
+    placed = sorts[:1] == ["where"] and Sense("part", "where") in noun.senses  # "체결된 곳은?"
+    plain = not noun.has("part", "of_fact")
+    return sorts[0] if sorts and (sorts[0] in ("when", "clock", "who") or placed or plain) else word
 
 
 # Key words alone

@@ -83,6 +83,8 @@ class Question:
     passive: bool = False
     text: str = ""
     """The question as it was read."""
+    future: bool = False
+    """It asks for what will be."""
     claimed: tuple[str, ...] = ()
     """Ids of the one of whom it is to be confirmed that it was they: "was it Kim who called", "말한 사람이 김이야"."""
     doing: bool = False

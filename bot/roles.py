@@ -28,6 +28,7 @@ def items_of(tokens: list[Token], passive: bool, text: str) -> list[Item]:
         if text[max(0, token.start - 1) : token.start] in _QUOTES:
             senses = tuple(s for s in senses if s.tag not in ("light", "filler", "chat", "follow", "confirm")) or senses
         quoted = text[max(0, token.start - 1) : token.start] in _QUOTES and text[token.end : token.end + 1] in _UNQUOTES
+        quoted = quoted or (token.has("word") and at + 1 < len(tokens) and tokens[at + 1].ending == "quote")
         items.append(Item(token.text, senses, role, at, False, () if quoted else _pieces(token, role, at)))
     return items
 
