@@ -18,6 +18,7 @@ _BESIDE, _FLAG, _OWN = 0.6, 0.9, 0.2
 _PUT = 0.1  # more for what is put in words than for a name, where nothing says which of them is asked for
 _OF_PERSON = 0.5  # what a word for whoever does it ("announce") is worth where a thing is asked for
 _SURE_FLAG = 0.5
+_EXCEPTED = 1.0  # more for a part that holds what others than are asked for
 
 
 class Ranked(NamedTuple):
@@ -68,7 +69,7 @@ def _meant(said: dict[str, float], question: Question, record: Record, known: Kn
     """Without flags that are named only by a word for the kind itself, where the time is to be confirmed ("오전에 열린 행사")."""
     if not any(i.has("when", "daypart") for i in question.items):
         return said
-    words = [i for i in question.items if not (record.kind in i.ids("kind"))]
+    words = [i for i in question.items if record.kind not in i.ids("kind")]
     named = {p for i in words for p in (*i.ids("part"), *i.ids("contrary"), *i.ids("of_fact"))}
     return {p: s for p, s in said.items() if known.part(record, p).type != "flag" or p in named}
 
@@ -156,6 +157,8 @@ class _Asking:
         if definition.type == "flag" and focus.word == "which" and any(n.text.isascii() for n in focus.nouns):
             return 0.0  # "which hospital" asks for one
         said, beside = self.said.get(part, 0.0), _BESIDE * self.said.get(part, 0.0)
+        if told is not None and self.question.excepted & set(told.names):
+            beside += _EXCEPTED
         right = counted(told, focus) + (in_unit(told, focus) if focus.word.startswith("how") else 0.0)
         fits = suits(definition, told, focus) or right > 0
         fits = fits or (part in named and measures(definition, told, focus.word))

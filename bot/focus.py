@@ -268,6 +268,8 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
         word = _word_of(nouns[-1], word)
     if _what_sort(tokens, at, nouns):
         word, nouns = "what", ()
+    if token.text == "whose" and token.has("part") and at in items:
+        return Focus("who", "of", (items[at],), at)
     if word == "who" and not nouns:
         nouns = _holding_part(tokens, at, items)
     focus = Focus(word, asked_role(tokens, at, passive), nouns, at, _sides(tokens, at, items))
