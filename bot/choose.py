@@ -321,7 +321,7 @@ def _meant(question: Question, known: Known) -> str | None:
     """The one name that is spoken of by a common noun or in short, where its full name is asked for."""
     nouns = {n for i in question.items if i.lends is None and not i.has("name") for n in i.ids("noun")}
     spoken = set(question.names) or nouns
-    spoken = {n for n in spoken if known.entry(n).fact.parts}
+    spoken = {n for n in spoken if known.entry(n).fact.parts.keys() - {"spelt"}}
     text = question.text.lower()
     full = {n for n in spoken if known.facts.names[n].name[question.lang].lower().removeprefix("the ") not in text}
     return full.pop() if len(spoken) == len(full) == 1 else None

@@ -37,6 +37,7 @@ def of_itself(name: Name, facts: Facts) -> Fact:
         parts.setdefault("in" if name.type == "place" else "of", Told((Names(name.of),)))
     if name.country:
         parts.setdefault("country", Told((Names((name.country,)),)))
+    parts.setdefault("spelt", Told((), says=_both_scripts(name)))
     if name.about:
         parts.setdefault("is", Told((Texts((name.about,)),)))
     home = next((f.story for f in facts.facts.values() if any(name.id in t.names for t in f.parts.values())), "")
@@ -52,6 +53,12 @@ def of_itself(name: Name, facts: Facts) -> Fact:
         names=(name.id,),
         source=name.source or source,
     )
+
+
+def _both_scripts(name: Name) -> Text:
+    """A name as it is written in English and in Korean."""
+    en, ko = name.name["en"], name.name["ko"]
+    return Text(f"{en} in English, {ko} in Korean.", f"영어로는 {en}, 한글로는 {ko}입니다.")
 
 
 def record_of(
