@@ -324,7 +324,14 @@ def _meant(question: Question, known: Known) -> str | None:
     spoken = {n for n in spoken if known.entry(n).fact.parts.keys() - {"spelt"}}
     text = question.text.lower()
     full = {n for n in spoken if known.facts.names[n].name[question.lang].lower().removeprefix("the ") not in text}
+    full = {n for n in full if _proper(known.facts.names[n].name["en"])}
     return full.pop() if len(spoken) == len(full) == 1 else None
+
+
+def _proper(name: str) -> bool:
+    """Whether a name is one, and no common noun: "Silver Cup", not "AI chip"."""
+    words = [w for w in name.removeprefix("the ").split() if w not in ("of", "and", "the", "in", "for")]
+    return all(not w[0].islower() for w in words)
 
 
 def _said_of(best: Fit, other: Fit, question: Question, known: Known) -> bool:

@@ -21,16 +21,11 @@ def _belongs(question: Question, known: Known) -> Finding | None:
     ]
     people = [i for i in said if any(known.facts.names[n].type == "person" for n in i.ids("name"))]
     houses = [i for i in said if any(known.facts.names[n].type == "organisation" for n in i.ids("name"))]
-    ties = [
-        i for i in question.items if set(i.ids("part")) & {"of"} and not i.has("name", "kind", "sort", "auxiliaries")
-    ]
-    if (
-        not question.yesno
-        or len(people) != 1
-        or len(houses) != 1
-        or len(ties) != 1
-        or len({*map(id, said), id(ties[0])}) != 3
-    ):
+    said = [i for i in said if i.has("name") or not i.has("anaphor")]
+    ties = [i for i in question.items if set(i.ids("part")) & {"of"} and not i.has("name", "kind", "sort", "auxiliaries")]
+    tied = len(ties) == 1 or (bool(houses) and houses[0].role == "from" and houses[0].text.isascii())
+    others = [i for i in said if i not in (*people, *houses, *ties)]
+    if not question.yesno or len(people) != 1 or len(houses) != 1 or not tied or others:
         return None
     person, house = people[0].ids("name")[0], houses[0].ids("name")[0]
     home = known.facts.names[person].of
@@ -60,7 +55,7 @@ def holding(question: Question, known: Known, memory: Memory) -> Finding | None:
 
 def _holds_title(question: Question, known: Known) -> Finding | None:
     """ "Is A the head of B?": yes, or who is; the two of them in one fact would confirm nothing."""
-    spoken = [i for i in question.items if not (i.has("light", "auxiliaries") and not i.has("name"))]
+    spoken = [i for i in question.items if i.has("name") or not i.has("light", "auxiliaries", "anaphor", "follow")]
     people = [i for i in spoken if i.has("name")]
     if not question.yesno or len(spoken) != 2 or len(people) != 2 or sum(i.titled for i in people) != 1:
         return None

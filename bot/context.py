@@ -14,6 +14,8 @@ from bot.turn import Memory
 
 def inherit(question: Question, known: Known, memory: Memory) -> Question:
     """A question of gaps ("what about Kim?", "그럼 어디서?") with what the last one was about put in them."""
+    if memory.facts and _put_back(question):
+        return replace(question, yesno=True)
     question = _resolved(question, known, memory)
     if not memory.kinds and not memory.parts:
         return question
@@ -46,6 +48,20 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
         for p, part in zip(memory.parts[:1], extra[-len(memory.parts) :], strict=False)
     )
     return replace(question, items=(*question.items, *extra), foci=foci, yesno=not foci)
+
+
+def _put_back(question: Question) -> bool:
+    """Whether it is only a place, a time or a companion with its preposition or particle: "in Lyon?", "오전에요?"."""
+    text = question.text.rstrip(" ?!.").removesuffix("요")
+    items = [i for i in question.items if not i.has("follow") or i.has("name", "daypart", "when")]
+    claims = [i for i in items if i.has("name", "daypart", "when", "weekday")]
+    if question.foci or question.follow or not claims or len(items) > 4 or not question.text.rstrip().endswith("?"):
+        return False
+    if not all(i in claims or i.has("light", "prep") for i in items):
+        return False
+    if question.lang == "en":
+        return bool(set(items[0].ids("prep")) & {"at", "with"})
+    return claims[-1].role in ("at", "from", "with") and text[-1:] not in tuple("은는도")
 
 
 def _of_their_own(question: Question, known: Known, memory: Memory) -> bool:

@@ -120,11 +120,15 @@ def _beside(tokens: list[Token], focus: Focus, items: dict[int, Item]) -> Item |
                 continue
             if all(t.has("light", "sort") for t in between) and not (endings and _acts(tokens, focus.at)):
                 return item
-        elif all(_light(t) or _holding(t) for t in between) and (
+        elif all((_light(t) and t.text not in _BESIDE) or _holding(t) for t in between) and (
             not between or between[0].text in _BE or _holding(between[0])
         ):  # "who is the Acme CEO", "who holds the post of Acme CEO"
             return item
     return None
+
+
+_BESIDE = frozenset({"with", "along with", "beside", "next to", "alongside", "together with"})
+"""Who was with somebody is not who that is."""
 
 
 def _holding(token: Token) -> bool:
@@ -271,7 +275,7 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
     if token.text == "whose" and token.has("part") and at in items:
         return Focus("who", "of", (items[at],), at)
     if word == "who" and not nouns:
-        nouns = _holding_part(tokens, at, items)
+        nouns = _holding_part(tokens, at, items) or _predicate(tokens, at, items)
     focus = Focus(word, asked_role(tokens, at, passive), nouns, at, _sides(tokens, at, items))
     return _with_holder(focus, tokens, items)
 
@@ -327,6 +331,15 @@ def _whose(tokens: list[Token], at: int) -> bool:
     return after.ending is None and not after.has("verb", "name", "question")
 
 
+def _predicate(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item, ...]:
+    """What "who is" is followed by, where that names a part of one kind: "who is credited for the photos"."""
+    behind = tokens[at + 1 : at + 3]
+    if len(behind) < 2 or behind[0].text not in _BE or behind[1].has("kind", "name", "verb", "prep", "light"):
+        return ()
+    own = any(s.tag == "part" and s.fact for s in behind[1].senses)
+    return (items[at + 2],) if own and behind[1].text.endswith("ed") and at + 2 in items else ()
+
+
 def _of_firms(tokens: list[Token], at: int) -> bool:
     """Whether 어디 asks for houses that are only counted behind their noun: "회사 두 군데가 어디야"."""
     before = [t for t in reversed(tokens[:at]) if t.ending is None]
@@ -346,6 +359,8 @@ def _governing(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[It
         return ()
     for n in after:
         token = tokens[n]
+        if token.has("tell") and not any(s.tag == "part" and s.fact and not s.like for s in token.senses):
+            continue
         if n in items and token.has("part", "of_fact") and not token.has("name", "sort", "noun", "auxiliaries", "prep"):
             if _is_adverb(token.text):
                 continue

@@ -122,6 +122,10 @@ def _chat(tokens: list[Token]) -> str | None:
     said = [t for t in content if t.has("chat")]
     if not said or any(t.unknown for t in content):
         return None
+    if any(t.has("question") and t.has("light") and not t.has("chat") for t in content):
+        return None  # "thanks, when was it over?"
+    if any(t.has("daypart") and n and content[n - 1].text in ("the", "in") for n, t in enumerate(content)):
+        return None  # "no, the morning"
     if all(t.has("chat", "light", "follow", "auxiliaries", "confirm") for t in content):
         if all(t.has("follow", "confirm") for t in content) and not any(
             t.ids("chat") and not t.has("confirm") for t in content

@@ -258,6 +258,11 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
         case "title":
             return _TITLE if any(id_ in known.titles[n] for n in record.names) else None
         case "when" | "relative" | "today" | "daypart" | "weekday":
+            bound = _bound(item, question) if tag == "when" else ""
+            if bound:
+                asked = dates.order(question.times[id_])
+                told = [dates.order(t) for t in record.times if t.year]
+                return _TIME if any((t < asked) if bound == "before" else (t > asked) for t in told) else None
             worth = _time(tag, id_, question, record)
             hour = tag == "daypart" or (tag == "when" and question.times[id_].hour is not None)
             return None if worth != _TIME and hour else worth
@@ -387,6 +392,14 @@ def _time(tag: str, id_: str, question: Question, record: Record) -> float | Non
         return None  # a month is no certain day
     joined = dates.agree(asked, _joined(record.times, today))
     return _SILENT_TIME if joined is True else None if any(v is False for v in verdicts) else _SILENT_TIME / 2
+
+
+def _bound(item: Item, question: Question) -> str:
+    """Whether a year or day is only what something was before or after: "before 2025", "2025년 전에"."""
+    at = item.at - 1 if item.text.isascii() else item.at + 1
+    beside = next((i for i in question.items if i.at in (at, at + (0 if item.text.isascii() else 1))), None)
+    marks = set(beside.ids("mark")) & {"before", "after"} if beside is not None and not beside.has("kind") else set()
+    return marks.pop() if len(marks) == 1 and question.times[item.ids("when")[0]].year else ""
 
 
 def _joined(times: tuple[When, ...], today: When) -> When:

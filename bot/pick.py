@@ -30,6 +30,8 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
     spoken |= {p for i in question.items for p in i.ids("name")}
     if others or "pair" in question.anaphora:
         spoken |= set(memory.names[:3])
+    if question.asked_role == "with" and not question.names:
+        spoken |= set(memory.names[:1])  # "with whom?", of whoever was spoken of
     wanted_type = (
         "organisation"
         if question.foci

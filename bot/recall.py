@@ -14,6 +14,7 @@ from bot.asked import wants
 from bot.choose import CLOSE
 from bot.clauses import FULL
 from bot.compare import COMPARING
+from bot.echo import echoed
 from bot.either import either
 from bot.facts import AGENTS, Event, Fact, Names
 from bot.finding import Answer, Chatter, Corrected, Finding, Settled, Unclear, Untold
@@ -52,7 +53,7 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
         return _main(known, memory, "source")
     if question.summary and not question.names and all(_free(i) for i in question.items):
         return _main(known, memory, "summary")
-    confirmed = confirm.confirmed(question, known) or confirm.holding(question, known, memory)
+    confirmed = echoed(question, known, memory) or confirm.confirmed(question, known) or confirm.holding(question, known, memory)
     if confirmed is not None:
         return confirmed
     return order.ordered(question, known, memory) or _matched(question, known, memory)
@@ -151,6 +152,9 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     strayed = _strayed(question, whole, known, memory)
     if strayed is not None:
         return strayed
+    pointed = _pointed(question, whole, memory)
+    if pointed is not None:
+        return pointed
     if question.filled:  # what was told is told again if it can be
         whole = [f for f in whole if f.parts and f.names_hit] or whole
     if question.foci and not any(f.parts or f.missing for f in whole):
@@ -161,6 +165,16 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     if isinstance(left, Unclear):
         return left
     return choose.settle(question, _alike(question, left), known, memory)
+
+
+def _pointed(question: Question, whole: list[Fit], memory: Memory) -> Finding | None:
+    """Where the question points at what was told ("there", "그때") and that does not tell it: nothing else is told instead."""
+    if question.names or not question.anaphora & {"place", "time"} or not memory.facts:
+        return None
+    topic = next((f for f in whole if f.record.fact.id == memory.facts[0]), None)
+    if topic is None or topic.parts or not topic.missing:
+        return None
+    return Untold(Reason.NOT_STATED, (), topic.record, topic.missing)
 
 
 def _strayed(question: Question, whole: list[Fit], known: Known, memory: Memory) -> Finding | None:
@@ -231,7 +245,7 @@ def _fits(question: Question, known: Known, memory: Memory) -> list[Fit]:
         match.asking(f, question, known) if not (settled and f.uncovered) or f.record.kind == NAME_KIND else f
         for f in fits
     ]
-    leaning = bool(question.anaphora) or not _anchored(question)
+    leaning = bool(question.anaphora - {"now"}) or not _anchored(question)
     apart = _scope(question)
     return [
         f._replace(
@@ -271,6 +285,8 @@ def _bonus(question: Question, found: Fit, leaning: bool, known: Known, memory: 
     """What the talk so far adds: the topic, when the question leans on it, and the names and kinds last spoken of."""
     record, bonus = found.record, 0.0
     if record.fact.id in memory.facts:
+        if "now" in question.anaphora and not record.current:
+            return -_TOPIC  # "this time" leaves what was before
         again = found.parts[:1] == memory.parts[:1] == ("said",) and not question.filled
         bonus += _TOPIC if leaning and not again else _TOPIC_SLIGHT  # words told just now are not asked for again
     if leaning or question.follow or not any(known.facts.names[n].type == "person" for n in question.names):

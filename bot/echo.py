@@ -1,0 +1,44 @@
+"""A place, a time or a name put back as a question ("in the morning?", "서초에서요?"): held against the fact told last."""
+
+from __future__ import annotations
+
+from bot.facts import AGENTS
+from bot.finding import Answer, Finding, Settled, Untold
+from bot.known import NAME_KIND, Known, Record
+from bot.match import cover
+from bot.question import Item, Question
+from bot.turn import Memory, Reason
+
+_CLAIMS = ("when", "daypart", "weekday", "relative")
+
+
+def echoed(question: Question, known: Known, memory: Memory) -> Finding | None:
+    """The finding of a question that says no more than where, when or with whom it was; None for any other."""
+    record = known.records.get(memory.facts[0]) if memory.facts else None
+    claims = [i for i in question.items if i.has("name", *_CLAIMS)]
+    rest = [i for i in question.items if i not in claims]
+    bare = all(i.has("light", "prep", "anaphor", "auxiliaries", "follow", "filler") for i in rest)
+    bare = bare and not any(i.has("mark", "question", "ask") for i in rest)
+    if record is None or record.kind == NAME_KIND or not question.yesno or not claims or not bare:
+        return None
+    held = [_holds(i, question, record, known) for i in claims]
+    if None in held:
+        return None
+    if "untold" in held:
+        return Untold(Reason.NOT_STATED, (), record)
+    return Settled((Answer(record),), "no" if "no" in held else "yes")
+
+
+def _holds(item: Item, question: Question, record: Record, known: Known) -> str | None:
+    """Whether a fact bears a claim out: "yes", "no" or "untold"; None where the claim is of another sort."""
+    if not item.has("name"):
+        if cover(item, question, record, known):
+            return "yes"
+        return "no" if record.times else "untold"
+    id_ = item.ids("name")[0]
+    if known.facts.names[id_].type in AGENTS:
+        return "yes" if id_ in record.names and item.role == "with" else None
+    told = record.fact.parts.get("where")
+    if known.facts.names[id_].type != "place" or told is None:
+        return None
+    return "yes" if any(id_ == n or id_ in known.members[n] for n in told.names) else "no"
