@@ -18,6 +18,7 @@ _BESIDE, _FLAG, _OWN = 0.6, 0.9, 0.2
 _PUT = 0.1  # more for what is put in words than for a name, where nothing says which of them is asked for
 _OF_PERSON = 0.5  # what a word for whoever does it ("announce") is worth where a thing is asked for
 _SURE_FLAG = 0.5
+_REPORTED = 1.0  # more for what is only reported, where the question says so
 _EXCEPTED = 1.0  # more for a part that holds what others than are asked for
 
 
@@ -159,6 +160,8 @@ class _Asking:
         said, beside = self.said.get(part, 0.0), _BESIDE * self.said.get(part, 0.0)
         if told is not None and self.question.excepted & set(told.names):
             beside += _EXCEPTED
+        if told is not None and "reported" in self.question.marks:
+            beside += _REPORTED * ((told.sure or self.record.fact.sure) == "reported")
         right = counted(told, focus) + (in_unit(told, focus) if focus.word.startswith("how") else 0.0)
         fits = suits(definition, told, focus) or right > 0
         fits = fits or (part in named and measures(definition, told, focus.word))

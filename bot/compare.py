@@ -8,14 +8,18 @@ from dataclasses import replace
 from bot.dates import order
 from bot.either import only
 from bot.facts import Amount, Value, When
-from bot.finding import Answer, Finding, Settled
+from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known
 from bot.match import Fit, asking, covering, unmeasured
 from bot.question import Item, Question
 from bot.senses import SCALE
+from bot.turn import Reason
 
 COMPARING = frozenset({"more", "less"})
 """Marks that hold two things against one another."""
+
+
+_Valued = tuple[float | tuple[int, ...], Fit]
 
 
 def whole_fits(question: Question, known: Known, marks: Sequence[Item] = ()) -> list[Fit]:
@@ -54,6 +58,8 @@ def extreme(question: Question, known: Known) -> Finding | None:
     else:
         row = whole if len(whole) > 1 and not question.yesno else _compared(found, rest, known) if comparing else []
     valued = _of_one_kind([(v, f) for f in row if (v := _value(f, top, rest)) is not None])
+    if len(valued) < 2 and _of_several(found, valued, question):
+        return Untold(Reason.NOT_STATED)  # of one alone it is told, so that nothing says which is the most
     if len(valued) < 2 or len({type(v) for v, _ in valued}) > 1:
         return None
     if question.yesno:
@@ -64,6 +70,15 @@ def extreme(question: Question, known: Known) -> Finding | None:
     greatest = bool(top & {"most", "more", "new" if dated else "old"})
     _, best = (max if greatest else min)(valued, key=lambda pair: pair[0])
     return Settled((Answer(best.record),), "tell")
+
+
+def _of_several(found: list[Fit], valued: list[_Valued], question: Question) -> bool:
+    """Whether the most is asked of several facts of a kind, by a measure that at most one of them tells."""
+    measures = {p for i in question.items if {"most", "least"} & set(i.ids("mark")) for p in i.ids("part")}
+    rivals = [f for f in found if f.kind_named and f.penalty <= 3.0 and f.record.current]
+    kinds = {f.record.kind for _, f in valued} or {f.record.kind for f in rivals}
+    several = sum(f.record.kind in kinds for f in rivals) > 1
+    return several and bool(measures & _MEASURES) and not question.yesno and "which" in question.asks
 
 
 _OPPOSITE = {"most": "least", "more": "less"}
@@ -94,9 +109,6 @@ def _sides(question: Question, top: frozenset[str], known: Known) -> list[Fit]:
         if fits:
             found.append(max(fits, key=lambda f: (bool(f.parts), f.weight)))
     return found
-
-
-_Valued = tuple[float | tuple[int, ...], Fit]
 
 
 def _of_one_kind(valued: list[_Valued]) -> list[_Valued]:
