@@ -220,6 +220,8 @@ def _happened(question: Question, found: Fit, known: Known) -> bool:
     """Whether a fact that no word calls by its kind is not taken for one of another kind that a word does name."""
     if found.kind_named or found.record.kind == NAME_KIND:
         return True
+    if question.items[0].text in ("did", "does") and not any(_does(i, found, question, known) for i in question.items):
+        return False  # nothing that the fact tells is what somebody is asked to have done
     for item in question.items:
         kinds = {s.id for s in item.senses if s.tag == "kind" and not s.like}
         rest = tuple(s for s in item.senses if s.tag not in ("kind", "light", "filler", "tell", "verb", "story"))
@@ -227,6 +229,14 @@ def _happened(question: Question, found: Fit, known: Known) -> bool:
         if kinds and item.lends is None and not item.has("name", "filler") and not told:
             return False
     return True
+
+
+def _does(item: Item, found: Fit, question: Question, known: Known) -> bool:
+    """Whether a word that is no name and no courtesy speaks of what a fact tells."""
+    rest = tuple(s for s in item.senses if s.tag in ("kind", "part", "word", "of_fact", "contrary"))
+    if item.has("name", "noun", "auxiliaries") or not rest or (item.has("light") and not item.has("word", "of_fact")):
+        return False
+    return cover(replace(item, senses=rest, pieces=()), question, found.record, known) is not None
 
 
 def _silent(question: Question, record: Record, known: Known) -> tuple[str, ...]:

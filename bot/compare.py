@@ -156,7 +156,9 @@ def _value(found: Fit, top: frozenset[str], question: Question) -> float | tuple
     if any(_MEASURES & set(i.ids("part")) and not told.keys() & set(i.ids("part")) for i in question.items):
         return None  # another measure than it has is asked for
     parts = [p for p in found.parts if p in told and _measurable(told[p].values)]
-    parts = parts or [p for p in told if _measurable(told[p].values)]
+    bare = any(i.text.split()[-1:] in (["most"], ["least"]) and SCALE & set(i.ids("mark")) for i in question.items)
+    worded = not bare or any(i.has("noun") or _MEASURES & set(i.ids("part")) for i in question.items)
+    parts = parts or [p for p in told if worded and _measurable(told[p].values)]
     if not found.parts and sum(isinstance(v, Amount) for p in parts for v in told[p].values) > 1:
         parts = [p for p in parts if p in _MEASURES]  # nothing else says which of its figures is meant
     values = [v for p in parts for v in told[p].values]

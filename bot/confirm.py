@@ -22,7 +22,9 @@ def _belongs(question: Question, known: Known) -> Finding | None:
     people = [i for i in said if any(known.facts.names[n].type == "person" for n in i.ids("name"))]
     houses = [i for i in said if any(known.facts.names[n].type == "organisation" for n in i.ids("name"))]
     said = [i for i in said if i.has("name") or not i.has("anaphor")]
-    ties = [i for i in question.items if set(i.ids("part")) & {"of"} and not i.has("name", "kind", "sort", "auxiliaries")]
+    ties = [
+        i for i in question.items if set(i.ids("part")) & {"of"} and not i.has("name", "kind", "sort", "auxiliaries")
+    ]
     tied = len(ties) == 1 or (bool(houses) and houses[0].role == "from" and houses[0].text.isascii())
     others = [i for i in said if i not in (*people, *houses, *ties)]
     if not question.yesno or len(people) != 1 or len(houses) != 1 or not tied or others:

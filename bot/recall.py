@@ -53,7 +53,11 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
         return _main(known, memory, "source")
     if question.summary and not question.names and all(_free(i) for i in question.items):
         return _main(known, memory, "summary")
-    confirmed = echoed(question, known, memory) or confirm.confirmed(question, known) or confirm.holding(question, known, memory)
+    confirmed = (
+        echoed(question, known, memory)
+        or confirm.confirmed(question, known)
+        or confirm.holding(question, known, memory)
+    )
     if confirmed is not None:
         return confirmed
     return order.ordered(question, known, memory) or _matched(question, known, memory)

@@ -33,7 +33,8 @@ def _holds(part: Part, told: Told, focus: Focus) -> bool:
         case "when":
             return part.type == "when" or "when" in part.asks
         case "days":  # 며칠: the day of a month, or so many days
-            return part.type == "when" or "when" in part.asks or _measured(part, values, frozenset({"day"}))
+            timed = part.type == "when" or ("when" in part.asks and part.type != "event")
+            return timed or _measured(part, values, frozenset({"day"}))
         case "clock":
             return part.type == "when" and any(isinstance(v, When) and v.hour is not None for v in values)
         case "how_long":
