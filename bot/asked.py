@@ -168,7 +168,7 @@ class _Asking:
         if named and (focus.word in OPEN or self._abstract()):
             return self._by_noun(part, fits, said, beside, right)
         if named:
-            right += 0.5 * (part in named)
+            right += 0.5 * (part in named) + 0.5 * (named.get(part, 0.0) >= BY_KIND)
             return _BY_WORD + in_role(definition, focus) + beside + right if fits else 0.0
         if any(i.has("sort") for i in focus.nouns):
             sorted_ = of_sort(told, focus, self.known)

@@ -13,7 +13,7 @@ from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit, cover
 from bot.pick import is_named, pick
 from bot.question import Focus, Item, Question
-from bot.spoken import BY_FACT, speaks_of, worded
+from bot.spoken import BY_FACT, BY_KIND, speaks_of, worded
 from bot.suits import NAMED, suits
 from bot.turn import Memory, Reason
 
@@ -288,6 +288,7 @@ def _acted(question: Question, record: Record, known: Known) -> bool:
             if not parts and item.role in ("with", "about", "at"):
                 continue  # a circumstance that the fact's words hold
             taking = ("by", "with", "object", "none", "for", *(() if item.role in ("by", "topic") else ("to",)))
+            taking += ("about",) if item.role in ("with", "to") else ()
             if item.role != "about" and not any(p.mutual or p.extra or p.role in taking for p in parts):
                 return False
     return True
@@ -417,7 +418,7 @@ def _holds(part: str, found: Fit, question: Question) -> bool | None:
     told = found.record.fact.parts[part]
     flag = next((v for v in told.values if isinstance(v, Flag)), None)
     if flag is None:
-        return True if _affirms(told, question) else None
+        return True if found.sureness >= BY_KIND * 0.8 and _affirms(told, question) else None
     spoken = (i for i in question.items if i.lends is None)
     contrary = any(part in i.ids("contrary") and part not in i.ids("part") for i in spoken)
     return flag.yes != (contrary or "without" in question.marks or _negates(part, question))

@@ -16,7 +16,7 @@ def echoed(question: Question, known: Known, memory: Memory) -> Finding | None:
     """The finding of a question that says no more than where, when or with whom it was; None for any other."""
     record = known.records.get(memory.facts[0]) if memory.facts else None
     claims = [i for i in question.items if i.has("name", *_CLAIMS)]
-    rest = [i for i in question.items if i not in claims]
+    rest = [i for i in question.items if i not in claims and i.text]
     bare = all(i.has("light", "prep", "anaphor", "auxiliaries", "follow", "filler") for i in rest)
     bare = bare and not any(i.has("mark", "question", "ask") for i in rest)
     if record is None or record.kind == NAME_KIND or not question.yesno or not claims or not bare:

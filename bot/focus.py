@@ -412,6 +412,8 @@ def _english_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tupl
         n += 1
     elif n < len(tokens) and tokens[n].has("auxiliaries"):
         return ()
+    if n == at + 1 < len(tokens) and "who" in tokens[at].ids("question") and tokens[n].has("kind"):
+        return ()  # "who came along with the Acme head"
     found: list[Item] = []
     while n < len(tokens):
         token = tokens[n]

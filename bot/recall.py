@@ -343,6 +343,7 @@ def _asked_about(item: Item, question: Question) -> bool:
     """Whether a Korean verb stands right behind what it asks for: "뭘 조사하고 있어"."""
     return (
         item.has("kind")
+        and not item.has("tell")
         and not item.text.isascii()
         and any(i.at == item.at - 1 and i.has("question") for i in question.items)
     )
