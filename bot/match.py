@@ -73,7 +73,8 @@ def fit(question: Question, record: Record, known: Known) -> Fit:
 
 def asking(found: Fit, question: Question, known: Known) -> Fit:
     """A fit with the parts that are asked of its record."""
-    if found.penalty >= _HOPELESS and found.record.kind != NAME_KIND:
+    entry = found.record.kind == NAME_KIND and found.record.fact.names[0] in question.names
+    if found.penalty >= _HOPELESS and not entry:
         return found
     question = question if found.items is question.items else replace(question, items=found.items)
     parts, missing, sureness = asked(question, found.record, known)
@@ -191,7 +192,7 @@ def _loss(item: Item) -> float:
 
 def cover(item: Item, question: Question, record: Record, known: Known) -> float | None:
     """What a word is worth for a record; None where the record does not account for it."""
-    checked = (question.yesno or question.filled) and item.has("name")  # what is to be confirmed is no mere colour
+    checked = item.has("name") and (question.yesno or question.filled)  # what is to be confirmed is no mere colour
     timed = item.has("daypart")  # nor is a part of the day a greeting
     figure = question.yesno and item.has("number") and bool(_units(item, question))  # nor a figure a word of a text
     worths = [

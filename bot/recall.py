@@ -243,6 +243,10 @@ def _unclear(question: Question, fits: list[Fit], memory: Memory) -> Unclear | l
 
 def _fits(question: Question, known: Known, memory: Memory) -> list[Fit]:
     pool = match.likely(question, known)
+    if len(pool) == len(known.records):  # no word speaks of any: of names only those that were spoken of can be meant
+        subjects = {s.subject for s in known.facts.stories.values()}
+        meant = {f"{NAME_KIND}:{n}" for n in (*memory.names, *subjects)}
+        pool = [id_ for id_ in pool if known.records[id_].kind != NAME_KIND or id_ in meant]
     fits = [match.covering(question, known.records[id_], known) for id_ in pool if _possible(question, id_, known)]
     settled = any(not f.uncovered for f in fits)  # then nothing is told of the others, but for names' own entries
     fits = [
