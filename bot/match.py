@@ -8,6 +8,7 @@ Nothing else counts, however alike it looks.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -84,10 +85,12 @@ def asking(found: Fit, question: Question, known: Known) -> Fit:
 def covering(question: Question, record: Record, known: Known) -> Fit:
     """Which words of a question a record accounts for; what is asked of it is not looked at yet."""
     weight, uncovered, kind_named, hits = 0.0, [], False, 0
-    items = _effective(question, record, known)
-    question = question if items is question.items else replace(question, items=items)
-    for item in question.items:
-        worth = cover(item, question, record, known)
+    worths = [cover(i, question, record, known) for i in question.items]
+    items = _effective(question, worths)
+    if items is not question.items:
+        question = replace(question, items=items)
+        worths = [cover(i, question, record, known) for i in items]
+    for item, worth in zip(items, worths, strict=True):
         if item.lends is not None:
             weight += item.lends * (worth or 0.0)
             hits += worth is not None and any(n in record.names for n in item.ids("name"))
@@ -142,14 +145,12 @@ def _speakers(item: Item, known: Known) -> set[str]:
     return found
 
 
-def _effective(question: Question, record: Record, known: Known) -> tuple[Item, ...]:
-    """The words as this record takes them: a phrase that means nothing to it is read word by word."""
-    if not any(i.pieces for i in question.items):
-        return question.items
+def _effective(question: Question, worths: Sequence[float | None]) -> tuple[Item, ...]:
+    """The words as a record takes them that finds them worth so much: a phrase that means nothing to it word by word."""
     found: list[Item] = []
     apart = False
-    for item in question.items:
-        if item.pieces and not _whole_word(item, question) and cover(item, question, record, known) is None:
+    for item, worth in zip(question.items, worths, strict=True):
+        if worth is None and item.pieces and not _whole_word(item, question):
             found += item.pieces
             apart = True
         else:
@@ -192,6 +193,8 @@ def _loss(item: Item) -> float:
 
 def cover(item: Item, question: Question, record: Record, known: Known) -> float | None:
     """What a word is worth for a record; None where the record does not account for it."""
+    if item.senses and not item.pieces and all(s[0] in _FREE for s in item.senses):
+        return 0.0  # half of all words are mere courtesy
     checked = item.has("name") and (question.yesno or question.filled)  # what is to be confirmed is no mere colour
     timed = item.has("daypart")  # nor is a part of the day a greeting
     figure = question.yesno and item.has("number") and bool(_units(item, question))  # nor a figure a word of a text
