@@ -106,13 +106,20 @@ def cheapest(
 
 def _with_pieces(token: Token, atoms: list[Atom], lexicon: Lexicon) -> Token:
     """A phrase with its words one by one, where all of them are known."""
-    if token.unknown or token.ending is not None or token.has("relative", "when", "other"):
+    if token.unknown or token.ending is not None or token.has("relative", "when"):
         return token
     inner = [a for a in atoms if token.start <= a.start < token.end]
     if len(inner) < 2:
         return token
     pieces, _ = cheapest(inner, lexicon, limit=len(inner) - 1)
+    if token.has("other") and not _of_base(pieces[-1]):
+        return token
     return replace(token, pieces=tuple(pieces)) if _sound(token, pieces) else token
+
+
+def _of_base(token: Token) -> bool:
+    """Whether a word is one by which the base calls a kind of fact: there "get hurt" is of hurts."""
+    return not token.has("light", "prep") and any(s.tag == "kind" and not s.like for s in token.senses)
 
 
 def _sound(token: Token, pieces: list[Token]) -> bool:
