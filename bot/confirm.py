@@ -39,7 +39,7 @@ def _belongs(question: Question, known: Known) -> Finding | None:
 def holding(question: Question, known: Known, memory: Memory) -> Finding | None:
     """Who holds a title that is asked for with no house beside it ("who is the director?"): of several, it is asked which."""
     said = [i for i in question.items if not i.has("light", "auxiliaries", "prep", "follow", "question", "tell")]
-    titles = [i for i in said if i.has("title") and not i.has("name", "kind", "part", "noun")]
+    titles = [i for i in said if i.has("title") and not i.has("name", "kind", "part", "noun", "asked")]
     titles = [i for i in titles if set(i.ids("of_fact")) <= {"title"}]
     if set(question.asks) != {"who"} or len(titles) != 1 or any(i not in titles and not i.has("anaphor") for i in said):
         return None
