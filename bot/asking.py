@@ -100,6 +100,25 @@ def sayings(tokens: list[Token]) -> list[Token]:
     return found
 
 
+def proposals(tokens: list[Token]) -> list[Token]:
+    """What somebody proposed was not done by that ("누가 만나자고 했어"): there the verb is a word of no fact."""
+    found = list(tokens)
+    for at, token in enumerate(tokens[:-2]):
+        after = tokens[at + 2]
+        if token.text in ("뭔가", "무언가") and token.has("question"):
+            found[at] = replace(token, senses=(Sense("light", ""),), pieces=())  # "뭔가 정해졌나요" asks whether
+        if token.has("kind") and tokens[at + 1].text in ("자고", "자는") and after.text[:1] in tuple("하한했함해할제"):
+            text = token.text + tokens[at + 1].text
+            found[at] = replace(token, text=text, end=tokens[at + 1].end, senses=(), pieces=())
+        if (
+            token.text == "하자고"
+            and tokens[at + 1].text[:1] in tuple("한했해할제")
+            and any(t.has("kind") for t in tokens[:at])
+        ):
+            found[at] = replace(token, senses=(), pieces=())  # "회동 누가 하자고 했어"
+    return found
+
+
 _ANYONE = (["anyone"], ["anybody"], ["someone"], ["somebody"])
 
 
@@ -179,10 +198,19 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
     last = max((n for n, t in enumerate(tokens) if t.ending is None), default=0)
     if tokens[last].text == "말" and any(_asks_by_form(t) for t in tokens[last + 1 :]):
         return True  # "김이 한 말이죠"
+    if tokens[last].text.startswith("있") and last and (tokens[last - 1].has("verb") or _told_of(tokens, last - 1)):
+        return True  # "들어가 있나요", "정해진 게 있나요"
     counted = tokens[last].has("unit") and last and tokens[last - 1].has("number")  # "... 한 두 가지"
     if tokens[last].has("tell") or counted or all(s.tag in ("filler", "verb") for s in tokens[last].senses):
         return False
     return tokens[last].has("verb") or any(t.text in VERBAL or _asks_by_form(t) for t in tokens[last + 1 :])
+
+
+def _told_of(tokens: list[Token], at: int) -> bool:
+    """Whether "게" stands behind what may have come about, and not behind what was said, which is asked for then."""
+    return (
+        tokens[at].text == "게" and at > 0 and tokens[at - 1].has("part") and "said" not in tokens[at - 1].ids("part")
+    )
 
 
 def _names_a_sort(tokens: list[Token]) -> bool:

@@ -84,6 +84,8 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
             return Settled((Answer(best.record),), "tell")
     if not wanted and not (best.parts or best.missing):
         return _whole(question, group, known)
+    if "when" in question.asks and _of_next(question) and best.record.fact.sure != "planned":
+        return Untold(Reason.NOT_STATED, (), best.record, ("when",))  # what has been is not the next time
     able = [f for f in group if f.parts] if question.foci or best.parts or best.missing else []
     if best.missing:  # another part of another fact is no answer to what the likeliest does not tell
         able = [f for f in able if f.sureness > best.sureness - _OTHER_PART]
@@ -109,6 +111,11 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     if question.yesno and best.sureness < BY_FACT and _affirmed(best, question, known):
         return Settled((Answer(best.record, (), _there_too(question, best.record, known)),), "yes")
     return _values(question, able, known, label=len({f.record.fact.id for f in able}) > 1)
+
+
+def _of_next(question: Question) -> bool:
+    """Whether the time is asked of what comes next ("when is the next meeting", "다음 회동 날짜")."""
+    return any("next" in w.ids("mark") for i in question.items for w in (i, *i.pieces) if i.lends is None)
 
 
 def _circumstance(item: Item) -> bool:
@@ -421,7 +428,14 @@ def _holds(part: str, found: Fit, question: Question) -> bool | None:
         return True if found.sureness >= BY_KIND * 0.8 and _affirms(told, question) else None
     spoken = (i for i in question.items if i.lends is None)
     contrary = any(part in i.ids("contrary") and part not in i.ids("part") for i in spoken)
-    return flag.yes != (contrary or "without" in question.marks or _negates(part, question))
+    return flag.yes != (contrary or _lacking(part, question) or _negates(part, question))
+
+
+def _lacking(part: str, question: Question) -> bool:
+    """Whether "without" turns a flag round; not where another word names what is done ("copy it without permission")."""
+    marks = [i.at for i in question.items if "without" in i.ids("mark")]
+    named = [i.at for i in question.items if part in i.ids("part")]
+    return bool(marks) and len(named) < 2
 
 
 def _negates(part: str, question: Question) -> bool:

@@ -92,12 +92,21 @@ def _head(tokens: list[Token], at: int, items: dict[int, Item]) -> Focus:
     return Focus(_word_of(nouns[0]), "", nouns, at, _sides(tokens, at, items))
 
 
+_DO = frozenset({"did", "does", "do", "has", "had", "have", "will"})
+
+
 def _with_holder(focus: Focus, tokens: list[Token], items: dict[int, Item]) -> Focus:
     """A question for who somebody is that is spoken of by title."""
     inner = focus.nouns[-1] if focus.nouns and focus.nouns[-1].titled else None
+    verb = tokens[focus.at + 1] if 0 <= focus.at < len(tokens) - 1 else None
+    if verb is not None and verb.text in _DO:
+        return focus  # "what did the head of Acme say"
     if inner is not None:
         return replace(focus, word="who", nouns=(), holder=inner.ids("name"))
     person = focus.word == "who" or any("name" in n.ids("sort") for n in focus.nouns)
+    behind = min((at for at in items if at > focus.at >= 0), default=-1)
+    if focus.word == "who" and behind >= 0 and items[behind].has("kind") and not items[behind].text.isascii():
+        return focus  # "가나 대표 누구 만났어"
     if not person or any(n.has("noun") for n in focus.nouns):
         return focus
     beside = _beside(tokens, focus, items)

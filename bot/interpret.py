@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from bot.alternatives import alternatives, without_or_not
@@ -14,6 +15,7 @@ from bot.asking import (
     is_tagged,
     is_yesno,
     occupation,
+    proposals,
     sayings,
     sorts_of,
     what_called,
@@ -37,8 +39,8 @@ if TYPE_CHECKING:
 def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     """Read the words as a question."""
     lang: Lang = memory.lang or heard.lang or memory.said or "en"
-    typed = [replace(t, text="and") if t.text in ("n", "&") else t for t in heard.tokens]
-    tokens = without_or_not(what_called(sayings(_unpointed(opened(typed), memory))))
+    typed = [replace(t, text="and") if t.text in ("n", "&") else t for t in _of_story(heard.tokens)]
+    tokens = without_or_not(what_called(proposals(sayings(_unpointed(opened(typed), memory)))))
     chat = _chat(tokens)
     if chat:
         return Question(lang, (), chat=chat)
@@ -91,6 +93,15 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         is_doing(tokens),
     )
     return inherit(read, known, memory)
+
+
+def _of_story(tokens: tuple[Token, ...]) -> list[Token]:
+    """A phrase of chatter before a word for the story, word by word: "who is this story by"."""
+    found: list[Token] = []
+    for token, after in zip_longest(tokens, tokens[1:]):
+        asks = token.has("chat") and any(p.has("question") for p in token.pieces)
+        found += token.pieces if asks and after is not None and after.has("story") else (token,)
+    return found
 
 
 def _lending(item: Item, lends: float) -> Item:

@@ -222,6 +222,9 @@ def _end_of_row(question: Question, known: Known, memory: Memory) -> Finding | N
     if len(ends) != 1 or question.yesno or "earlier" in question.marks:
         return None
     marks = [i for i in question.items if ends & set(i.ids("mark"))]
+    followed = {i.at - 1 for i in question.items if i.has("kind", "name", "noun", "sort", "word")}
+    if any(set(i.ids("part")) & set(question.asks) and i.at not in followed for i in marks):
+        return None  # "how long did it last"
     if _settled_by_word(question, marks, known):
         return None
     found = [f for f in whole_fits(question, known, marks) if f.record.rank and f.kind_named and f.record.current]

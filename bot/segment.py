@@ -27,6 +27,7 @@ _UNKNOWN = 1.6  # a stretch of unknown syllables, and for each of them
 _SYLLABLE = 1.0
 _LATIN = 3.0
 _NAME = -0.15
+_NOUN = -0.05  # for a common noun of several words, by which the base calls a name
 _CHAT = 0.6
 _COMMON = 0.5
 
@@ -151,7 +152,8 @@ def _words(best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon: Lex
         if end > start + 1:
             if inside and any(a.spaced for a in atoms[start + 1 : end]):
                 cost += _STRADDLING
-            cost += _ACROSS * sum(a.spaced for a in atoms[start + 1 : end])
+            within = sum(a.spaced for a in atoms[start + 1 : end])
+            cost += _ACROSS * within + (_NOUN if within and any(s.tag == "noun" for s in senses) else 0.0)
         elif atoms[start].hangul:
             cost += _SHORT
         tags = {s.tag for s in senses}

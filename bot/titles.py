@@ -16,6 +16,7 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
     """
     kept = frozenset[int]().union(*apart)
     done: list[Item] = []
+    items = [_by_noun(i, n, items, known) for n, i in enumerate(items)]
     at = 0
     while at < len(items):
         item, after = _by_own_title(_of_words(items[at], known)), items[at + 1] if at + 1 < len(items) else None
@@ -50,6 +51,21 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
         done.append(item)
         at += 1
     return done
+
+
+def _by_noun(item: Item, at: int, items: list[Item], known: Known) -> Item:
+    """A common noun of one house beside a title as that house: "the ferry company's boss", "president of the bank"."""
+    houses = [n for n in item.ids("noun") if known.facts.names[n].type == "organisation"]
+    if len(houses) != 1 or item.has("name", "kind"):
+        return item
+    after = items[at + 1] if at + 1 < len(items) else None
+    before = [i for i in items[max(0, at - 3) : at] if not i.has("light") or i.has("title")]
+    behind = (
+        after is not None and after.has("title") and after.at - item.at <= 3 and item.role in ("", "of", after.role)
+    )
+    if not behind and not (item.role in ("of", "at") and before and before[-1].has("title")):
+        return item
+    return replace(item, senses=(Sense("name", houses[0]), *item.senses), pieces=())
 
 
 def _of_another(items: list[Item], at: int, known: Known) -> bool:
