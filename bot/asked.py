@@ -22,6 +22,11 @@ _REPORTED = 1.0  # more for what is only reported, where the question says so
 _EXCEPTED = 1.0  # more for a part that holds what others than are asked for
 
 
+_BY_DEED = 6.0  # what a verb for a deed of its own is worth, before all who only took part
+_DEEDS = frozenset({"organiser", "inviter", "payer"})
+"""Parts of the doer of a verb that is not what those who took part did."""
+
+
 class Ranked(NamedTuple):
     """The parts that a question asks of one record, the surest first."""
 
@@ -123,8 +128,21 @@ class _Asking:
         uncounted = self.focus.word == "how_many" and "how_many" in fact.not_told
         parts = (*fact.parts, *fact.not_told)
         found = {p: self._score(p) for p in parts if not uncounted or p == "how_many" or p in self.named}
+        found |= {p: _BY_DEED for p in self._deeds()}
         own = {p for p in self.said if p not in self.known.general}
         return {p: s + (_OWN if s and p in own else 0.0) for p, s in found.items()}
+
+    def _deeds(self) -> set[str]:
+        """Who did what a verb names, where such a fact tells only who took part ("who hosted it", "누가 초청했어")."""
+        other = any(not set(n.ids("part")) & _DEEDS and not n.has("sort") for n in self.focus.nouns)
+        undone = self.question.passive and self.focus.role != "agent"
+        if self.focus.word != "who" or other or undone or self.focus.role not in ("by", "agent", ""):
+            return set()
+        record, known = self.record, self.known
+        verbs = [i for i in self.question.items if i.lends is None and i.has("part") and not i.has("name")]
+        spoken = {s.id for i in verbs for s in i.senses if s.tag == "part" and not s.fact and not s.like}
+        own = {s.id for i in verbs for s in i.senses if s.tag == "part" and s.fact == f"kind:{record.kind}"}
+        return set() if own else {p for p in spoken & _DEEDS if p in known.general and p not in record.fact.parts}
 
     def _elsewhere(self) -> bool:
         """Whether a noun names a part, and the record has no such part."""
