@@ -229,6 +229,8 @@ def _happened(question: Question, found: Fit, known: Known) -> bool:
         return True
     if question.items[0].text in ("did", "does") and not any(_does(i, found, question, known) for i in question.items):
         return False  # nothing that the fact tells is what somebody is asked to have done
+    if _bare(question) and not any(_speaks(i, found, question, known) for i in question.items):
+        return False  # that somebody is somewhere proves nothing of what he is asked to be
     for item in question.items:
         kinds = {s.id for s in item.senses if s.tag == "kind" and not s.like}
         rest = tuple(s for s in item.senses if s.tag not in ("kind", "light", "filler", "tell", "verb", "story"))
@@ -236,6 +238,21 @@ def _happened(question: Question, found: Fit, known: Known) -> bool:
         if kinds and item.lends is None and not item.has("name", "filler") and not told:
             return False
     return True
+
+
+def _bare(question: Question) -> bool:
+    """Whether a yes/no question with a name may ask for what the named one is, and not where it was."""
+    placed = question.items[0].text in ("was", "were") or "present" in question.marks or question.alternatives
+    titled = any(i.role == "of" and i.has("name") for i in question.items)  # "is Kim captain of Acme"
+    return bool(question.names) and not placed and not titled
+
+
+def _speaks(item: Item, found: Fit, question: Question, known: Known) -> bool:
+    """Whether a word that is no name and no time speaks of what a fact tells."""
+    rest = tuple(s for s in item.senses if s.tag in ("kind", "part", "word", "of_fact", "contrary", "noun"))
+    if (item.has("name") and not item.titled and not item.has("noun")) or item.has("auxiliaries", "when", "relative", "today") or not rest:
+        return item.titled
+    return cover(replace(item, senses=rest, pieces=()), question, found.record, known) is not None
 
 
 def _does(item: Item, found: Fit, question: Question, known: Known) -> bool:

@@ -11,7 +11,8 @@ from bot.turn import Memory, Reason
 
 def confirmed(question: Question, known: Known) -> Finding | None:
     """The finding of "is A the head of B?" and "is A such and such?"; None for any other question."""
-    return _holds_title(question, known) or _belongs(question, known) or _is_so(question, known)
+    settled = _holds_title(question, known) or _belongs(question, known)
+    return settled or _from_there(question, known) or _is_so(question, known)
 
 
 def _belongs(question: Question, known: Known) -> Finding | None:
@@ -71,6 +72,27 @@ def _holds_title(question: Question, known: Known) -> Finding | None:
     if len(holder) != 1:
         holder = list(one.ids("name"))
     return Settled((Answer(known.entry(holder[0])),), "yes" if same else "no")
+
+
+def _from_there(question: Question, known: Known) -> Finding | None:
+    """ "Is Acme a French company?": by the country that its entry tells."""
+    said = [i for i in question.items if i.has("name") or not i.has("light", "auxiliaries", "prep", "follow")]
+    if not question.yesno or question.alternatives or len(said) not in (2, 3) or not _opens(question):
+        return None
+    who, rest = said[0], [w for i in said[1:] for w in (i.pieces or (i,))]
+    places = [n for w in rest for n in w.ids("name") if known.facts.names[n].type == "place"]
+    other = [w for w in rest if not w.has("sort", "light", "name")]
+    if not who.has("name") or not places or other or not any("organisation" in w.ids("sort") for w in rest):
+        return None
+    record = known.entry(who.ids("name")[0])
+    told = record.fact.parts.get("country")
+    if told is None:
+        return None
+    return Settled((Answer(record, ("country",)),), "yes" if set(places) & set(told.names) else "no")
+
+
+def _opens(question: Question) -> bool:
+    return question.lang == "ko" or question.items[0].text in ("is", "isn't")
 
 
 def _is_so(question: Question, known: Known) -> Finding | None:
