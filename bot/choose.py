@@ -216,6 +216,8 @@ def _whole(question: Question, group: list[Fit], known: Known) -> Finding:
         able = next((f for f in group if _acted(question, f.record, known) and _happened(question, f, known)), None)
         if able is None:
             return Untold(Reason.NOT_RELATED, tuple(i.text for i in question.items if i.has("name") and i.text))
+        if able.record.rank and _may_one(question):
+            return Untold(Reason.NOT_STATED, (), able.record)  # what was says nothing of what one may do
         return Settled((Answer(able.record, (), _there_too(question, able.record, known)),), "yes")
     same = [f for f in group if f.record.kind == best.record.kind and f.record.kind != NAME_KIND]
     if len(same) > 1 and not question.summary:
@@ -240,6 +242,12 @@ def _happened(question: Question, found: Fit, known: Known) -> bool:
     return True
 
 
+def _may_one(question: Question) -> bool:
+    """Whether somebody asks what he may do himself ("can I visit it?")."""
+    words = question.text.lower().split()[:2]
+    return words[0] in ("can", "could", "may", "should") and words[-1] in ("i", "we")
+
+
 def _bare(question: Question) -> bool:
     """Whether a yes/no question with a name may ask for what the named one is, and not where it was."""
     placed = question.items[0].text in ("was", "were") or "present" in question.marks or question.alternatives
@@ -250,7 +258,11 @@ def _bare(question: Question) -> bool:
 def _speaks(item: Item, found: Fit, question: Question, known: Known) -> bool:
     """Whether a word that is no name and no time speaks of what a fact tells."""
     rest = tuple(s for s in item.senses if s.tag in ("kind", "part", "word", "of_fact", "contrary", "noun"))
-    if (item.has("name") and not item.titled and not item.has("noun")) or item.has("auxiliaries", "when", "relative", "today") or not rest:
+    if (
+        (item.has("name") and not item.titled and not item.has("noun"))
+        or item.has("auxiliaries", "when", "relative", "today")
+        or not rest
+    ):
         return item.titled
     return cover(replace(item, senses=rest, pieces=()), question, found.record, known) is not None
 
@@ -313,9 +325,24 @@ def _acted(question: Question, record: Record, known: Known) -> bool:
                 continue  # a circumstance that the fact's words hold
             taking = ("by", "with", "object", "none", "for", *(() if item.role in ("by", "topic") else ("to",)))
             taking += ("about",) if item.role in ("with", "to") else ()
+            if item.role == "by" and _another_did(question, record) and _verb_of(question, record, known):
+                taking = tuple(r for r in taking if r != "with")  # "did B announce it", where A did, with B
             if item.role != "about" and not any(p.mutual or p.extra or p.role in taking for p in parts):
                 return False
     return True
+
+
+def _another_did(question: Question, record: Record) -> bool:
+    """Whether a fact tells who did it, and the question names none of them."""
+    told = record.fact.parts.get("by")
+    return told is not None and not set(told.names) & set(question.names)
+
+
+def _verb_of(question: Question, record: Record, known: Known) -> bool:
+    """Whether the verb is one for the kind of a fact itself, and none for taking part in it."""
+    verbs = [i for i in question.items if record.kind in i.ids("kind")]
+    joined = any(known.part(record, p).role == "with" for i in verbs for p in i.ids("part") if p in record.fact.parts)
+    return bool(verbs) and not joined
 
 
 def in_time(fits: Sequence[Fit]) -> list[Fit]:

@@ -28,7 +28,7 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
             and not after.text.endswith("ing")
             and after.at - item.at <= 3
             and item.role in ("", "of", "from", after.role, "by", "object", "at", "with", "about", "to", "except")
-            and not _of_another(items, at, known)
+            and not _of_house(items, at, known)
         ):
             merged = _titled(item, after, known)
             if merged:
@@ -68,14 +68,14 @@ def _by_noun(item: Item, at: int, items: list[Item], known: Known) -> Item:
     return replace(item, senses=(Sense("name", houses[0]), *item.senses), pieces=())
 
 
-def _of_another(items: list[Item], at: int, known: Known) -> bool:
-    """Whether the title behind a person's name is one at a house of which that person is not: "is Kim CEO of Acme"."""
+def _of_house(items: list[Item], at: int, known: Known) -> bool:
+    """Whether the title behind a person's name is that of the head of a house behind it: "is Kim CEO of Acme"."""
     people = [n for n in items[at].ids("name") if known.facts.names[n].type == "person"]
     house = next((i for i in items[at + 2 : at + 5] if i.has("name")), None)
     if not people or house is None or house.role not in ("of", "at") or not house.text.isascii():
         return False
     houses = [n for n in house.ids("name") if known.facts.names[n].type == "organisation"]
-    return bool(houses) and not any(h in known.members[p] for h in houses for p in people)
+    return bool(houses)
 
 
 def _of_words(item: Item, known: Known) -> Item:
