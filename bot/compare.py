@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.dates import order
 from bot.either import only
-from bot.facts import Amount, Value, When
+from bot.facts import AGENTS, Amount, Value, When
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known
 from bot.match import Fit, asking, covering, unmeasured
@@ -53,6 +53,8 @@ def extreme(question: Question, known: Known) -> Finding | None:
     worded = any(i.has("part", "noun", "word") for i in rest.items)
     whole = [f for f in found if not f.uncovered and (f.kind_named or f.names_hit or (f.parts and worded))]
     comparing = bool(top & COMPARING)
+    if comparing and _of_agents(question, known) and not any(_says_measure(i) for i in question.items):
+        return Untold(Reason.NOT_STATED)
     if question.alternatives and comparing:
         row = _sides(rest, top, known)
     else:
@@ -70,6 +72,17 @@ def extreme(question: Question, known: Known) -> Finding | None:
     greatest = bool(top & {"most", "more", "new" if dated else "old"})
     _, best = (max if greatest else min)(valued, key=lambda pair: pair[0])
     return Settled((Answer(best.record),), "tell")
+
+
+def _of_agents(question: Question, known: Known) -> bool:
+    """Whether people or houses are set against one another, which have no measure of their own."""
+    sides = [i for i in question.items if any(i.at in a for a in question.alternatives)]
+    return bool(sides) and all(any(known.facts.names[n].type in AGENTS for n in i.ids("name")) for i in sides)
+
+
+def _says_measure(item: Item) -> bool:
+    """Whether a word tells by what things are compared ("which costs more, A or B"; not "which is bigger")."""
+    return item.has("kind", "part", "daypart") and not item.has("sort", "name", "auxiliaries")
 
 
 def _of_several(found: list[Fit], valued: list[_Valued], question: Question) -> bool:

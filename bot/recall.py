@@ -60,7 +60,10 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
     )
     if confirmed is not None:
         return confirmed
-    return order.ordered(question, known, memory) or _matched(question, known, memory)
+    ordered = order.ordered(question, known, memory)
+    if ordered is None and "who" in question.asks and question.marks & {"most", "least", "old", "new"}:
+        return Untold(Reason.NOT_STATED)  # nobody is told to be the most of anything because he was there
+    return ordered or _matched(question, known, memory)
 
 
 def _unknown_reason(question: Question) -> Reason:
