@@ -575,6 +575,5 @@ def _self_parts(found: Fit, question: Question) -> tuple[str, ...]:
         for p in found.parts
         if any(s.id == p and s.tag in ("part", "of_fact") for i in question.items for s in i.senses)
     ]
-    if named:
-        return tuple(named[:1])
-    return ()
+    put = [p for p in found.parts[:1] if "where" in question.asks and found.record.fact.parts[p].says]
+    return tuple((named or put)[:1])

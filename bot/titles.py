@@ -17,6 +17,7 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
     kept = frozenset[int]().union(*apart)
     done: list[Item] = []
     items = [_by_noun(i, n, items, known) for n, i in enumerate(items)]
+    items = [_of_owner(i, items[n - 1], known) if n else i for n, i in enumerate(items)]
     at = 0
     while at < len(items):
         item, after = _by_own_title(_of_words(items[at], known)), items[at + 1] if at + 1 < len(items) else None
@@ -66,6 +67,19 @@ def _by_noun(item: Item, at: int, items: list[Item], known: Known) -> Item:
     if not behind and not (item.role in ("of", "at") and before and before[-1].has("title")):
         return item
     return replace(item, senses=(Sense("name", houses[0]), *item.senses), pieces=())
+
+
+def _of_owner(item: Item, before: Item, known: Known) -> Item:
+    """A common noun of places behind a house ("Acme's head office", "가나 본사"): only those that are of that house."""
+    names = known.facts.names
+    owners = {n for n in before.ids("name") if names[n].type == "organisation"}
+    places = {n for n in item.ids("noun") if names[n].type == "place"}
+    owned = {n for n in places if any(names[o].type == "organisation" for o in names[n].of if o in names)}
+    if not owners or not places or places != owned or item.has("name", "kind") or before.role not in ("", "of", "by"):
+        return item
+    theirs = {n for n in places if owners & (set(names[n].of) | known.members[n])}
+    rest = tuple(s for s in item.senses if s.tag == "noun" and s.id in theirs) if theirs else ()
+    return replace(item, senses=rest, pieces=())
 
 
 def _of_house(items: list[Item], at: int, known: Known) -> bool:
