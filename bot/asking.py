@@ -135,8 +135,8 @@ def claimed_of(items: list[Item], tokens: list[Token]) -> tuple[str, ...]:
             if token.text != "it" or not any(t.text in ("was", "is") for t in tokens[max(0, n - 1) : n + 2]):
                 continue
             who = next((i for i in named if n < i.at <= n + 3), None)
-            behind = [t.text for t in tokens[who.at + 1 : who.at + 3]] if who else []
-            return who.ids("name") if who and {"who", "that"} & set(behind) else ()
+            if who is not None and {"who", "that"} & {t.text for t in tokens[who.at + 1 : who.at + 3]}:
+                return who.ids("name")
         return ()
     last = max(
         (n for n, t in enumerate(tokens) if t.ending is None and not t.has("confirm", "title", "light")), default=-1

@@ -214,6 +214,10 @@ def _whole(question: Question, group: list[Fit], known: Known) -> Finding:
         if silent:
             return Untold(Reason.NOT_STATED, (), best.record, silent)
         able = next((f for f in group if _acted(question, f.record, known) and _happened(question, f, known)), None)
+        missed = _without(question)
+        if able is not None and missed:
+            there = able.kind_named and bool(missed & set(able.record.names))
+            return Settled((Answer(able.record),), "no") if there else Untold(Reason.NOT_STATED, (), able.record)
         if able is None:
             return Untold(Reason.NOT_RELATED, tuple(i.text for i in question.items if i.has("name") and i.text))
         if able.record.rank and _may_one(question):
@@ -225,11 +229,18 @@ def _whole(question: Question, group: list[Fit], known: Known) -> Finding:
     return Settled((Answer(best.record),), "tell")
 
 
+def _without(question: Question) -> set[str]:
+    """Whom a question says not to have been there: "without Kim", "김 없이"."""
+    at = next((i.at for i in question.items if "without" in i.ids("mark")), None)
+    beside = () if at is None else (at + 1, at + 2) if question.lang == "en" else (at - 1,)
+    return {n for i in question.items if i.at in beside for n in i.ids("name")}
+
+
 def _happened(question: Question, found: Fit, known: Known) -> bool:
     """Whether a fact that no word calls by its kind is not taken for one of another kind that a word does name."""
     if found.kind_named or found.record.kind == NAME_KIND:
         return True
-    if question.items[0].text in ("did", "does") and not any(_does(i, found, question, known) for i in question.items):
+    if question.opener in ("did", "does") and not any(_does(i, found, question, known) for i in question.items):
         return False  # nothing that the fact tells is what somebody is asked to have done
     if _bare(question) and not any(_speaks(i, found, question, known) for i in question.items):
         return False  # that somebody is somewhere proves nothing of what he is asked to be
@@ -250,7 +261,7 @@ def _may_one(question: Question) -> bool:
 
 def _bare(question: Question) -> bool:
     """Whether a yes/no question with a name may ask for what the named one is, and not where it was."""
-    placed = question.items[0].text in ("was", "were") or "present" in question.marks or question.alternatives
+    placed = question.opener in ("was", "were") or "present" in question.marks or question.alternatives
     titled = any(i.role == "of" and i.has("name") for i in question.items)  # "is Kim captain of Acme"
     return bool(question.names) and not placed and not titled
 

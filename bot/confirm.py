@@ -45,7 +45,7 @@ def holding(question: Question, known: Known, memory: Memory) -> Finding | None:
     if set(question.asks) != {"who"} or len(titles) != 1 or any(i not in titles and not i.has("anaphor") for i in said):
         return None
     holders = [n for n, held in known.titles.items() if held & set(titles[0].ids("title"))]
-    houses = [n for n in memory.names if known.facts.names[n].type == "organisation"]
+    houses = [n for n in memory.names if n in known.facts.names and known.facts.names[n].type == "organisation"]
     spoken = [n for n in memory.names if n in holders]
     spoken = spoken or [n for house in houses for n in holders if house in known.facts.names[n].of]
     if question.anaphora:  # "who is its head", where nobody known heads it
@@ -92,12 +92,14 @@ def _from_there(question: Question, known: Known) -> Finding | None:
 
 
 def _opens(question: Question) -> bool:
-    return question.lang == "ko" or question.items[0].text in ("is", "isn't")
+    return question.lang == "ko" or question.opener in ("is", "isn't")
 
 
 def _is_so(question: Question, known: Known) -> Finding | None:
     """ "Is Kim the head?", "is Kim French?": by Kim's own entry or not at all; that they are together somewhere proves nothing."""
-    said = [i for i in question.items if i.has("name") or not i.has("light", "auxiliaries", "prep", "follow")]
+    said = [
+        i for i in question.items if i.has("name") or not i.has("light", "auxiliaries", "prep", "follow", "anaphor")
+    ]
     if not question.yesno or question.alternatives or len(said) != 2 or not _says_what_is(question, said):
         return None
     who, what = said
@@ -125,7 +127,7 @@ def _says_what_is(question: Question, said: list[Item]) -> bool:
     """Whether a name and what it is said to be are all of a question: "is Kim French", "김은 부장이야"."""
     if question.lang == "en":
         placed = any(said[0].at < i.at < said[1].at and set(i.ids("prep")) - {"of", "from"} for i in question.items)
-        opens = question.items[0].text in ("is", "was", "isn't", "wasn't")
+        opens = question.opener in ("is", "was", "isn't", "wasn't")
         return opens and not placed and said[1].role in ("", "object")
     return said[0].role in ("by", "topic") and said[1].role == ""
 

@@ -109,6 +109,11 @@ def relative(unit: str, offset: int, today: When) -> When:
     return When(year + offset)
 
 
+def daypart(hour: int) -> str:
+    """The part of the day that an hour is in."""
+    return "morning" if hour < 12 else "afternoon" if hour < 18 else "evening"
+
+
 def agree(asked: When, told: When) -> bool | None:
     """Whether a told time fits an asked one; None where the told one is silent on what was asked.
 
@@ -123,7 +128,7 @@ def agree(asked: When, told: When) -> bool | None:
         if want is None:
             continue
         if have is None and field == "daypart" and told.hour is not None:
-            have = "morning" if told.hour < 12 else "afternoon" if told.hour < 18 else "evening"
+            have = daypart(told.hour)
         if have is None:
             silent = True
         elif (field == "hour" and want != have and want + 12 != have) or (field != "hour" and want != have):
@@ -138,6 +143,13 @@ def _within(asked: When, told: When) -> bool | None:
     month = asked.month or told.month
     key = (asked.year or told.year or 0, month, asked.day)
     return (told.year or 0, told.month, told.day) <= key <= (until.year or told.year or 0, until.month, until.day)
+
+
+def weekdays_of(when: When) -> tuple[int, ...]:
+    """The weekdays that a time falls on: those written, or that of its date; none where it is no certain day."""
+    if when.weekdays or when.until or not (when.year and when.month and when.day):
+        return when.weekdays
+    return (date(when.year, when.month, when.day).weekday(),)
 
 
 def order(when: When) -> tuple[int, int, int, int, int]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot import dates
 from bot.facts import AGENTS
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
@@ -34,7 +35,7 @@ def _holds(item: Item, question: Question, record: Record, known: Known) -> str 
     if not item.has("name"):
         if cover(item, question, record, known):
             return "yes"
-        return "no" if record.times else "untold"
+        return "no" if _told_as_finely(item, question, record) else "untold"
     id_ = item.ids("name")[0]
     if known.facts.names[id_].type in AGENTS:
         return "yes" if id_ in record.names and item.role == "with" else None
@@ -42,3 +43,14 @@ def _holds(item: Item, question: Question, record: Record, known: Known) -> str 
     if known.facts.names[id_].type != "place" or told is None:
         return None
     return "yes" if any(id_ == n or id_ in known.members[n] for n in told.names) else "no"
+
+
+def _told_as_finely(item: Item, question: Question, record: Record) -> bool:
+    """Whether a fact tells a time as exact as the one that is put back: a morning does not deny ten o'clock."""
+    if item.has("weekday"):
+        return any(dates.weekdays_of(t) for t in record.times)
+    hours = [t.hour for id_ in item.ids("when") if (t := question.times[id_]).hour is not None]
+    if not hours or any(t.hour is not None for t in record.times):
+        return bool(record.times)
+    told = {t.daypart for t in record.times if t.daypart}
+    return bool(told) and not told & {dates.daypart(h) for h in hours}

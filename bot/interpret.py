@@ -88,7 +88,8 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         bool(tokens) and tokens[0].has("follow"),
         passive,
         heard.text,
-        any(t.text.split()[0] in ("will", "gonna", "shall", "going") for t in tokens[:6] if t.text),
+        any(t.text.split()[0] in ("will", "gonna", "shall") for t in tokens[:6] if t.text)
+        or " going to " in heard.text,
         claimed_of(items, tokens) if yesno else (),
         is_doing(tokens),
     )

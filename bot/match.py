@@ -111,7 +111,7 @@ _HOPELESS = 6.0
 
 
 def likely(question: Question, known: Known) -> list[str]:
-    """Ids of the records worth a closer look: those that nearly all of the weighty words may speak of."""
+    """Ids of the records worth a closer look: those that nearly all of the weighty words may speak of; none where no word speaks of any."""
     hits: dict[str, int] = {}
     slack = 1
     for item in question.items:
@@ -122,7 +122,7 @@ def likely(question: Question, known: Known) -> list[str]:
             hits[id_] = hits.get(id_, 0) + 1
     most = max(hits.values(), default=0)
     if not most:
-        return list(known.records)
+        return []
     return [id_ for id_ in known.records if hits.get(id_, 0) >= max(1, most - slack)]
 
 
@@ -264,16 +264,14 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
         case "when" | "relative" | "today" | "daypart" | "weekday":
             bound = _bound(item, question) if tag == "when" else ""
             if bound:
-                asked = dates.order(question.times[id_])
-                told = [dates.order(t) for t in record.times if t.year]
-                return _TIME if any((t < asked) if bound == "before" else (t > asked) for t in told) else None
+                return _TIME if any(_lies(bound, t, question.times[id_]) for t in record.times) else None
             worth = _time(tag, id_, question, record)
             hour = tag == "daypart" or (tag == "when" and question.times[id_].hour is not None)
             return None if worth != _TIME and hour else worth
         case "sort" if id_ in ("month", "year") and item.role in ("at", "to") and len(item.text) == 1:
             return None  # 달에: the moon
         case "number":
-            if _tells_names_apart(item, float(id_), question, known):
+            if not _units(item, question) and _tells_names_apart(item, float(id_), question, known):
                 return None  # "Apollo 12" is not Apollo 11
             figured = any(i.has("unit") and i.at == item.at + 1 for i in question.items)
             if _numbers_a_thing(item, question):
@@ -386,7 +384,7 @@ def _time(tag: str, id_: str, question: Question, record: Record) -> float | Non
     elif tag == "daypart":
         asked = When(daypart=id_)
     else:
-        return _TIME if any(int(id_) in t.weekdays for t in record.times) else None
+        return _TIME if any(int(id_) in dates.weekdays_of(t) for t in record.times) else None
     verdicts = [dates.agree(asked, t) for t in record.times]
     if any(v is True for v in verdicts):
         return _TIME
@@ -400,10 +398,18 @@ def _time(tag: str, id_: str, question: Question, record: Record) -> float | Non
 
 def _bound(item: Item, question: Question) -> str:
     """Whether a year or day is only what something was before or after: "before 2025", "2025년 전에"."""
-    at = item.at - 1 if item.text.isascii() else item.at + 1
-    beside = next((i for i in question.items if i.at in (at, at + (0 if item.text.isascii() else 1))), None)
-    marks = set(beside.ids("mark")) & {"before", "after"} if beside is not None and not beside.has("kind") else set()
+    beside = (item.at - 1,) if question.lang == "en" else (item.at + 1, item.at + 2)
+    near = next((i for i in question.items if i.at in beside and not i.has("kind")), None)
+    marks = set(near.ids("mark")) & {"before", "after"} if near is not None else set()
     return marks.pop() if len(marks) == 1 and question.times[item.ids("when")[0]].year else ""
+
+
+def _lies(bound: str, told: When, asked: When) -> bool:
+    """Whether a time is before or after another, as far as both of them say: 2025 is not after 2025."""
+    both = [(a, b) for a, b in zip(dates.order(told)[:3], dates.order(asked)[:3], strict=True)]
+    both = both[: next((n for n, (a, b) in enumerate(both) if not a or not b), 3)]
+    one, other = [a for a, _ in both], [b for _, b in both]
+    return one < other if bound == "before" else one > other
 
 
 def _joined(times: tuple[When, ...], today: When) -> When:
@@ -427,7 +433,7 @@ def _tells_names_apart(item: Item, value: float, question: Question, known: Know
     """Whether a figure right behind a name is another than the one in that name as it is spelt."""
     before = next((i for i in question.items if i.at == item.at - 1 and i.has("name")), None)
     spelt = [known.facts.names[n].name[question.lang] for n in before.ids("name")] if before else []
-    figures = [set(map(float, re.findall(r"\d+", text))) for text in spelt]
+    figures = [set(map(float, re.findall(r"\d+(?:\.\d+)?", text))) for text in spelt]
     return bool(figures) and all(f and value not in f for f in figures)
 
 

@@ -79,7 +79,11 @@ def _beside(question: Question, known: Known, memory: Memory) -> Finding | None:
 
 def _sure_without(question: Question, pivot: Item | None, known: Known) -> bool:
     """Whether one fact accounts for all of it and tells the part that is named: the order is only a circumstance."""
-    whole = [f for id_ in likely(question, known) if not (f := fit(question, known.records[id_], known)).uncovered]
+    whole = [
+        f
+        for id_ in likely(question, known) or known.records
+        if not (f := fit(question, known.records[id_], known)).uncovered
+    ]
     best = max(whole, key=lambda f: f.weight, default=None)
     if best is None or not best.kind_named or best.sureness < 1.5:
         return False

@@ -96,6 +96,14 @@ class Question:
         return tuple(dict.fromkeys(f.word for f in self.foci))
 
     @property
+    def opener(self) -> str:
+        """The first word as it was typed, courtesy and words that only join passed over; "" where there is none."""
+        return next(
+            (i.text for i in self.items if i.text and (i.has("auxiliaries") or not i.has("follow", "light", "chat"))),
+            "",
+        )
+
+    @property
     def filled(self) -> bool:
         """Whether a part was filled in from the last turn ("and Kim?" asks for what was asked before)."""
         return any(not i.text and i.has("part") for i in self.items)

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
 
-from bot import choose, confirm, match, order
+from bot import choose, confirm, dates, match, order
 from bot.asked import wants
 from bot.choose import CLOSE
 from bot.clauses import FULL
@@ -76,7 +76,7 @@ def _unknown_reason(question: Question) -> Reason:
 def _meaningful(question: Question) -> bool:
     return bool(question.items) and any(
         i.has("name", "kind", "part", "question", "word", "when", "number", "summary", "source", "mark", "sort", "anaphor",
-              "title", "noun", "of_fact", "asked", "confirm", "contrary", "story", "relative", "daypart", "unit")
+              "title", "noun", "of_fact", "asked", "confirm", "contrary", "story", "relative", "daypart", "weekday", "today", "unit")
         for i in question.items
     )  # fmt: skip
 
@@ -210,12 +210,12 @@ def _joined(question: Question, fits: list[Fit], known: Known, memory: Memory) -
     """
     if question.yesno or not question.foci:
         return None
-    for found in sorted(fits, key=lambda f: -f.weight):
-        if found.record.kind != NAME_KIND or found.sureness < _SURE or not found.parts:
-            continue
+    entries = [f for f in fits if f.record.kind == NAME_KIND and f.sureness >= _SURE and f.parts]
+    entries = [f for f in entries if set(f.record.fact.names) & set(question.names)]
+    owners = {n for i in question.items if i.role == "of" for n in i.ids("name")}
+    entries = [f for f in entries if f.record.fact.names[0] in owners] or entries
+    for found in entries if len(entries) == 1 else ():  # of two, nothing says whose it is
         name = found.record.fact.names[0]
-        if not any(name in i.ids("name") for i in question.items):
-            continue
         lost = {i.at for i in found.uncovered}
         if any(name in f.record.names and not lost & {i.at for i in f.uncovered} for f in fits if f is not found):
             rest = replace(question, items=tuple(i for i in question.items if i.at not in lost))
@@ -246,10 +246,10 @@ def _unclear(question: Question, fits: list[Fit], memory: Memory) -> Unclear | l
 
 def _fits(question: Question, known: Known, memory: Memory) -> list[Fit]:
     pool = match.likely(question, known)
-    if len(pool) == len(known.records):  # no word speaks of any: of names only those that were spoken of can be meant
+    if not pool:  # no word speaks of any: of names only those that were spoken of can be meant
         subjects = {s.subject for s in known.facts.stories.values()}
         meant = {f"{NAME_KIND}:{n}" for n in (*memory.names, *subjects)}
-        pool = [id_ for id_ in pool if known.records[id_].kind != NAME_KIND or id_ in meant]
+        pool = [id_ for id_, r in known.records.items() if r.kind != NAME_KIND or id_ in meant]
     fits = [match.covering(question, known.records[id_], known) for id_ in pool if _possible(question, id_, known)]
     settled = any(not f.uncovered for f in fits)  # then nothing is told of the others, but for names' own entries
     fits = [
@@ -440,6 +440,8 @@ def _conflicts(item: Item, found: Fit, question: Question, known: Known) -> bool
     record = found.record
     if question.claimed and item.ids("name") == question.claimed:
         return _done_by_others(record, known)
+    if item.has("weekday"):
+        return any(dates.weekdays_of(t) for t in record.times)
     if item.has("when", "relative", "daypart") and record.times:
         return True
     if item.has("number") and record.figures:

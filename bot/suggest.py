@@ -7,7 +7,9 @@ from collections.abc import Sequence
 from bot.facts import Expected
 from bot.finding import Finding, Unclear
 from bot.known import Known, Record
+from bot.korean import agree
 from bot.question import Question
+from bot.turn import Lang
 
 
 def choices_of(finding: Finding, question: Question, known: Known) -> tuple[str, ...]:
@@ -18,17 +20,22 @@ def choices_of(finding: Finding, question: Question, known: Known) -> tuple[str,
     found = []
     for id_ in finding.choices:
         if finding.of == "name":
-            found.append(_with_name(question.text, finding.word, known.facts.names[id_].name[lang]))
+            found.append(_with_name(question.text, finding.word, known.facts.names[id_].name[lang], lang))
         else:
             title = known.facts.facts[id_].title
             found.append(title[lang] if title else id_)
     return tuple(found)
 
 
-def _with_name(text: str, word: str, name: str) -> str:
+def _with_name(text: str, word: str, name: str, lang: Lang) -> str:
     """The question with the unclear word spelt out: "who is Kim?" as "who is Kim Minji?"."""
     at = text.casefold().find(word.casefold())
-    return f"{text[:at]}{name}{text[at + len(word) :]}" if at >= 0 else name
+    if at < 0:
+        return name
+    before, after = text[:at], text[at + len(word) :]
+    if lang == "ko":
+        return f"{before}{name}{agree(name, after)}"
+    return f"{before.removesuffix('the ').removesuffix('The ')}{name}{after}"
 
 
 def suggestions(question: Question, records: Sequence[Record], known: Known) -> tuple[str, ...]:
