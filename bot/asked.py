@@ -43,7 +43,7 @@ def asked(question: Question, record: Record, known: Known) -> Ranked:
     if not question.foci:
         if not question.yesno:
             return _ranked(_of_topic(said, question, record), record)
-        return _ranked(_of_yesno(_meant(said, question, record, known), record, known), record)
+        return _ranked(_of_yesno(_without_flags(said, question, record, known), record, known), record)
     return max(
         (_ranked(_Asking(f, said, question, record, known).scores(), record) for f in question.foci), key=_sureness
     )
@@ -71,7 +71,7 @@ def _of_yesno(said: dict[str, float], record: Record, known: Known) -> dict[str,
     return here or {p: s for p, s in found.items() if types[p] == "flag" or s >= BY_KIND}
 
 
-def _meant(said: dict[str, float], question: Question, record: Record, known: Known) -> dict[str, float]:
+def _without_flags(said: dict[str, float], question: Question, record: Record, known: Known) -> dict[str, float]:
     """Without flags that are named only by a word for the kind itself, where the time is to be confirmed ("오전에 열린 행사")."""
     if not any(i.has("when", "daypart") for i in question.items):
         return said

@@ -1,0 +1,204 @@
+"""Whether a fact bears a yes/no question out: who is said to have done what, and what a part tells of it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.facts import AGENTS, Flag, Texts, Told
+from bot.finding import Answer, Finding, Settled, Untold
+from bot.known import NAME_KIND, Known, Record
+from bot.match import Fit, cover
+from bot.question import Item, Question
+from bot.spoken import BY_KIND
+from bot.suits import NAMED
+from bot.turn import Reason
+
+
+def affirm(question: Question, group: list[Fit], known: Known) -> Finding:
+    """Yes, where a fact bears a yes/no question out; of the likeliest facts, the first that does."""
+    silent = _silent(question, group[0].record, known)
+    if silent:
+        return Untold(Reason.NOT_STATED, (), group[0].record, silent)
+    able = next((f for f in group if _acted(question, f.record, known) and _happened(question, f, known)), None)
+    missed = _without(question)
+    if able is not None and missed:
+        there = able.kind_named and bool(missed & set(able.record.names))
+        return Settled((Answer(able.record),), "no") if there else Untold(Reason.NOT_STATED, (), able.record)
+    if able is None:
+        return Untold(Reason.NOT_RELATED, tuple(i.text for i in question.items if i.has("name") and i.text))
+    if able.record.rank and _may_one(question):
+        return Untold(Reason.NOT_STATED, (), able.record)  # what was says nothing of what one may do
+    return Settled((Answer(able.record, (), there_too(question, able.record, known)),), "yes")
+
+
+def _without(question: Question) -> set[str]:
+    """Whom a question says not to have been there: "without Kim", "김 없이"."""
+    at = next((i.at for i in question.items if "without" in i.ids("mark")), None)
+    beside = () if at is None else (at + 1, at + 2) if question.lang == "en" else (at - 1,)
+    return {n for i in question.items if i.at in beside for n in i.ids("name")}
+
+
+def _happened(question: Question, found: Fit, known: Known) -> bool:
+    """Whether a fact that no word calls by its kind is not taken for one of another kind that a word does name."""
+    if found.kind_named or found.record.kind == NAME_KIND:
+        return True
+    if question.opener in ("did", "does") and not any(_does(i, found, question, known) for i in question.items):
+        return False  # nothing that the fact tells is what somebody is asked to have done
+    if _bare(question) and not any(_speaks(i, found, question, known) for i in question.items):
+        return False  # that somebody is somewhere proves nothing of what he is asked to be
+    for item in question.items:
+        kinds = {s.id for s in item.senses if s.tag == "kind" and not s.like}
+        rest = tuple(s for s in item.senses if s.tag not in ("kind", "light", "filler", "tell", "verb", "story"))
+        told = rest and cover(replace(item, senses=rest, pieces=()), question, found.record, known) is not None
+        if kinds and item.lends is None and not item.has("name", "filler") and not told:
+            return False
+    return True
+
+
+def _bare(question: Question) -> bool:
+    """Whether a yes/no question with a name may ask for what the named one is, and not where it was."""
+    placed = question.opener in ("was", "were") or "present" in question.marks or question.alternatives
+    titled = any(i.role == "of" and i.has("name") for i in question.items)  # "is Kim captain of Acme"
+    return bool(question.names) and not placed and not titled
+
+
+def _may_one(question: Question) -> bool:
+    """Whether somebody asks what he may do himself ("can I visit it?")."""
+    return question.opener in ("can", "could", "may", "should") and any(i.text in ("i", "we") for i in question.items)
+
+
+def _speaks(item: Item, found: Fit, question: Question, known: Known) -> bool:
+    """Whether a word that is no name and no time speaks of what a fact tells."""
+    rest = tuple(s for s in item.senses if s.tag in ("kind", "part", "word", "of_fact", "contrary", "noun"))
+    if (
+        (item.has("name") and not item.titled and not item.has("noun"))
+        or item.has("auxiliaries", "when", "relative", "today")
+        or not rest
+    ):
+        return item.titled
+    return cover(replace(item, senses=rest, pieces=()), question, found.record, known) is not None
+
+
+def _does(item: Item, found: Fit, question: Question, known: Known) -> bool:
+    """Whether a word that is no name and no courtesy speaks of what a fact tells."""
+    rest = tuple(s for s in item.senses if s.tag in ("kind", "part", "word", "of_fact", "contrary"))
+    if item.has("name", "noun", "auxiliaries") or not rest or (item.has("light") and not item.has("word", "of_fact")):
+        return False
+    return cover(replace(item, senses=rest, pieces=()), question, found.record, known) is not None
+
+
+def _silent(question: Question, record: Record, known: Known) -> tuple[str, ...]:
+    """Parts that the record is known not to tell, where a word of the question can be nothing else."""
+    found = []
+    for item in question.items:
+        parts = [p for p in item.ids("part") if p in record.fact.not_told and p not in record.fact.parts]
+        rest = tuple(s for s in item.senses if s.tag != "part")
+        if (
+            parts
+            and item.lends is None
+            and not item.has("mark")
+            and (not rest or cover(replace(item, senses=rest, pieces=()), question, record, known) is None)
+        ):
+            found.append(parts[0])
+    return tuple(found)
+
+
+def _acted(question: Question, record: Record, known: Known) -> bool:
+    """Whether all people and companies of a yes/no question had a hand in the fact; being spoken of is not enough."""
+    for item in question.items:
+        for id_ in item.ids("name")[:1]:
+            if record.kind == NAME_KIND:
+                return any(
+                    i.has("title", "noun", "word", "of_fact") and not i.has("name", "light") for i in question.items
+                )
+            if known.facts.names[id_].type not in AGENTS:
+                continue
+            parts = [known.part(record, p) for n in known.standing(id_, record) for p in record.names[n]]
+            if not parts and item.role in ("with", "about", "at"):
+                continue  # a circumstance that the fact's words hold
+            taking = ("by", "with", "object", "none", "for", *(() if item.role in ("by", "topic") else ("to",)))
+            taking += ("about",) if item.role in ("with", "to") else ()
+            if item.role == "by" and _another_did(question, record) and _verb_of(question, record, known):
+                taking = tuple(r for r in taking if r != "with")  # "did B announce it", where A did, with B
+            if item.role != "about" and not any(p.mutual or p.extra or p.role in taking for p in parts):
+                return False
+    return True
+
+
+def _another_did(question: Question, record: Record) -> bool:
+    """Whether a fact tells who did it, and the question names none of them."""
+    told = record.fact.parts.get("by")
+    return told is not None and not set(told.names) & set(question.names)
+
+
+def _verb_of(question: Question, record: Record, known: Known) -> bool:
+    """Whether the verb is one for the kind of a fact itself, and none for taking part in it."""
+    verbs = [i for i in question.items if record.kind in i.ids("kind")]
+    joined = any(known.part(record, p).role == "with" for i in verbs for p in i.ids("part") if p in record.fact.parts)
+    return bool(verbs) and not joined
+
+
+def there_too(question: Question, record: Record, known: Known) -> tuple[str, ...]:
+    """Of those whom a yes/no question names, the ones that were there beside the principals."""
+    return tuple(n for n in question.names if any(known.part(record, p).extra for p in record.names.get(n, ())))
+
+
+def contrary_asked(found: Fit, question: Question) -> bool:
+    """Whether a yes/no question says the opposite of a flag that holds ("is it closed?" of what is open)."""
+    said = {p for i in question.items if not i.has("mark") for p in i.ids("contrary")}
+    told = found.record.fact.parts
+    return any(
+        isinstance(v, Flag) and v.yes for p in found.parts[:1] if p in said and p in told for v in told[p].values
+    )
+
+
+def affirmed(found: Fit, question: Question, known: Known) -> bool:
+    """Whether a yes/no question that names a part says its value too ("was it the 5th floor?"), and so is true."""
+    types = {known.part(found.record, p).type for p in found.parts}
+    if "flag" in types:
+        return False
+    return bool(types & NAMED) or any(_in_text(i, found) for i in question.items)
+
+
+def _in_text(item: Item, found: Fit) -> bool:
+    return any((s.tag == "word" and s.id == found.record.fact.id) or s.tag in ("when", "number") for s in item.senses)
+
+
+def holds(part: str, found: Fit, question: Question) -> bool | None:
+    """Whether what a yes/no question says of a flag is so; its contrary ("is it closed?") where a word says that."""
+    if not question.yesno:
+        return None
+    told = found.record.fact.parts[part]
+    flag = next((v for v in told.values if isinstance(v, Flag)), None)
+    if flag is None:
+        return True if found.sureness >= BY_KIND * 0.8 and _affirms(told, question) else None
+    spoken = (i for i in question.items if i.lends is None)
+    contrary = any(part in i.ids("contrary") and part not in i.ids("part") for i in spoken)
+    return flag.yes != (contrary or _lacking(part, question) or _negates(part, question))
+
+
+def _negates(part: str, question: Question) -> bool:
+    """Whether 안 or 못 stands right before the word for a part: "모습 안 보이고"."""
+    by_at = {i.at: i for i in question.items}
+    return any(
+        i.text in ("안", "못") and part in by_at[i.at + 1].ids("part") for i in question.items if i.at + 1 in by_at
+    )
+
+
+def _lacking(part: str, question: Question) -> bool:
+    """Whether "without" turns a flag round; not where another word names what is done ("copy it without permission")."""
+    marks = [i.at for i in question.items if "without" in i.ids("mark")]
+    named = [i.at for i in question.items if part in i.ids("part")]
+    return bool(marks) and len(named) < 2
+
+
+def _affirms(told: Told, question: Question) -> bool:
+    """Whether what is told of a part bears out a question that says no more than it ("will they talk again")."""
+    texts = [t[question.lang] for v in told.values if isinstance(v, Texts) for t in v.items] or list(told.names)
+    said = " ".join((*texts, told.says[question.lang] if told.says else "")).lower()
+    denied = _DENIAL.search(said) or "not" in question.marks
+    return bool(texts) and not denied
+
+
+_DENIAL = re.compile(r"\b(?:not|no|nothing|never|none|neither|nor|without)\b|n't\b|없|않|아니|못")
