@@ -134,7 +134,7 @@ class _Asking:
 
     def _deeds(self) -> set[str]:
         """Who did what a verb names, where such a fact tells only who took part ("who hosted it", "누가 초청했어")."""
-        other = any(not set(n.ids("part")) & _DEEDS and not n.has("sort") for n in self.focus.nouns)
+        other = any(n.has("part") and not set(n.ids("part")) & _DEEDS and not n.has("sort") for n in self.focus.nouns)
         undone = self.question.passive and self.focus.role != "agent"
         if self.focus.word != "who" or other or undone or self.focus.role not in ("by", "agent", ""):
             return set()

@@ -94,6 +94,8 @@ def test_any_text_gets_one_whole_reply(known: Known, text: str) -> None:
 
 @SEVERAL
 @given(ANY_TEXT, MEMORIES)
+@example("who's the chairman?", Memory(names=("no-such-name",)))
+@example("회장은 누구야?", Memory(names=("no-such-name",)))
 def test_so_it_does_whatever_is_remembered(known: Known, text: str, memory: Memory) -> None:
     reply = answer(text, known, memory)
     whole(reply)
