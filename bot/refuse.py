@@ -13,7 +13,7 @@ from bot.wording import wording
 
 def untold(finding: Untold, question: Question, known: Known) -> str:
     lang = question.lang
-    said = [w for w in finding.words if w]
+    said = [_as_typed(w, question.text) for w in finding.words if w]
     quoted = render.joined([f"'{w}'" if lang == "ko" else w for w in said], lang)
     match finding.reason:
         case Reason.UNREADABLE:
@@ -30,6 +30,22 @@ def untold(finding: Untold, question: Question, known: Known) -> str:
             )
         case Reason.NOT_STATED:
             return _not_stated(finding, known, lang)
+
+
+def _as_typed(word: str, text: str) -> str:
+    """A word of a question with the capitals it was typed with, and what was typed between its parts.
+
+    >>> _as_typed("acme chief", "did Kim call Acme's chief")
+    "Acme's chief"
+    """
+    first, *_, last = word.split(" ") if " " in word else (word, word)
+    start = text.lower().find(first)
+    end = text.lower().find(last, start) + len(last)
+    return text[start:end] if start >= 0 and len(word) <= end - start <= len(word) + _BETWEEN else word
+
+
+_BETWEEN = 4
+"""Letters at most that were typed between the parts of a word: "'s ", " of"."""
 
 
 def _not_stated(finding: Untold, known: Known, lang: Lang) -> str:
