@@ -10,6 +10,7 @@ from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit, cover
 from bot.question import Item, Question
+from bot.senses import Sense
 from bot.spoken import BY_KIND
 from bot.suits import NAMED
 from bot.turn import Reason
@@ -50,10 +51,17 @@ def _happened(question: Question, found: Fit, known: Known) -> bool:
     for item in question.items:
         kinds = {s.id for s in item.senses if s.tag == "kind" and not s.like}
         rest = tuple(s for s in item.senses if s.tag not in ("kind", "light", "filler", "tell", "verb", "story"))
-        told = rest and cover(replace(item, senses=rest, pieces=()), question, found.record, known) is not None
-        if kinds and item.lends is None and not item.has("name", "filler") and not told:
+        if not kinds or item.lends is not None or item.has("name", "filler"):
+            continue
+        if not _told_by(rest, item, question, found.record, known):
             return False
     return True
+
+
+def _told_by(senses: tuple[Sense, ...], item: Item, question: Question, record: Record, known: Known) -> bool:
+    """Whether a fact accounts for a word by some of its senses alone."""
+    alone = replace(item, senses=senses, pieces=())
+    return bool(senses) and cover(alone, question, record, known) is not None
 
 
 def _bare(question: Question) -> bool:
@@ -77,15 +85,15 @@ def _speaks(item: Item, found: Fit, question: Question, known: Known) -> bool:
         or not rest
     ):
         return item.titled
-    return cover(replace(item, senses=rest, pieces=()), question, found.record, known) is not None
+    return _told_by(rest, item, question, found.record, known)
 
 
 def _does(item: Item, found: Fit, question: Question, known: Known) -> bool:
     """Whether a word that is no name and no courtesy speaks of what a fact tells."""
     rest = tuple(s for s in item.senses if s.tag in ("kind", "part", "word", "of_fact", "contrary"))
-    if item.has("name", "noun", "auxiliaries") or not rest or (item.has("light") and not item.has("word", "of_fact")):
+    if item.has("name", "noun", "auxiliaries") or (item.has("light") and not item.has("word", "of_fact")):
         return False
-    return cover(replace(item, senses=rest, pieces=()), question, found.record, known) is not None
+    return _told_by(rest, item, question, found.record, known)
 
 
 def _silent(question: Question, record: Record, known: Known) -> tuple[str, ...]:
@@ -94,12 +102,9 @@ def _silent(question: Question, record: Record, known: Known) -> tuple[str, ...]
     for item in question.items:
         parts = [p for p in item.ids("part") if p in record.fact.not_told and p not in record.fact.parts]
         rest = tuple(s for s in item.senses if s.tag != "part")
-        if (
-            parts
-            and item.lends is None
-            and not item.has("mark")
-            and (not rest or cover(replace(item, senses=rest, pieces=()), question, record, known) is None)
-        ):
+        if not parts or item.lends is not None or item.has("mark"):
+            continue
+        if not _told_by(rest, item, question, record, known):
             found.append(parts[0])
     return tuple(found)
 
