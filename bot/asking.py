@@ -100,13 +100,21 @@ def sayings(tokens: list[Token]) -> list[Token]:
     return found
 
 
+def somethings(tokens: list[Token]) -> list[Token]:
+    """A word for something that is no question ("뭔가 정해졌나요" asks whether), where a sentence follows it."""
+    return [
+        replace(t, senses=(Sense("light", ""),), pieces=())
+        if t.text in ("뭔가", "무언가") and t.has("question") and n < len(tokens) - 2
+        else t
+        for n, t in enumerate(tokens)
+    ]
+
+
 def proposals(tokens: list[Token]) -> list[Token]:
     """What somebody proposed was not done by that ("누가 만나자고 했어"): there the verb is a word of no fact."""
     found = list(tokens)
     for at, token in enumerate(tokens[:-2]):
         after = tokens[at + 2]
-        if token.text in ("뭔가", "무언가") and token.has("question"):
-            found[at] = replace(token, senses=(Sense("light", ""),), pieces=())  # "뭔가 정해졌나요" asks whether
         if token.has("kind") and tokens[at + 1].text in ("자고", "자는") and after.text[:1] in tuple("하한했함해할제"):
             text = token.text + tokens[at + 1].text
             found[at] = replace(token, text=text, end=tokens[at + 1].end, senses=(), pieces=())
@@ -213,11 +221,16 @@ def _told_of(tokens: list[Token], at: int) -> bool:
     )
 
 
+def is_marked_noun(tokens: list[Token], at: int) -> bool:
+    """Whether a noun of a sort that may be a verb too has a particle of nouns behind it ("날은")."""
+    after = tokens[at + 1].ending if at + 1 < len(tokens) else None
+    return tokens[at].has("sort") and after in ("topic", "subject", "object")
+
+
 def _names_a_sort(tokens: list[Token]) -> bool:
     """Whether a noun of a sort with a particle of nouns ends the text, though its form may be a verb's ("시작된 날은?")."""
     last = max((n for n, t in enumerate(tokens) if t.ending is None), default=0)
-    after = tokens[last + 1].ending if last + 1 < len(tokens) else None
-    return tokens[last].has("sort") and tokens[last].has("verb") and after in ("topic", "subject", "object")
+    return tokens[last].has("verb") and is_marked_noun(tokens, last)
 
 
 _ASKED_OF = frozenset({"is", "am", "do", "did", "can", "could", "would", "please"})

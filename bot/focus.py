@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.asking import is_marked_noun
 from bot.korean import is_syllable, split
 from bot.question import Focus, Item
 from bot.roles import asked_role
@@ -601,7 +602,7 @@ def _heads(tokens: list[Token]) -> list[int]:
 def _korean_heads(tokens: list[Token], content: list[int]) -> list[int]:
     """The last noun, with those that 와 or a comma joins to it."""
     last = next((n for n in reversed(content) if not _passing(tokens[n])), None)
-    if last is None or not is_noun(tokens[last]) or (tokens[last].has("verb") and not _marked_noun(tokens, last)):
+    if last is None or not is_noun(tokens[last]) or (tokens[last].has("verb") and not is_marked_noun(tokens, last)):
         return []
     found = [last]
     for n in reversed([n for n in content if n < last and not (_light(tokens[n]) and not is_noun(tokens[n]))]):
@@ -611,11 +612,6 @@ def _korean_heads(tokens: list[Token], content: list[int]) -> list[int]:
             break
         found.append(n)
     return found[::-1]
-
-
-def _marked_noun(tokens: list[Token], at: int) -> bool:
-    """Whether a particle of nouns stands behind a word that may be a verb too ("날은")."""
-    return tokens[at].has("sort") and _particle_behind(tokens, at) in ("topic", "subject", "object")
 
 
 def _lists(one: Token, other: Token) -> bool:

@@ -17,6 +17,7 @@ from bot.asking import (
     occupation,
     proposals,
     sayings,
+    somethings,
     sorts_of,
     what_called,
     what_for,
@@ -40,7 +41,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     """Read the words as a question."""
     lang: Lang = memory.lang or heard.lang or memory.said or "en"
     typed = [replace(t, text="and") if t.text in ("n", "&") else t for t in _of_story(heard.tokens)]
-    tokens = without_or_not(what_called(proposals(sayings(_unpointed(opened(typed), memory)))))
+    tokens = without_or_not(what_called(proposals(somethings(sayings(_unpointed(opened(typed), memory))))))
     chat = _chat(tokens)
     if chat:
         return Question(lang, (), chat=chat)
@@ -72,26 +73,25 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         lang,
         tuple(items),
         foci,
-        marks,
-        sorts_of(tokens),
-        frozenset(a for t in tokens for a in t.ids("anaphor") if not t.has("name")),
-        names,
-        frozenset(n for i in items if i.role == "except" for n in i.ids("name")),
-        tuple(word for word, _ in unknown),
-        tuple(at for _, at in unknown),
-        set_apart,
-        heard.times,
-        yesno,
-        any(t.has("summary") for t in tokens),
-        any(t.has("source") for t in tokens),
-        None,
-        bool(tokens) and tokens[0].has("follow"),
-        passive,
-        heard.text,
-        any(t.text.split()[0] in ("will", "gonna", "shall") for t in tokens[:6] if t.text)
+        marks=marks,
+        sorts=sorts_of(tokens),
+        anaphora=frozenset(a for t in tokens for a in t.ids("anaphor") if not t.has("name")),
+        names=names,
+        excepted=frozenset(n for i in items if i.role == "except" for n in i.ids("name")),
+        unknown=tuple(word for word, _ in unknown),
+        unknown_at=tuple(at for _, at in unknown),
+        alternatives=set_apart,
+        times=heard.times,
+        yesno=yesno,
+        summary=any(t.has("summary") for t in tokens),
+        source=any(t.has("source") for t in tokens),
+        follow=bool(tokens) and tokens[0].has("follow"),
+        passive=passive,
+        text=heard.text,
+        future=any(t.text.split()[0] in ("will", "gonna", "shall") for t in tokens[:6] if t.text)
         or " going to " in heard.text,
-        claimed_of(items, tokens) if yesno else (),
-        is_doing(tokens),
+        claimed=claimed_of(items, tokens) if yesno else (),
+        doing=is_doing(tokens),
     )
     return inherit(read, known, memory)
 
