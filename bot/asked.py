@@ -20,8 +20,6 @@ _OF_PERSON = 0.5  # what a word for whoever does it ("announce") is worth where 
 _SURE_FLAG = 0.5
 _REPORTED = 1.0  # more for what is only reported, where the question says so
 _EXCEPTED = 1.0  # more for a part that holds what others than are asked for
-
-
 _BY_DEED = 6.0  # what a verb for a deed of its own is worth, before all who only took part
 _DEEDS = frozenset({"organiser", "inviter", "payer"})
 """Parts of the doer of a verb that is not what those who took part did."""

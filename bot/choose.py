@@ -301,7 +301,7 @@ def _values(question: Question, fits: list[Fit], known: Known, label: bool) -> F
     both = asked_in == {"won", "dollar"}
     currency = None if both or not asked_in else "KRW" if "won" in asked_in else "USD"
     parts = _sharpest(best.parts, best.record, question, known)
-    if len(same) > 1 and parts == ("said",) and len(same) == 2:
+    if parts == ("said",) and len(same) == 2:
         return Settled(tuple(Answer(f.record, ("said",)) for f in same), "value")
     several = _several_asked(question)
     many = not question.names or several

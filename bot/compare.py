@@ -18,8 +18,8 @@ from bot.turn import Reason
 COMPARING = frozenset({"more", "less"})
 """Marks that hold two things against one another."""
 
-
 _Valued = tuple[float | tuple[int, ...], Fit]
+"""What a fact measures, or its date, with the fact."""
 
 
 def whole_fits(question: Question, known: Known, marks: Sequence[Item] = ()) -> list[Fit]:

@@ -152,7 +152,7 @@ def _english_role(tokens: list[Token], at: int, verb: int, passive: bool) -> str
     return ("object" if passive else "by") if verb < len(tokens) else ""
 
 
-_WITHIN = frozenset({"the", "a", "an", "and", "n", "&", "s", "mr", "chairman"})
+_WITHIN = frozenset({"the", "a", "an", "and", "s", "mr", "chairman"})
 """What may stand between a preposition and a name that it governs."""
 
 

@@ -78,8 +78,7 @@ def _of_owner(item: Item, before: Item, known: Known) -> Item:
     if not owners or not places or places != owned or item.has("name", "kind") or before.role not in ("", "of", "by"):
         return item
     theirs = {n for n in places if owners & (set(names[n].of) | known.members[n])}
-    rest = tuple(s for s in item.senses if s.tag == "noun" and s.id in theirs) if theirs else ()
-    return replace(item, senses=rest, pieces=())
+    return replace(item, senses=tuple(s for s in item.senses if s.tag == "noun" and s.id in theirs), pieces=())
 
 
 def _of_house(items: list[Item], at: int, known: Known) -> bool:
@@ -88,8 +87,7 @@ def _of_house(items: list[Item], at: int, known: Known) -> bool:
     house = next((i for i in items[at + 2 : at + 5] if i.has("name")), None)
     if not people or house is None or house.role not in ("of", "at") or not house.text.isascii():
         return False
-    houses = [n for n in house.ids("name") if known.facts.names[n].type == "organisation"]
-    return bool(houses)
+    return any(known.facts.names[n].type == "organisation" for n in house.ids("name"))
 
 
 def _of_words(item: Item, known: Known) -> Item:
