@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.affirm import affirm, affirmed, contrary_asked, holds, there_too
 from bot.asked import asked, wants
+from bot.doers import done_by_another
 from bot.facts import Flag
 from bot.finding import Answer, Corrected, Finding, Settled, Several, Untold
 from bot.known import NAME_KIND, Known, Record
@@ -96,6 +97,8 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
         return _unable(question, group, fits, wanted, known, memory)
     best = able[0]
     if _names_asked(best, wanted, question, known):
+        if done_by_another(question, best.record, known):
+            return Untold(Reason.NOT_STATED, (), best.record)
         further = list(fits) if question.marks & {"else", "except"} else _of_like_kind(best, fits, question)
         found = _names(question, further, known, memory)
         if (found is None or best.record.kind == NAME_KIND) and _sided(question, known):

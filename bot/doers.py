@@ -1,0 +1,57 @@
+"""Whether a fact tells who did what a question says: that somebody is in it does not make him the doer of any verb."""
+
+from __future__ import annotations
+
+from bot.facts import AGENTS
+from bot.known import NAME_KIND, Known, Record
+from bot.question import Item, Question
+
+
+def done_by_another(question: Question, record: Record, known: Known) -> bool:
+    """Whether who did something is asked, and what was done to whom is not what this fact tells of its people."""
+    if record.kind == NAME_KIND or question.passive or [f.word for f in question.foci] != ["who"]:
+        return False
+    verb = _verb(question)
+    if (
+        verb is None
+        or verb.has("name", "sort", "prep", "mark")
+        or any(s.tag == "noun" and not s.like for s in verb.senses)
+    ):
+        return False
+    if not verb.has("light") and _of_another_kind(verb, record, known):
+        return True
+    return any(_undergoes(i, verb, question, record, known) for i in question.items)
+
+
+def _verb(question: Question) -> Item | None:
+    """What the one asked for did: "who opened it", "누가 열었어", "연 사람은"."""
+    focus = question.foci[0]
+    if focus.role == "by":
+        return next((i for i in question.items if i.at > focus.at and not i.has("auxiliaries", "anaphor")), None)
+    said = {i.role for i in question.items if i.has("name")}
+    if question.lang == "ko" and not focus.role and len(focus.nouns) == 1 and not said & {"by", "topic"}:
+        return next((i for i in question.items if i.at == focus.nouns[0].at - 1 and i.has("verb")), None)
+    return None
+
+
+def _of_another_kind(verb: Item, record: Record, known: Known) -> bool:
+    """Whether a verb is one for other kinds of fact alone, and only its text or another part has it here."""
+    kinds, kind = {s.id for s in verb.senses if s.tag == "kind" and not s.like}, known.facts.kinds.get(record.kind)
+    if not kinds or kinds & {record.kind, *record.of_kinds, *(kind.like if kind else ())}:
+        return False
+    own = any(s.tag == "word" and s.id == record.fact.id and not s.fact for s in verb.senses)
+    spoken = {s.id for s in verb.senses if s.tag in ("part", "of_fact") and s.id in record.fact.parts}
+    return not any(known.part(record, p).role in ("by", "with") for p in spoken) and (bool(spoken) or not own)
+
+
+def _undergoes(item: Item, verb: Item, question: Question, record: Record, known: Known) -> bool:
+    """Whether the question says of a name that it was done to that, which in this fact is among the doers, or not at all."""
+    name = next(iter(item.ids("name")), "")
+    done_to = item.role in ("object", "at", "to", "for") or (question.lang == "ko" and item.role == "topic")
+    if not name or not done_to or item.lends is not None or " " in verb.text:
+        return False
+    parts = [known.part(record, p) for p in record.names.get(name, ())]
+    if not parts:
+        return name not in record.near and 0 < item.at - verb.at < 3 and question.lang == "en"
+    doers = all(p.role in ("by", "with") and not p.mutual and not p.extra for p in parts)
+    return doers and known.facts.names[name].type in AGENTS
