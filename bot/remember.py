@@ -52,7 +52,8 @@ def remembered(
     answers = _answers(finding)
     told = tuple(dict.fromkeys(n for a in answers for n in a.names))
     people = any(known.facts.names[n].type == "person" for n in question.names)
-    names = dict.fromkeys((*question.names, *told) if people or len(told) != 1 else (*told, *question.names))
+    alone = len(told) == 1 and (not people or _did_it(question))
+    names = dict.fromkeys((*told, *question.names) if alone else (*question.names, *told))
     if answers:
         names |= dict.fromkeys(n for r in records for n in r.names if r.kind == NAME_KIND)
     if not question.names:
@@ -65,6 +66,14 @@ def remembered(
         memory.lang, facts, tuple(names)[:6], kinds or memory.kinds, parts, question.lang, choices, now,
         memory.turns + 1 if leaning else 0,
     )  # fmt: skip
+
+
+def _did_it(question: Question) -> bool:
+    """Whether the one asked for is the subject, and so the one that "he" means next ("who came with Kim?")."""
+    if question.asks != ("who",) or question.foci[0].holder:
+        return False
+    subject = any(i.role in ("by", "topic") for i in question.items if i.has("name"))
+    return not subject and question.asked_role in ("by", "agent", "" if question.lang == "ko" else "by")
 
 
 def _spoken_kinds(question: Question, told: tuple[str, ...]) -> tuple[str, ...]:
