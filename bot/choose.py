@@ -12,7 +12,7 @@ from bot.facts import Flag
 from bot.finding import Answer, Corrected, Finding, Settled, Several, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
-from bot.pick import is_named, pick
+from bot.pick import is_named, is_sided, pick
 from bot.question import Focus, Item, Question
 from bot.spoken import BY_FACT, speaks_of, worded
 from bot.suits import NAMED, suits
@@ -101,7 +101,7 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
             return Untold(Reason.NOT_STATED, (), best.record)
         further = list(fits) if question.marks & {"else", "except"} else _of_like_kind(best, fits, question)
         found = _names(question, further, known, memory)
-        if (found is None or best.record.kind == NAME_KIND) and _sided(question, known):
+        if (found is None or best.record.kind == NAME_KIND) and is_sided(question, known):
             told = (f for f in fits if f.parts and f.record.kind != NAME_KIND)
             found = next((n for f in told if (n := _names(question, [f], known, memory)) is not None), None)
             found = found or Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])
@@ -124,15 +124,6 @@ def _of_next(question: Question) -> bool:
 def _circumstance(item: Item) -> bool:
     """Whether a word says no more than who, when and where."""
     return item.has("name", "when", "relative", "today", "daypart", "weekday", "question", "light", "follow", "prep")
-
-
-def _sided(question: Question, known: Known) -> bool:
-    """Whether only those of one house are asked for ("who came from Acme", "가나 쪽에서 누가")."""
-    return "who" in question.asks and any(
-        i.role == "from" and any(known.facts.names[n].type == "organisation" for n in w.ids("name"))
-        for i in question.items
-        for w in (i, *i.pieces)
-    )
 
 
 def _of_like_kind(best: Fit, fits: Sequence[Fit], question: Question) -> list[Fit]:

@@ -21,9 +21,13 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
         return question
     if question.names and question.marks & {"before", "after", "next"}:
         return question
+    if _another(question, memory):
+        question = replace(question, foci=())
+    if _of_house(question, known, memory):
+        return _among(question, memory)
     if "member" in question.anaphora and not any(i.has("kind", "part") and not i.has("light") for i in question.items):
         return _among(question, memory)
-    has_part = any(i.has("part", "of_fact", "contrary") for i in question.items)
+    has_part = any(i.has("part", "of_fact", "contrary") and not i.has("prep") for i in question.items)
     has_kind = any(i.has("kind") for i in question.items)
     if (
         question.asks
@@ -48,6 +52,27 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
         for p, part in zip(memory.parts[:1], extra[-len(memory.parts) :], strict=False)
     )
     return replace(question, items=(*question.items, *extra), foci=foci, yesno=not foci)
+
+
+def _another(question: Question, memory: Memory) -> bool:
+    """Whether somebody spoken of by title takes the place of another ("and the Acme head?"), where no title was asked."""
+    bare = all(i.titled or i.has("follow", "light", "prep") for i in question.items)
+    held = bool(question.foci) and bool(question.foci[0].holder) and question.foci[0].at < 0
+    return held and bare and question.follow and bool(memory.parts) and not set(memory.parts) & {"title", "is"}
+
+
+def _of_house(question: Question, known: Known, memory: Memory) -> bool:
+    """Whether those of a house are asked for among the people told ("and Acme?", "가나 소속은요"), where they stand for it."""
+    record = known.records.get(memory.facts[0]) if memory.facts else None
+    asked = [n for f in question.foci for n in f.nouns]
+    if record is None or len(question.names) != 1 or memory.parts[:1] != ("who",) or question.yesno:
+        return False
+    house = question.names[0]
+    belonging = all("of" in n.ids("part") for n in asked) and all(
+        i.has("name", "follow", "light", "prep", "question") or i in asked for i in question.items
+    )
+    stands = house in record.near and house not in record.names and len(known.standing(house, record)) > 0
+    return belonging and stands and known.facts.names[house].type == "organisation"
 
 
 def _put_back(question: Question) -> bool:
@@ -76,7 +101,7 @@ def _of_their_own(question: Question, known: Known, memory: Memory) -> bool:
 def _of_none(question: Question, known: Known, memory: Memory) -> bool:
     """Whether no fact of the kinds spoken of holds what is named, so that another kind is meant ("and there?")."""
     held = (r for r in known.records.values() if r.kind in memory.kinds)
-    return bool(memory.parts and question.names) and not any(set(question.names) & set(r.names) for r in held)
+    return bool(memory.parts and question.names) and not any({*r.names, *r.near}.intersection(question.names) for r in held)
 
 
 _THEIR = frozenset({"their", "its"})
@@ -154,5 +179,4 @@ def _among(question: Question, memory: Memory) -> Question:
         replace(i, senses=tuple(s for s in i.senses if s.tag != "part")) if i.has("part") else i for i in question.items
     )
     items = tuple(replace(i, role="from") if i.has("name") else i for i in items if i.senses)
-    extra = kinds + [Item("", (Sense("part", p),)) for p in memory.parts[:1]]
-    return replace(question, items=(*items, *extra), foci=(Focus("who"),), yesno=False)
+    return replace(question, items=(*items, *kinds), foci=(Focus("who"),), yesno=False)

@@ -21,10 +21,20 @@ def is_named(parts: tuple[str, ...], record: Record, question: Question) -> bool
     )
 
 
+def is_sided(question: Question, known: Known) -> bool:
+    """Whether only those of one house are asked for ("who came from Acme", "가나 쪽에서 누가")."""
+    return "who" in question.asks and any(
+        i.role == "from" and any(known.facts.names[n].type == "organisation" for n in w.ids("name"))
+        for i in question.items
+        for w in (i, *i.pieces)
+    )
+
+
 def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer | None:
     """The names of a fact that answer who or which: those asked for, less those the question names itself."""
     record = found.record
-    everyone = bool(question.marks & {"present", "all"}) and "else" not in question.marks
+    everyone = bool(question.marks & {"present", "all"}) or is_sided(question, known)
+    everyone &= "else" not in question.marks
     others = bool(question.marks & {"else", "except"})
     spoken = set(question.names) | set(question.excepted)
     spoken |= {p for i in question.items for p in i.ids("name")}
