@@ -42,9 +42,23 @@ def either(
             return _tell(items, chosen, known)
     best = max(fit.weight for fit, _ in found)
     held = [(fit, items) for fit, items in found if fit.weight > best - _CLEAR]
+    of_topic = [(fit, items) for fit, items in held if fit.record.fact.id in topic]
+    if len(held) > len(of_topic) == 1:
+        held = of_topic
     if len(held) == len(question.alternatives):
-        return None
+        return _all_of(held, known) if question.asks == ("who",) and all(f.kind_named for f, _ in held) else None
     return _tell([i for _, items in held for i in items], held[0][0], known)
+
+
+def _all_of(held: Sequence[tuple[Fit, list[Item]]], known: Known) -> Finding | None:
+    """All who are set against one another, where each of them did it."""
+    found: list[Answer] = []
+    for fit, items in held:
+        for id_ in (n for i in items for n in i.ids("name")[:1]):
+            stands = known.standing(id_, fit.record)
+            if fit.record.kind != NAME_KIND and stands:
+                found.append(Answer(fit.record, fit.record.names[stands[0]][:1], (id_,)))
+    return Settled(tuple(found), "names") if len(found) == len(held) else None
 
 
 def _title_of(question: Question, known: Known) -> Finding | None:
@@ -71,7 +85,11 @@ def only(question: Question, alternative: frozenset[int]) -> Question:
     gone = frozenset[int]().union(*(a for a in question.alternatives if a is not alternative))
     return replace(
         question,
-        items=tuple(i for i in question.items if i.at not in gone and "either" not in i.ids("mark")),
+        items=tuple(
+            replace(i, role="") if i.at in alternative and question.asks == ("who",) else i
+            for i in question.items
+            if i.at not in gone and "either" not in i.ids("mark")
+        ),
         unknown=tuple(w for w, at in zip(question.unknown, question.unknown_at, strict=True) if at not in gone),
         unknown_at=tuple(at for at in question.unknown_at if at not in gone),
         names=tuple(n for n in question.names if any(n in i.ids("name") for i in question.items if i.at not in gone)),

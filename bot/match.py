@@ -336,7 +336,7 @@ def _name(id_: str, item: Item, question: Question, record: Record, known: Known
     if id_ in record.near:
         stands = known.standing(id_, record)
         return _NEAR if any(_role_fits(n, item.role, question, record, known) for n in stands) else None
-    if id_ in record.countries and item.role in ("", "of"):
+    if id_ in record.countries and (item.role == "of" or (not item.role and _describes(item, id_, question, known))):
         return 0.5
     if question.filled:
         return None  # "and here?" asks for what is of that place, which the story's own place is not
@@ -344,6 +344,11 @@ def _name(id_: str, item: Item, question: Question, record: Record, known: Known
         story = known.facts.stories.get(record.fact.story)
         return 0.1 if story and id_ in known.members.get(story.subject, ()) else None
     return None
+
+
+def _describes(item: Item, id_: str, question: Question, known: Known) -> bool:
+    """Whether a country is said of somebody ("the Japanese firm"), and is not spoken of itself."""
+    return question.lang == "ko" or item.text in map(str.lower, known.facts.names[id_].exact.get("en", ()))
 
 
 def _role_fits(id_: str, role: str, question: Question, record: Record, known: Known) -> bool:

@@ -328,6 +328,7 @@ def _self_bonus(question: Question, found: Fit) -> float:
         and not question.marks & ({"else"} if question.asks == ("where",) else {"else", "present"})
         and not any(i.has("name") and i.role == "from" for i in question.items)
     )
+    plain &= not ("who" in question.asks and question.asked_role == "object" and question.names)  # "who did he see"
     plain &= not question.doing and not any(
         i.has("kind", "word")
         and not (i.has("light") and not _asked_about(i, question))
