@@ -97,7 +97,7 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
         return _unable(question, group, fits, wanted, known, memory)
     best = able[0]
     if _names_asked(best, wanted, question, known):
-        if done_by_another(question, best.record, known):
+        if done_by_another(question, best.parts[0], best.record, known):
             return Untold(Reason.NOT_STATED, (), best.record)
         further = list(fits) if question.marks & {"else", "except"} else _of_like_kind(best, fits, question)
         found = _names(question, further, known, memory)

@@ -7,8 +7,8 @@ from bot.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
 
 
-def done_by_another(question: Question, record: Record, known: Known) -> bool:
-    """Whether who did something is asked, and what was done to whom is not what this fact tells of its people."""
+def done_by_another(question: Question, part: str, record: Record, known: Known) -> bool:
+    """Whether who did something is asked, and what was done to whom is not what this part of a fact tells of its people."""
     if record.kind == NAME_KIND or question.passive or [f.word for f in question.foci] != ["who"]:
         return False
     verb = _verb(question)
@@ -19,6 +19,9 @@ def done_by_another(question: Question, record: Record, known: Known) -> bool:
     ):
         return False
     if not verb.has("light") and _of_another_kind(verb, record, known):
+        return True
+    among = record.fact.parts[part].names
+    if any(i.role in ("at", "to", "for") and set(i.ids("name")) & set(among) for i in question.items):
         return True
     return any(_undergoes(i, verb, question, record, known) for i in question.items)
 
@@ -47,7 +50,7 @@ def _of_another_kind(verb: Item, record: Record, known: Known) -> bool:
 def _undergoes(item: Item, verb: Item, question: Question, record: Record, known: Known) -> bool:
     """Whether the question says of a name that it was done to that, which in this fact is among the doers, or not at all."""
     name = next(iter(item.ids("name")), "")
-    done_to = item.role in ("object", "at", "to", "for") or (question.lang == "ko" and item.role == "topic")
+    done_to = item.role == "object" or (question.lang == "ko" and item.role == "topic")
     if not name or not done_to or item.lends is not None or " " in verb.text:
         return False
     parts = [known.part(record, p) for p in record.names.get(name, ())]
