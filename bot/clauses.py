@@ -121,7 +121,7 @@ def _narrows(tokens: list[Token], clause: list[int]) -> bool:
     if not any(t.has("name") for t in content) or any(t.unknown for t in content):
         return False
     return "except" in content[0].ids("mark") or (
-        any("either" in t.ids("mark") for t in content) and not any(t.has("kind", "verb") for t in content)
+        any("either" in t.ids("mark") for t in content) and not any(t.has("auxiliaries", "verb") for t in content)
     )
 
 

@@ -59,7 +59,8 @@ def extreme(question: Question, known: Known) -> Finding | None:
         row = _sides(rest, top, known)
     else:
         row = whole if len(whole) > 1 and not question.yesno else _compared(found, rest, known) if comparing else []
-    valued = _of_one_kind([(v, f) for f in row if (v := _value(f, top, rest)) is not None])
+    measured = [(v, f) for f in row if (v := _value(f, top, rest)) is not None]
+    valued = measured if question.alternatives and _in_one_unit(measured) else _of_one_kind(measured)
     if len(valued) < 2 and _of_several(found, valued, question):
         return Untold(Reason.NOT_STATED)  # of one alone it is told, so that nothing says which is the most
     if len(valued) < 2 or len({type(v) for v, _ in valued}) > 1:
@@ -122,6 +123,15 @@ def _sides(question: Question, top: frozenset[str], known: Known) -> list[Fit]:
         if fits:
             found.append(max(fits, key=lambda f: (bool(f.parts), f.weight)))
     return found
+
+
+def _in_one_unit(valued: list[_Valued]) -> bool:
+    """Whether two facts measure the same part in the same unit, of whatever kind they are."""
+    told = [
+        {(p, v.unit) for p in _MEASURES & t.keys() for v in t[p].values if isinstance(v, Amount)}
+        for t in (f.record.fact.parts for _, f in valued)
+    ]
+    return len(told) == 2 and bool(told[0] & told[1])
 
 
 def _of_one_kind(valued: list[_Valued]) -> list[_Valued]:

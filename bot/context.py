@@ -101,7 +101,9 @@ def _of_their_own(question: Question, known: Known, memory: Memory) -> bool:
 def _of_none(question: Question, known: Known, memory: Memory) -> bool:
     """Whether no fact of the kinds spoken of holds what is named, so that another kind is meant ("and there?")."""
     held = (r for r in known.records.values() if r.kind in memory.kinds)
-    return bool(memory.parts and question.names) and not any({*r.names, *r.near}.intersection(question.names) for r in held)
+    return bool(memory.parts and question.names) and not any(
+        {*r.names, *r.near}.intersection(question.names) for r in held
+    )
 
 
 _THEIR = frozenset({"their", "its"})

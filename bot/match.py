@@ -348,7 +348,9 @@ def _name(id_: str, item: Item, question: Question, record: Record, known: Known
 
 def _describes(item: Item, id_: str, question: Question, known: Known) -> bool:
     """Whether a country is said of somebody ("the Japanese firm"), and is not spoken of itself."""
-    return question.lang == "ko" or item.text in map(str.lower, known.facts.names[id_].exact.get("en", ()))
+    if question.lang == "ko":
+        return any(i.at == item.at + 1 and i.has("sort", "noun", "title", "part") for i in question.items)
+    return item.text in map(str.lower, known.facts.names[id_].exact.get("en", ()))
 
 
 def _role_fits(id_: str, role: str, question: Question, record: Record, known: Known) -> bool:

@@ -12,13 +12,15 @@ from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit, fit, likely
 from bot.pick import pick
 from bot.question import Item, Question
+from bot.sequence import in_sequence
 from bot.turn import Memory, Reason
 
 
 def ordered(question: Question, known: Known, memory: Memory) -> Finding | None:
     """The finding of a question that needs several facts held side by side; None where it is no such question."""
     return (
-        _beside(question, known, memory)
+        in_sequence(question, known)
+        or _beside(question, known, memory)
         or _first_time(question, known)
         or extreme(question, known)
         or _coming(question, known, memory)

@@ -1,0 +1,129 @@
+"""Yes/no questions about what came first: two facts that a question sets before and after one another."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from bot.compare import all_fits
+from bot.finding import Answer, Finding, Settled, Untold
+from bot.known import Known
+from bot.match import Fit
+from bot.question import Item, Question
+from bot.turn import Reason
+
+_EARLIER, _LATER = frozenset({"first", "before"}), frozenset({"after", "next"})
+_WEIGHTY = ("name", "word", "noun", "kind", "title", "when", "relative", "number", "of_fact")
+
+
+def _anchors(items: Sequence[Item]) -> list[Item]:
+    """The words that may say by themselves what is spoken of; a verb may not."""
+    return [i for i in items if i.has("name", "noun", "title") or (i.has("word") and not i.has("kind"))]
+
+
+class _Claim(NamedTuple):
+    """What a question says of the order of two things."""
+
+    one: tuple[Item, ...]
+    other: tuple[Item, ...]
+    earlier: bool
+    """Whether it says that the one came before the other."""
+
+
+def in_sequence(question: Question, known: Known) -> Finding | None:
+    """Yes or no with both facts in their order; None where the question sets no two facts against one another."""
+    if not question.yesno or question.alternatives or not question.marks & (_EARLIER | _LATER):
+        return None
+    if any(not f.uncovered for f in all_fits(replace(question, items=tuple(_unmarked(question))), known)):
+        return None  # one fact tells of both
+    for claim in _claims(question):
+        one, other = (_best(items, question, known) for items in (claim.one, claim.other))
+        if one is None or other is None or one.record is other.record:
+            continue
+        if one.record.rank == other.record.rank:
+            return Untold(Reason.NOT_STATED, (), one.record)
+        row = sorted((one.record, other.record), key=lambda r: r.rank)
+        holds = (row[0] is one.record) == claim.earlier
+        return Settled(tuple(Answer(r) for r in row), "list", holds=holds)
+    return None
+
+
+def _best(items: Sequence[Item], question: Question, known: Known) -> Fit | None:
+    """The fact with a time that accounts for all of a clause."""
+    if not _anchors(items):
+        return None
+    names = tuple(dict.fromkeys(n for i in items for n in i.ids("name")[:1]))
+    alone = replace(question, items=tuple(items), names=names, foci=(), marks=frozenset())
+    whole = [f for f in all_fits(alone, known) if not f.uncovered and f.record.rank]
+    return max(whole, key=lambda f: (f.weight, f.record.current), default=None)
+
+
+def _unmarked(question: Question) -> list[Item]:
+    """The words without those of the order itself."""
+    items = [i for i in question.items if i.lends is None]
+    return [i for i in items if i.has("name") or not (_EARLIER | _LATER | {"order"}) & set(i.ids("mark"))]
+
+
+def _claims(question: Question) -> list[_Claim]:
+    items = [i for i in question.items if i.lends is None]
+    rest = _unmarked(question)
+    marks = [i for i in items if i not in rest and "order" not in i.ids("mark")]
+    if not marks:
+        return []
+    korean = not marks[0].text.isascii()
+    found = _korean(rest, marks, question) if korean else _english(rest, marks)
+    return [c for c in found if c.one and c.other]
+
+
+def _says_earlier(mark: Item) -> bool:
+    return bool(_EARLIER & set(mark.ids("mark")))
+
+
+def _english(rest: list[Item], marks: list[Item]) -> list[_Claim]:
+    """ "Did Kim see Park before Lee?", "was the lunch after the talk?", "did she go to Lyon first and then to Rome?"."""
+    mark = marks[0]
+    left = [i for i in rest if i.at < mark.at]
+    right = [i for i in rest if i.at > mark.at]
+    kinds = [i for i in left if i.has("kind") and not i.has("light")]
+    anchor = next(reversed(_anchors(left) or kinds), None)
+    if anchor is None or not right:
+        return []
+    shared = [i for i in left if i is not anchor]
+    subjects = [i for i in shared if i.role in ("by", "topic") or not i.has(*_WEIGHTY)]
+    verbs = any(i.has("kind") for i in right)
+    ways = (shared, subjects) if verbs else (shared,)
+    return [_Claim(tuple(left), (*some, *right), _says_earlier(mark)) for some in ways]
+
+
+def _korean(rest: list[Item], marks: list[Item], question: Question) -> list[_Claim]:
+    """ "가나를 다라보다 먼저 만났나요?", "가나를 만난 뒤에 다라를 만났어?", "가나에 간 건 다라에 온 다음이야?"."""
+    mark = marks[-1] if any(i.role == "than" for i in rest) else marks[0]
+    subjects = [i for i in rest if i.has("name") and i.role in ("by", "topic")]
+    standard = next((i for i in rest if i.role == "than"), None)
+    after = [i for i in rest if i.at > mark.at]
+    if standard is not None:
+        beside = [i for i in rest if standard.at - 2 <= i.at < standard.at and i.role in ("", "of") and i.has("name")]
+        there = [i for i in rest if i is not standard and i not in beside]
+        named = _anchors(there)
+        near = next((i for i in named if i.at > standard.at), named[-1] if named else None)
+        others = [i for i in there if i is not near]
+        plain = [i for i in others if i.has("verb") or not i.has("kind")]
+        held = (*beside, replace(standard, role=""))
+        return [_Claim(tuple(there), (*some, *held), _says_earlier(mark)) for some in (others, plain)]
+    if _anchors(after):  # "... 뒤에 ...": what stands behind came later
+        before = [i for i in rest if i.at < mark.at]
+        led = [i for i in subjects if i in before and i.at != max(b.at for b in before)]
+        verbless = [] if any(i.has("kind") for i in before) else [i for i in after if i.has("kind")]
+        inner = [p for p in mark.pieces if p.has("kind")]
+        firstly = mark.ids("mark")[:1] == ("first",)  # "먼저 가나를 만나고 ..."
+        earlier = not _says_earlier(mark) or firstly
+        return [_Claim((*before, *inner, *verbless), (*led, *after), earlier)]
+    anchors = [i for i in _anchors(rest) if i not in subjects]
+    anchors = anchors if len(anchors) > 1 else _anchors(rest)
+    if len(anchors) < 2:
+        return []
+    second = anchors[-1]
+    one = [i for i in rest if i.at < second.at]
+    other = [*(i for i in subjects if i in one and i is not anchors[-2]), *(i for i in rest if i.at >= second.at)]
+    return [_Claim(tuple(one), tuple(other), _says_earlier(mark))]
