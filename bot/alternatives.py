@@ -76,7 +76,18 @@ def _whole(tokens: list[Token], content: list[int], at: int) -> frozenset[int]:
         if tokens[at].has("number")
         else ""
     )
-    return frozenset({at, *(n for n in beside if kind and tokens[n].has(kind) and abs(n - at) <= 2)})
+    name = at - 1 if at and not tokens[at].has("name") else at
+    event = {name, name + 1} if _named_event(tokens, name) else {at}
+    return frozenset({*event, *(n for n in beside if kind and tokens[n].has(kind) and abs(n - at) <= 2)})
+
+
+def _named_event(tokens: list[Token], at: int) -> bool:
+    """Whether a name and the noun behind it are one event: "the Acme talks", "가나 회동"."""
+    if at + 1 >= len(tokens) or not tokens[at].has("name"):
+        return False
+    noun = tokens[at + 1]
+    marked = not noun.text.isascii() or (at > 0 and tokens[at - 1].text == "the")
+    return marked and noun.ending is None and noun.has("kind") and not noun.has("verb", "auxiliaries", "light", "title")
 
 
 # Korean: the same verb form twice

@@ -31,6 +31,8 @@ def either(
             for f in fits(alone)
             if not f.uncovered and (f.kind_named or f.names_hit or f.parts or f.record.fact.id in topic)
         ]
+        if question.marks & _ORDER:
+            whole = [f for f in whole if f.record.rank] or whole
         if whole:
             found.append((max(whole, key=lambda f: f.weight), [i for i in alone.items if i.at in alternative]))
     if not found:
@@ -39,7 +41,8 @@ def either(
         ranked = sorted((f for f in found if f[0].record.rank), key=lambda f: f[0].record.rank)
         if ranked and ranked[0][0].record is not ranked[-1][0].record:
             chosen, items = ranked[-1 if question.marks & {"last", "after"} else 0]
-            return _tell(items, chosen, known)
+            event = any(i.has("kind") and not i.has("name") for i in items)
+            return Settled((Answer(chosen.record),), "tell") if event else _tell(items, chosen, known)
     best = max(fit.weight for fit, _ in found)
     held = [(fit, items) for fit, items in found if fit.weight > best - _CLEAR]
     of_topic = [(fit, items) for fit, items in held if fit.record.fact.id in topic]
@@ -72,7 +75,7 @@ def _title_of(question: Question, known: Known) -> Finding | None:
     return Settled((Answer(record, ("title",)),), "value") if "title" in record.fact.parts else None
 
 
-_ORDER = frozenset({"first", "last", "before", "after"})
+_ORDER = frozenset({"first", "last", "before", "after", "earlier"})
 
 
 def _unordered(question: Question) -> Question:

@@ -12,9 +12,10 @@ from bot.senses import Sense
 def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], ...] = ()) -> list[Item]:
     """Read "the Acme CEO", "CEO of Acme", "가나 대표" as the person, and "김영희 회장" as one name.
 
-    Titles that the question sets against each other (`apart`, by their tokens) stay as they are.
+    Titles that the question sets against each other (`apart`, by their tokens), with no name to them, stay as they are.
     """
-    kept = frozenset[int]().union(*apart)
+    named = {i.at for i in items if i.has("name")}
+    kept = frozenset[int]().union(*(a for a in apart if not a & named))
     done: list[Item] = []
     items = [_by_noun(i, n, items, known) for n, i in enumerate(items)]
     items = [_of_owner(i, items[n - 1], known) if n else i for n, i in enumerate(items)]

@@ -33,7 +33,7 @@ HOUSE = (
     ("around them", "remember suggest"),
     ("hearing", "keyboard mend mend_hangul mend_latin words"),
     ("interpreting", "clauses focus alternatives context titles asking roles"),
-    ("recalling", "confirm echo order compare choose affirm doers either pick match asked spoken suits stale"),
+    ("recalling", "confirm echo order sequence compare choose affirm doers either pick match asked spoken suits stale"),
     ("saying", "refuse tell cite wording render"),
     ("their values", "finding question segment"),
     ("learning", "learn enter entries names thesaurus known lexicon dates"),
