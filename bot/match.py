@@ -193,14 +193,16 @@ def _loss(item: Item) -> float:
 
 def cover(item: Item, question: Question, record: Record, known: Known) -> float | None:
     """What a word is worth for a record; None where the record does not account for it."""
-    if item.senses and not item.pieces and all(s[0] in _FREE for s in item.senses):
+    if item.senses and not item.pieces and all(s[0] in _FREE for s in item.senses) and not unmeasured(item):
         return 0.0  # half of all words are mere courtesy
     checked = item.has("name") and (question.yesno or question.filled)  # what is to be confirmed is no mere colour
     timed = item.has("daypart")  # nor is a part of the day a greeting
     figure = question.yesno and item.has("number") and bool(_units(item, question))  # nor a figure a word of a text
+    judged = question.yesno and unmeasured(item)  # nor is what somebody is called a courtesy: "was it good?"
     worths = [
         _LIKE_WORD * w if s.like else w
         for s in item.senses
+        if not (judged and (s.like or s.tag in ("light", "filler", "follow", "chat", "story")))
         if not (checked and s.tag in ("story", "light", "filler"))
         if not (timed and s.tag in ("chat", "light", "filler"))
         if not (figure and s.tag != "number")
@@ -208,7 +210,7 @@ def cover(item: Item, question: Question, record: Record, known: Known) -> float
     ]
     if worths and item.has("kind") and not item.has("light") and not _of_kind(item, record, known):
         worths = [min(w, _OTHER_KIND) for w in worths]
-    if worths and item.pieces:  # a phrase is worth no less than its words
+    if worths and item.pieces and not item.has("number"):  # a phrase is worth no less than its words
         pieces = [cover(p, question, record, known) for p in item.pieces]
         worths.append(sum(p for p in pieces if p is not None) if None not in pieces else 0.0)
     if len(worths) > 1 and item.has("kind") and _of_kind(item, record, known):
