@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.facts import AGENTS, Flag, Texts, Told
+from bot.facts import AGENTS, Flag, Part, Texts, Told
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit, cover
@@ -122,6 +122,8 @@ def _acted(question: Question, record: Record, known: Known) -> bool:
             parts = [known.part(record, p) for n in known.standing(id_, record) for p in record.names[n]]
             if not parts and item.role in ("with", "about", "at"):
                 continue  # a circumstance that the fact's words hold
+            if _done_to_a_doer(item, parts, question):
+                return False
             taking = ("by", "with", "object", "none", "for", *(() if item.role in ("by", "topic") else ("to",)))
             taking += ("about",) if item.role in ("with", "to") else ()
             if item.role == "by" and _another_did(question, record) and _verb_of(question, record, known):
@@ -129,6 +131,13 @@ def _acted(question: Question, record: Record, known: Known) -> bool:
             if item.role != "about" and not any(p.mutual or p.extra or p.role in taking for p in parts):
                 return False
     return True
+
+
+def _done_to_a_doer(item: Item, parts: list[Part], question: Question) -> bool:
+    """Whether a question says that somebody did it to one who in this fact did it too: "did Kim pay Park?"."""
+    doers = bool(parts) and all(p.role == "by" and not p.mutual and not p.extra for p in parts)
+    led = any(i.role == "by" and i.has("name") and i is not item for i in question.items)
+    return doers and led and item.role in ("object", "at", "to", "for")
 
 
 def _another_did(question: Question, record: Record) -> bool:

@@ -262,7 +262,10 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
         case "noun":
             return _NOUN if id_ in record.names else _NOUN / 2 if id_ in record.near else None
         case "title":
-            return _TITLE if any(id_ in known.titles[n] for n in record.names) else None
+            held = [n for n in record.names if id_ in known.titles[n]]
+            if question.yesno and record.kind != NAME_KIND:  # "did Kim meet a president?" is not told by his own title
+                held = [n for n in held if n not in question.names]
+            return _TITLE if held else None
         case "when" | "relative" | "today" | "daypart" | "weekday":
             bound = _bound(item, question) if tag == "when" else ""
             if bound:

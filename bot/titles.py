@@ -31,6 +31,7 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
             and after.at - item.at <= 3
             and item.role in ("", "of", "from", after.role, "by", "object", "at", "with", "about", "to", "except")
             and not _of_house(items, at, known)
+            and not _marked_off(item, after)
         ):
             merged = _titled(item, after, known)
             if merged:
@@ -80,6 +81,13 @@ def _of_owner(item: Item, before: Item, known: Known) -> Item:
         return item
     theirs = {n for n in places if owners & (set(names[n].of) | known.members[n])}
     return replace(item, senses=tuple(s for s in item.senses if s.tag == "noun" and s.id in theirs), pieces=())
+
+
+def _marked_off(name: Item, title: Item) -> bool:
+    """Whether a Korean name has a particle of its own, and so is not the one whom the title behind it is of: "가나가 장관을"."""
+    apart = title.at > name.at + 1 or bool(name.pieces and name.text == f"{name.pieces[0].text}이")
+    korean = not name.text[-1].isascii()
+    return korean and apart and name.role in ("by", "topic")
 
 
 def _of_house(items: list[Item], at: int, known: Known) -> bool:
