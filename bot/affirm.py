@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.facts import AGENTS, Flag, Part, Texts, Told
+from bot.facts import AGENTS, Flag, Names, Part, Texts, Told
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit, cover
@@ -31,6 +31,28 @@ def affirm(question: Question, group: list[Fit], known: Known) -> Finding:
     if able.record.rank and _may_one(question):
         return Untold(Reason.NOT_STATED, (), able.record)  # what was says nothing of what one may do
     return Settled((Answer(able.record, (), there_too(question, able.record, known)),), "yes")
+
+
+def alone(question: Question, record: Record, known: Known) -> Finding:
+    """Whether those whom a question names were the only ones in a fact; told only of a list that is whole."""
+    own = [s for i in question.items if "only" in i.ids("mark") for s in i.senses if s.tag == "word" and not s.fact]
+    if any(s.id == record.fact.id for s in own):
+        return Settled((Answer(record),), "yes")  # its author calls it so
+    if _others(question, record, known):
+        extra = [n for n, ps in record.names.items() if any(known.part(record, p).extra for p in ps)]
+        return Settled((Answer(record, (), tuple(n for n in extra if n not in question.names)),), "no")
+    whole = any(isinstance(v, Names) and v.complete for told in record.fact.parts.values() for v in told.values)
+    return Settled((Answer(record),), "yes") if whole else Untold(Reason.NOT_STATED, (), record)
+
+
+def _others(question: Question, record: Record, known: Known) -> bool:
+    """Whether others than those named took part in a fact."""
+    named = {w for n in question.names for w in (n, *known.standing(n, record))}
+    acting = {n for n, ps in record.names.items() if any(known.part(record, p).role in ("by", "with") for p in ps)}
+    acting |= {n for n, ps in record.names.items() if any(known.part(record, p).mutual for p in ps)}
+    pair = "pair" in question.marks and not question.names
+    acting = {n for n in acting if known.facts.names[n].type in AGENTS}
+    return len(acting) > 2 if pair else bool(acting - named)
 
 
 def _without(question: Question) -> set[str]:

@@ -127,6 +127,21 @@ def proposals(tokens: list[Token]) -> list[Token]:
     return found
 
 
+def says_alone(tokens: list[Token]) -> bool:
+    """Whether a word for "only" stands right beside those whom it is said of, or after them as what they were."""
+    content = [t for t in tokens if t.ending is None and not t.has("auxiliaries", "prep", "anaphor")]
+    who = [t.has("name") or "pair" in t.ids("mark") for t in content]
+    for before, after in pairwise(tokens):
+        if after.ending == "only" and (before.has("name") or "pair" in before.ids("mark")):
+            return True
+    for at, token in enumerate(content):
+        if "only" not in token.ids("mark"):
+            continue
+        if any(who[max(0, at - 1) : at + 2]) or token.has("kind"):
+            return True
+    return False
+
+
 _ANYONE = (["anyone"], ["anybody"], ["someone"], ["somebody"])
 
 

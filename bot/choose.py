@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.affirm import affirm, affirmed, contrary_asked, holds, there_too
+from bot.affirm import affirm, affirmed, alone, contrary_asked, holds, there_too
 from bot.asked import asked, wants
 from bot.doers import done_by_another
 from bot.facts import Flag
@@ -75,6 +75,8 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
         return inside
     if best.record.phrasings:
         return Settled((Answer(best.record),), "tell")
+    if question.alone and best.record.kind != NAME_KIND:
+        return alone(question, best.record, known)
     group = [f for f in fits if f.weight >= best.weight - CLOSE]
     wanted = wants(question)
     if question.doing and wanted <= {"what"} and best.sureness < _NAMED:

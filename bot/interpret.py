@@ -16,6 +16,7 @@ from bot.asking import (
     is_yesno,
     occupation,
     proposals,
+    says_alone,
     sayings,
     somethings,
     sorts_of,
@@ -91,6 +92,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         future=any(t.text.split()[0] in ("will", "gonna", "shall") for t in tokens[:6] if t.text)
         or " going to " in heard.text,
         claimed=claimed_of(items, tokens) if yesno else (),
+        alone=yesno and says_alone(tokens),
         doing=is_doing(tokens),
     )
     return inherit(read, known, memory)

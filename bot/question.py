@@ -87,6 +87,8 @@ class Question:
     """It asks for what will be."""
     claimed: tuple[str, ...] = ()
     """Ids of the one of whom it is to be confirmed that it was they: "was it Kim who called", "말한 사람이 김이야"."""
+    alone: bool = False
+    """It asks whether those it names were the only ones: "was Kim alone?", "둘만 만났어?"."""
     doing: bool = False
     """It asks what somebody did, with no other verb."""
 

@@ -58,11 +58,10 @@ def _plain(finding: Settled, known: Known, lang: Lang) -> str:
     answers = finding.answers
     match finding.manner:
         case "yes":
-            told = _confirmed(answers[0].record, known, lang)
-            too = [_person(n, known, lang) for n in answers[0].names]
-            return f"{told} {wording('also_there', known, lang, names=render.joined(too, lang))}" if too else told
+            return _with_others(_confirmed(answers[0].record, known, lang), answers[0], known, lang)
         case "no":
-            return wording("no", known, lang, fact=whole(answers[0].record, known, lang))
+            said = wording("no", known, lang, fact=whole(answers[0].record, known, lang))
+            return _with_others(said, answers[0], known, lang)
         case "tell":
             return whole(answers[0].record, known, lang)
         case "list":
@@ -86,6 +85,12 @@ def _plain(finding: Settled, known: Known, lang: Lang) -> str:
             )
         case _:
             return " ".join(_value(a, known, lang, finding) for a in answers)
+
+
+def _with_others(said: str, answer: Answer, known: Known, lang: Lang) -> str:
+    """A reply with those who were there as well."""
+    too = [_person(n, known, lang) for n in answer.names]
+    return f"{said} {wording('also_there', known, lang, names=render.joined(too, lang))}" if too else said
 
 
 def _confirmed(record: Record, known: Known, lang: Lang) -> str:
