@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from typing import Literal
 
 from bot.facts import AGENTS, Flag, Names, Part, Texts, Told
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit, cover
 from bot.question import Item, Question
-from bot.senses import Sense
+from bot.senses import SCALE, Sense
 from bot.spoken import BY_KIND
 from bot.suits import NAMED
 from bot.turn import Reason
@@ -30,7 +31,8 @@ def affirm(question: Question, group: list[Fit], known: Known) -> Finding:
         return Untold(Reason.NOT_RELATED, tuple(i.text for i in question.items if i.has("name") and i.text))
     if able.record.rank and _may_one(question):
         return Untold(Reason.NOT_STATED, (), able.record)  # what was says nothing of what one may do
-    return Settled((Answer(able.record, (), there_too(question, able.record, known)),), "yes")
+    manner: Literal["yes", "no"] = "no" if _negates(question) else "yes"
+    return Settled((Answer(able.record, (), there_too(question, able.record, known)),), manner)
 
 
 def alone(question: Question, record: Record, known: Known) -> Finding:
@@ -124,7 +126,7 @@ def _silent(question: Question, record: Record, known: Known) -> tuple[str, ...]
     for item in question.items:
         parts = [p for p in item.ids("part") if p in record.fact.not_told and p not in record.fact.parts]
         rest = tuple(s for s in item.senses if s.tag != "part")
-        if not parts or item.lends is not None or item.has("mark"):
+        if not parts or item.lends is not None or not set(item.ids("mark")) <= SCALE:
             continue
         if not _told_by(rest, item, question, record, known):
             found.append(parts[0])
@@ -133,6 +135,9 @@ def _silent(question: Question, record: Record, known: Known) -> tuple[str, ...]
 
 def _acted(question: Question, record: Record, known: Known) -> bool:
     """Whether all people and companies of a yes/no question had a hand in the fact; being spoken of is not enough."""
+    described = {n for n, ps in record.names.items() if any(known.part(record, p).role == "about" for p in ps)}
+    if question.opener in ("is", "are") and {n for n in described if known.facts.names[n].type in AGENTS}:
+        return bool(described & set(question.names))  # what is said of one is not so of him who said it
     for item in question.items:
         for id_ in item.ids("name")[:1]:
             if record.kind == NAME_KIND:
@@ -211,15 +216,13 @@ def holds(part: str, found: Fit, question: Question) -> bool | None:
         return True if found.sureness >= BY_KIND * 0.8 and _affirms(told, question) else None
     spoken = (i for i in question.items if i.lends is None)
     contrary = any(part in i.ids("contrary") and part not in i.ids("part") for i in spoken)
-    return flag.yes != (contrary or _lacking(part, question) or _negates(part, question))
+    return flag.yes != (contrary or _lacking(part, question) or _negates(question))
 
 
-def _negates(part: str, question: Question) -> bool:
-    """Whether 안 or 못 stands right before the word for a part: "모습 안 보이고"."""
+def _negates(question: Question) -> bool:
+    """Whether 안 or 못 stands right before a verb ("모습 안 보이고"), or nobody is said to have done it."""
     by_at = {i.at: i for i in question.items}
-    return any(
-        i.text in ("안", "못") and part in by_at[i.at + 1].ids("part") for i in question.items if i.at + 1 in by_at
-    )
+    return any("undone" in i.ids("mark") and i.at + 1 in by_at and i.lends is None for i in question.items)
 
 
 def _lacking(part: str, question: Question) -> bool:

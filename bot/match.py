@@ -179,7 +179,7 @@ def _orders_as_a_whole(item: Item) -> bool:
 
 def unmeasured(item: Item) -> bool:
     """Whether a word compares by what no part of the base is: "taller", where no fact has a height."""
-    return "measured" in item.ids("mark") and not item.has("part")
+    return "measured" in item.ids("mark") and not any(s.tag == "part" and not s.like for s in item.senses)
 
 
 def _loss(item: Item) -> float:
