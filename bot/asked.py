@@ -16,6 +16,7 @@ from bot.suits import NAMED, OPEN, counted, in_role, in_unit, measures, of_sort,
 _BY_WORD, _BY_WHAT, _BY_WHICH, _BY_SORT = 2.0, 1.0, 0.3, 1.5
 _BESIDE, _FLAG, _OWN = 0.6, 0.9, 0.2
 _PUT = 0.1  # more for what is put in words than for a name, where nothing says which of them is asked for
+_BENEFIT = 0.3  # less for whom or what it was for, where "what did they ..." asks what was done
 _OF_PERSON = 0.5  # what a word for whoever does it ("announce") is worth where a thing is asked for
 _SURE_FLAG = 0.5
 _REPORTED = 1.0  # more for what is only reported, where the question says so
@@ -178,8 +179,13 @@ class _Asking:
             beside += _EXCEPTED
         if told is not None and "reported" in self.question.marks:
             beside += _REPORTED * ((told.sure or self.record.fact.sure) == "reported")
+        origin = focus.word == "where" and focus.role == "from"
+        if origin and part not in ("country", "from", "in"):
+            return 0.0  # "where is he from" is not where he was
+        if focus.word == "where" and part == "country" and not origin and part not in self.said:
+            return 0.0  # nor is where they held it where they are from
         right = counted(told, focus) + (in_unit(told, focus) if focus.word.startswith("how") else 0.0)
-        fits = suits(definition, told, focus) or right > 0
+        fits = suits(definition, told, focus) or right > 0 or self._house(part)
         fits = fits or (part in named and measures(definition, told, focus.word))
         if named and (focus.word in OPEN or self._abstract()):
             return self._by_noun(part, fits, said, beside, right)
@@ -196,10 +202,20 @@ class _Asking:
                 beside *= _OF_PERSON
             worth = _BY_WHICH if definition.type in NAMED and focus.word == "which" else _BY_WHAT
             put = _PUT if told is not None and definition.type == "text" and not self.said else 0.0
+            put -= _BENEFIT * (focus.role == "object" and definition.role == "for")
             return beside + (worth + put if fits else 0.0)
         if fits:
             return _BY_WORD + in_role(definition, focus) + beside + right
         return beside if focus.word == "how" else 0.0
+
+    def _house(self, part: str) -> bool:
+        """Whether 어디 asks which house it is ("후원사가 어디야"): one that tells no place, and houses in this part."""
+        told = self.record.fact.parts
+        placed = any(self.known.part(self.record, p).type == "place" for p in (*told, *self.record.fact.not_told))
+        names = told[part].names if part in told else ()
+        houses = bool(names) and all(self.known.facts.names[n].type == "organisation" for n in names)
+        here = self.question.lang == "ko" and self.focus.word == "where" and self.focus.role in ("", "topic")
+        return here and houses and not placed
 
     def _to_come(self) -> bool:
         """Whether the fact is of a time behind its story's day, or a plan."""

@@ -367,6 +367,10 @@ def _narrowed(question: Question, record: Record, part: str, known: Known) -> tu
 
 def _names(question: Question, fits: list[Fit], known: Known, memory: Memory) -> Finding | None:
     best = fits[0]
+    fits = [f for f in fits if not _denied(f, question)]
+    if not fits:
+        return Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])
+    best = fits[0]
     same = [f for f in fits if f.record.kind == best.record.kind]
     if best.record.kind == NAME_KIND:
         return Settled((Answer(best.record, _self_parts(best, question)),), "value")
@@ -389,6 +393,18 @@ def _names(question: Question, fits: list[Fit], known: Known, memory: Memory) ->
         if what:
             return Settled((answers[0], Answer(best.record, (what,))), "value")
     return Settled(tuple(answers[:6]), "names")
+
+
+def _denied(found: Fit, question: Question) -> bool:
+    """Whether a word that says what they are names a flag that does not hold of this fact: "who headlined?"."""
+    record = found.record
+    for item in question.items:
+        flags = {s.id for s in item.senses if s.tag == "part" and s.fact == f"kind:{record.kind}" and not s.like}
+        flags = {p for p in flags if _is_flag(p, record)}
+        if flags and not item.has("kind", "light", "name") and item.lends is None:
+            told = [v for p in flags for v in record.fact.parts[p].values]
+            return not any(isinstance(v, Flag) and v.yes for v in told)
+    return False
 
 
 def _self_parts(found: Fit, question: Question) -> tuple[str, ...]:

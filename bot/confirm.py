@@ -106,7 +106,7 @@ def _is_so(question: Question, known: Known) -> Finding | None:
     names = [n for n in who.ids("name") if known.facts.names[n].type in AGENTS]
     told = any(s.tag == "of_fact" and not s.fact.startswith(f"{NAME_KIND}:") for s in what.senses)
     named = what.has("name") and not _of_country(what, known)
-    if not names or who.titled or told or named or any(w.has(*_NO_PREDICATE) for w in (what, *what.pieces)):
+    if not names or who.titled or told or named or any(w.named(*_NO_PREDICATE) for w in (what, *what.pieces)):
         return None
     record = known.entry(names[0])
     if what.has("title") and "title" in record.fact.parts:

@@ -12,11 +12,7 @@ def done_by_another(question: Question, part: str, record: Record, known: Known)
     if record.kind == NAME_KIND or question.passive or [f.word for f in question.foci] != ["who"]:
         return False
     verb = _verb(question)
-    if (
-        verb is None
-        or verb.has("name", "sort", "prep", "mark")
-        or any(s.tag == "noun" and not s.like for s in verb.senses)
-    ):
+    if verb is None or verb.has("name", "sort", "prep", "mark") or verb.named("noun"):
         return False
     if not verb.has("light") and _of_another_kind(verb, record, known):
         return True

@@ -580,7 +580,7 @@ def _nominal(token: Token) -> bool:
 
 def _word_of(noun: Item, word: str = "what") -> str:
     sorts = [SORT_ASKS[s] for s in noun.ids("sort") if s in SORT_ASKS]
-    if not sorts and noun.has("title") and not noun.has("part", "noun"):
+    if not sorts and noun.has("title") and not noun.named("part", "noun"):
         return "who"
     placed = sorts[:1] == ["where"] and Sense("part", "where") in noun.senses  # "체결된 곳은?"
     plain = not noun.has("part", "of_fact")
@@ -651,7 +651,7 @@ def _english_heads(tokens: list[Token], content: list[int]) -> list[int]:
         article |= token.text in ("the", "a", "an")
         if is_noun(token) and not _imperative(tokens, n):
             first.append(n)
-    kinds = [n for n in first if any(s.tag == "kind" and not s.like for s in tokens[n].senses)]
+    kinds = [n for n in first if tokens[n].named("kind")]
     plain = [n for n in first if n not in kinds]
     named = bool(plain) and all(set(tokens[n].ids("sort")) == {"name"} for n in plain)
     first = plain if plain and not (named and any(tokens[n].has("noun") for n in kinds)) else first[-1:]

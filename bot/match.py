@@ -17,6 +17,7 @@ from bot.asked import asked
 from bot.facts import AGENTS, When
 from bot.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
+from bot.senses import SCALE
 from bot.spoken import speaks_of
 from bot.suits import OPEN, TIME_UNITS
 
@@ -162,7 +163,7 @@ def _whole_word(item: Item, question: Question) -> bool:
     """Whether a phrase is never read word by word: it names a kind, or asks for a part of one kind alone ("기자 이름")."""
     if {"most", "least"} & set(item.ids("mark")) or _orders_as_a_whole(item):
         return True
-    if item.has("weekday") or any(s.tag == "kind" and not s.like for s in item.senses):
+    if item.has("weekday") or item.named("kind"):
         return True
     if all(p.has("light", "auxiliaries") for p in item.pieces):
         return False  # "what will do the firm"
@@ -179,7 +180,13 @@ def _orders_as_a_whole(item: Item) -> bool:
 
 def unmeasured(item: Item) -> bool:
     """Whether a word compares by what no part of the base is: "taller", where no fact has a height."""
-    return "measured" in item.ids("mark") and not any(s.tag == "part" and not s.like for s in item.senses)
+    return "measured" in item.ids("mark") and not item.has("part")
+
+
+def _judges(item: Item) -> bool:
+    """Whether a word says what somebody thinks of a thing or how it is: "good", "유명하다"."""
+    marks = set(item.ids("mark"))
+    return "judged" in marks and not marks & SCALE and not item.named("part")
 
 
 def _loss(item: Item) -> float:
@@ -193,12 +200,12 @@ def _loss(item: Item) -> float:
 
 def cover(item: Item, question: Question, record: Record, known: Known) -> float | None:
     """What a word is worth for a record; None where the record does not account for it."""
-    if item.senses and not item.pieces and all(s[0] in _FREE for s in item.senses) and not unmeasured(item):
+    if item.senses and not item.pieces and all(s[0] in _FREE for s in item.senses):
         return 0.0  # half of all words are mere courtesy
     checked = item.has("name") and (question.yesno or question.filled)  # what is to be confirmed is no mere colour
     timed = item.has("daypart")  # nor is a part of the day a greeting
     figure = question.yesno and item.has("number") and bool(_units(item, question))  # nor a figure a word of a text
-    judged = question.yesno and unmeasured(item)  # nor is what somebody is called a courtesy: "was it good?"
+    judged = question.yesno and _judges(item)  # nor is what somebody is called a courtesy: "was it good?"
     worths = [
         _LIKE_WORD * w if s.like else w
         for s in item.senses
@@ -290,7 +297,7 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
         case "story":
             return _STORY if id_ == record.fact.story else None
         case "mark":
-            if unmeasured(item):
+            if unmeasured(item) or id_ == "judged":
                 return None
             consumed = id_ == "last" and question.marks & {"earlier", "before"}
             return None if id_ in _ORDINAL and not consumed else 0.0

@@ -44,7 +44,7 @@ def _beside(question: Question, known: Known, memory: Memory) -> Finding | None:
     pointing = _pointing(question)
     pivot = None if pointing else _pivot(question)
     if any(
-        n.has("part") and (not n.has("sort", "kind") or "said" in n.ids("part"))
+        n.named("part") and (not n.has("sort", "kind") or "said" in n.ids("part"))
         for f in question.foci
         for n in f.nouns
         if (n.text and n.text.isascii()) or n.has("ask")

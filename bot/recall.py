@@ -325,6 +325,7 @@ def _self_bonus(question: Question, found: Fit) -> float:
     plain = (
         (set(question.asks) <= {"who", "what", "which"} or (question.asks == ("where",) and found.parts[:1] == ("in",)))
         and not question.excepted
+        and not ("who" in question.asks and question.asked_role == "for")
         and not question.marks & ({"else"} if question.asks == ("where",) else {"else", "present"})
         and not any(i.has("name") and i.role == "from" for i in question.items)
     )

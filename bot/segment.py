@@ -120,7 +120,7 @@ def _with_pieces(token: Token, atoms: list[Atom], lexicon: Lexicon) -> Token:
 
 def _of_base(token: Token) -> bool:
     """Whether a word is one by which the base calls a kind of fact: there "get hurt" is of hurts."""
-    return not token.has("light", "prep") and any(s.tag == "kind" and not s.like for s in token.senses)
+    return not token.has("light", "prep") and token.named("kind")
 
 
 def _sound(token: Token, pieces: list[Token]) -> bool:

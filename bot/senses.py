@@ -54,6 +54,10 @@ class Sensed:
                 return True
         return False
 
+    def named(self, *tags: str) -> bool:
+        """Whether the author or the language, and not only the thesaurus, gives it a sense of one of these sorts."""
+        return any(s.tag in tags and not s.like for s in self.senses)
+
 
 class Atom(NamedTuple):
     """One piece of a text with its place in it."""

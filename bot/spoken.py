@@ -38,7 +38,7 @@ def _named(items: Iterable[Item], record: Record, known: Known, yesno: bool, cou
         weight = (courtesy if item.has("light") else 1.0) * (1.0 if item.lends is None else item.lends)
         weight *= _ASIDE if item.aside else 1.0
         weight *= _BY_NAME if item.has("name") else 1.0
-        own = any(s.tag in ("kind", "part") and not s.like for s in item.senses)
+        own = item.named("kind", "part")
         for sense in item.senses:
             if sense.tag == "noun" and (yesno or item.has("name")):
                 continue

@@ -128,6 +128,7 @@ def in_role(part: Part, focus: Focus) -> float:
     role = {"agent": "by", "from": "by", "topic": "", "subject": "by"}.get(focus.role, focus.role)
     if (
         focus.word == "where"
+        and focus.role != "from"
         and role in ("at", "to", "by")
         and part.type not in ("place", "text")
         and part.role != "at"

@@ -61,6 +61,6 @@ def _who_is(record: Record, known: Known, lang: Lang) -> str:
         return (
             fill("{name}은 {home}에 속합니다.", {"name": called, "home": holder[0]}, lang)
             if lang == "ko"
-            else fill("{name} belongs to {home}.", {"name": called, "home": holder[0]}, lang)
+            else sentence(f"{called} belongs to {holder[0]}", lang)
         )
     return fill("{name}입니다." if lang == "ko" else "{name}.", {"name": called}, lang)
