@@ -16,12 +16,13 @@ from bot.clauses import FULL
 from bot.compare import COMPARING
 from bot.echo import echoed
 from bot.either import either
-from bot.facts import AGENTS, Event, Fact, Names
+from bot.facts import AGENTS, Amount, Event, Fact, Names, Value, When
 from bot.finding import Answer, Chatter, Corrected, Finding, Settled, Unclear, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.korean import is_syllable
 from bot.match import Fit, fit
 from bot.question import Item, Question
+from bot.suits import TIME_UNITS
 from bot.turn import Memory, Reason
 
 _TOPIC = 2.5
@@ -88,7 +89,10 @@ def _figures_only(question: Question) -> bool:
     return (
         bool(figures)
         and all(set(i.ids("question")) <= {"what"} for i in rest)
-        and all(i.has("light", "question", "auxiliaries", "prep", "follow", "unit") for i in rest)
+        and all(
+            i.has("light", "question", "auxiliaries", "prep", "follow") or (i.has("unit") and not i.has("part"))
+            for i in rest
+        )
     )
 
 
@@ -155,7 +159,8 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     fits = _fits(question, known, memory)
     whole = [f for f in fits if not f.uncovered]
     if not whole:
-        return _joined(question, fits, known, memory) or _uncovered(question, fits, known)
+        joined = _joined(question, fits, known, memory)
+        return joined or _other_value(question, fits, known) or _uncovered(question, fits, known)
     strayed = _strayed(question, whole, known, memory)
     if strayed is not None:
         return strayed
@@ -403,7 +408,7 @@ def _uncovered(question: Question, fits: list[Fit], known: Known) -> Finding:
     conflict = [i for i in lost if _conflicts(i, best, question, known)]
     told_apart = question.yesno or (wants(question) and _agents(question, known) > 1)
     held = [i for i in question.items if i not in best.uncovered]
-    near = {n for i in held for n in i.ids("name")} & {*best.record.names, *best.record.near}
+    near = {n for i in held for w in (i, *i.pieces) for n in w.ids("name")} & {*best.record.names, *best.record.near}
     known_by = bool(near or question.claimed) or any(i.has("number") for i in held)
     if len(conflict) == len(lost) and (best.kind_named or question.claimed) and known_by and told_apart:
         if question.yesno:
@@ -416,6 +421,35 @@ def _uncovered(question: Question, fits: list[Fit], known: Known) -> Finding:
     if names and any(i.has("kind") for i in lost):
         return Untold(Reason.NOT_RELATED, names)
     return Untold(Reason.UNKNOWN_WORD, tuple(dict.fromkeys(i.text for i in lost if i.text)))
+
+
+def _other_value(question: Question, fits: list[Fit], known: Known) -> Finding | None:
+    """No, with what is so: where only a figure or a time is lost, and the fact tells another one of that sort."""
+    lost = [f for f in fits if f.uncovered and f.parts and all(i.has("number", "when", "daypart") for i in f.uncovered)]
+    best = max(lost, key=lambda f: f.weight, default=None)
+    if not question.yesno or best is None or best.penalty > min(f.penalty for f in fits) or best.record.kind == NAME_KIND:
+        return None
+    part = best.parts[0]
+    rivals = [f for f in lost if f.record is not best.record and f.weight > best.weight - CLOSE and part in f.parts]
+    told = best.record.fact.parts[part].values
+    for item in best.uncovered:
+        if not any(_same_sort(item, v, part, question) for v in told):
+            return None
+    if rivals and not question.names:
+        rivals = [f for f in rivals if f.record.current == best.record.current]
+    return None if rivals else Settled((Answer(best.record, (part,)),), "value", holds=False)
+
+
+def _same_sort(item: Item, value: Value, part: str, question: Question) -> bool:
+    """Whether a figure or time of a question is of the sort that a part holds: hours and minutes, one currency, floors."""
+    if isinstance(value, When):
+        return item.has("when", "daypart")
+    behind = [i for i in question.items if i.at in (item.at, item.at + 1)]
+    units = {u for i in behind for u in i.ids("unit")}
+    if not isinstance(value, Amount) or not item.has("number"):
+        return False
+    named = any(part in i.ids("part") for i in behind)
+    return value.unit in units or {value.unit, *units} <= TIME_UNITS or (named and not value.unit)
 
 
 def _whole_again(lost: Sequence[Item], question: Question, known: Known) -> tuple[Item, ...]:
