@@ -276,6 +276,8 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
         nouns = (FIRM,)
     if word == "where" and not nouns and _whose(tokens, at):
         nouns = (FIRM,)
+    if word == "where" and not token.text.isascii() and _particle_behind(tokens, at) == "with":
+        word, nouns = "who", (FIRM,)  # "어디랑 제휴했어"
     if not nouns and word in ("what", "which"):
         nouns = _governing(tokens, at, items)
     if nouns and (word in ("what", "which") or (word == "where" and nouns[-1].ids("sort") == ("organisation",))):

@@ -51,7 +51,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     asking = masked(tokens, lends)
     passive = is_passive(asking)
     spoken = absorb_titles(items_of(tokens, passive, heard.text), known, set_apart)
-    items = occupation(tokens) + with_speaker(instead(spoken, known), known)
+    items = _of_people(occupation(tokens), spoken, known) + with_speaker(instead(spoken, known), known)
     items = [_lending(i, lends[i.at]) if i.at in lends else i for i in items]
     weighty = [i for i in items if i.lends is None]
     tagged = is_tagged(tokens, heard.text)
@@ -96,6 +96,12 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         doing=is_doing(tokens),
     )
     return inherit(read, known, memory)
+
+
+def _of_people(asked: list[Item], items: list[Item], known: Known) -> list[Item]:
+    """What is asked of people alone: a house has no title."""
+    types = {known.facts.names[n].type for i in items for n in i.ids("name")[:1]}
+    return [] if types == {"organisation"} else asked
 
 
 def _of_story(tokens: tuple[Token, ...]) -> list[Token]:

@@ -134,7 +134,7 @@ def _suits(part: Part, question: Question) -> bool:
 def _of_side(question: Question, ids: list[str], found: Fit, known: Known) -> list[str]:
     """Only those of a company or country that the question names as a side ("from Acme", "가나 측")."""
     sides = question.foci[0].sides if question.foci else ()
-    for item in (w for i in question.items for w in ((i,) if i.has("name") else (i, *i.pieces))):
+    for item in (w for i in question.items for w in ((i,) if i.has("name") else (i, *_sides_in(i)))):
         for side in item.ids("name"):
             type_ = known.facts.names[side].type
             if side in sides and side not in ids and any(side in known.members[n] for n in ids):
@@ -158,12 +158,17 @@ def _of_side(question: Question, ids: list[str], found: Fit, known: Known) -> li
             )
             if (
                 is_side
-                or (extra and type_ == "organisation")
+                or (extra and type_ == "organisation" and item.role != "at")
                 or (type_ == "organisation" and item.role == "" and _before_people(question, item.at))
             ):
                 beside = _from_any(_same_role(item, question), ids, known)
                 ids = beside if beside or item.role != "of" else ids
     return ids
+
+
+def _sides_in(phrase: Item) -> tuple[Item, ...]:
+    """The words of a phrase, where none of them is an event that a house in it only tells apart ("가나 회동")."""
+    return () if any(p.has("kind") for p in phrase.pieces) else phrase.pieces
 
 
 def _same_role(item: Item, question: Question) -> tuple[str, ...]:
@@ -186,7 +191,10 @@ def _adjective(text: str, id_: str, known: Known) -> bool:
 
 
 def _before_people(question: Question, at: int) -> bool:
-    return any(i.at in (at + 1, at + 2) and ("person" in i.ids("sort") or i.has("title")) for i in question.items)
+    near = [i for i in question.items if at < i.at <= at + 2]
+    events = {i.at for i in near if i.has("kind") and not i.has("sort", "title")}  # "가나 회동 참석자" are not 가나's alone
+    people = (i.at for i in near if "person" in i.ids("sort") or i.has("title"))
+    return any(not any(e < n for e in events) for n in people)
 
 
 def _stands_for(id_: str, question: Question, known: Known) -> bool:

@@ -45,6 +45,9 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
         return Untold(Reason.UNREADABLE)
     if not memory.facts and not any(i.has(*_ABOUT) for i in question.items):
         return Untold(Reason.NOT_STATED)  # nothing says what it is about
+    bare = _bare_verb(question)
+    if bare is not None:
+        return Untold(Reason.UNKNOWN_WORD, (bare.text,))
     if _negated(question):
         return Untold(
             Reason.UNKNOWN_WORD,
@@ -150,6 +153,18 @@ def _negated(question: Question) -> bool:
         and not i.has("word", "of_fact", "part", "contrary", "follow")
         for i in question.items
     )
+
+
+def _bare_verb(question: Question) -> Item | None:
+    """The verb of "what does Acme want?", where it is one that no fact uses and so nothing is asked that could be told."""
+    if [(f.word, f.role, f.nouns) for f in question.foci] != [("what", "object", ())] or question.doing:
+        return None
+    said = [i for i in question.items if i.at > question.foci[0].at and not i.has("auxiliaries")]
+    named = [i for i in said if i.has("name")]
+    rest = [i for i in said if i not in named and not i.has("prep")]
+    if len(named) != 1 or len(rest) != 1 or not rest[0].text.isascii() or rest[0].at < named[0].at:
+        return None
+    return rest[0] if rest[0].senses and all(s.tag in ("light", "filler") for s in rest[0].senses) else None
 
 
 # The best fit
@@ -315,7 +330,7 @@ def _bonus(question: Question, found: Fit, leaning: bool, known: Known, memory: 
         bonus += 2.0
     bonus += (0.8 if found.parts else 0.5) * found.sureness
     if record.kind == NAME_KIND:
-        bonus += _self_bonus(question, found)
+        bonus += _self_bonus(question, found, known)
     return bonus
 
 
@@ -324,19 +339,24 @@ def follows(fact: Fact) -> tuple[str, ...]:
     return tuple(v.id for told in fact.parts.values() for v in told.values if isinstance(v, Event))
 
 
-def _self_bonus(question: Question, found: Fit) -> float:
+def _self_bonus(question: Question, found: Fit, known: Known) -> float:
     """A name's own entry answers "who is X", not what X did."""
-    about_self = bool(found.parts) and any(i.has("part", "of_fact", "title", "noun", "sort") for i in question.items)
+    about_self = bool(found.parts) and any(
+        i.has("part", "of_fact", "title", "noun", "sort") and not i.has("auxiliaries") for i in question.items
+    )
     plain = (
         (set(question.asks) <= {"who", "what", "which"} or (question.asks == ("where",) and found.parts[:1] == ("in",)))
         and not question.excepted
-        and not ("who" in question.asks and question.asked_role == "for")
+        and not ("who" in question.asks and question.asked_role in ("for", "with"))
         and not question.marks & ({"else"} if question.asks == ("where",) else {"else", "present"})
         and not any(i.has("name") and i.role == "from" for i in question.items)
     )
-    plain &= not ("who" in question.asks and question.asked_role == "object" and question.names)  # "who did he see"
+    agents = (i.at for i in question.items if any(known.facts.names[n].type in AGENTS for n in i.ids("name")))
+    led = any(at > f.at for at in agents for f in question.foci[:1])
+    plain &= question.asked_role != "object" or not led or about_self  # "who did he see", "what does it want"
     plain &= not question.doing and not any(
         i.has("kind", "word")
+        and not (i.has("sort") and question.asks == ("what",) and not question.foci[0].nouns)  # "어떤 회사야"
         and not (i.has("light") and not _asked_about(i, question))
         and not i.has("name")
         and not set(i.ids("noun")) & set(found.record.fact.names)
