@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.affirm import affirm, affirmed, alone, contrary_asked, holds, there_too
 from bot.asked import asked, wants
-from bot.doers import done_by_another
+from bot.doers import done_by_another, done_to_a_doer
 from bot.facts import Flag
 from bot.finding import Answer, Corrected, Finding, Settled, Several, Untold
 from bot.known import NAME_KIND, Known, Record
@@ -98,6 +98,8 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     if not able:
         return _unable(question, group, fits, wanted, known, memory)
     best = able[0]
+    if done_to_a_doer(question, best.record, known):
+        return Untold(Reason.NOT_STATED, (), best.record, ("when",))
     if _names_asked(best, wanted, question, known):
         if done_by_another(question, best.parts[0], best.record, known):
             return Untold(Reason.NOT_STATED, (), best.record)

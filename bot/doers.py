@@ -9,7 +9,7 @@ from bot.question import Item, Question
 
 def done_by_another(question: Question, part: str, record: Record, known: Known) -> bool:
     """Whether who did something is asked, and what was done to whom is not what this part of a fact tells of its people."""
-    if record.kind == NAME_KIND or question.passive or [f.word for f in question.foci] != ["who"]:
+    if record.kind == NAME_KIND or question.passive or question.asks != ("who",) or len(question.foci) != 1:
         return False
     verb = _verb(question)
     if verb is None or verb.has("name", "sort", "prep", "mark") or verb.named("noun"):
@@ -20,6 +20,25 @@ def done_by_another(question: Question, part: str, record: Record, known: Known)
     if any(i.role in ("at", "to", "for") and set(i.ids("name")) & set(among) for i in question.items):
         return True
     return any(_undergoes(i, verb, question, record, known) for i in question.items)
+
+
+def done_to_a_doer(question: Question, record: Record, known: Known) -> bool:
+    """Whether a passive asks when or where it was done to one who in this fact did it: "when was Acme founded?"."""
+    if record.kind == NAME_KIND or question.asks not in (("when",), ("where",)):
+        return False
+    undergone = [i for i in question.items if i.has("name") and (i.role == "object" if question.lang == "en" else True)]
+    verbs = [i for i in question.items if record.kind in i.ids("kind") and not i.has("name")]
+    if not (question.passive or _suffers(question)) or len(undergone) != 1 or len(verbs) != 1:
+        return False
+    name = undergone[0].ids("name")[0]
+    parts = [known.part(record, p) for p in record.names.get(name, ())]
+    doer = bool(parts) and all(p.role in ("by", "with") and not p.extra for p in parts)
+    return doer and known.facts.names[name].type == "organisation"
+
+
+def _suffers(question: Question) -> bool:
+    """Whether a Korean verb is one of becoming: "설립됐어"."""
+    return question.lang == "ko" and any(verb in question.text for verb in ("됐", "되었", "된 ", "되나", "될 "))
 
 
 def _verb(question: Question) -> Item | None:
@@ -46,7 +65,7 @@ def _of_another_kind(verb: Item, record: Record, known: Known) -> bool:
 def _undergoes(item: Item, verb: Item, question: Question, record: Record, known: Known) -> bool:
     """Whether the question says of a name that it was done to that, which in this fact is among the doers, or not at all."""
     name = next(iter(item.ids("name")), "")
-    done_to = item.role == "object" or (question.lang == "ko" and item.role == "topic")
+    done_to = item.role == "object" or (question.lang == "ko" and item.role in ("topic", ""))
     if not name or not done_to or item.lends is not None or " " in verb.text:
         return False
     parts = [known.part(record, p) for p in record.names.get(name, ())]

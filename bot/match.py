@@ -270,6 +270,8 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
             return _NOUN if id_ in record.names else _NOUN / 2 if id_ in record.near else None
         case "title":
             held = [n for n in record.names if id_ in known.titles[n]]
+            if "when" in question.asks and record.kind != NAME_KIND and set(held) & set(question.names):
+                return None  # "when did Kim become chairman" is not told by when he did anything else
             if question.yesno and record.kind != NAME_KIND:  # "did Kim meet a president?" is not told by his own title
                 held = [n for n in held if n not in question.names]
             return _TITLE if held else None

@@ -54,6 +54,8 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
     if others and not question.names and not memory.parts:  # others of those of whom yes or no was asked
         beside = (p for p, told in record.fact.parts.items() if set(memory.names[:1]) & set(told.names))
         orders = [[p] for p in beside if not known.part(record, p).mutual] + orders
+    if _is_predicate(question):
+        orders = [[p for p in record.fact.parts if known.part(record, p).role == "about"], *orders]
     if wanted_type:  # houses that stand there themselves come before those that people stand for
         orders = [[p] for p in found.parts if _holds_only(p, wanted_type, record, known)] + orders
     for parts in orders:
@@ -65,6 +67,8 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
         left = [n for n in ids if n not in spoken and (everyone or not _stands_for(n, question, known))]
         if not wanted_type and not is_named(tuple(parts), record, question):
             left = _agents_first(left, record, question, known)
+        if any("person" in n.ids("sort") for f in question.foci for n in f.nouns):
+            left = [n for n in left if known.facts.names[n].type == "person"] or left
         if left and wanted_type:
             left = _as_organisations(left, known)
         if left:
@@ -120,6 +124,8 @@ def _suits(part: Part, question: Question) -> bool:
         role = "by"
     if part.mutual:
         return True
+    if part.role == "about" and _described(question):
+        return True
     if role in ("", "topic", "of"):
         return part.role in ("by", "with", "object")
     if role in ("by", "subject"):
@@ -129,6 +135,22 @@ def _suits(part: Part, question: Question) -> bool:
         or (role == "with" and part.role in ("with", "by"))
         or (role == "about" and part.role in ("about", "object"))
     )
+
+
+def _described(question: Question) -> bool:
+    """Whether the one is asked of whom something is said: "who did Kim call a fool", "김이 칭찬한 사람은"."""
+    said = any(i.has("name") and i.role in ("by", "topic") for i in question.items)
+    return said and question.asked_role in (("object",) if question.lang == "en" else ("object", ""))
+
+
+def _is_predicate(question: Question) -> bool:
+    """Whether it is asked who is called something: "who is the hero?", "누가 영웅이야?"; no verb stands there."""
+    if question.asks != ("who",) or question.foci[0].role != "by" or question.foci[0].nouns:
+        return False
+    rest = [i for i in question.items if i.at > question.foci[0].at and not (i.has("light") and not i.has("word"))]
+    be = question.lang == "ko" or "who's" in question.text.lower()
+    be |= any(i.text in ("is", "was") and i.has("auxiliaries") for i in question.items)
+    return be and bool(rest) and all(i.has("name", "word") and not i.has("kind", "verb", "part", "noun") for i in rest)
 
 
 def _of_side(question: Question, ids: list[str], found: Fit, known: Known) -> list[str]:
