@@ -214,7 +214,9 @@ def _adjective(text: str, id_: str, known: Known) -> bool:
 
 def _before_people(question: Question, at: int) -> bool:
     near = [i for i in question.items if at < i.at <= at + 2]
-    events = {i.at for i in near if i.has("kind") and not i.has("sort", "title")}  # "가나 회동 참석자" are not 가나's alone
+    events = {
+        i.at for i in near if i.has("kind") and not i.has("sort", "title")
+    }  # "가나 회동 참석자" are not 가나's alone
     people = (i.at for i in near if "person" in i.ids("sort") or i.has("title"))
     return any(not any(e < n for e in events) for n in people)
 

@@ -188,10 +188,42 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
         entry = _joined(question, fits, known, memory)
         if entry is not None:
             return entry
+    if question.summary and not question.foci:
+        happened = _happenings(question, whole, known)
+        if happened is not None:
+            return happened
     left = _unclear(question, _alike(question, whole), memory)
     if isinstance(left, Unclear):
         return left
     return choose.settle(question, _alike(question, left), known, memory)
+
+
+def _happenings(question: Question, whole: list[Fit], known: Known) -> Finding | None:
+    """What happened somewhere or at some time: the events of there and then, in their order."""
+    places = {n for n in question.names if known.facts.names[n].type == "place"}
+    timed = any(i.has("when", "relative", "today", "daypart") for i in question.items)
+    there = [f for f in whole if f.record.rank and f.record.kind != NAME_KIND]
+    there = [f for f in there if all(_took_place(f.record, n, known) for n in places)]
+    days = {t.day for t in question.times.values() if t.day}
+    there = [f for f in there if not days or days & {t.day for t in f.record.times}]  # a season is not its days
+    there = [f for f in there if f.kind_named or f.names_hit or places or not question.names]
+    if not (places or timed) or not there:
+        return None
+    if len(there) > _FEW and not question.names:
+        return _main(known, Memory(facts=(there[0].record.fact.id,)), "summary")
+    row = list({(f.record.rank[:3], frozenset(f.record.names)): f for f in reversed(there)}.values())  # once each
+    row = choose.in_time(row)
+    return Settled(tuple(Answer(f.record) for f in row[:_FEW]), "list" if len(row) > 1 else "tell")
+
+
+_FEW = 6
+"""As many events are listed; where a time alone is said and more were then, the story is told in short."""
+
+
+def _took_place(record: Record, place: str, known: Known) -> bool:
+    """Whether a fact tells that it was at a place, or in it."""
+    there = record.fact.parts.get("where")
+    return there is not None and any(place == n or place in known.members[n] for n in there.names)
 
 
 def _pointed(question: Question, whole: list[Fit], memory: Memory) -> Finding | None:
@@ -447,7 +479,12 @@ def _other_value(question: Question, fits: list[Fit], known: Known) -> Finding |
     """No, with what is so: where only a figure or a time is lost, and the fact tells another one of that sort."""
     lost = [f for f in fits if f.uncovered and f.parts and all(i.has("number", "when", "daypart") for i in f.uncovered)]
     best = max(lost, key=lambda f: f.weight, default=None)
-    if not question.yesno or best is None or best.penalty > min(f.penalty for f in fits) or best.record.kind == NAME_KIND:
+    if (
+        not question.yesno
+        or best is None
+        or best.penalty > min(f.penalty for f in fits)
+        or best.record.kind == NAME_KIND
+    ):
         return None
     part = best.parts[0]
     rivals = [f for f in lost if f.record is not best.record and f.weight > best.weight - CLOSE and part in f.parts]
