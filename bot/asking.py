@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.known import Known
 from bot.question import Focus, Item
 from bot.segment import Token
 from bot.senses import Sense
@@ -125,6 +126,24 @@ def proposals(tokens: list[Token]) -> list[Token]:
         ):
             found[at] = replace(token, senses=(), pieces=())  # "회동 누가 하자고 했어"
     return found
+
+
+def exchanges(items: list[Item], known: Known) -> list[Item]:
+    """What two talked about is asked, and no words of one, where somebody did it with another: "가나랑 무슨 얘기 했어"."""
+    if not any(i.has("name") and i.role in ("with", "from") for i in items):
+        return items
+    between = {k.id for k in known.facts.kinds.values() if any(p.mutual for p in k.parts.values())}
+    return [
+        replace(i, senses=tuple(s for s in i.senses if _of_both(s, between)), pieces=())
+        if {"about", "said"} <= set(i.ids("part")) and between & set(i.ids("kind")) and not i.text.isascii()
+        else i
+        for i in items
+    ]
+
+
+def _of_both(sense: Sense, between: set[str]) -> bool:
+    """Whether a word may mean what two do, or what that was about."""
+    return (sense.tag, sense.id) != ("part", "said") and (sense.tag != "kind" or sense.id in between)
 
 
 def says_alone(tokens: list[Token]) -> bool:

@@ -11,6 +11,7 @@ from bot.alternatives import alternatives, without_or_not
 from bot.asking import (
     anyone_from,
     claimed_of,
+    exchanges,
     is_doing,
     is_tagged,
     is_yesno,
@@ -51,7 +52,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     asking = masked(tokens, lends)
     passive = is_passive(asking)
     spoken = absorb_titles(items_of(tokens, passive, heard.text), known, set_apart)
-    items = _of_people(occupation(tokens), spoken, known) + with_speaker(instead(spoken, known), known)
+    items = _of_people(occupation(tokens), spoken, known) + with_speaker(instead(exchanges(spoken, known), known), known)
     items = [_lending(i, lends[i.at]) if i.at in lends else i for i in items]
     weighty = [i for i in items if i.lends is None]
     tagged = is_tagged(tokens, heard.text)
