@@ -150,8 +150,9 @@ def says_alone(tokens: list[Token]) -> bool:
     """Whether a word for "only" stands right beside those whom it is said of, or after them as what they were."""
     content = [t for t in tokens if t.ending is None and not t.has("auxiliaries", "prep", "anaphor")]
     who = [t.has("name") or "pair" in t.ids("mark") for t in content]
-    for before, after in pairwise(tokens):
-        if after.ending == "only" and (before.has("name") or "pair" in before.ids("mark")):
+    for at, (before, after) in enumerate(pairwise(tokens), 2):
+        closed = at == len(tokens) or tokens[at].spaced or tokens[at].ending is not None  # not 가나만나 for 가나 만나
+        if closed and after.ending == "only" and (before.has("name") or "pair" in before.ids("mark")):
             return True
     for at, token in enumerate(content):
         if "only" not in token.ids("mark"):

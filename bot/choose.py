@@ -12,7 +12,7 @@ from bot.facts import Flag
 from bot.finding import Answer, Corrected, Finding, Settled, Several, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
-from bot.pick import is_named, is_sided, pick
+from bot.pick import is_named, is_sided, of_another_side, pick
 from bot.question import Focus, Item, Question
 from bot.spoken import BY_FACT, speaks_of, worded
 from bot.suits import NAMED, suits
@@ -99,10 +99,10 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
         return _unable(question, group, fits, wanted, known, memory)
     best = able[0]
     if done_to_a_doer(question, best.record, known):
-        return Untold(Reason.NOT_STATED, (), best.record, ("when",))
+        return Untold(Reason.NOT_STATED)
     if _names_asked(best, wanted, question, known):
-        if done_by_another(question, best.parts[0], best.record, known):
-            return Untold(Reason.NOT_STATED, (), best.record)
+        if done_by_another(question, best.parts[0], best.record, known) or of_another_side(question, best, known):
+            return Untold(Reason.NOT_STATED)  # the fact is not the one that is asked about
         further = list(fits) if question.marks & {"else", "except"} else _of_like_kind(best, fits, question)
         found = _names(question, further, known, memory)
         if (found is None or best.record.kind == NAME_KIND) and is_sided(question, known):

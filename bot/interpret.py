@@ -52,7 +52,9 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     asking = masked(tokens, lends)
     passive = is_passive(asking)
     spoken = absorb_titles(items_of(tokens, passive, heard.text), known, set_apart)
-    items = _of_people(occupation(tokens), spoken, known) + with_speaker(instead(exchanges(spoken, known), known), known)
+    items = _of_people(occupation(tokens), spoken, known) + with_speaker(
+        instead(exchanges(spoken, known), known), known
+    )
     items = [_lending(i, lends[i.at]) if i.at in lends else i for i in items]
     weighty = [i for i in items if i.lends is None]
     tagged = is_tagged(tokens, heard.text)

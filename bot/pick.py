@@ -202,6 +202,19 @@ def _from_any(sides: tuple[str, ...], ids: list[str], known: Known) -> list[str]
     return [n for n in ids if set(sides) & known.members[n]]
 
 
+def of_another_side(question: Question, found: Fit, known: Known) -> bool:
+    """Whether those who were there too are of the house of another principal than him whose company is asked for."""
+    record, names = found.record, known.facts.names
+    part = found.parts[0]
+    if not known.part(record, part).extra or found.kind_named or len(question.names) != 1:
+        return False
+    asked = question.names[0]
+    mutual = [n for n, ps in record.names.items() if any(known.part(record, p).mutual for p in ps)]
+    theirs = {o for n in mutual if n != asked for o in names[n].of} - set(names[asked].of)
+    extra = [known.members[n] for n in record.fact.parts[part].names]
+    return names[asked].type == "person" and bool(extra) and all(theirs & houses for houses in extra)
+
+
 def _titled(question: Question, ids: list[str], known: Known) -> list[str]:
     """Only those who hold the title that is asked for ("which vice chairman")."""
     groups = {t for i in question.items if not i.has("name", "light", "kind", "part") for t in i.ids("title")}

@@ -29,7 +29,7 @@ def untold(finding: Untold, question: Question, known: Known) -> str:
                 else wording("unknown_plain", known, lang)
             )
         case Reason.NOT_STATED:
-            return _not_stated(finding, known, lang)
+            return _not_stated(finding, question, known)
 
 
 def _as_typed(word: str, text: str) -> str:
@@ -48,12 +48,12 @@ _BETWEEN = 4
 """Letters at most that were typed between the parts of a word: "'s ", " of"."""
 
 
-def _not_stated(finding: Untold, known: Known, lang: Lang) -> str:
-    record = finding.record
+def _not_stated(finding: Untold, question: Question, known: Known) -> str:
+    record, lang = finding.record, question.lang
     if record is None:
         return wording("unknown_plain", known, lang)
     topic = record.fact.title[lang] if record.fact.title else record.fact.id
-    told = [p for p in record.fact.parts if p in _SHOWN][:4]
+    told = [p for p in record.fact.parts if p in _SHOWN and p not in question.asks][:4]  # not what was just declined
     said = f"{topic}: " if lang == "ko" else f"On {topic}: "
     parts = render.joined([_SHOWN[p][lang] for p in told], lang)
     plain = wording("unknown_plain", known, lang)
