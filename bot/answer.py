@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from bot.cite import cited
+from bot.finding import Finding
+from bot.halves import halves, together
 from bot.hear import Heard, hear
 from bot.interpret import interpret
 from bot.known import Known
@@ -26,6 +28,9 @@ def answer(text: str, known: Known, memory: Memory = Memory(), now: float = 0.0)
     heard = hear(asked, known)
     question = interpret(heard, known, memory)
     finding = recall(question, known, memory)
+    parts = halves(heard.tokens, heard.text)
+    if parts:
+        question, finding, memory = _each(parts, known, memory, now) or (question, finding, memory)
     status, reason, words, records = say(finding, question, known)
     choices = choices_of(finding, question, known)
     return Reply(
@@ -43,6 +48,17 @@ def answer(text: str, known: Known, memory: Memory = Memory(), now: float = 0.0)
         how=explained(heard, question),
         memory=remembered(memory, question, finding, records, choices, known, now),
     )
+
+
+def _each(texts: tuple[str, ...], known: Known, memory: Memory, now: float) -> tuple[Question, Finding, Memory] | None:
+    """Two questions of one text, the second with the memory of the first; None where that settles neither."""
+    one = interpret(hear(texts[0], known), known, memory)
+    first = recall(one, known, memory)
+    _, _, _, records = say(first, one, known)
+    memory = remembered(memory, one, first, records, (), known, now)
+    other = interpret(hear(texts[1], known), known, memory)
+    both = together(first, recall(other, known, memory))
+    return (other, both, memory) if both else None
 
 
 def explained(heard: Heard, question: Question) -> tuple[str, ...]:

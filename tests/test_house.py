@@ -30,7 +30,7 @@ HOUSE = (
     ("their files", "sheetrows newblocks factedit factplaces revisions watching store storefile"),
     ("the way", "answer"),
     ("its stages", "hear interpret recall say"),
-    ("around them", "remember suggest"),
+    ("around them", "halves remember suggest"),
     ("hearing", "keyboard mend mend_hangul mend_latin words"),
     ("interpreting", "clauses focus alternatives context titles asking roles"),
     ("recalling", "confirm echo order sequence compare choose affirm doers either pick match asked spoken suits stale"),

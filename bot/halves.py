@@ -1,0 +1,59 @@
+"""Two questions in one text, each with a verb of its own: "where was it and what did he say?", "누구를 만났고 뭐라고 했어?"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.finding import Finding, Settled, Several, Untold
+from bot.focus import asks
+from bot.segment import Token
+from bot.turn import Reason
+
+
+def halves(tokens: Sequence[Token], text: str) -> tuple[str, ...]:
+    """The texts of the two questions; empty where it is one."""
+    for at in range(2, len(tokens) - 1):
+        first, second = tokens[:at], tokens[at:]
+        if not (any(map(asks, first)) and any(map(asks, second))):
+            continue
+        if tokens[at].text.isascii():
+            if tokens[at].text == "and" and _asks_on(tokens, at + 1) and _has_verb(first):
+                return text[: tokens[at].start].rstrip(" ,"), text[tokens[at + 1].start :]
+        elif tokens[at].spaced and _led_on(text[: tokens[at].start].rstrip(" ,"), first):
+            return text[: tokens[at].start].rstrip(" ,"), text[tokens[at].start :]
+    return ()
+
+
+def _asks_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a question with a verb of its own begins here: "what did", "how long was"."""
+    return asks(tokens[at]) and at + 1 < len(tokens) and tokens[at + 1].has("auxiliaries")
+
+
+def _has_verb(tokens: Sequence[Token]) -> bool:
+    return any(t.has("auxiliaries", "kind", "tell") for t in tokens)
+
+
+def _led_on(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether a Korean clause ends in 고 behind its verb, and quotes nothing: "만났고"."""
+    quoting = text.endswith(("라고", "다고", "자고", "냐고", "려고", "하고"))
+    return text.endswith("고") and not quoting and (tokens[-1].ending is not None or tokens[-1].has("verb"))
+
+
+def together(first: Finding, second: Finding) -> Finding | None:
+    """What two questions come to; None where neither of them is settled, or one cannot be told beside the other."""
+    if isinstance(first, Untold) and first.reason is not Reason.NOT_STATED:
+        return None  # the second may lean on what nothing is known of
+    told: list[Settled] = []
+    refused: list[Untold] = []
+    for finding in (first, second):
+        match finding:
+            case Settled():
+                told.append(finding)
+            case Several(settled, untold):
+                told += settled
+                refused += [untold] if untold else []
+            case Untold():
+                refused.append(finding)
+            case _:
+                return None
+    return Several(tuple(told), refused[0] if refused else None) if told and len(refused) < 2 else None
