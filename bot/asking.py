@@ -50,8 +50,8 @@ def what_for(tokens: list[Token]) -> list[Token]:
 
 
 def what_called(tokens: list[Token]) -> list[Token]:
-    """ "What is the ship called?" asks for its name, and for nothing that was said."""
-    asked = max((n for n, t in enumerate(tokens) if t.text == "what"), default=len(tokens))
+    """ "What is the ship called?", "how is it called?" ask for its name, and for nothing that was said."""
+    asked = max((n for n, t in enumerate(tokens) if t.text in ("what", "how")), default=len(tokens))
     content = [n for n in range(asked, len(tokens)) if tokens[n].ending is None]
     if len(content) < 3 or tokens[content[-1]].text not in ("called", "named"):
         return tokens
@@ -59,7 +59,15 @@ def what_called(tokens: list[Token]) -> list[Token]:
     if not set(helpers) <= {"is", "was", "are", "were"}:
         return tokens
     name = (Sense("light", ""), Sense("sort", "name"))
-    return [replace(t, text="name", senses=name, pieces=()) if n == content[-1] else t for n, t in enumerate(tokens)]
+    what = (Sense("question", "what"),)
+    return [
+        replace(t, text="name", senses=name, pieces=())
+        if n == content[-1]
+        else replace(t, text="what", senses=what)
+        if n == asked
+        else t
+        for n, t in enumerate(tokens)
+    ]
 
 
 _WRITTEN = (

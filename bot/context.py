@@ -112,6 +112,7 @@ _THEIR = frozenset({"their", "its"})
 def _there(question: Question, known: Known, memory: Memory) -> Question:
     """ "There" as the place of the fact last spoken of, where the question names none."""
     owned = any(i.text in _THEIR and j.has("title") for i, j in pairwise(question.items))
+    owned |= "thing" in question.anaphora and "organisation" in question.sorts and not question.names  # "that company"
     if not owned and (
         "place" not in question.anaphora or any(known.facts.names[n].type == "place" for n in question.names)
     ):
@@ -120,12 +121,15 @@ def _there(question: Question, known: Known, memory: Memory) -> Question:
     told = record.fact.parts.get("where") if record else None
     places = told.names if told else ()
     titled = [i for i in question.items if i.has("title") and not i.has("name", "kind")]
+    if "who" in question.asks:
+        titled = titled or [i for i in question.items if "title" in i.ids("part") and not i.has("auxiliaries", "name")]
     spoken = [known.facts.names[n] for n in memory.names if n in known.facts.names]
     homes = [n.id for n in spoken if n.type == "organisation"]
     if not any(i.has("kind") and not i.has("light") for i in question.items):
         homes = homes or [h for n in spoken[:1] for h in n.of[:1]]
     if titled and homes:  # "who heads it?"
-        holders = holders_of((homes[0],), tuple(t for i in titled for t in i.ids("title")), known)
+        titles = tuple(t for i in titled for t in i.ids("title")) or ("leader",)
+        holders = holders_of((homes[0],), titles, known)
         if len(holders) == 1:
             person = replace(titled[0], senses=(Sense("name", holders[0]),), titled=True)
             items = tuple(person if i is titled[0] else i for i in question.items)

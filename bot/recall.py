@@ -241,16 +241,20 @@ def _strayed(question: Question, whole: list[Fit], known: Known, memory: Memory)
     topic = known.records.get(memory.facts[0]) if memory.facts else None
     bare = (
         bool(question.foci)
+        and not question.foci[0].holder
         and not question.names
         and not question.marks
         and not any(
             i.has("kind", "word", "noun", "story", "title", "when", "number", "asked", "sort") for i in question.items
         )
     )
-    if topic is None or not bare or _scope(question) or any(f.record.fact.id in memory.facts for f in whole):
+    if topic is None or not bare or any(f.record.fact.id in memory.facts for f in whole):
         return None
     near = set(memory.names[:3]) | set(topic.names)
-    if any(near & set(f.record.names) for f in whole):
+    pointing = "thing" in question.anaphora and topic.kind != NAME_KIND  # "whose is it?" is asked of nothing else
+    if not pointing and _scope(question):
+        return None
+    if not pointing and any(near & set(f.record.names) for f in whole):
         return None
     return Untold(Reason.NOT_STATED, (), topic)
 

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.asked import wants
+from bot.facts import AGENTS
 from bot.finding import Answer, Chatter, Finding, Settled, Several
 from bot.known import NAME_KIND, Known, Record
 from bot.question import Question
@@ -51,6 +52,7 @@ def remembered(
     facts = tuple(r.fact.id for r in records) or memory.facts
     answers = _answers(finding)
     told = tuple(dict.fromkeys(n for a in answers for n in a.names))
+    told = told or _meant(question, answers, known)
     people = any(known.facts.names[n].type == "person" for n in question.names)
     alone = len(told) == 1 and (not people or _did_it(question))
     names = dict.fromkeys((*told, *question.names) if alone else (*question.names, *told))
@@ -66,6 +68,16 @@ def remembered(
         memory.lang, facts, tuple(names)[:6], kinds or memory.kinds, parts, question.lang, choices, now,
         memory.turns + 1 if leaning else 0,
     )  # fmt: skip
+
+
+def _meant(question: Question, answers: tuple[Answer, ...], known: Known) -> tuple[str, ...]:
+    """Who was asked for by sort ("which firm"), where the whole fact was told that names one of that sort alone."""
+    record = answers[0].record if len(answers) == 1 and question.foci else None
+    sorts = question.sorts & AGENTS
+    if record is None or len(sorts) != 1 or record.kind == NAME_KIND:
+        return ()
+    meant = [n for n in record.names if known.facts.names[n].type in sorts and n not in question.names]
+    return tuple(meant) if len(meant) == 1 else ()
 
 
 def _did_it(question: Question) -> bool:

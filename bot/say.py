@@ -107,16 +107,19 @@ def _titles(answers: Sequence[Answer], known: Known, lang: Lang) -> str:
 
 def _in_row(answers: Sequence[Answer], known: Known, lang: Lang) -> str:
     steps = []
-    for answer in answers:
+    told = [a.record.fact.parts for a in answers]
+    places = [next((render.told(t[p], known.facts, lang) for p in ("where", "what") if p in t), None) for t in told]
+    apart = len(set(places)) == len(places)  # what happened at one place is told apart by what it was
+    for answer, place in zip(answers, places, strict=True):
         parts = answer.record.fact.parts
-        what = next((render.told(parts[p], known.facts, lang) for p in ("where", "what") if p in parts), None)
+        what = place if apart else None
         what = what or (answer.record.fact.title[lang] if answer.record.fact.title else answer.record.fact.id)
         when = render.told(parts["when"], known.facts, lang) if "when" in parts else ""
         hint = answer.record.fact.sure == "reported"
         mark = ("로 알려짐" if lang == "ko" else ", reportedly") if hint else ""
         steps.append(f"{what}({when}{mark})" if lang == "ko" else f"{what} ({when}{mark})")
     said = ", ".join(steps)
-    return f"{said} 순입니다." if lang == "ko" else f"{said}."
+    return f"{said} 순입니다." if lang == "ko" else f"{said[:1].upper()}{said[1:]}."
 
 
 def _names(answers: Sequence[Answer], known: Known, lang: Lang) -> str:

@@ -19,6 +19,7 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
     done: list[Item] = []
     items = [_by_noun(i, n, items, known) for n, i in enumerate(items)]
     items = [_of_owner(i, items[n - 1], known) if n else i for n, i in enumerate(items)]
+    items = [i for n, i in enumerate(items) if not (items[n + 1 :] and _is_their_house(i, items[n + 1], known))]
     at = 0
     while at < len(items):
         item, after = _by_own_title(_of_words(items[at], known)), items[at + 1] if at + 1 < len(items) else None
@@ -88,6 +89,13 @@ def _marked_off(name: Item, title: Item) -> bool:
     apart = title.at > name.at + 1 or bool(name.pieces and name.text == f"{name.pieces[0].text}이")
     korean = not name.text[-1].isascii()
     return korean and apart and name.role in ("by", "topic")
+
+
+def _is_their_house(house: Item, person: Item, known: Known) -> bool:
+    """Whether a house only says whose somebody is who is named right behind it: "Acme's Kim", "가나의 김하나"."""
+    people = [n for n in person.ids("name") if known.facts.names[n].type == "person"]
+    near = house.role == "of" and person.at - house.at <= 2
+    return near and bool(people) and all(set(house.ids("name")) & known.members[n] for n in people)
 
 
 def _of_house(items: list[Item], at: int, known: Known) -> bool:
