@@ -179,6 +179,7 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     strayed = _strayed(question, whole, known, memory)
     if strayed is not None:
         return strayed
+    whole = _of_topic_alone(question, whole, known, memory)
     pointed = _pointed(question, whole, memory)
     if pointed is not None:
         return pointed
@@ -239,7 +240,18 @@ def _pointed(question: Question, whole: list[Fit], memory: Memory) -> Finding | 
 def _strayed(question: Question, whole: list[Fit], known: Known, memory: Memory) -> Finding | None:
     """Where a bare follow-up asks for what the topic does not have: no fact that has nothing to do with it is told."""
     topic = known.records.get(memory.facts[0]) if memory.facts else None
-    bare = (
+    if topic is None or not _bare(question) or any(f.record.fact.id in memory.facts for f in whole):
+        return None
+    near = set(memory.names[:3]) | set(topic.names)
+    pointing = _points_at_topic(question, topic)
+    if not pointing and (_scope(question) or any(near & set(f.record.names) for f in whole)):
+        return None
+    return Untold(Reason.NOT_STATED, (), topic)
+
+
+def _bare(question: Question) -> bool:
+    """Whether a question says nothing of what it is about."""
+    return (
         bool(question.foci)
         and not question.foci[0].holder
         and not question.names
@@ -248,15 +260,19 @@ def _strayed(question: Question, whole: list[Fit], known: Known, memory: Memory)
             i.has("kind", "word", "noun", "story", "title", "when", "number", "asked", "sort") for i in question.items
         )
     )
-    if topic is None or not bare or any(f.record.fact.id in memory.facts for f in whole):
-        return None
-    near = set(memory.names[:3]) | set(topic.names)
-    pointing = "thing" in question.anaphora and topic.kind != NAME_KIND  # "whose is it?" is asked of nothing else
-    if not pointing and _scope(question):
-        return None
-    if not pointing and any(near & set(f.record.names) for f in whole):
-        return None
-    return Untold(Reason.NOT_STATED, (), topic)
+
+
+def _points_at_topic(question: Question, topic: Record) -> bool:
+    """Whether it asks of the thing itself that was told of, and of nothing else: "whose is it?"."""
+    return "thing" in question.anaphora and topic.kind != NAME_KIND
+
+
+def _of_topic_alone(question: Question, whole: list[Fit], known: Known, memory: Memory) -> list[Fit]:
+    """The facts last told of, where a bare question points at them."""
+    topic = known.records.get(memory.facts[0]) if memory.facts else None
+    if topic is None or not _bare(question) or not _points_at_topic(question, topic):
+        return whole
+    return [f for f in whole if f.record.fact.id in memory.facts and f.parts] or whole
 
 
 def _joined(question: Question, fits: list[Fit], known: Known, memory: Memory) -> Finding | None:
