@@ -11,7 +11,7 @@ from bot.turn import Memory, Reason
 
 def confirmed(question: Question, known: Known) -> Finding | None:
     """The finding of "is A the head of B?" and "is A such and such?"; None for any other question."""
-    settled = _holds_title(question, known) or _belongs(question, known)
+    settled = _holds_title(question, known) or _belongs(question, known) or _of_one_house(question, known)
     return settled or _from_there(question, known) or _is_so(question, known)
 
 
@@ -35,6 +35,22 @@ def _belongs(question: Question, known: Known) -> Finding | None:
     if not home:
         return None
     return Settled((Answer(known.entry(person)),), "yes" if house in known.members[person] else "no")
+
+
+def _of_one_house(question: Question, known: Known) -> Finding | None:
+    """ "Are A and B from the same firm?", "A랑 B는 같은 회사야?": by the entries of both."""
+    people = [i for i in question.items if any(known.facts.names[n].type == "person" for n in i.ids("name"))]
+    rest = [i for i in question.items if i not in people and not i.has("auxiliaries", "prep", "follow", "confirm")]
+    same = any("same" in i.ids("mark") for i in rest)
+    housed = any("organisation" in i.ids("sort") or "of" in i.ids("part") for i in rest)
+    other = [i for i in rest if not i.has("mark", "sort", "light") and "of" not in i.ids("part")]
+    if not question.yesno or len(people) != 2 or not (same and housed) or other:
+        return None
+    both = [known.entry(i.ids("name")[0]) for i in people]
+    homes = [set(known.facts.names[e.fact.names[0]].of) for e in both]
+    if not all(homes):
+        return None
+    return Settled(tuple(Answer(e) for e in both), "list", holds=bool(homes[0] & homes[1]))
 
 
 def holding(question: Question, known: Known, memory: Memory) -> Finding | None:

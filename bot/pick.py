@@ -147,6 +147,8 @@ def _is_predicate(question: Question) -> bool:
     """Whether it is asked who is called something: "who is the hero?", "누가 영웅이야?"; no verb stands there."""
     if question.asks != ("who",) or question.foci[0].role != "by" or question.foci[0].nouns:
         return False
+    if question.lang == "ko" and any(f"{end}고" in question.text for end in "다라냐"):
+        return False  # "누가 좋은 논의였다고 했어"
     rest = [i for i in question.items if i.at > question.foci[0].at and not (i.has("light") and not i.has("word"))]
     be = question.lang == "ko" or "who's" in question.text.lower()
     be |= any(i.text in ("is", "was") and i.has("auxiliaries") for i in question.items)

@@ -5,6 +5,7 @@ The order of precedence: unreadable, chat, unknown name or word, contradiction, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Literal
@@ -146,6 +147,8 @@ def _negated(question: Question) -> bool:
         return False
     asked_at = min((i.at for i in question.items if i.has("question")), default=0)
     korean = question.lang == "ko"
+    if korean and _DENIED_BY_OTHERS.search(question.text):
+        return False  # "안 정해졌다고 한 사람": it is what was said that is so put
     return any(
         (korean or i.at > asked_at)
         and i.lends is None
@@ -165,6 +168,10 @@ def _bare_verb(question: Question) -> Item | None:
     if len(named) != 1 or len(rest) != 1 or not rest[0].text.isascii() or rest[0].at < named[0].at:
         return None
     return rest[0] if rest[0].senses and all(s.tag in ("light", "filler") for s in rest[0].senses) else None
+
+
+_DENIED_BY_OTHERS = re.compile(r"(?:안|못) \S+[다냐라]고|지 (?:않|못)\S*[다냐라]고")
+"""A denial that somebody is asked to have said."""
 
 
 # The best fit

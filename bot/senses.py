@@ -71,6 +71,10 @@ class Atom(NamedTuple):
     """Whether it is one Hangul syllable."""
 
 
+_CLOSING = frozenset("'\"’”」』»")
+"""Marks that end a quotation; a Korean particle or ending stands right behind them."""
+
+
 def atoms(text: str) -> list[Atom]:
     """Cut a clean text into atoms; possessive 's and other marks fall away."""
     found: list[Atom] = []
@@ -78,6 +82,8 @@ def atoms(text: str) -> list[Atom]:
     for match in ATOM.finditer(text):
         word = bare(match[0]).removesuffix("'s")
         start, end = match.span()
-        found.append(Atom(word, start, end, start != last, korean.is_syllable(word[0])))
+        hangul = korean.is_syllable(word[0])
+        spaced = start != last and not (hangul and text[last:start] in _CLOSING and last > 0)
+        found.append(Atom(word, start, end, spaced, hangul))
         last = end
     return found
