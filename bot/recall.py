@@ -49,6 +49,8 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
     bare = _bare_verb(question)
     if bare is not None:
         return Untold(Reason.UNKNOWN_WORD, (bare.text,))
+    if _asks_meaning(question):
+        return Untold(Reason.NOT_STATED)
     if _negated(question):
         return Untold(
             Reason.UNKNOWN_WORD,
@@ -168,6 +170,25 @@ def _bare_verb(question: Question) -> Item | None:
     if len(named) != 1 or len(rest) != 1 or not rest[0].text.isascii() or rest[0].at < named[0].at:
         return None
     return rest[0] if rest[0].senses and all(s.tag in ("light", "filler") for s in rest[0].senses) else None
+
+
+def _asks_meaning(question: Question) -> bool:
+    """Whether it is asked what a common word means that facts only use: "what is a foundry?", "파운드리가 뭐야?"."""
+    if question.asks != ("what",) or len(question.foci) != 1 or question.follow or question.marks or question.anaphora:
+        return False
+    if question.foci[0].role not in ("", "by"):
+        return False  # "뭐에 쓰는 돈이야"
+    said = [i for i in question.items if not i.has("question", "auxiliaries", "light", "prep")]
+    if len(said) != 1 or not said[0].has("word", "of_fact") or not _is_said_to_be(question):
+        return False
+    known_of = ("name", "kind", "part", "noun", "title", "sort", "contrary", "summary", "source", "tell", "asked", "when")
+    return not said[0].named(*known_of) and not any(i.text in ("the", "this", "that") for i in question.items)
+
+
+def _is_said_to_be(question: Question) -> bool:
+    """Whether nothing but a form of "be" joins the question word to what is asked about."""
+    helpers = [i.text for i in question.items if i.has("auxiliaries")]
+    return question.lang == "ko" or helpers in (["is"], ["are"]) or "what's" in question.text.lower()
 
 
 _DENIED_BY_OTHERS = re.compile(r"(?:안|못) \S+[다냐라]고|지 (?:않|못)\S*[다냐라]고")
