@@ -173,7 +173,7 @@ def _bare_verb(question: Question) -> Item | None:
 
 
 def _asks_meaning(question: Question) -> bool:
-    """Whether it is asked what a common word means that facts only use: "what is a foundry?", "파운드리가 뭐야?"."""
+    """Whether it is asked what a common word means that facts only use: "what is a lease?", "임대가 뭐야?"."""
     if question.asks != ("what",) or len(question.foci) != 1 or question.follow or question.marks or question.anaphora:
         return False
     if question.foci[0].role not in ("", "by"):
