@@ -205,10 +205,12 @@ def cover(item: Item, question: Question, record: Record, known: Known) -> float
     checked = item.has("name") and (question.yesno or question.filled)  # what is to be confirmed is no mere colour
     timed = item.has("daypart")  # nor is a part of the day a greeting
     figure = question.yesno and item.has("number") and bool(_units(item, question))  # nor a figure a word of a text
+    misplaced = item.has("name") and not question.yesno and _misplaced(item, question, record, known)
     judged = question.yesno and _judges(item)  # nor is what somebody is called a courtesy: "was it good?"
     worths = [
         _LIKE_WORD * w if s.like else w
         for s in item.senses
+        if not (misplaced and s.tag in ("word", "story"))  # who is in the fact in another role is no word of its text
         if not (judged and (s.like or s.tag in ("light", "filler", "follow", "chat", "story")))
         if not (checked and s.tag in ("story", "light", "filler"))
         if not (timed and s.tag in ("chat", "light", "filler"))
@@ -358,6 +360,13 @@ def _name(id_: str, item: Item, question: Question, record: Record, known: Known
         story = known.facts.stories.get(record.fact.story)
         return 0.1 if story and id_ in known.members.get(story.subject, ()) else None
     return None
+
+
+def _misplaced(item: Item, question: Question, record: Record, known: Known) -> bool:
+    """Whether a name is in a fact, and in another role than the question gives it."""
+    here = [n for n in item.ids("name") if n in record.names]
+    alone = sum(i.has("name") for i in question.items) == 1  # of several, one may act within what was said
+    return alone and bool(here) and not any(_role_fits(n, item.role, question, record, known) for n in here)
 
 
 def _describes(item: Item, id_: str, question: Question, known: Known) -> bool:
