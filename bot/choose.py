@@ -322,7 +322,10 @@ def _values(question: Question, fits: list[Fit], known: Known, label: bool) -> F
 def _several_asked(question: Question) -> bool:
     """Whether the noun of what is asked for is put in the plural: "which countries", "나라들"."""
     nouns = [f.nouns[-1].text for f in question.foci if f.nouns]
-    return any(n.endswith("들") or (n.isascii() and n.endswith("s") and not n.endswith("ss")) for n in nouns)
+    return any(
+        n.endswith("들") or f"{n}들" in question.text or (n.isascii() and n.endswith("s") and not n.endswith("ss"))
+        for n in nouns
+    )
 
 
 def _sharpest(parts: tuple[str, ...], record: Record, question: Question, known: Known) -> tuple[str, ...]:

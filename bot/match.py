@@ -151,7 +151,7 @@ def _effective(question: Question, worths: Sequence[float | None]) -> tuple[Item
     found: list[Item] = []
     apart = False
     for item, worth in zip(question.items, worths, strict=True):
-        if worth is None and item.pieces and not _whole_word(item, question):
+        if worth is None and item.pieces and not item.has("number") and not _whole_word(item, question):
             found += item.pieces
             apart = True
         else:
@@ -200,7 +200,7 @@ def _loss(item: Item) -> float:
 
 def cover(item: Item, question: Question, record: Record, known: Known) -> float | None:
     """What a word is worth for a record; None where the record does not account for it."""
-    if item.senses and not item.pieces and all(s[0] in _FREE for s in item.senses):
+    if item.senses and (not item.pieces or item.has("tell")) and all(s[0] in _FREE for s in item.senses):
         return 0.0  # half of all words are mere courtesy
     checked = item.has("name") and (question.yesno or question.filled)  # what is to be confirmed is no mere colour
     timed = item.has("daypart")  # nor is a part of the day a greeting
@@ -281,6 +281,8 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
             bound = _bound(item, question) if tag == "when" else ""
             if bound:
                 return _TIME if any(_lies(bound, t, question.times[id_]) for t in record.times) else None
+            if tag == "when" and question.yesno and not _clocked(question.times[id_], question, record):
+                return None
             worth = _time(tag, id_, question, record)
             hour = tag == "daypart" or (tag == "when" and question.times[id_].hour is not None)
             return None if worth != _TIME and hour else worth
@@ -424,6 +426,16 @@ def _time(tag: str, id_: str, question: Question, record: Record) -> float | Non
         return None  # a month is no certain day
     joined = dates.agree(asked, _joined(record.times, today))
     return _SILENT_TIME if joined is True else None if any(v is False for v in verdicts) else _SILENT_TIME / 2
+
+
+def _clocked(asked: When, question: Question, record: Record) -> bool:
+    """Whether an hour is not only that of another time than when it was ("was it at 4?", where it ended at 4)."""
+    told = record.fact.parts.items()
+    parts = [
+        p for p, t in told for v in t.values if isinstance(v, When) and asked.hour is not None and v.hour == asked.hour
+    ]
+    named = {p for i in question.items for p in (*i.ids("part"), *i.ids("of_fact"))}
+    return not parts or record.kind == NAME_KIND or bool({"when", "clock", "start"} & set(parts) or named & set(parts))
 
 
 def _bound(item: Item, question: Question) -> str:

@@ -181,7 +181,20 @@ def _asks_meaning(question: Question) -> bool:
     said = [i for i in question.items if not i.has("question", "auxiliaries", "light", "prep")]
     if len(said) != 1 or not said[0].has("word", "of_fact") or not _is_said_to_be(question):
         return False
-    known_of = ("name", "kind", "part", "noun", "title", "sort", "contrary", "summary", "source", "tell", "asked", "when")
+    known_of = (
+        "name",
+        "kind",
+        "part",
+        "noun",
+        "title",
+        "sort",
+        "contrary",
+        "summary",
+        "source",
+        "tell",
+        "asked",
+        "when",
+    )
     return not said[0].named(*known_of) and not any(i.text in ("the", "this", "that") for i in question.items)
 
 
@@ -448,7 +461,15 @@ def _self_bonus(question: Question, found: Fit, known: Known) -> float:
     bare = all(_free(i) and not i.has("prep") for i in question.items if i.text)
     if plain and bare and "person" in question.anaphora:
         return 4.0  # "who is he?"
-    if plain and not elsewhere and question.names == found.record.fact.names and (question.asks or about_self):
+    told_of = (
+        not question.asks and not question.yesno and any(i.has("tell") and not i.has("part") for i in question.items)
+    )
+    if (
+        plain
+        and not elsewhere
+        and question.names == found.record.fact.names
+        and (question.asks or about_self or told_of)
+    ):
         return 3.0
     return 0.2 if about_self else -1.0
 

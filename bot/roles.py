@@ -82,7 +82,10 @@ _BEFORE_NOUN = frozenset(
 
 
 def _pieces(token: Token, role: str, at: int) -> tuple[Item, ...]:
-    return tuple(Item(p.text, p.senses, role, at) for p in token.pieces if p.ending is None)
+    modifies = not token.has("name") and bool(token.pieces) and token.pieces[-1].has("kind")  # "about the Acme talks"
+    return tuple(
+        Item(p.text, p.senses, "" if modifies and p.has("name") else role, at) for p in token.pieces if p.ending is None
+    )
 
 
 def _role(tokens: list[Token], at: int, verb: int, passive: bool) -> str:
