@@ -224,6 +224,9 @@ def _unable(
         return Untold(Reason.NOT_STATED, (), group[0].record, ("which",))
     if naming and (meant := _named_in_full(question, known)):
         return Settled((Answer(known.entry(meant)),), "value")
+    rough = {p for f in question.foci if "day" in f.units for n in f.nouns for p in n.ids("part")}
+    if rough & set(group[0].record.fact.parts):
+        return Untold(Reason.NOT_STATED, (), group[0].record, ("day",))  # it tells the month alone
     if wanted <= {"what", "which"} and not naming and not any(f.missing for f in group):
         return _whole(replace(question, yesno=False), group, known)
     for found in fits:

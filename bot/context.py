@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.facts import AGENTS
 from bot.known import NAME_KIND, Known
 from bot.question import Focus, Item, Question
 from bot.senses import Sense
@@ -86,7 +87,7 @@ def _put_back(question: Question) -> bool:
         return False
     if question.lang == "en":
         return bool(set(items[0].ids("prep")) & {"at", "with"})
-    return claims[-1].role in ("at", "from", "with") and text[-1:] not in tuple("은는도")
+    return claims[-1].role in ("at", "from", "with") and not text.endswith(("은", "는", "도", "엔", "선", "겐"))
 
 
 def _of_their_own(question: Question, known: Known, memory: Memory) -> bool:
@@ -158,11 +159,25 @@ def _resolved(question: Question, known: Known, memory: Memory) -> Question:
     houses = [n for n in memory.names if n in known.facts.names and known.facts.names[n].type == "organisation"]
     if len(found) < count and (count == 1 or len(houses) > 1):  # "they" are the houses, not one of the people
         found = [n for n in people if n not in question.names][:1] if count == 1 and _of_verb(question, first) else []
+    if not found and _without_subject(question, known, memory):
+        found, count = people[:1], 1
     if not found:
         return question
     role = next((i.ids("prep")[0] for i in question.items if i.at == first - 1 and i.has("prep")), "topic")
     extra = tuple(Item("", (Sense("name", n),), role if count == 1 else "") for n in found)
     return replace(question, items=(*extra, *question.items), names=(*found, *question.names))
+
+
+def _without_subject(question: Question, known: Known, memory: Memory) -> bool:
+    """Whether a Korean question leaves out who did it, right behind a turn that told who somebody is."""
+    record = known.records.get(memory.facts[0]) if memory.facts else None
+    if question.lang != "ko" or record is None or record.kind != NAME_KIND or not memory.names:
+        return False
+    told = known.facts.names[record.fact.names[0]]
+    roles = {i.role for i in question.items if any(known.facts.names[n].type in AGENTS for n in i.ids("name"))}
+    acts = any(i.has("kind") and i.named("kind") for i in question.items)
+    mere = bool(roles) and roles <= {"with", "object", "to", "at", "from"}
+    return told.type == "person" and memory.names[0] == told.id and acts and mere
 
 
 def _of_verb(question: Question, at: int) -> bool:

@@ -278,6 +278,8 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
                 held = [n for n in held if n not in question.names]
             return _TITLE if held else None
         case "when" | "relative" | "today" | "daypart" | "weekday":
+            if record.kind == NAME_KIND and not record.times and question.asked_role == "object":
+                return None  # "whom did he see on the 4th" is not told by who he is
             bound = _bound(item, question) if tag == "when" else ""
             if bound:
                 return _TIME if any(_lies(bound, t, question.times[id_]) for t in record.times) else None
