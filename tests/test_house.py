@@ -33,7 +33,10 @@ HOUSE = (
     ("around them", "halves remember suggest"),
     ("hearing", "keyboard mend mend_hangul mend_latin words"),
     ("interpreting", "clauses focus alternatives context titles asking roles"),
-    ("recalling", "confirm echo order sequence compare choose affirm doers either pick match asked spoken suits stale"),
+    (
+        "recalling",
+        "confirm echo order sequence compare happenings contradict choose affirm doers either pick lean askable match asked spoken suits stale",
+    ),
     ("saying", "refuse tell cite wording render"),
     ("their values", "finding question segment"),
     ("learning", "learn enter entries names thesaurus known lexicon dates"),

@@ -1,0 +1,134 @@
+"""Where no fact accounts for all of a question: what a fact says otherwise, or the words that nothing accounts for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot import dates
+from bot.asked import wants
+from bot.choose import CLOSE
+from bot.facts import AGENTS, Amount, Fact, Names, Value, When
+from bot.finding import Answer, Corrected, Finding, Settled, Untold
+from bot.known import NAME_KIND, Known, Record
+from bot.match import Fit
+from bot.question import Item, Question
+from bot.suits import TIME_UNITS
+from bot.turn import Reason
+
+
+def uncovered(question: Question, fits: list[Fit], known: Known) -> Finding:
+    if not fits:
+        return Untold(Reason.UNKNOWN_WORD, tuple(i.text for i in question.items[:2]))
+    lost_by = {f.record.fact.id: _whole_again(f.uncovered, question, known) for f in fits}
+    contradicted = [
+        f
+        for f in fits
+        if question.yesno
+        and (f.kind_named or question.claimed)
+        and all(_conflicts(i, f, question, known) for i in lost_by[f.record.fact.id])
+    ]
+    best = min(contradicted or fits, key=lambda f: (bool(contradicted) and _agent_lost(f, known), f.penalty, -f.weight))
+    lost = lost_by[best.record.fact.id] if contradicted else best.uncovered
+    conflict = [i for i in lost if _conflicts(i, best, question, known)]
+    told_apart = question.yesno or (wants(question) and _agents(question, known) > 1)
+    held = [i for i in question.items if i not in best.uncovered]
+    near = {n for i in held for w in (i, *i.pieces) for n in w.ids("name")} & {*best.record.names, *best.record.near}
+    known_by = bool(near or question.claimed) or any(i.has("number") for i in held)
+    if len(conflict) == len(lost) and (best.kind_named or question.claimed) and known_by and told_apart:
+        if question.yesno:
+            return Settled((Answer(best.record),), "no")
+        if not any(i.has("when", "relative", "daypart") for i in lost):
+            return Corrected(Answer(best.record))
+    names = tuple(i.text for i in question.items if i.has("name") and i.text)
+    if any(i.has("name") for i in lost):
+        return Untold(Reason.NOT_RELATED, names)
+    if names and any(i.has("kind") for i in lost):
+        return Untold(Reason.NOT_RELATED, names)
+    return Untold(Reason.UNKNOWN_WORD, tuple(dict.fromkeys(i.text for i in lost if i.text)))
+
+
+def other_value(question: Question, fits: list[Fit], known: Known) -> Finding | None:
+    """No, with what is so: where only a figure or a time is lost, and the fact tells another one of that sort."""
+    lost = [f for f in fits if f.uncovered and f.parts and all(i.has("number", "when", "daypart") for i in f.uncovered)]
+    best = max(lost, key=lambda f: f.weight, default=None)
+    if (
+        not question.yesno
+        or best is None
+        or best.penalty > min(f.penalty for f in fits)
+        or best.record.kind == NAME_KIND
+    ):
+        return None
+    part = best.parts[0]
+    rivals = [f for f in lost if f.record is not best.record and f.weight > best.weight - CLOSE and part in f.parts]
+    told = best.record.fact.parts[part].values
+    for item in best.uncovered:
+        if not any(_same_sort(item, v, part, question) for v in told):
+            return None
+    if rivals and not question.names:
+        rivals = [f for f in rivals if f.record.current == best.record.current]
+    return None if rivals else Settled((Answer(best.record, (part,)),), "value", holds=False)
+
+
+def _same_sort(item: Item, value: Value, part: str, question: Question) -> bool:
+    """Whether a figure or time of a question is of the sort that a part holds: hours and minutes, one currency, floors."""
+    if isinstance(value, When):
+        return item.has("when", "daypart")
+    behind = [i for i in question.items if i.at in (item.at, item.at + 1)]
+    units = {u for i in behind for u in i.ids("unit")}
+    if not isinstance(value, Amount) or not item.has("number"):
+        return False
+    named = any(part in i.ids("part") for i in behind)
+    return value.unit in units or {value.unit, *units} <= TIME_UNITS or (named and not value.unit)
+
+
+def _whole_again(lost: Sequence[Item], question: Question, known: Known) -> tuple[Item, ...]:
+    """Words that were taken apart as the name that they make; a house right before its own place is part of that."""
+    phrases = {i.at: i for i in question.items if i.pieces and i.has("name")}
+    whole = tuple(dict.fromkeys(phrases.get(i.at, i) for i in lost))
+    places = [(i.at, n) for i in whole for n in i.ids("name") if known.facts.names[n].type == "place"]
+    owned = {i.at for i in whole for at, n in places if i.at == at - 1 and set(i.ids("name")) & known.members[n]}
+    return tuple(i for i in whole if i.at not in owned)
+
+
+def _agent_lost(found: Fit, known: Known) -> bool:
+    """Whether somebody who is named is not in the fact: then it is no other place or time that the question has wrong."""
+    return any(known.facts.names[n].type in AGENTS for i in found.uncovered for n in i.ids("name")[:1])
+
+
+def _agents(question: Question, known: Known) -> int:
+    """How many people and houses a question names."""
+    return sum(known.facts.names[n].type in AGENTS for n in question.names)
+
+
+def _conflicts(item: Item, found: Fit, question: Question, known: Known) -> bool:
+    """Whether the fact says otherwise: another place or time, or a list that its author called complete."""
+    record = found.record
+    if question.claimed and item.ids("name") == question.claimed:
+        return _done_by_others(record, known)
+    if item.has("weekday"):
+        return any(dates.weekdays_of(t) for t in record.times)
+    if item.has("when", "relative", "daypart") and record.times:
+        return True
+    if item.has("number") and record.figures:
+        return True
+    for id_ in item.ids("name"):
+        name = known.facts.names[id_]
+        parts = [p for p in record.fact.parts if known.part(record, p).type == "place" or p == "where"]
+        if name.type == "place" and parts and "where" in record.fact.parts:
+            there = {n for i in question.items if i.has("name") for n in i.ids("name")} & set(record.names)
+            if any(known.facts.names[n].type == "place" for n in there):
+                return False  # the question says the fact's own place as well
+            return not any(id_ in known.members[n] for n in record.names)
+        if name.type in AGENTS and _complete(record.fact):
+            return True
+    return False
+
+
+def _done_by_others(record: Record, known: Known) -> bool:
+    """Whether a fact says who did it."""
+    parts = (known.part(record, p) for ps in record.names.values() for p in ps)
+    return any(p.mutual or p.role == "by" for p in parts)
+
+
+def _complete(fact: Fact) -> bool:
+    return any(isinstance(v, Names) and v.complete for told in fact.parts.values() for v in told.values)

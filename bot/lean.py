@@ -1,0 +1,163 @@
+"""What the talk so far adds to a fit: the topic, the names last spoken of, and where a bare question strays from them."""
+
+from __future__ import annotations
+
+from bot.askable import is_free
+from bot.facts import AGENTS, Event, Fact
+from bot.finding import Finding, Untold
+from bot.known import NAME_KIND, Known, Record
+from bot.match import Fit
+from bot.question import Item, Question
+from bot.turn import Memory, Reason
+
+# What it is worth that a fact was the topic, and leant on or not; that it holds the name last spoken of; that it is of
+# the kind. Only the order matters; measured on the working half of the question bank.
+_TOPIC, _TOPIC_SLIGHT = 2.5, 0.4
+_MEMORY_NAME, _MEMORY_KIND = 0.8, 0.6
+
+
+def pointed(question: Question, whole: list[Fit], memory: Memory) -> Finding | None:
+    """Where the question points at what was told ("there", "그때") and that does not tell it: nothing else is told instead."""
+    if question.names or not question.anaphora & {"place", "time"} or not memory.facts:
+        return None
+    topic = next((f for f in whole if f.record.fact.id == memory.facts[0]), None)
+    if topic is None or topic.parts or not topic.missing:
+        return None
+    return Untold(Reason.NOT_STATED, (), topic.record, topic.missing)
+
+
+def strayed(question: Question, whole: list[Fit], known: Known, memory: Memory) -> Finding | None:
+    """Where a bare follow-up asks for what the topic does not have: no fact that has nothing to do with it is told."""
+    topic = known.records.get(memory.facts[0]) if memory.facts else None
+    if topic is None or not _bare(question) or any(f.record.fact.id in memory.facts for f in whole):
+        return None
+    near = set(memory.names[:3]) | set(topic.names)
+    pointing = _points_at_topic(question, topic)
+    if not pointing and (own_kinds(question) or any(near & set(f.record.names) for f in whole)):
+        return None
+    return Untold(Reason.NOT_STATED, (), topic)
+
+
+def _bare(question: Question) -> bool:
+    """Whether a question says nothing of what it is about."""
+    return (
+        bool(question.foci)
+        and not question.foci[0].holder
+        and not question.names
+        and not question.marks
+        and not any(
+            i.has("kind", "word", "noun", "story", "title", "when", "number", "asked", "sort") for i in question.items
+        )
+    )
+
+
+def _points_at_topic(question: Question, topic: Record) -> bool:
+    """Whether it asks of the thing itself that was told of, and of nothing else: "whose is it?"."""
+    return "thing" in question.anaphora and topic.kind != NAME_KIND
+
+
+def of_topic_alone(question: Question, whole: list[Fit], known: Known, memory: Memory) -> list[Fit]:
+    """The facts last told of, where a bare question points at them."""
+    topic = known.records.get(memory.facts[0]) if memory.facts else None
+    if topic is None or not _bare(question) or not _points_at_topic(question, topic):
+        return whole
+    return [f for f in whole if f.record.fact.id in memory.facts and f.parts] or whole
+
+
+def own_kinds(question: Question) -> tuple[str, ...]:
+    """The kind whose own part is asked for by a noun that no other kind has ("기자 이름"): what it is about is then said."""
+    for focus in question.foci:
+        for noun in focus.nouns:
+            scopes = {s.fact for s in noun.senses if s.tag == "part"}
+            if noun.text and len(scopes) == 1 and "" not in scopes:
+                return tuple(s.removeprefix("kind:") for s in scopes)
+    return ()
+
+
+def leaning_bonus(question: Question, found: Fit, leaning: bool, known: Known, memory: Memory) -> float:
+    """What the talk so far adds: the topic, when the question leans on it, and the names and kinds last spoken of."""
+    record, bonus = found.record, 0.0
+    if record.fact.id in memory.facts:
+        if "now" in question.anaphora and not record.current:
+            return -_TOPIC  # "this time" leaves what was before
+        again = found.parts[:1] == memory.parts[:1] == ("said",) and not question.filled
+        bonus += _TOPIC if leaning and not again else _TOPIC_SLIGHT  # words told just now are not asked for again
+    if leaning or question.follow or not any(known.facts.names[n].type == "person" for n in question.names):
+        bonus += sum(_MEMORY_NAME / 2**nth for nth, n in enumerate(memory.names[:3]) if n in record.names)
+    if record.kind in memory.kinds and record.kind != NAME_KIND and not found.kind_named:
+        bonus += _MEMORY_KIND
+    if "after" in question.marks and not question.names and set(memory.facts) & set(follows(record.fact)):
+        bonus += _TOPIC
+    if record.phrasings:
+        bonus += 2.0
+    bonus += (0.8 if found.parts else 0.5) * found.sureness
+    if record.kind == NAME_KIND:
+        bonus += _self_bonus(question, found, known)
+    return bonus
+
+
+def follows(fact: Fact) -> tuple[str, ...]:
+    """The facts that this one says it came after."""
+    return tuple(v.id for told in fact.parts.values() for v in told.values if isinstance(v, Event))
+
+
+def _self_bonus(question: Question, found: Fit, known: Known) -> float:
+    """A name's own entry answers "who is X", not what X did."""
+    about_self = bool(found.parts) and any(
+        i.has("part", "of_fact", "title", "noun", "sort") and not i.has("auxiliaries") for i in question.items
+    )
+    plain = (
+        (set(question.asks) <= {"who", "what", "which"} or (question.asks == ("where",) and found.parts[:1] == ("in",)))
+        and not question.excepted
+        and not ("who" in question.asks and question.asked_role in ("for", "with"))
+        and not question.marks & ({"else"} if question.asks == ("where",) else {"else", "present"})
+        and not any(i.has("name") and i.role == "from" for i in question.items)
+    )
+    agents = (i.at for i in question.items if any(known.facts.names[n].type in AGENTS for n in i.ids("name")))
+    led = any(at > f.at for at in agents for f in question.foci[:1])
+    plain &= question.asked_role != "object" or not led or about_self  # "who did he see", "what does it want"
+    plain &= not question.doing and not any(
+        i.has("kind", "word")
+        and not (i.has("sort") and question.asks == ("what",) and not question.foci[0].nouns)  # "어떤 회사야"
+        and not (i.has("light") and not _asked_about(i, question))
+        and not i.has("name")
+        and not set(i.ids("noun")) & set(found.record.fact.names)
+        for i in question.items
+    )
+    elsewhere = not found.parts and any(n.has("part") for f in question.foci for n in f.nouns)
+    if _owned(question, found):
+        return 3.0
+    bare = all(is_free(i) and not i.has("prep") for i in question.items if i.text)
+    if plain and bare and "person" in question.anaphora:
+        return 4.0  # "who is he?"
+    told_of = (
+        not question.asks and not question.yesno and any(i.has("tell") and not i.has("part") for i in question.items)
+    )
+    if (
+        plain
+        and not elsewhere
+        and question.names == found.record.fact.names
+        and (question.asks or about_self or told_of)
+    ):
+        return 3.0
+    return 0.2 if about_self else -1.0
+
+
+def _asked_about(item: Item, question: Question) -> bool:
+    """Whether a Korean verb stands right behind what it asks for: "뭘 조사하고 있어"."""
+    return (
+        item.has("kind")
+        and not item.has("tell")
+        and not item.text.isascii()
+        and any(i.at == item.at - 1 and i.has("question") for i in question.items)
+    )
+
+
+def _owned(question: Question, found: Fit) -> bool:
+    """Whether what is asked for stands right behind its owner's name: "Kim's position", "김가나의 직책"."""
+    spoken = {n.at for f in question.foci for n in f.nouns if set(n.ids("part")) & set(found.parts[:1])}
+    name = found.record.fact.names[0]
+    bare = len(question.items) == 2  # "kim position"
+    return any(
+        i.ids("name") == (name,) and (i.role == "of" or bare) and {i.at + 1, i.at + 2} & spoken for i in question.items
+    )
