@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
-from bot.focus import asks, opens_yesno
+from bot.interrogatives import asks, opens_yesno
 from bot.known import Known
 from bot.segment import Token
 from bot.senses import Sense

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.finding import Finding, Settled, Several, Untold
-from bot.focus import asks
+from bot.interrogatives import asks
 from bot.segment import Token
 from bot.turn import Reason
 

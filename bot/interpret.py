@@ -26,7 +26,8 @@ from bot.asking import (
 )
 from bot.clauses import asides, lent, masked
 from bot.context import inherit
-from bot.focus import foci_of, head_foci, opened
+from bot.focus import foci_of, head_foci
+from bot.interrogatives import opened
 from bot.known import Known
 from bot.korean import is_syllable, split
 from bot.question import Focus, Item, Question

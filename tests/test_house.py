@@ -32,7 +32,7 @@ HOUSE = (
     ("its stages", "hear interpret recall say"),
     ("around them", "halves remember suggest"),
     ("hearing", "keyboard mend mend_hangul mend_latin words"),
-    ("interpreting", "clauses focus alternatives context titles asking roles"),
+    ("interpreting", "clauses focus keywords nouns holder interrogatives alternatives context titles asking roles"),
     (
         "recalling",
         "confirm echo order sequence compare happenings contradict choose affirm doers either pick lean askable match asked spoken suits stale",

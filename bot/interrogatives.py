@@ -1,0 +1,115 @@
+"""Where the question words of a text stand, and which of them only join clauses."""
+
+from __future__ import annotations
+
+from bot.segment import Token
+
+
+def opened(tokens: list[Token]) -> list[Token]:
+    """Phrases that hold a question word without being one ("at which", "how many guests") word by word."""
+    found: list[Token] = []
+    content = [t for t in tokens if t.ending is None]
+    chatting = all(t.has("chat", "light", "follow", "confirm", "auxiliaries") for t in content)
+    for token in tokens:
+        if not chatting and token.pieces and all(s.tag in ("chat", "verb") for s in token.senses):
+            found += token.pieces
+            continue
+        if "count" in token.ids("mark") and found and token.text.isascii() and not is_light(found[-1]):
+            found += token.pieces  # "the phone number of"
+            continue
+        apart = any(p.has("question") for p in token.pieces) and not token.has(*_WHOLE)
+        apart = apart and all(p.has("question", "prep", "sort", "part", "noun", "light") for p in token.pieces)
+        found += token.pieces if apart else [token]
+    return found
+
+
+_WHOLE = (
+    "question",
+    "ask",
+    "prep",
+    "follow",
+    "summary",
+    "source",
+    "chat",
+    "tell",
+    "confirm",
+    "other",
+    "anaphor",
+    "filler",
+    "name",
+)
+
+
+def asking_at(tokens: list[Token]) -> list[int]:
+    """Where the question words stand; those that only join clauses ("when he met", "who opened it") are none."""
+    found = [n for n, t in enumerate(tokens) if asks(t)]
+    if any(t.ending is not None for t in tokens) or not found:
+        return found
+    yesno = opens_yesno(tokens)
+    kept: list[int] = []
+    for at in found:
+        if (
+            tokens[at].text in _JOINING
+            and (kept or yesno or not _may_open(tokens, at))
+            and not _apart(tokens, at, kept)
+        ):
+            continue
+        kept.append(at)
+    return kept or ([] if yesno or any(t.has("tell") for t in tokens[: found[0]]) else found[:1])
+
+
+_JOINING = frozenset({"when", "where", "who", "which", "how", "what", "whom", "whose", "why"})
+
+
+def asks(token: Token) -> bool:
+    """Whether it is a question word, or asks by itself for a part ("뭐라고")."""
+    return token.has("question", "ask")
+
+
+def is_light(token: Token) -> bool:
+    """Whether a word only carries others: courtesy, a preposition, a pronoun, a form of "be"."""
+    return token.has("light", "follow", "tell", "auxiliaries", "anaphor", "prep", "confirm", "chat")
+
+
+def opens_yesno(tokens: list[Token]) -> bool:
+    """Whether an English text opens with the verb of a yes/no question."""
+    first = next(
+        (t for t in tokens if t.text in _SUBJECTS or not (t.has("follow", "light") and not t.has("auxiliaries"))), None
+    )
+    if first is None or not first.has("auxiliaries"):
+        return False
+    at = tokens.index(first)
+    return not any(t.has("tell") for t in tokens[at : at + 4])
+
+
+_SUBJECTS = frozenset({"i", "we", "you", "they", "he", "she", "it", "there"})
+"""Before a verb they make a statement ("we had a quiz") of what would be a question."""
+
+
+def _may_open(tokens: list[Token], at: int) -> bool:
+    """Whether only courtesy and prepositions stand before a question word, or nothing but it ends the text."""
+    before = tokens[:at]
+    return all(is_light(t) for t in before) or at + 1 == len(tokens) or _after_verb(tokens, at)
+
+
+def _after_verb(tokens: list[Token], at: int) -> bool:
+    """Whether a question word stands where the thing asked for would ("Kim met who", "said by whom")."""
+    before = tokens[at - 1]
+    if tokens[at].text in ("when", "where") and not before.has("prep"):
+        return False  # "who was there when Kim came"
+    return before.has("prep", "auxiliaries") or (
+        before.has("kind", "part", "tell") and not before.has("sort", "noun", "name")
+    )
+
+
+def _apart(tokens: list[Token], at: int, kept: list[int]) -> bool:
+    """Whether a further question word asks anew: behind "and", a preposition, or right at the start of its clause."""
+    if not at:
+        return True
+    before = tokens[at - 1]
+    if not kept:
+        return all(is_light(t) for t in tokens[:at])
+    return tokens[at].text == "whom" or before.text in ("and", "or", "plus") or before.has("prep", "question")
+
+
+BE = frozenset({"is", "was", "are", "were", "be", "'s", "being", "been"})
