@@ -188,11 +188,13 @@ def _asked_for(tokens: list[Token], at: int) -> bool:
     """Whether a word of courtesy is what is asked for ("어느 대학"), and so is none."""
     if (
         not at
-        or tokens[at - 1].text not in ("어느", "무슨")
+        or tokens[at - 1].text not in ("어느", "무슨", "어디")
         or len(tokens[at].text) < 2
         or tokens[at].ending is not None
     ):
         return False
+    if tokens[at - 1].text == "어디" and not (at + 1 < len(tokens) and tokens[at + 1].ending is None):
+        return False  # "어디 거야"
     return tokens[at].text not in ("정도", "만큼") and all(
         s.tag in ("light", "filler", "common") for s in tokens[at].senses
     )

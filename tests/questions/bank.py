@@ -13,8 +13,16 @@ from .slips import KINDS, slipped
 
 HERE = Path(__file__).parent
 BASES = HERE.parent / "bases"
-SETS = ("dev", "work", "fresh", "late", "held", *sorted(folder.name for folder in BASES.iterdir() if folder.is_dir()))
-"""Five of the shipped facts, and one of each fixture base."""
+SETS = (
+    "dev",
+    "work",
+    "fresh",
+    "late",
+    "hard",
+    "held",
+    *sorted(folder.name for folder in BASES.iterdir() if folder.is_dir()),
+)
+"""Six of the shipped facts, and one of each fixture base."""
 
 
 @dataclass(frozen=True)
