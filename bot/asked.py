@@ -126,7 +126,8 @@ class _Asking:
         fact = self.record.fact
         uncounted = self.focus.word == "how_many" and "how_many" in fact.not_told
         parts = (*fact.parts, *fact.not_told)
-        found = {p: self._score(p) for p in parts if not uncounted or p == "how_many" or p in self.named}
+        counted_by = {p for p, s in self.said.items() if s >= BY_KIND} | {"how_many", *self.named}
+        found = {p: self._score(p) for p in parts if not uncounted or p in counted_by}
         found |= dict.fromkeys(self._deeds(), _BY_DEED)
         own = {p for p in self.said if p not in self.known.general}
         return {p: s + (_OWN if s and p in own else 0.0) for p, s in found.items()}

@@ -17,6 +17,10 @@ def opened(tokens: list[Token]) -> list[Token]:
         if "count" in token.ids("mark") and found and token.text.isascii() and not is_light(found[-1]):
             found += token.pieces  # "the phone number of"
             continue
+        quoting = token.has("source") and any(t.has("name", "word", "of_fact") for t in content if t is not token)
+        if quoting and token.pieces and token.pieces[0].has("question"):
+            found += token.pieces  # "who said it was a good talk"
+            continue
         apart = any(p.has("question") for p in token.pieces) and not token.has(*_WHOLE)
         apart = apart and all(p.has("question", "prep", "sort", "part", "noun", "light") for p in token.pieces)
         found += token.pieces if apart else [token]

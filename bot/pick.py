@@ -151,7 +151,7 @@ def _is_predicate(question: Question) -> bool:
         return False  # "누가 좋은 논의였다고 했어"
     rest = [i for i in question.items if i.at > question.foci[0].at and not (i.has("light") and not i.has("word"))]
     be = question.lang == "ko" or "who's" in question.text.lower()
-    be |= any(i.text in ("is", "was") and i.has("auxiliaries") for i in question.items)
+    be |= any(i.at == question.foci[0].at + 1 and i.text in ("is", "was") for i in question.items)
     return be and bool(rest) and all(i.has("name", "word") and not i.has("kind", "verb", "part", "noun") for i in rest)
 
 

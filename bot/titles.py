@@ -171,6 +171,7 @@ def holders_of(orgs: tuple[str, ...], groups: tuple[str, ...], known: Known) -> 
 
 def _title_first(items: list[Item], at: int, known: Known) -> tuple[Item | None, int]:
     title = items[at]
+    stranded = title.text.endswith(" of")  # "what is she in charge of at Acme"
     rest = range(at + 1, min(at + 4, len(items)))
     for n in rest:
         other = items[n]
@@ -181,7 +182,7 @@ def _title_first(items: list[Item], at: int, known: Known) -> tuple[Item | None,
             runs = other.role in ("", "object", "by") and title.text.endswith("s") and n == at + 1  # "who runs Acme"
             holders = (
                 holders_of(other.ids("name"), title.ids("title"), known)
-                if runs or other.role in ("of", "at", "from")
+                if runs or (other.role in ("of", "at", "from") and not (stranded and other.role == "at"))
                 else []
             )
             if holders:
