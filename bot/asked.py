@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bot import dates
+from bot.facts import Amount
 from bot.known import NAME_KIND, Known, Record
 from bot.question import Focus, Question
 from bot.spoken import BY_GENERAL, BY_KIND, nouns_name, spoken
@@ -186,7 +187,7 @@ class _Asking:
         if focus.word == "where" and part == "country" and not origin and part not in self.said:
             return 0.0  # nor is where they held it where they are from
         right = counted(told, focus) + (in_unit(told, focus) if focus.word.startswith("how") else 0.0)
-        fits = suits(definition, told, focus) or right > 0 or self._house(part)
+        fits = suits(definition, told, focus) or right > 0 or self._house(part) or self._people(part)
         fits = fits or (part in named and measures(definition, told, focus.word))
         if named and (focus.word in OPEN or self._abstract()):
             return self._by_noun(part, fits, said, beside, right)
@@ -217,6 +218,15 @@ class _Asking:
         houses = bool(names) and all(self.known.facts.names[n].type == "organisation" for n in names)
         here = self.question.lang == "ko" and self.focus.word == "where" and self.focus.role in ("", "topic")
         return here and houses and not placed
+
+    def _people(self, part: str) -> bool:
+        """Whether people are counted ("몇 명 있었어", "how many were there") that a fact names, and tells no number of."""
+        focus, told = self.focus, self.record.fact.parts
+        asked = "person" in focus.units or (not focus.nouns and "present" in self.question.marks)
+        told_of = any(isinstance(v, Amount) and v.unit == "person" for t in told.values() for v in t.values)
+        definition = self.known.part(self.record, part)
+        here = part in told and (definition.mutual or definition.extra)
+        return focus.word == "how_many" and asked and here and not told_of
 
     def _to_come(self) -> bool:
         """Whether the fact is of a time behind its story's day, or a plan."""

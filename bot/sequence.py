@@ -35,7 +35,8 @@ def in_sequence(question: Question, known: Known) -> Finding | None:
     """Yes or no with both facts in their order; None where the question sets no two facts against one another."""
     if not question.yesno or question.alternatives or not question.marks & (_EARLIER | _LATER):
         return None
-    if any(not f.uncovered for f in all_fits(replace(question, items=tuple(_unmarked(question))), known)):
+    rest = replace(question, items=tuple(_unmarked(question)))
+    if any(not f.uncovered and (f.kind_named or f.names_hit) for f in all_fits(rest, known)):
         return None  # one fact tells of both
     for claim in _claims(question):
         one, other = (_best(items, question, known) for items in (claim.one, claim.other))

@@ -32,6 +32,7 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
             and after.at - item.at <= 3
             and item.role in ("", "of", "from", after.role, "by", "object", "at", "with", "about", "to", "except")
             and not _of_house(items, at, known)
+            and not _is_predicate(items, at)
             and not _marked_off(item, after)
         ):
             merged = _titled(item, after, known)
@@ -82,6 +83,12 @@ def _of_owner(item: Item, before: Item, known: Known) -> Item:
         return item
     theirs = {n for n in places if owners & (set(names[n].of) | known.members[n])}
     return replace(item, senses=tuple(s for s in item.senses if s.tag == "noun" and s.id in theirs), pieces=())
+
+
+def _is_predicate(items: list[Item], at: int) -> bool:
+    """Whether the title behind a name is what somebody is asked to be: "is Kim vice chairman?"."""
+    opens = at > 0 and items[at - 1].text in ("is", "was") and items[at - 1].has("auxiliaries")
+    return opens and all(i.has("light", "follow", "confirm") for i in items[at + 2 :])
 
 
 def _marked_off(name: Item, title: Item) -> bool:
