@@ -98,7 +98,10 @@ def _from_there(question: Question, known: Known) -> Finding | None:
     who, rest = said[0], [w for i in said[1:] for w in (i.pieces or (i,))]
     places = [n for w in rest for n in w.ids("name") if known.facts.names[n].type == "place"]
     other = [w for w in rest if not w.has("sort", "light", "name")]
-    if not who.has("name") or not places or other or not any("organisation" in w.ids("sort") for w in rest):
+    house = any(known.facts.names[n].type == "organisation" for n in who.ids("name"))  # "is Acme French?"
+    if not who.has("name") or not places or other:
+        return None
+    if not (house and question.lang == "en") and not any("organisation" in w.ids("sort") for w in rest):
         return None
     record = known.entry(who.ids("name")[0])
     told = record.fact.parts.get("country")
