@@ -235,7 +235,8 @@ def _end_of_row(question: Question, known: Known, memory: Memory) -> Finding | N
         return None
     found = [f for f in whole_fits(question, known, marks) if f.record.rank and f.kind_named]
     if "first" not in ends or len(question.names) < 2 or "when" not in question.asks:
-        found = [f for f in found if f.record.current]  # the first time of two is before the story's day too
+        current = [f for f in found if f.record.current]
+        found = current if len(current) > 1 or "last" in ends else found  # the first may be before the story's day
     kinds = {f.record.kind for f in found}
     if len(found) == 1:  # of one fact, the first is that one
         rest = replace(question, items=tuple(i for i in question.items if i not in marks))
