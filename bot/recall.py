@@ -80,7 +80,9 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
 def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     fits = _fits(question, known, memory)
     whole = [f for f in fits if not f.uncovered]
-    if question.yesno and question.names and not question.summary:  # a text that only has all the words confirms nothing
+    if (
+        question.yesno and question.names and not question.summary
+    ):  # a text that only has all the words confirms nothing
         whole = [f for f in whole if f.names_hit or f.kind_named or f.parts]
     if not whole:
         joined = _joined(question, fits, known, memory)

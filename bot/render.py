@@ -93,9 +93,11 @@ def when(value: When, lang: Lang) -> str:
 
     >>> when(When(2025, 2, 4, "afternoon"), "en"), when(When(2025, 2, 4, hour=16, minute=40, about=True), "ko")
     ('February 4, 2025, in the afternoon', '2025년 2월 4일 오후 4시 40분경')
+    >>> when(When(2031, 8, 15, until=When(2031, 8, 17)), "en"), when(When(2031, 8, 30, until=When(2031, 9, 2)), "ko")
+    ('August 15 to 17, 2031', '2031년 8월 30일부터 9월 2일까지')
     """
     if value.until is not None:
-        first, last = when_one(value, lang), when_one(value.until, lang)
+        first, last = _ends(value, value.until, lang)
         span = f"{first}부터 {last}까지" if lang == "ko" else f"{first} to {last}"
     else:
         span = when_one(value, lang)
@@ -103,6 +105,17 @@ def when(value: When, lang: Lang) -> str:
         days = _weekdays(value.weekdays, lang)
         span = f"{days} {span}".strip() if lang == "ko" else f"{days}, {span}".strip(", ")
     return span
+
+
+def _ends(first: When, last: When, lang: Lang) -> tuple[str, str]:
+    """The two ends of a span; of days in one year, the year and the month are said once."""
+    days = bool(first.day and last.day) and first.hour is None and last.hour is None
+    if not days or not first.year or first.year != last.year:
+        return when_one(first, lang), when_one(last, lang)
+    within = first.month == last.month
+    if lang == "ko":
+        return when_one(first, lang), when_one(replace(last, year=None, month=None if within else last.month), lang)
+    return when_one(replace(first, year=None), lang), f"{last.day}, {last.year}" if within else when_one(last, lang)
 
 
 def _weekdays(numbers: Sequence[int], lang: Lang) -> str:
