@@ -160,7 +160,7 @@ def _names_asked(found: Fit, wanted: frozenset[str], question: Question, known: 
     if len(parts) > 1:
         return False
     types = {known.part(found.record, p).type for p in parts}
-    holds = bool(types & NAMED)
+    holds = any(known.part(found.record, p).type in NAMED and found.record.fact.parts[p].names for p in parts)
     worded = bool(parts) and types == {"text"} and "who" in known.part(found.record, parts[0]).asks
     return holds or ("who" in wanted and not worded and not is_named(parts, found.record, question))
 

@@ -31,7 +31,11 @@ def governing(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Ite
         token = tokens[n]
         if token.has("tell") and not any(s.tag == "part" and s.fact and not s.like for s in token.senses):
             continue
-        if n in items and token.has("part", "of_fact") and not token.has("name", "sort", "noun", "auxiliaries", "prep"):
+        if (
+            n in items
+            and token.has("part", "of_fact")
+            and not token.has("name", "sort", "noun", "auxiliaries", "prep", "title")
+        ):
             if _is_adverb(token.text):
                 continue
             return (items[n],)

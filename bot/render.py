@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.english import listed
 from bot.facts import Amount, Event, Facts, Flag, Name, Names, Texts, Told, Value, When

@@ -48,7 +48,7 @@ def _who_is(record: Record, known: Known, lang: Lang) -> str:
     called = name.name[lang]
     if name.title:
         orgs = [known.facts.names[o].name[lang] for o in name.of if o in known.facts.names]
-        home = orgs[0] if orgs else ""
+        home = orgs[0] if orgs and orgs[0].lower() not in name.title[lang].lower() else ""
         if lang == "ko":
             return fill("{name}은 {post}입니다.", {"name": called, "post": f"{home} {name.title['ko']}".strip()}, lang)
         return fill("{told}.", {"told": f"{called} is {name.title['en']}{f' of {home}' if home else ''}"}, lang)
