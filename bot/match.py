@@ -370,6 +370,9 @@ def _misplaced(item: Item, question: Question, record: Record, known: Known) -> 
     """Whether a name is in a fact, and in another role than the question gives it."""
     here = [n for n in item.ids("name") if n in record.names]
     alone = sum(i.has("name") for i in question.items) == 1  # of several, one may act within what was said
+    alone |= item.role == "by" and any(
+        item.at == f.at + 2 and f.word == "what" for f in question.foci
+    )  # "what did Kim"
     says = any(n.has("ask") for f in question.foci for n in f.nouns)  # "가나는 뭐라고 했어", and not "가나가 들은 말"
     return (
         alone

@@ -17,6 +17,7 @@ _WORD = 1.0
 _SHORT = 0.9  # more, for a Hangul word of one syllable
 _SHORT_COUNTING = 0.4  # instead, for one that counts or is counted (몇 층)
 _SHORT_ASKED = 0.2  # instead, for one right behind a question word (무슨 방)
+_SORT_ASKED = 0.5  # less, for a noun of a sort right behind a word that asks which (어느나라)
 _INSIDE = 0.35  # more, for a word that begins within a run of Hangul
 _STRADDLING = 0.8  # more, for a word that begins within a run of Hangul and ends behind a space
 _ACROSS = 0.1  # more, for each space within a word
@@ -160,6 +161,8 @@ def _words(best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon: Lex
         if end == start + 1 and atoms[start].hangul:
             asked = "part" in tags and "sort" not in tags and any(s.tag == "question" for s in here.senses)
             cost -= _SHORT - _SHORT_ASKED if asked else _SHORT - _SHORT_COUNTING if tags & _COUNTING else 0.0
+        if inside and "sort" in tags and end > start + 1 and any(s[:2] == ("question", "which") for s in here.senses):
+            cost -= inside + _SORT_ASKED
         if "name" in tags:
             cost += _NAME
         if tags == {"chat"}:
