@@ -169,7 +169,7 @@ def _of_side(question: Question, ids: list[str], found: Fit, known: Known) -> li
                 continue
             if side in ids or type_ not in ("organisation", "place"):
                 continue
-            led = any(i.has("name") and i.role == "by" for i in question.items)  # then "at Acme" is where, not who
+            led = any(i.has("name") and i.role in _LEADING for i in question.items if i.at != item.at)
             is_side = (
                 (item.role == "of" or (item.role == "from" and not (led and question.lang == "ko")))
                 if type_ == "organisation"
@@ -188,6 +188,10 @@ def _of_side(question: Question, ids: list[str], found: Fit, known: Known) -> li
                 beside = _from_any(_same_role(item, question), ids, known)
                 ids = beside if beside or item.role != "of" else ids
     return ids
+
+
+_LEADING = frozenset({"by", ""})
+"""Roles of a name beside which "가나에서" is where it was, and not whose people are asked for."""
 
 
 def _sides_in(phrase: Item) -> tuple[Item, ...]:
