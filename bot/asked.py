@@ -212,21 +212,22 @@ class _Asking:
 
     def _house(self, part: str) -> bool:
         """Whether 어디 asks which house it is ("후원사가 어디야"): one that tells no place, and houses in this part."""
+        if self.focus.word != "where" or self.question.lang != "ko" or self.focus.role not in ("", "topic"):
+            return False
         told = self.record.fact.parts
         placed = any(self.known.part(self.record, p).type == "place" for p in (*told, *self.record.fact.not_told))
         names = told[part].names if part in told else ()
-        houses = bool(names) and all(self.known.facts.names[n].type == "organisation" for n in names)
-        here = self.question.lang == "ko" and self.focus.word == "where" and self.focus.role in ("", "topic")
-        return here and houses and not placed
+        return not placed and bool(names) and all(self.known.facts.names[n].type == "organisation" for n in names)
 
     def _people(self, part: str) -> bool:
         """Whether people are counted ("몇 명 있었어", "how many were there") that a fact names, and tells no number of."""
         focus, told = self.focus, self.record.fact.parts
         asked = "person" in focus.units or (not focus.nouns and "present" in self.question.marks)
+        if focus.word != "how_many" or not asked or part not in told:
+            return False
         told_of = any(isinstance(v, Amount) and v.unit == "person" for t in told.values() for v in t.values)
         definition = self.known.part(self.record, part)
-        here = part in told and (definition.mutual or definition.extra)
-        return focus.word == "how_many" and asked and here and not told_of
+        return (definition.mutual or definition.extra) and not told_of
 
     def _to_come(self) -> bool:
         """Whether the fact is of a time behind its story's day, or a plan."""

@@ -369,17 +369,14 @@ def _name(id_: str, item: Item, question: Question, record: Record, known: Known
 def _misplaced(item: Item, question: Question, record: Record, known: Known) -> bool:
     """Whether a name is in a fact, and in another role than the question gives it."""
     here = [n for n in item.ids("name") if n in record.names]
+    if not here or any(_role_fits(n, item.role, question, record, known) for n in here):
+        return False
     alone = sum(i.has("name") for i in question.items) == 1  # of several, one may act within what was said
     alone |= item.role == "by" and any(
         item.at == f.at + 2 and f.word == "what" for f in question.foci
     )  # "what did Kim"
     says = any(n.has("ask") for f in question.foci for n in f.nouns)  # "가나는 뭐라고 했어", and not "가나가 들은 말"
-    return (
-        alone
-        and (says or question.lang == "en")
-        and bool(here)
-        and not any(_role_fits(n, item.role, question, record, known) for n in here)
-    )
+    return alone and (says or question.lang == "en")
 
 
 def _describes(item: Item, id_: str, question: Question, known: Known) -> bool:

@@ -35,10 +35,13 @@ def in_sequence(question: Question, known: Known) -> Finding | None:
     """Yes or no with both facts in their order; None where the question sets no two facts against one another."""
     if not question.yesno or question.alternatives or not question.marks & (_EARLIER | _LATER):
         return None
+    claims = [c for c in _claims(question) if _anchors(c.one) and _anchors(c.other)]
+    if not claims:
+        return None
     rest = replace(question, items=tuple(_unmarked(question)))
     if any(not f.uncovered and (f.kind_named or f.names_hit) for f in all_fits(rest, known)):
         return None  # one fact tells of both
-    for claim in _claims(question):
+    for claim in claims:
         one, other = (_best(items, question, known) for items in (claim.one, claim.other))
         if one is None or other is None or one.record is other.record:
             continue
@@ -52,8 +55,6 @@ def in_sequence(question: Question, known: Known) -> Finding | None:
 
 def _best(items: Sequence[Item], question: Question, known: Known) -> Fit | None:
     """The fact with a time that accounts for all of a clause."""
-    if not _anchors(items):
-        return None
     names = tuple(dict.fromkeys(n for i in items for n in i.ids("name")[:1]))
     alone = replace(question, items=tuple(items), names=names, foci=(), marks=frozenset())
     whole = [f for f in all_fits(alone, known) if not f.uncovered and f.record.rank]
