@@ -41,7 +41,7 @@ def alone(question: Question, record: Record, known: Known) -> Finding:
     if any(s.id == record.fact.id for s in own):
         return Settled((Answer(record),), "yes")  # its author calls it so
     if _others(question, record, known):
-        extra = [n for n, ps in record.names.items() if any(known.part(record, p).extra for p in ps)]
+        extra = [n for n in record.names if any(p.extra for p in known.parts_of(n, record))]
         return Settled((Answer(record, (), tuple(n for n in extra if n not in question.names)),), "no")
     whole = any(isinstance(v, Names) and v.complete for told in record.fact.parts.values() for v in told.values)
     return Settled((Answer(record),), "yes") if whole else Untold(Reason.NOT_STATED, (), record)
@@ -50,11 +50,10 @@ def alone(question: Question, record: Record, known: Known) -> Finding:
 def _others(question: Question, record: Record, known: Known) -> bool:
     """Whether others than those named took part in a fact."""
     named = {w for n in question.names for w in (n, *known.standing(n, record))}
-    acting = {n for n, ps in record.names.items() if any(known.part(record, p).role in ("by", "with") for p in ps)}
-    acting |= {n for n, ps in record.names.items() if any(known.part(record, p).mutual for p in ps)}
+    acting = [n for n in record.names if any(p.mutual or p.role in ("by", "with") for p in known.parts_of(n, record))]
     pair = "pair" in question.marks and not question.names
-    acting = {n for n in acting if known.facts.names[n].type in AGENTS}
-    return len(acting) > 2 if pair else bool(acting - named)
+    acting = known.of_type(acting, *AGENTS)
+    return len(acting) > 2 if pair else not named.issuperset(acting)
 
 
 def _without(question: Question) -> set[str]:
@@ -135,8 +134,8 @@ def _silent(question: Question, record: Record, known: Known) -> tuple[str, ...]
 
 def _acted(question: Question, record: Record, known: Known) -> bool:
     """Whether all people and companies of a yes/no question had a hand in the fact; being spoken of is not enough."""
-    described = {n for n, ps in record.names.items() if any(known.part(record, p).role == "about" for p in ps)}
-    if question.opener in ("is", "are") and {n for n in described if known.facts.names[n].type in AGENTS}:
+    described = {n for n in record.names if any(p.role == "about" for p in known.parts_of(n, record))}
+    if question.opener in ("is", "are") and known.of_type(described, *AGENTS):
         return bool(described & set(question.names))  # what is said of one is not so of him who said it
     for item in question.items:
         for id_ in item.ids("name")[:1]:
@@ -146,7 +145,7 @@ def _acted(question: Question, record: Record, known: Known) -> bool:
                 )
             if known.facts.names[id_].type not in AGENTS:
                 continue
-            parts = [known.part(record, p) for n in known.standing(id_, record) for p in record.names[n]]
+            parts = [p for n in known.standing(id_, record) for p in known.parts_of(n, record)]
             if not parts and item.role in ("with", "about", "at"):
                 continue  # a circumstance that the fact's words hold
             if _done_to_a_doer(item, parts, question):
@@ -182,7 +181,7 @@ def _verb_of(question: Question, record: Record, known: Known) -> bool:
 
 def there_too(question: Question, record: Record, known: Known) -> tuple[str, ...]:
     """Of those whom a yes/no question names, the ones that were there beside the principals."""
-    return tuple(n for n in question.names if any(known.part(record, p).extra for p in record.names.get(n, ())))
+    return tuple(n for n in question.names if any(p.extra for p in known.parts_of(n, record)))
 
 
 def contrary_asked(found: Fit, question: Question) -> bool:

@@ -197,13 +197,7 @@ def _whole(question: Question, group: list[Fit], known: Known) -> Finding:
 def _doings(question: Question, fits: Sequence[Fit], known: Known) -> Finding | None:
     """What somebody did: all facts with a time in which the named ones take part, in their order."""
     row = [f for f in fits if f.record.rank and f.names_hit and f.record.current and f.record.kind != NAME_KIND]
-    row = [
-        f
-        for f in row
-        if any(
-            known.part(f.record, p).role in ("by", "with") for n in question.names for p in f.record.names.get(n, ())
-        )
-    ]
+    row = [f for f in row if any(p.role in ("by", "with") for n in question.names for p in known.parts_of(n, f.record))]
     timed = [f for f in row if f.weight >= max(g.weight for g in row) - 1.5]
     return Settled(tuple(Answer(f.record) for f in in_time(timed)[:6]), "list") if len(timed) > 1 else None
 
@@ -264,8 +258,8 @@ def _proper(name: str) -> bool:
 
 def _said_of(best: Fit, other: Fit, question: Question, known: Known) -> bool:
     """Whether another fact tells what the first one named said of an event, whose own fact tells no words of theirs."""
-    speaker = next((n for n in question.names if known.facts.names[n].type == "person"), None)
-    spoken = any(known.part(other.record, p).role == "by" for p in other.record.names.get(speaker or "", ()))
+    speaker = next(iter(known.of_type(question.names, "person")), "")
+    spoken = any(p.role == "by" for p in known.parts_of(speaker, other.record))
     return (
         "said" in best.missing[:1]
         and other.parts[:1] == ("said",)

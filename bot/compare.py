@@ -78,7 +78,7 @@ def extreme(question: Question, known: Known) -> Finding | None:
 def _of_agents(question: Question, known: Known) -> bool:
     """Whether people or houses are set against one another, which have no measure of their own."""
     sides = [i for i in question.items if any(i.at in a for a in question.alternatives)]
-    return bool(sides) and all(any(known.facts.names[n].type in AGENTS for n in i.ids("name")) for i in sides)
+    return bool(sides) and all(known.of_type(i.ids("name"), *AGENTS) for i in sides)
 
 
 def _says_measure(item: Item) -> bool:

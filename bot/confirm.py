@@ -20,8 +20,8 @@ def _belongs(question: Question, known: Known) -> Finding | None:
     said = [
         i for i in question.items if i.has("name") or not i.has("light", "auxiliaries", "prep", "follow", "confirm")
     ]
-    people = [i for i in said if any(known.facts.names[n].type == "person" for n in i.ids("name"))]
-    houses = [i for i in said if any(known.facts.names[n].type == "organisation" for n in i.ids("name"))]
+    people = [i for i in said if known.of_type(i.ids("name"), "person")]
+    houses = [i for i in said if known.of_type(i.ids("name"), "organisation")]
     said = [i for i in said if i.has("name") or not i.has("anaphor")]
     ties = [
         i for i in question.items if set(i.ids("part")) & {"of"} and not i.has("name", "kind", "sort", "auxiliaries")
@@ -39,7 +39,7 @@ def _belongs(question: Question, known: Known) -> Finding | None:
 
 def _of_one_house(question: Question, known: Known) -> Finding | None:
     """ "Are A and B from the same firm?", "A랑 B는 같은 회사야?": by the entries of both."""
-    people = [i for i in question.items if any(known.facts.names[n].type == "person" for n in i.ids("name"))]
+    people = [i for i in question.items if known.of_type(i.ids("name"), "person")]
     rest = [i for i in question.items if i not in people and not i.has("auxiliaries", "prep", "follow", "confirm")]
     same = any("same" in i.ids("mark") for i in rest)
     housed = any("organisation" in i.ids("sort") or "of" in i.ids("part") for i in rest)
@@ -61,7 +61,7 @@ def holding(question: Question, known: Known, memory: Memory) -> Finding | None:
     if set(question.asks) != {"who"} or len(titles) != 1 or any(i not in titles and not i.has("anaphor") for i in said):
         return None
     holders = [n for n, held in known.titles.items() if held & set(titles[0].ids("title"))]
-    houses = [n for n in memory.names if n in known.facts.names and known.facts.names[n].type == "organisation"]
+    houses = known.of_type(memory.names, "organisation")
     spoken = [n for n in memory.names if n in holders]
     spoken = spoken or [n for house in houses for n in holders if house in known.facts.names[n].of]
     if question.anaphora:  # "who is its head", where nobody known heads it
@@ -96,9 +96,9 @@ def _from_there(question: Question, known: Known) -> Finding | None:
     if not question.yesno or question.alternatives or len(said) not in (2, 3) or not _opens(question):
         return None
     who, rest = said[0], [w for i in said[1:] for w in (i.pieces or (i,))]
-    places = [n for w in rest for n in w.ids("name") if known.facts.names[n].type == "place"]
+    places = [n for w in rest for n in known.of_type(w.ids("name"), "place")]
     other = [w for w in rest if not w.has("sort", "light", "name")]
-    house = any(known.facts.names[n].type == "organisation" for n in who.ids("name"))  # "is Acme French?"
+    house = bool(known.of_type(who.ids("name"), "organisation"))  # "is Acme French?"
     if not who.has("name") or not places or other:
         return None
     if not (house and question.lang == "en") and not any("organisation" in w.ids("sort") for w in rest):
@@ -122,7 +122,7 @@ def _is_so(question: Question, known: Known) -> Finding | None:
     if not question.yesno or question.alternatives or len(said) != 2 or not _says_what_is(question, said):
         return None
     who, what = said
-    names = [n for n in who.ids("name") if known.facts.names[n].type in AGENTS]
+    names = known.of_type(who.ids("name"), *AGENTS)
     told = any(s.tag == "of_fact" and not s.fact.startswith(f"{NAME_KIND}:") for s in what.senses)
     named = what.has("name") and not _of_country(what, known)
     if not names or who.titled or told or named or any(w.named(*_NO_PREDICATE) for w in (what, *what.pieces)):

@@ -114,9 +114,7 @@ def _there(question: Question, known: Known, memory: Memory) -> Question:
     """ "There" as the place of the fact last spoken of, where the question names none."""
     owned = any(i.text in _THEIR and j.has("title") for i, j in pairwise(question.items))
     owned |= "thing" in question.anaphora and "organisation" in question.sorts and not question.names  # "that company"
-    if not owned and (
-        "place" not in question.anaphora or any(known.facts.names[n].type == "place" for n in question.names)
-    ):
+    if not owned and ("place" not in question.anaphora or known.of_type(question.names, "place")):
         return question
     record = known.records.get(memory.facts[0]) if memory.facts else None
     told = record.fact.parts.get("where") if record else None
@@ -143,20 +141,20 @@ def _there(question: Question, known: Known, memory: Memory) -> Question:
 def _resolved(question: Question, known: Known, memory: Memory) -> Question:
     """He, she and they as the names last spoken of; he and she may also be a name that the question itself says first."""
     question = _there(question, known, memory)
-    people = [n for n in memory.names if n in known.facts.names and known.facts.names[n].type == "person"]
+    people = known.of_type(memory.names, "person")
     record = known.records.get(memory.facts[0]) if memory.facts else None
     if record is not None and "person" not in question.anaphora:  # "they" are first of all the two whom it was between
-        mutual = [n for n, ps in record.names.items() if any(known.part(record, p).mutual for p in ps)]
-        two = [n for n in mutual if known.facts.names[n].type == "person"]
+        mutual = [n for n in record.names if any(p.mutual for p in known.parts_of(n, record))]
+        two = known.of_type(mutual, "person")
         people = two if len(two) == len(mutual) == 2 else people
     count = (
         1 if "person" in question.anaphora else 2 if "pair" in question.anaphora and "else" not in question.marks else 0
     )
-    spoken = [i for i in question.items if any(known.facts.names[n].type == "person" for n in i.ids("name"))]
+    spoken = [i for i in question.items if known.of_type(i.ids("name"), "person")]
     first = next((i.at for i in question.items if "person" in i.ids("anaphor")), -1)
     meant = not spoken or (count == 1 and first < min(i.at for i in spoken))  # "did she meet Kim?"
     found = [n for n in people[:count] if n not in question.names] if meant else []
-    houses = [n for n in memory.names if n in known.facts.names and known.facts.names[n].type == "organisation"]
+    houses = known.of_type(memory.names, "organisation")
     if len(found) < count and (count == 1 or len(houses) > 1):  # "they" are the houses, not one of the people
         found = [n for n in people if n not in question.names][:1] if count == 1 and _of_verb(question, first) else []
     if not found and _without_subject(question, known, memory):
@@ -174,7 +172,7 @@ def _without_subject(question: Question, known: Known, memory: Memory) -> bool:
     if question.lang != "ko" or record is None or record.kind != NAME_KIND or not memory.names:
         return False
     told = known.facts.names[record.fact.names[0]]
-    roles = {i.role for i in question.items if any(known.facts.names[n].type in AGENTS for n in i.ids("name"))}
+    roles = {i.role for i in question.items if known.of_type(i.ids("name"), *AGENTS)}
     acts = any(i.has("kind") and i.named("kind") for i in question.items)
     mere = bool(roles) and roles <= {"with", "object", "to", "at", "from"}
     return told.type == "person" and memory.names[0] == told.id and acts and mere

@@ -85,19 +85,19 @@ def _whole_again(lost: Sequence[Item], question: Question, known: Known) -> tupl
     """Words that were taken apart as the name that they make; a house right before its own place is part of that."""
     phrases = {i.at: i for i in question.items if i.pieces and i.has("name")}
     whole = tuple(dict.fromkeys(phrases.get(i.at, i) for i in lost))
-    places = [(i.at, n) for i in whole for n in i.ids("name") if known.facts.names[n].type == "place"]
+    places = [(i.at, n) for i in whole for n in known.of_type(i.ids("name"), "place")]
     owned = {i.at for i in whole for at, n in places if i.at == at - 1 and set(i.ids("name")) & known.members[n]}
     return tuple(i for i in whole if i.at not in owned)
 
 
 def _agent_lost(found: Fit, known: Known) -> bool:
     """Whether somebody who is named is not in the fact: then it is no other place or time that the question has wrong."""
-    return any(known.facts.names[n].type in AGENTS for i in found.uncovered for n in i.ids("name")[:1])
+    return any(known.of_type(i.ids("name")[:1], *AGENTS) for i in found.uncovered)
 
 
 def _agents(question: Question, known: Known) -> int:
     """How many people and houses a question names."""
-    return sum(known.facts.names[n].type in AGENTS for n in question.names)
+    return len(known.of_type(question.names, *AGENTS))
 
 
 def _conflicts(item: Item, found: Fit, question: Question, known: Known) -> bool:
@@ -116,7 +116,7 @@ def _conflicts(item: Item, found: Fit, question: Question, known: Known) -> bool
         parts = [p for p in record.fact.parts if known.part(record, p).type == "place" or p == "where"]
         if name.type == "place" and parts and "where" in record.fact.parts:
             there = {n for i in question.items if i.has("name") for n in i.ids("name")} & set(record.names)
-            if any(known.facts.names[n].type == "place" for n in there):
+            if known.of_type(there, "place"):
                 return False  # the question says the fact's own place as well
             return not any(id_ in known.members[n] for n in record.names)
         if name.type in AGENTS and _complete(record.fact):
@@ -126,8 +126,7 @@ def _conflicts(item: Item, found: Fit, question: Question, known: Known) -> bool
 
 def _done_by_others(record: Record, known: Known) -> bool:
     """Whether a fact says who did it."""
-    parts = (known.part(record, p) for ps in record.names.values() for p in ps)
-    return any(p.mutual or p.role == "by" for p in parts)
+    return any(p.mutual or p.role == "by" for n in record.names for p in known.parts_of(n, record))
 
 
 def _complete(fact: Fact) -> bool:

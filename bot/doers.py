@@ -31,7 +31,7 @@ def done_to_a_doer(question: Question, record: Record, known: Known) -> bool:
     if not (question.passive or _suffers(question)) or len(undergone) != 1 or len(verbs) != 1:
         return False
     name = undergone[0].ids("name")[0]
-    parts = [known.part(record, p) for p in record.names.get(name, ())]
+    parts = known.parts_of(name, record)
     doer = bool(parts) and all(p.role in ("by", "with") and not p.extra for p in parts)
     return doer and known.facts.names[name].type == "organisation"
 
@@ -68,7 +68,7 @@ def _undergoes(item: Item, verb: Item, question: Question, record: Record, known
     done_to = item.role == "object" or (question.lang == "ko" and item.role in ("topic", ""))
     if not name or not done_to or item.lends is not None or " " in verb.text:
         return False
-    parts = [known.part(record, p) for p in record.names.get(name, ())]
+    parts = known.parts_of(name, record)
     if not parts:
         return name not in record.near and 0 < item.at - verb.at < 3 and question.lang == "en"
     doers = all(p.role in ("by", "with") and not p.mutual and not p.extra for p in parts)

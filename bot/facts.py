@@ -9,7 +9,7 @@ from typing import Any, Literal
 from bot.turn import Lang
 
 NameType = Literal["person", "organisation", "place", "thing"]
-AGENTS = frozenset({"person", "organisation"})
+AGENTS: frozenset[NameType] = frozenset({"person", "organisation"})
 """Types of names that do things."""
 PartType = Literal["name", "person", "organisation", "place", "thing", "text", "when", "amount", "flag", "event"]
 """What a part holds: names (of one type or of any), free text, a date or time, a figure, yes or no, another fact."""

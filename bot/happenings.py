@@ -14,7 +14,7 @@ from bot.turn import Memory, Reason
 
 def happenings(question: Question, whole: list[Fit], known: Known) -> Finding | None:
     """What happened somewhere or at some time: the events of there and then, in their order."""
-    places = {n for n in question.names if known.facts.names[n].type == "place"}
+    places = known.of_type(question.names, "place")
     timed = any(i.has("when", "relative", "today", "daypart") for i in question.items)
     there = [f for f in whole if f.record.rank and f.record.kind != NAME_KIND]
     there = [f for f in there if all(_took_place(f.record, n, known) for n in places)]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.facts import Fact, Facts, Part, When
+from bot.facts import Fact, Facts, NameType, Part, When
 from bot.lexicon import Lexicon
 from bot.turn import Lang
 
@@ -65,6 +65,15 @@ class Known:
     def standing(self, id_: str, record: Record) -> list[str]:
         """Names of a record that are the given one, or belong to it."""
         return [n for n in record.names if n == id_ or id_ in self.members[n]]
+
+    def of_type(self, ids: Iterable[str], *types: NameType) -> list[str]:
+        """Those of some names that are of one of these types, in their order; an id that is no name falls away."""
+        names = self.facts.names
+        return [n for n in ids if n in names and names[n].type in types]
+
+    def parts_of(self, id_: str, record: Record) -> list[Part]:
+        """The parts of a record that a name stands in; none where it is not in it."""
+        return [self.part(record, p) for p in record.names.get(id_, ())]
 
     def part(self, record: Record, part: str) -> Part:
         """A part as the record's kind reads it."""

@@ -82,7 +82,7 @@ def leaning_bonus(question: Question, found: Fit, leaning: bool, known: Known, m
             return -_TOPIC  # "this time" leaves what was before
         again = found.parts[:1] == memory.parts[:1] == ("said",) and not question.filled
         bonus += _TOPIC if leaning and not again else _TOPIC_SLIGHT  # words told just now are not asked for again
-    if leaning or question.follow or not any(known.facts.names[n].type == "person" for n in question.names):
+    if leaning or question.follow or not known.of_type(question.names, "person"):
         bonus += sum(_MEMORY_NAME / 2**nth for nth, n in enumerate(memory.names[:3]) if n in record.names)
     if record.kind in memory.kinds and record.kind != NAME_KIND and not found.kind_named:
         bonus += _MEMORY_KIND
@@ -113,7 +113,7 @@ def _self_bonus(question: Question, found: Fit, known: Known) -> float:
         and not question.marks & ({"else"} if question.asks == ("where",) else {"else", "present"})
         and not any(i.has("name") and i.role == "from" for i in question.items)
     )
-    agents = (i.at for i in question.items if any(known.facts.names[n].type in AGENTS for n in i.ids("name")))
+    agents = (i.at for i in question.items if known.of_type(i.ids("name"), *AGENTS))
     led = any(at > f.at for at in agents for f in question.foci[:1])
     plain &= question.asked_role != "object" or not led or about_self  # "who did he see", "what does it want"
     plain &= not question.doing and not any(

@@ -118,7 +118,7 @@ def likely(question: Question, known: Known) -> list[str]:
     for item in question.items:
         if _is_free(item) or item.lends is not None:
             continue
-        slack += any(known.facts.names[n].type == "place" for n in item.ids("name"))
+        slack += bool(known.of_type(item.ids("name"), "place"))
         for id_ in _speakers(item, known):
             hits[id_] = hits.get(id_, 0) + 1
     most = max(hits.values(), default=0)
@@ -349,9 +349,7 @@ def _name(id_: str, item: Item, question: Question, record: Record, known: Known
     if id_ in record.names:
         if not _role_fits(id_, item.role, question, record, known):
             return None
-        only_told_of = record.kind != NAME_KIND and all(
-            known.part(record, p).role == "about" for p in record.names[id_]
-        )
+        only_told_of = record.kind != NAME_KIND and all(p.role == "about" for p in known.parts_of(id_, record))
         return _TOLD_OF if only_told_of else _NAME
     if id_ in record.near:
         stands = known.standing(id_, record)
@@ -391,7 +389,7 @@ def _role_fits(id_: str, role: str, question: Question, record: Record, known: K
     wanted = _expected_role(role, question)
     if wanted not in ("by", "object") or record.kind == NAME_KIND:
         return True
-    parts = [known.part(record, p) for p in record.names[id_]]
+    parts = known.parts_of(id_, record)
     if (
         not parts
         or any(p.mutual or p.extra or p.role == "to" for p in parts)
@@ -401,8 +399,8 @@ def _role_fits(id_: str, role: str, question: Question, record: Record, known: K
     has = {"by" if p.role in ("by", "with") else p.role for p in parts}
     if wanted in has:
         return True
-    rivals = (n for n, ps in record.names.items() if n != id_ and any(known.part(record, p).role == wanted for p in ps))
-    return not any(known.facts.names[n].type in AGENTS for n in rivals)
+    others = (n for n in record.names if n != id_ and any(p.role == wanted for p in known.parts_of(n, record)))
+    return not known.of_type(others, *AGENTS)
 
 
 def _expected_role(role: str, question: Question) -> str:

@@ -24,7 +24,7 @@ def is_named(parts: tuple[str, ...], record: Record, question: Question) -> bool
 def is_sided(question: Question, known: Known) -> bool:
     """Whether only those of one house are asked for ("who came from Acme", "가나 쪽에서 누가")."""
     return "who" in question.asks and any(
-        i.role == "from" and any(known.facts.names[n].type == "organisation" for n in w.ids("name"))
+        i.role == "from" and known.of_type(w.ids("name"), "organisation")
         for i in question.items
         for w in (i, *i.pieces)
     )
@@ -68,7 +68,7 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
         if not wanted_type and not is_named(tuple(parts), record, question):
             left = _agents_first(left, record, question, known)
         if any("person" in n.ids("sort") for f in question.foci for n in f.nouns):
-            left = [n for n in left if known.facts.names[n].type == "person"] or left
+            left = known.of_type(left, "person") or left
         if left and wanted_type:
             left = _as_organisations(left, known)
         if left:
@@ -78,9 +78,9 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
 
 def _agents_first(left: list[str], record: Record, question: Question, known: Known) -> list[str]:
     """Where "who" is asked of a fact in which people or houses act, only those of them; an event is no one."""
-    if "who" not in question.asks or not any(known.facts.names[n].type in AGENTS for n in record.names):
+    if "who" not in question.asks or not known.of_type(record.names, *AGENTS):
         return left
-    return [n for n in left if known.facts.names[n].type in AGENTS]
+    return known.of_type(left, *AGENTS)
 
 
 def _holds_only(part: str, sort: str, record: Record, known: Known) -> bool:
@@ -215,7 +215,7 @@ def of_another_side(question: Question, found: Fit, known: Known) -> bool:
     if not known.part(record, part).extra or found.kind_named or len(question.names) != 1:
         return False
     asked = question.names[0]
-    mutual = [n for n, ps in record.names.items() if any(known.part(record, p).mutual for p in ps)]
+    mutual = [n for n in record.names if any(p.mutual for p in known.parts_of(n, record))]
     theirs = {o for n in mutual if n != asked for o in names[n].of} - set(names[asked].of)
     extra = [known.members[n] for n in record.fact.parts[part].names]
     return names[asked].type == "person" and bool(extra) and all(theirs & houses for houses in extra)

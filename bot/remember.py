@@ -53,7 +53,7 @@ def remembered(
     answers = _answers(finding)
     told = tuple(dict.fromkeys(n for a in answers for n in a.names))
     told = told or _meant(question, answers, known)
-    people = any(known.facts.names[n].type == "person" for n in question.names)
+    people = known.of_type(question.names, "person")
     alone = len(told) == 1 and (not people or _did_it(question))
     names = dict.fromkeys((*told, *question.names) if alone else (*question.names, *told))
     if answers:

@@ -251,11 +251,7 @@ def _agent(preposition: str) -> str:
 
 def with_speaker(items: list[Item], known: Known) -> list[Item]:
     """To say is courtesy ("can you say where ..."), unless somebody says it ("what did Kim say")."""
-    agents = [
-        i
-        for i in items
-        if any(known.facts.names[n].type in AGENTS for n in i.ids("name")) or "person" in i.ids("anaphor")
-    ]
+    agents = [i for i in items if known.of_type(i.ids("name"), *AGENTS) or "person" in i.ids("anaphor")]
     if not agents:
         return items
     first = agents[0].at

@@ -60,7 +60,7 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
 
 def _by_noun(item: Item, at: int, items: list[Item], known: Known) -> Item:
     """A common noun of one house beside a title as that house: "the ferry company's boss", "president of the bank"."""
-    houses = [n for n in item.ids("noun") if known.facts.names[n].type == "organisation"]
+    houses = known.of_type(item.ids("noun"), "organisation")
     if len(houses) != 1 or item.has("name", "kind"):
         return item
     after = items[at + 1] if at + 1 < len(items) else None
@@ -76,9 +76,9 @@ def _by_noun(item: Item, at: int, items: list[Item], known: Known) -> Item:
 def _of_owner(item: Item, before: Item, known: Known) -> Item:
     """A common noun of places behind a house ("Acme's head office", "가나 본사"): only those that are of that house."""
     names = known.facts.names
-    owners = {n for n in before.ids("name") if names[n].type == "organisation"}
-    places = {n for n in item.ids("noun") if names[n].type == "place"}
-    owned = {n for n in places if any(names[o].type == "organisation" for o in names[n].of if o in names)}
+    owners = set(known.of_type(before.ids("name"), "organisation"))
+    places = known.of_type(item.ids("noun"), "place")
+    owned = [n for n in places if known.of_type(names[n].of, "organisation")]
     if not owners or not places or places != owned or item.has("name", "kind") or before.role not in ("", "of", "by"):
         return item
     theirs = {n for n in places if owners & (set(names[n].of) | known.members[n])}
@@ -100,18 +100,18 @@ def _marked_off(name: Item, title: Item) -> bool:
 
 def _is_their_house(house: Item, person: Item, known: Known) -> bool:
     """Whether a house only says whose somebody is who is named right behind it: "Acme's Kim", "가나의 김하나"."""
-    people = [n for n in person.ids("name") if known.facts.names[n].type == "person"]
+    people = known.of_type(person.ids("name"), "person")
     near = house.role == "of" and person.at - house.at <= 2
     return near and bool(people) and all(set(house.ids("name")) & known.members[n] for n in people)
 
 
 def _of_house(items: list[Item], at: int, known: Known) -> bool:
     """Whether the title behind a person's name is that of the head of a house behind it: "is Kim CEO of Acme"."""
-    people = [n for n in items[at].ids("name") if known.facts.names[n].type == "person"]
+    people = known.of_type(items[at].ids("name"), "person")
     house = next((i for i in items[at + 2 : at + 5] if i.has("name")), None)
     if not people or house is None or house.role not in ("of", "at") or not house.text.isascii():
         return False
-    return any(known.facts.names[n].type == "organisation" for n in house.ids("name"))
+    return bool(known.of_type(house.ids("name"), "organisation"))
 
 
 def _of_words(item: Item, known: Known) -> Item:
@@ -136,7 +136,7 @@ def _by_own_title(item: Item) -> Item:
 
 
 def _titled(name: Item, title: Item, known: Known) -> Item | None:
-    people = [n for n in name.ids("name") if known.facts.names[n].type == "person"]
+    people = known.of_type(name.ids("name"), "person")
     if people:
         return replace(name, text=f"{name.text} {title.text}")
     holders = holders_of(name.ids("name"), title.ids("title"), known)
@@ -169,7 +169,7 @@ def holders_of(orgs: tuple[str, ...], groups: tuple[str, ...], known: Known) -> 
     direct = [p for p in held if set(known.facts.names[p].of) & set(orgs)]
     if all(known.facts.names[o].type == "place" for o in orgs):
         return direct  # who heads a company there is not the president of a country
-    found = direct or [p for p in held if known.members[p] & set(orgs) and known.facts.names[p].type == "person"]
+    found = direct or known.of_type((p for p in held if known.members[p] & set(orgs)), "person")
     if found or not set(groups) & _HEADS:
         return found
     heads = [p for p, titles in known.titles.items() if "leader" in titles and set(known.facts.names[p].of) & set(orgs)]
@@ -183,7 +183,7 @@ def _title_first(items: list[Item], at: int, known: Known) -> tuple[Item | None,
     for n in rest:
         other = items[n]
         if other.has("name"):
-            people = [p for p in other.ids("name") if known.facts.names[p].type == "person"]
+            people = known.of_type(other.ids("name"), "person")
             if people and n == at + 1:
                 return replace(other, text=f"{title.text} {other.text}"), 2
             runs = other.role in ("", "object", "by") and title.text.endswith("s") and n == at + 1  # "who runs Acme"
