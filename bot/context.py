@@ -64,7 +64,7 @@ def _another(question: Question, memory: Memory) -> bool:
 
 def _of_house(question: Question, known: Known, memory: Memory) -> bool:
     """Whether those of a house are asked for among the people told ("and Acme?", "가나 소속은요"), where they stand for it."""
-    record = known.records.get(memory.facts[0]) if memory.facts else None
+    record = known.records.get(memory.topic)
     asked = [n for f in question.foci for n in f.nouns]
     if record is None or len(question.names) != 1 or memory.parts[:1] != ("who",) or question.yesno:
         return False
@@ -116,7 +116,7 @@ def _there(question: Question, known: Known, memory: Memory) -> Question:
     owned |= "thing" in question.anaphora and "organisation" in question.sorts and not question.names  # "that company"
     if not owned and ("place" not in question.anaphora or known.of_type(question.names, "place")):
         return question
-    record = known.records.get(memory.facts[0]) if memory.facts else None
+    record = known.records.get(memory.topic)
     told = record.fact.parts.get("where") if record else None
     places = told.names if told else ()
     titled = [i for i in question.items if i.has("title") and not i.has("name", "kind")]
@@ -142,7 +142,7 @@ def _resolved(question: Question, known: Known, memory: Memory) -> Question:
     """He, she and they as the names last spoken of; he and she may also be a name that the question itself says first."""
     question = _there(question, known, memory)
     people = known.of_type(memory.names, "person")
-    record = known.records.get(memory.facts[0]) if memory.facts else None
+    record = known.records.get(memory.topic)
     if record is not None and "person" not in question.anaphora:  # "they" are first of all the two whom it was between
         mutual = [n for n in record.names if any(p.mutual for p in known.parts_of(n, record))]
         two = known.of_type(mutual, "person")
@@ -168,7 +168,7 @@ def _resolved(question: Question, known: Known, memory: Memory) -> Question:
 
 def _without_subject(question: Question, known: Known, memory: Memory) -> bool:
     """Whether a Korean question leaves out who did it, right behind a turn that told who somebody is."""
-    record = known.records.get(memory.facts[0]) if memory.facts else None
+    record = known.records.get(memory.topic)
     if question.lang != "ko" or record is None or record.kind != NAME_KIND or not memory.names:
         return False
     told = known.facts.names[record.fact.names[0]]

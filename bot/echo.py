@@ -15,7 +15,7 @@ _CLAIMS = ("when", "daypart", "weekday", "relative")
 
 def echoed(question: Question, known: Known, memory: Memory) -> Finding | None:
     """The finding of a question that says no more than where, when or with whom it was; None for any other."""
-    record = known.records.get(memory.facts[0]) if memory.facts else None
+    record = known.records.get(memory.topic)
     claims = [i for i in question.items if i.has("name", *_CLAIMS)]
     rest = [i for i in question.items if i not in claims and i.text]
     bare = all(i.has("light", "prep", "anaphor", "auxiliaries", "follow", "filler") for i in rest)

@@ -20,7 +20,7 @@ def pointed(question: Question, whole: list[Fit], memory: Memory) -> Finding | N
     """Where the question points at what was told ("there", "그때") and that does not tell it: nothing else is told instead."""
     if question.names or not question.anaphora & {"place", "time"} or not memory.facts:
         return None
-    topic = next((f for f in whole if f.record.fact.id == memory.facts[0]), None)
+    topic = next((f for f in whole if f.record.fact.id == memory.topic), None)
     if topic is None or topic.parts or not topic.missing:
         return None
     return Untold(Reason.NOT_STATED, (), topic.record, topic.missing)
@@ -28,7 +28,7 @@ def pointed(question: Question, whole: list[Fit], memory: Memory) -> Finding | N
 
 def strayed(question: Question, whole: list[Fit], known: Known, memory: Memory) -> Finding | None:
     """Where a bare follow-up asks for what the topic does not have: no fact that has nothing to do with it is told."""
-    topic = known.records.get(memory.facts[0]) if memory.facts else None
+    topic = known.records.get(memory.topic)
     if topic is None or not _bare(question) or any(f.record.fact.id in memory.facts for f in whole):
         return None
     near = set(memory.names[:3]) | set(topic.names)
@@ -58,7 +58,7 @@ def _points_at_topic(question: Question, topic: Record) -> bool:
 
 def of_topic_alone(question: Question, whole: list[Fit], known: Known, memory: Memory) -> list[Fit]:
     """The facts last told of, where a bare question points at them."""
-    topic = known.records.get(memory.facts[0]) if memory.facts else None
+    topic = known.records.get(memory.topic)
     if topic is None or not _bare(question) or not _points_at_topic(question, topic):
         return whole
     return [f for f in whole if f.record.fact.id in memory.facts and f.parts] or whole

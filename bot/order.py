@@ -122,7 +122,7 @@ def _mere_follow(question: Question) -> bool:
 
 def _spoken_of(question: Question, known: Known, memory: Memory) -> bool:
     """Whether the fact last told is one of all who are named: "what did Kim do after that?"."""
-    here = known.records.get(memory.facts[0]) if memory.facts else None
+    here = known.records.get(memory.topic)
     return here is not None and bool(question.names) and set(question.names) <= set(here.names)
 
 

@@ -54,6 +54,11 @@ class Memory:
     turns: int = 0
     """Turns since the topic was last named, not only leant on."""
 
+    @property
+    def topic(self) -> str:
+        """Id of the fact last told; "" where nothing was."""
+        return next(iter(self.facts), "")
+
     def dump(self) -> dict[str, Any]:
         """The memory as JSON values; `load` reads it back."""
         return {key: list(value) if isinstance(value, tuple) else value for key, value in asdict(self).items()}
