@@ -6,13 +6,13 @@ import re
 from dataclasses import replace
 from typing import Literal
 
-from bot.facts import AGENTS, Flag, Names, Part, Texts, Told
+from bot.facts import AGENTS, Flag, Part, Texts, Told
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit, cover
 from bot.question import Item, Question
 from bot.senses import SCALE, Sense
-from bot.spoken import BY_KIND
+from bot.spoken import BY_KIND, own_word
 from bot.suits import NAMED
 from bot.turn import Reason
 
@@ -37,14 +37,12 @@ def affirm(question: Question, group: list[Fit], known: Known) -> Finding:
 
 def alone(question: Question, record: Record, known: Known) -> Finding:
     """Whether those whom a question names were the only ones in a fact; told only of a list that is whole."""
-    own = [s for i in question.items if "only" in i.ids("mark") for s in i.senses if s.tag == "word" and not s.fact]
-    if any(s.id == record.fact.id for s in own):
+    if any("only" in i.ids("mark") and own_word(i, record) for i in question.items):
         return Settled((Answer(record),), "yes")  # its author calls it so
     if _others(question, record, known):
         extra = [n for n in record.names if any(p.extra for p in known.parts_of(n, record))]
         return Settled((Answer(record, (), tuple(n for n in extra if n not in question.names)),), "no")
-    whole = any(isinstance(v, Names) and v.complete for told in record.fact.parts.values() for v in told.values)
-    return Settled((Answer(record),), "yes") if whole else Untold(Reason.NOT_STATED, (), record)
+    return Settled((Answer(record),), "yes") if record.fact.complete else Untold(Reason.NOT_STATED, (), record)
 
 
 def _others(question: Question, record: Record, known: Known) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot import dates
 from bot.asked import wants
 from bot.choose import CLOSE
-from bot.facts import AGENTS, Amount, Fact, Names, Value, When
+from bot.facts import AGENTS, Amount, Value, When
 from bot.finding import Answer, Corrected, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
@@ -119,7 +119,7 @@ def _conflicts(item: Item, found: Fit, question: Question, known: Known) -> bool
             if known.of_type(there, "place"):
                 return False  # the question says the fact's own place as well
             return not any(id_ in known.members[n] for n in record.names)
-        if name.type in AGENTS and _complete(record.fact):
+        if name.type in AGENTS and record.fact.complete:
             return True
     return False
 
@@ -127,7 +127,3 @@ def _conflicts(item: Item, found: Fit, question: Question, known: Known) -> bool
 def _done_by_others(record: Record, known: Known) -> bool:
     """Whether a fact says who did it."""
     return any(p.mutual or p.role == "by" for n in record.names for p in known.parts_of(n, record))
-
-
-def _complete(fact: Fact) -> bool:
-    return any(isinstance(v, Names) and v.complete for told in fact.parts.values() for v in told.values)

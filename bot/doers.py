@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.facts import AGENTS
 from bot.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
+from bot.spoken import own_word
 
 
 def done_by_another(question: Question, part: str, record: Record, known: Known) -> bool:
@@ -57,7 +58,7 @@ def _of_another_kind(verb: Item, record: Record, known: Known) -> bool:
     kinds, kind = {s.id for s in verb.senses if s.tag == "kind" and not s.like}, known.facts.kinds.get(record.kind)
     if not kinds or kinds & {record.kind, *record.of_kinds, *(kind.like if kind else ())}:
         return False
-    own = any(s.tag == "word" and s.id == record.fact.id and not s.fact for s in verb.senses)
+    own = own_word(verb, record)
     spoken = {s.id for s in verb.senses if s.tag in ("part", "of_fact") and s.id in record.fact.parts}
     return not any(known.part(record, p).role in ("by", "with") for p in spoken) and (bool(spoken) or not own)
 

@@ -227,6 +227,11 @@ class Fact:
     """Names that a simply told fact is about."""
     source: str = ""
 
+    @property
+    def complete(self) -> bool:
+        """Whether the author declared of any list of names in it that there were no others."""
+        return any(isinstance(v, Names) and v.complete for told in self.parts.values() for v in told.values)
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

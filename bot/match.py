@@ -18,7 +18,7 @@ from bot.facts import AGENTS, When
 from bot.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
 from bot.senses import SCALE
-from bot.spoken import speaks_of
+from bot.spoken import own_word, speaks_of
 from bot.suits import OPEN, TIME_UNITS
 
 # What each sort of accounting is worth when two records account for all words: a name says more than a kind, a kind
@@ -223,8 +223,7 @@ def cover(item: Item, question: Question, record: Record, known: Known) -> float
         pieces = [cover(p, question, record, known) for p in item.pieces]
         worths.append(sum(p for p in pieces if p is not None) if None not in pieces else 0.0)
     if len(worths) > 1 and item.has("kind") and _of_kind(item, record, known):
-        own = any(s.tag == "word" and s.id == record.fact.id and not s.fact for s in item.senses)
-        return max(worths) + (_OWN_WORD if own else 0.0)
+        return max(worths) + (_OWN_WORD if own_word(item, record) else 0.0)
     return max(worths) if worths else None
 
 

@@ -73,6 +73,11 @@ def speaks_of(scope: str, record: Record) -> bool:
     return not scope or scope == f"kind:{record.kind}"
 
 
+def own_word(item: Item, record: Record) -> bool:
+    """Whether the author wrote a word down for this fact; that its text has it is not enough."""
+    return any(s.tag == "word" and s.id == record.fact.id and not s.fact for s in item.senses)
+
+
 def worded(item: Item) -> tuple[Item, ...]:
     """A phrase for a kind of fact may hold the word for a part ("투자 규모"): it counts with its words."""
     phrase = (
