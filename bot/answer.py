@@ -26,11 +26,7 @@ def answer(text: str, known: Known, memory: Memory = Memory(), now: float = 0.0)
     """
     asked, memory = chosen(text, memory, now)
     heard = hear(asked, known)
-    question = interpret(heard, known, memory)
-    finding = recall(question, known, memory)
-    parts = halves(heard.tokens, heard.text)
-    if parts:
-        question, finding, memory = _each(parts, known, memory, now) or (question, finding, memory)
+    question, finding, memory = _each(heard, known, memory, now) or (*_found(heard, known, memory), memory)
     status, reason, words, records = say(finding, question, known)
     choices = choices_of(finding, question, known)
     return Reply(
@@ -50,14 +46,22 @@ def answer(text: str, known: Known, memory: Memory = Memory(), now: float = 0.0)
     )
 
 
-def _each(texts: tuple[str, ...], known: Known, memory: Memory, now: float) -> tuple[Question, Finding, Memory] | None:
-    """Two questions of one text, the second with the memory of the first; None where that settles neither."""
-    one = interpret(hear(texts[0], known), known, memory)
-    first = recall(one, known, memory)
+def _found(heard: Heard, known: Known, memory: Memory) -> tuple[Question, Finding]:
+    """What is asked, and what the facts have to say to it."""
+    question = interpret(heard, known, memory)
+    return question, recall(question, known, memory)
+
+
+def _each(heard: Heard, known: Known, memory: Memory, now: float) -> tuple[Question, Finding, Memory] | None:
+    """Two questions of one text, the second with the memory of the first; None where it is one, or that settles neither."""
+    texts = halves(heard.tokens, heard.text)
+    if not texts:
+        return None
+    one, first = _found(hear(texts[0], known), known, memory)
     _, _, _, records = say(first, one, known)
     memory = remembered(memory, one, first, records, (), known, now)
-    other = interpret(hear(texts[1], known), known, memory)
-    both = together(first, recall(other, known, memory))
+    other, second = _found(hear(texts[1], known), known, memory)
+    both = together(first, second)
     return (other, both, memory) if both else None
 
 
