@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Literal
 
 from bot import choose
@@ -9,7 +10,7 @@ from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
 from bot.question import Question
-from bot.turn import Memory, Reason
+from bot.turn import Reason
 
 
 def happenings(question: Question, whole: list[Fit], known: Known) -> Finding | None:
@@ -24,7 +25,7 @@ def happenings(question: Question, whole: list[Fit], known: Known) -> Finding | 
     if not (places or timed) or not there:
         return None
     if len(there) > _FEW and not question.names:
-        return story_told(known, Memory(facts=(there[0].record.fact.id,)), "summary")
+        return story_told(known, (there[0].record.fact.id,), "summary")
     row = list({(f.record.rank[:3], frozenset(f.record.names)): f for f in reversed(there)}.values())  # once each
     row = choose.in_time(row)
     return Settled(tuple(Answer(f.record) for f in row[:_FEW]), "list" if len(row) > 1 else "tell")
@@ -40,16 +41,16 @@ def _took_place(record: Record, place: str, known: Known) -> bool:
     return there is not None and any(place == n or place in known.members[n] for n in there.names)
 
 
-def story_told(known: Known, memory: Memory, manner: Literal["summary", "source"]) -> Finding:
-    """The main fact of the story that is spoken of, which is told, or whose source is."""
-    story = _story(known, memory)
+def story_told(known: Known, spoken_of: Sequence[str], manner: Literal["summary", "source"]) -> Finding:
+    """The main fact of the story that facts spoken of (their ids) are in, which is told, or whose source is."""
+    story = _story(known, spoken_of)
     if story is None:
         return Untold(Reason.NOT_STATED)
     return Settled((Answer(known.records[known.facts.stories[story].main]),), manner)
 
 
-def _story(known: Known, memory: Memory) -> str | None:
-    for id_ in memory.facts:
+def _story(known: Known, spoken_of: Sequence[str]) -> str | None:
+    for id_ in spoken_of:
         if id_ in known.records and known.records[id_].fact.story in known.facts.stories:
             return known.records[id_].fact.story
     return next(iter(known.facts.stories), None)

@@ -61,9 +61,9 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
             tuple(i.text for i in question.items if "not" in i.ids("mark") or "without" in i.ids("mark")),
         )
     if question.source and not is_anchored(question) and not part_of_kind(question):
-        return story_told(known, memory, "source")
+        return story_told(known, memory.facts, "source")
     if question.summary and not question.names and all(is_free(i) for i in question.items):
-        return story_told(known, memory, "summary")
+        return story_told(known, memory.facts, "summary")
     confirmed = (
         echoed(question, known, memory)
         or confirm.confirmed(question, known)
