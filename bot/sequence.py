@@ -7,11 +7,10 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bot.compare import all_fits
-from bot.finding import Answer, Finding, Settled, Untold
+from bot.finding import Answer, Finding, Settled
 from bot.known import Known
 from bot.match import Fit
 from bot.question import Item, Question
-from bot.turn import Reason
 
 _EARLIER, _LATER = frozenset({"first", "before"}), frozenset({"after", "next"})
 _WEIGHTY = ("name", "word", "noun", "kind", "title", "when", "relative", "number", "of_fact")
@@ -45,8 +44,6 @@ def in_sequence(question: Question, known: Known) -> Finding | None:
         one, other = (_best(items, question, known) for items in (claim.one, claim.other))
         if one is None or other is None or one.record is other.record:
             continue
-        if one.record.rank == other.record.rank:
-            return Untold(Reason.NOT_STATED, (), one.record)
         row = sorted((one.record, other.record), key=lambda r: r.rank)
         holds = (row[0] is one.record) == claim.earlier
         return Settled(tuple(Answer(r) for r in row), "list", holds=holds)
