@@ -23,7 +23,7 @@ def affirm(question: Question, group: list[Fit], known: Known) -> Finding:
     if silent:
         return Untold(Reason.NOT_STATED, (), group[0].record, silent)
     able = next((f for f in group if _acted(question, f.record, known) and _happened(question, f, known)), None)
-    missed = _without(question)
+    missed = _left_out(question)
     if able is not None and missed:
         there = able.kind_named and bool(missed & set(able.record.names))
         return Settled((Answer(able.record),), "no") if there else Untold(Reason.NOT_STATED, (), able.record)
@@ -54,7 +54,7 @@ def _others(question: Question, record: Record, known: Known) -> bool:
     return len(acting) > 2 if pair else not named.issuperset(acting)
 
 
-def _without(question: Question) -> set[str]:
+def _left_out(question: Question) -> set[str]:
     """Whom a question says not to have been there: "without Kim", "김 없이"."""
     at = next((i.at for i in question.items if "without" in i.ids("mark")), None)
     beside = () if at is None else (at + 1, at + 2) if question.lang == "en" else (at - 1,)
@@ -67,7 +67,7 @@ def _happened(question: Question, found: Fit, known: Known) -> bool:
         return True
     if question.opener in ("did", "does") and not any(_does(i, found, question, known) for i in question.items):
         return False  # nothing that the fact tells is what somebody is asked to have done
-    if _bare(question) and not any(_speaks(i, found, question, known) for i in question.items):
+    if _asks_being(question) and not any(_speaks(i, found, question, known) for i in question.items):
         return False  # that somebody is somewhere proves nothing of what he is asked to be
     for item in question.items:
         kinds = {s.id for s in item.senses if s.tag == "kind" and not s.like}
@@ -81,11 +81,11 @@ def _happened(question: Question, found: Fit, known: Known) -> bool:
 
 def _told_by(senses: tuple[Sense, ...], item: Item, question: Question, record: Record, known: Known) -> bool:
     """Whether a fact accounts for a word by some of its senses alone."""
-    alone = replace(item, senses=senses, pieces=())
-    return bool(senses) and cover(alone, question, record, known) is not None
+    bare = replace(item, senses=senses, pieces=())
+    return bool(senses) and cover(bare, question, record, known) is not None
 
 
-def _bare(question: Question) -> bool:
+def _asks_being(question: Question) -> bool:
     """Whether a yes/no question with a name may ask for what the named one is, and not where it was."""
     placed = question.opener in ("was", "were") or "present" in question.marks or question.alternatives
     titled = any(i.role == "of" and i.has("name") for i in question.items)  # "is Kim captain of Acme"

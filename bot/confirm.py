@@ -17,15 +17,11 @@ def confirmed(question: Question, known: Known) -> Finding | None:
 
 def _belongs(question: Question, known: Known) -> Finding | None:
     """ "Does A work for B?", "A는 B 소속이야?": by A's own entry, whoever met whom."""
-    said = [
-        i for i in question.items if i.has("name") or not i.has("light", "auxiliaries", "prep", "follow", "confirm")
-    ]
+    passed = ("light", "auxiliaries", "prep", "follow", "confirm", "anaphor")
+    said = [i for i in question.items if i.has("name") or not i.has(*passed)]
     people = [i for i in said if known.of_type(i.ids("name"), "person")]
     houses = [i for i in said if known.of_type(i.ids("name"), "organisation")]
-    said = [i for i in said if i.has("name") or not i.has("anaphor")]
-    ties = [
-        i for i in question.items if set(i.ids("part")) & {"of"} and not i.has("name", "kind", "sort", "auxiliaries")
-    ]
+    ties = [i for i in question.items if "of" in i.ids("part") and not i.has("name", "kind", "sort", "auxiliaries")]
     tied = len(ties) == 1 or (bool(houses) and houses[0].role == "from" and houses[0].text.isascii())
     others = [i for i in said if i not in (*people, *houses, *ties)]
     if not question.yesno or len(people) != 1 or len(houses) != 1 or not tied or others:

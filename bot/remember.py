@@ -85,7 +85,8 @@ def _did_it(question: Question) -> bool:
     if question.asks != ("who",) or question.foci[0].holder:
         return False
     subject = any(i.role in ("by", "topic") for i in question.items if i.has("name"))
-    return not subject and question.asked_role in ("by", "agent", "" if question.lang == "ko" else "by")
+    unmarked = question.lang == "ko" and question.asked_role == ""
+    return not subject and (unmarked or question.asked_role in ("by", "agent"))
 
 
 def _spoken_kinds(question: Question, told: tuple[str, ...]) -> tuple[str, ...]:
