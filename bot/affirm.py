@@ -37,7 +37,7 @@ def affirm(question: Question, group: list[Fit], known: Known) -> Finding:
 
 def alone(question: Question, record: Record, known: Known) -> Finding:
     """Whether those whom a question names were the only ones in a fact; told only of a list that is whole."""
-    if any("only" in i.ids("mark") and own_word(i, record) for i in question.items):
+    if any({"only", "alone"} & set(i.ids("mark")) and own_word(i, record) for i in question.items):
         return Settled((Answer(record),), "yes")  # its author calls it so
     if _others(question, record, known):
         extra = [n for n in record.names if any(p.extra for p in known.parts_of(n, record))]
@@ -57,7 +57,7 @@ def _others(question: Question, record: Record, known: Known) -> bool:
 def _left_out(question: Question) -> set[str]:
     """Whom a question says not to have been there: "without Kim", "김 없이"."""
     at = next((i.at for i in question.items if "without" in i.ids("mark")), None)
-    beside = () if at is None else (at + 1, at + 2) if question.lang == "en" else (at - 1,)
+    beside = () if at is None else (at + 1, at + 2) if question.asked_in == "en" else (at - 1,)
     return {n for i in question.items if i.at in beside for n in i.ids("name")}
 
 
@@ -219,7 +219,13 @@ def holds(part: str, found: Fit, question: Question) -> bool | None:
 def _negates(question: Question) -> bool:
     """Whether 안 or 못 stands right before a verb ("모습 안 보이고"), or nobody is said to have done it."""
     by_at = {i.at: i for i in question.items}
-    return any("undone" in i.ids("mark") and i.at + 1 in by_at and i.lends is None for i in question.items)
+    return any("undone" in i.ids("mark") and i.lends is None and _is_done(by_at.get(i.at + 1)) for i in question.items)
+
+
+def _is_done(item: Item | None) -> bool:
+    """Whether a word may be the verb that a denial stands before; in Korean 안 before a noun is "inside"."""
+    verbal = item is not None and item.has("verb", "kind", "part") and not item.has("name", "noun")
+    return item is not None and (item.text.isascii() or verbal)
 
 
 def _lacking(part: str, question: Question) -> bool:
@@ -231,8 +237,8 @@ def _lacking(part: str, question: Question) -> bool:
 
 def _affirms(told: Told, question: Question) -> bool:
     """Whether what is told of a part bears out a question that says no more than it ("will they talk again")."""
-    texts = [t[question.lang] for v in told.values if isinstance(v, Texts) for t in v.items] or list(told.names)
-    said = " ".join((*texts, told.says[question.lang] if told.says else "")).lower()
+    texts = [t[question.asked_in] for v in told.values if isinstance(v, Texts) for t in v.items] or list(told.names)
+    said = " ".join((*texts, told.says[question.asked_in] if told.says else "")).lower()
     denied = _DENIAL.search(said) or "not" in question.marks
     return bool(texts) and not denied
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from bot.cite import cited
 from bot.finding import Finding
 from bot.halves import halves, together
@@ -13,7 +15,7 @@ from bot.recall import recall
 from bot.remember import chosen, remembered
 from bot.say import say
 from bot.suggest import choices_of, suggestions
-from bot.turn import Memory, Reply
+from bot.turn import Memory, Reply, Status
 
 __all__ = ["Known", "answer"]
 
@@ -26,9 +28,11 @@ def answer(text: str, known: Known, memory: Memory = Memory(), now: float = 0.0)
     """
     asked, memory = chosen(text, memory, now)
     heard = hear(asked, known)
-    question, finding, memory = _each(heard, known, memory, now) or (*_found(heard, known, memory), memory)
-    status, reason, words, records = say(finding, question, known)
-    choices = choices_of(finding, question, known)
+    turn = _each(heard, known, memory, now) or _found(heard, known, memory)
+    question = turn.question
+    status, reason, words, records = say(turn.finding, question, known)
+    choices = choices_of(turn.finding, question, known)
+    last = records if turn.last is turn.finding else say(turn.last, question, known)[3]
     return Reply(
         question=text,
         lang=question.lang,
@@ -38,31 +42,42 @@ def answer(text: str, known: Known, memory: Memory = Memory(), now: float = 0.0)
         facts=tuple(r.fact.id for r in records),
         sources=cited(records, known, question.lang),
         read_as=heard.read_as,
-        residue=question.unknown,
+        residue=question.unknown if status in (Status.UNKNOWN, Status.CLARIFY) else (),
         choices=choices,
         suggestions=suggestions(question, records, known),
-        how=explained(heard, question),
-        memory=remembered(memory, question, finding, records, choices, known, now),
+        how=turn.how,
+        memory=remembered(turn.memory, question, turn.last, last, choices, known, now),
     )
 
 
-def _found(heard: Heard, known: Known, memory: Memory) -> tuple[Question, Finding]:
+class _Turn(NamedTuple):
     """What is asked, and what the facts have to say to it."""
+
+    question: Question
+    finding: Finding
+    last: Finding
+    """What the chat goes on from: of two questions, what the second came to."""
+    memory: Memory
+    how: tuple[str, ...]
+
+
+def _found(heard: Heard, known: Known, memory: Memory) -> _Turn:
     question = interpret(heard, known, memory)
-    return question, recall(question, known, memory)
+    finding = recall(question, known, memory)
+    return _Turn(question, finding, finding, memory, explained(heard, question))
 
 
-def _each(heard: Heard, known: Known, memory: Memory, now: float) -> tuple[Question, Finding, Memory] | None:
+def _each(heard: Heard, known: Known, memory: Memory, now: float) -> _Turn | None:
     """Two questions of one text, the second with the memory of the first; None where it is one, or that settles neither."""
     texts = halves(heard.tokens, heard.text)
     if not texts:
         return None
-    one, first = _found(hear(texts[0], known), known, memory)
-    _, _, _, records = say(first, one, known)
-    memory = remembered(memory, one, first, records, (), known, now)
-    other, second = _found(hear(texts[1], known), known, memory)
-    both = together(first, second)
-    return (other, both, memory) if both else None
+    one = _found(hear(texts[0], known), known, memory)
+    records = say(one.finding, one.question, known)[3]
+    memory = remembered(memory, one.question, one.finding, records, (), known, now)
+    other = _found(hear(texts[1], known), known, memory)
+    both = together(one.finding, other.finding)
+    return other._replace(finding=both, how=(*one.how, *other.how)) if both else None
 
 
 def explained(heard: Heard, question: Question) -> tuple[str, ...]:

@@ -86,7 +86,7 @@ def is_negated(question: Question) -> bool:
     if question.yesno or not wants(question) or set(question.asks) & {"why", "how"}:
         return False
     asked_at = min((i.at for i in question.items if i.has("question")), default=0)
-    korean = question.lang == "ko"
+    korean = question.asked_in == "ko"
     if korean and _DENIED_BY_OTHERS.search(question.text):
         return False  # "안 정해졌다고 한 사람": it is what was said that is so put
     return any(
@@ -139,7 +139,7 @@ def asks_meaning(question: Question) -> bool:
 def _is_said_to_be(question: Question) -> bool:
     """Whether nothing but a form of "be" joins the question word to what is asked about."""
     helpers = [i.text for i in question.items if i.has("auxiliaries")]
-    return question.lang == "ko" or helpers in (["is"], ["are"]) or "what's" in question.text.lower()
+    return question.asked_in == "ko" or helpers in (["is"], ["are"]) or "what's" in question.text.lower()
 
 
 _DENIED_BY_OTHERS = re.compile(r"(?:안|못) \S+[다냐라]고|지 (?:않|못)\S*[다냐라]고")

@@ -212,7 +212,7 @@ class _Asking:
 
     def _house(self, part: str) -> bool:
         """Whether 어디 asks which house it is ("후원사가 어디야"): one that tells no place, and houses in this part."""
-        if self.focus.word != "where" or self.question.lang != "ko" or self.focus.role not in ("", "topic"):
+        if self.focus.word != "where" or self.question.asked_in != "ko" or self.focus.role not in ("", "topic"):
             return False
         told = self.record.fact.parts
         placed = any(self.known.part(self.record, p).type == "place" for p in (*told, *self.record.fact.not_told))

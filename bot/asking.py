@@ -155,19 +155,14 @@ def _of_both(sense: Sense, between: set[str]) -> bool:
 
 
 def says_alone(tokens: list[Token]) -> bool:
-    """Whether a word for "only" stands right beside those whom it is said of, or after them as what they were."""
-    content = [t for t in tokens if t.ending is None and not t.has("auxiliaries", "prep", "anaphor")]
-    who = [t.has("name") or "pair" in t.ids("mark") for t in content]
+    """Whether those who are named are asked to have been the only ones: "only Kim", "김만", "was Kim alone"."""
+    content = [t for t in tokens if t.ending is None]
     for at, (before, after) in enumerate(pairwise(tokens), 2):
         closed = at == len(tokens) or tokens[at].spaced or tokens[at].ending is not None  # not 가나만나 for 가나 만나
         if closed and after.ending == "only" and (before.has("name") or "pair" in before.ids("mark")):
             return True
-    for at, token in enumerate(content):
-        if "only" not in token.ids("mark"):
-            continue
-        if any(who[max(0, at - 1) : at + 2]) or token.has("kind"):
-            return True
-    return False
+    said_of = (t for t, after in pairwise(content) if after.has("name") or "pair" in after.ids("mark"))
+    return any("alone" in t.ids("mark") for t in content) or any("only" in t.ids("mark") for t in said_of)
 
 
 _ANYONE = (["anyone"], ["anybody"], ["someone"], ["somebody"])

@@ -245,7 +245,7 @@ def _named_in_full(question: Question, known: Known) -> str | None:
     spoken = set(question.names) or nouns
     spoken = {n for n in spoken if known.entry(n).fact.parts.keys() - {"spelt"}}
     text = question.text.lower()
-    full = {n for n in spoken if known.facts.names[n].name[question.lang].lower().removeprefix("the ") not in text}
+    full = {n for n in spoken if known.facts.names[n].name[question.asked_in].lower().removeprefix("the ") not in text}
     full = {n for n in full if _proper(known.facts.names[n].name["en"])}
     return full.pop() if len(spoken) == len(full) == 1 else None
 

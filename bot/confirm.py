@@ -46,7 +46,8 @@ def _of_one_house(question: Question, known: Known) -> Finding | None:
     homes = [set(known.facts.names[e.fact.names[0]].of) for e in both]
     if not all(homes):
         return None
-    return Settled(tuple(Answer(e) for e in both), "list", holds=bool(homes[0] & homes[1]))
+    denied = any("not" in i.ids("mark") for i in rest)
+    return Settled(tuple(Answer(e) for e in both), "list", holds=bool(homes[0] & homes[1]) != denied)
 
 
 def holding(question: Question, known: Known, memory: Memory) -> Finding | None:
@@ -97,7 +98,7 @@ def _from_there(question: Question, known: Known) -> Finding | None:
     house = bool(known.of_type(who.ids("name"), "organisation"))  # "is Acme French?"
     if not who.has("name") or not places or other:
         return None
-    if not (house and question.lang == "en") and not any("organisation" in w.ids("sort") for w in rest):
+    if not (house and question.asked_in == "en") and not any("organisation" in w.ids("sort") for w in rest):
         return None
     record = known.entry(who.ids("name")[0])
     told = record.fact.parts.get("country")
@@ -107,7 +108,7 @@ def _from_there(question: Question, known: Known) -> Finding | None:
 
 
 def _opens(question: Question) -> bool:
-    return question.lang == "ko" or question.opener in ("is", "isn't")
+    return question.asked_in == "ko" or question.opener in ("is", "isn't")
 
 
 def _is_so(question: Question, known: Known) -> Finding | None:
@@ -140,7 +141,7 @@ _NO_PREDICATE = (
 
 def _says_what_is(question: Question, said: list[Item]) -> bool:
     """Whether a name and what it is said to be are all of a question: "is Kim French", "김은 부장이야"."""
-    if question.lang == "en":
+    if question.asked_in == "en":
         placed = any(said[0].at < i.at < said[1].at and set(i.ids("prep")) - {"of", "from"} for i in question.items)
         opens = question.opener in ("is", "was", "isn't", "wasn't")
         return opens and not placed and said[1].role in ("", "object")

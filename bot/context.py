@@ -85,7 +85,7 @@ def _put_back(question: Question) -> bool:
         return False
     if not all(i in claims or i.has("light", "prep") for i in items):
         return False
-    if question.lang == "en":
+    if question.asked_in == "en":
         return bool(set(items[0].ids("prep")) & {"at", "with"})
     return claims[-1].role in ("at", "from", "with") and not text.endswith(("은", "는", "도", "엔", "선", "겐"))
 
@@ -169,7 +169,7 @@ def _resolved(question: Question, known: Known, memory: Memory) -> Question:
 def _without_subject(question: Question, known: Known, memory: Memory) -> bool:
     """Whether a Korean question leaves out who did it, right behind a turn that told who somebody is."""
     record = known.records.get(memory.topic)
-    if question.lang != "ko" or record is None or record.kind != NAME_KIND or not memory.names:
+    if question.asked_in != "ko" or record is None or record.kind != NAME_KIND or not memory.names:
         return False
     told = known.facts.names[record.fact.names[0]]
     roles = {i.role for i in question.items if known.of_type(i.ids("name"), *AGENTS)}

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from bot import dates
 from bot.asked import wants
+from bot.bounds import bound_of
 from bot.choose import CLOSE
 from bot.facts import AGENTS, Amount, Value, When
 from bot.finding import Answer, Corrected, Finding, Settled, Untold
@@ -54,6 +55,7 @@ def other_value(question: Question, fits: list[Fit], known: Known) -> Finding | 
     if (
         not question.yesno
         or best is None
+        or bound_of(question)
         or best.penalty > min(f.penalty for f in fits)
         or best.record.kind == NAME_KIND
     ):
@@ -73,12 +75,16 @@ def _same_sort(item: Item, value: Value, part: str, question: Question) -> bool:
     """Whether a figure or time of a question is of the sort that a part holds: hours and minutes, one currency, floors."""
     if isinstance(value, When):
         return item.has("when", "daypart")
-    behind = [i for i in question.items if i.at in (item.at, item.at + 1)]
-    units = {u for i in behind for u in i.ids("unit")}
+    units = _units_behind(item, question)
     if not isinstance(value, Amount) or not item.has("number"):
         return False
-    named = any(part in i.ids("part") for i in behind)
+    named = any(part in i.ids("part") for i in question.items if i.at in (item.at, item.at + 1))
     return value.unit in units or {value.unit, *units} <= TIME_UNITS or (named and not value.unit)
+
+
+def _units_behind(item: Item, question: Question) -> set[str]:
+    """The units of a figure, which stand in it or right behind it."""
+    return {u for i in question.items if i.at in (item.at, item.at + 1) for u in i.ids("unit")}
 
 
 def _whole_again(lost: Sequence[Item], question: Question, known: Known) -> tuple[Item, ...]:
@@ -105,12 +111,16 @@ def _conflicts(item: Item, found: Fit, question: Question, known: Known) -> bool
     record = found.record
     if question.claimed and item.ids("name") == question.claimed:
         return _done_by_others(record, known)
+    bound = bound_of(question)
+    if bound is not None and item in bound.items:
+        return False  # 4:40 is before 5
     if item.has("weekday"):
         return any(dates.weekdays_of(t) for t in record.times)
     if item.has("when", "relative", "daypart") and record.times:
         return True
     if item.has("number") and record.figures:
-        return True
+        units, held = _units_behind(item, question), {u for _, u in record.figures}
+        return not units or bool(units & held) or (units <= TIME_UNITS and bool(held & TIME_UNITS))
     for id_ in item.ids("name"):
         name = known.facts.names[id_]
         parts = [p for p in record.fact.parts if known.part(record, p).type == "place" or p == "where"]

@@ -26,11 +26,13 @@ class Span(NamedTuple):
     when: When
 
 
-def _hour(value: str, half: str | None) -> int:
+def _clock(value: str, half: str | None, minute: int | None = None) -> When:
+    """An hour as it was written; without a word for the half of the day it may be of either."""
     hour = int(value)
     if half and half.lower().startswith(("p", "오후", "저녁", "밤")) and hour < 12:
-        return hour + 12
-    return hour
+        return When(hour=hour + 12, minute=minute)
+    early = half is not None and half.lower().startswith(("a", "오전", "아침", "새벽")) and hour < 12
+    return When(daypart="morning" if early else None, hour=hour, minute=minute)
 
 
 def _int(value: str | None) -> int | None:
@@ -50,7 +52,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], When]]
      lambda m: When(_int(m[1]) and (int(m[1]) + 2000 if int(m[1]) < 100 else int(m[1])), int(m[2]), _int(m[3]))),
     (re.compile(r"(?<!\d)(\d{4})\s*년도?(?!\s*(?:간|동안))"), lambda m: When(int(m[1]))),
     (re.compile(_HALF + r"\s*(?<!몇)(?<!\d)(\d{1,2})\s*시(?:\s*(\d{1,2})\s*분|\s*(반))?(?!간)"),
-     lambda m: When(hour=_hour(m[2], m[1]), minute=30 if m[4] else _int(m[3]))),
+     lambda m: _clock(m[2], m[1], 30 if m[4] else _int(m[3]))),
     (re.compile(r"(?<![\d.,])(\d{1,2})\s*일(?!\s*(?:간|동안|본|정|부|반|상|하|어(?!디|느)))"), lambda m: When(day=int(m[1]))),
     (re.compile(rf"\b({_M})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(\d{{4}}))?\b", re.I),
      lambda m: When(_int(m[3]), _MONTH[m[1].lower()], int(m[2]))),
@@ -59,8 +61,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], When]]
     (re.compile(rf"\b({_M})\.?(?:\s+(?:of\s+)?(\d{{4}}))\b", re.I), lambda m: When(int(m[2]), _MONTH[m[1].lower()])),
     (re.compile(rf"\b(?!may\b|mar\b|march\b)({_M})\b", re.I), lambda m: When(month=_MONTH[m[1].lower()])),
     (re.compile(r"\b(?:in|of|last|this|next)\s+(may|march)\b", re.I), lambda m: When(month=_MONTH[m[1].lower()])),
-    (re.compile(r"\b(\d{1,2})[:.](\d{2})\s*([ap])?\.?\s*m?\b\.?", re.I), lambda m: When(hour=_hour(m[1], m[3]), minute=int(m[2]))),
-    (re.compile(r"\b(\d{1,2})\s*([ap])\.?m\b\.?", re.I), lambda m: When(hour=_hour(m[1], m[2]))),
+    (re.compile(r"\b(\d{1,2})[:.](\d{2})\s*([ap])?\.?\s*m?\b\.?", re.I), lambda m: _clock(m[1], m[3], int(m[2]))),
+    (re.compile(r"\b(\d{1,2})\s*([ap])\.?m\b\.?", re.I), lambda m: _clock(m[1], m[2])),
     (re.compile(r"\b(?:on\s+the\s+|on\s+|day\s+|the\s+(?!1st|2nd|3rd))(\d{1,2})(?:st|nd|rd|th)\b(?!\s*(?:floor|photo|picture|time|place|round|match))", re.I), lambda m: When(day=int(m[1]))),
     (re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?![\d/])"), lambda m: When(month=int(m[1]), day=int(m[2]))),
     (re.compile(r"\b((?:19|20)\d{2})\b(?!\s*(?:억|만|조|원|명|달러))"), lambda m: When(int(m[1]))),
@@ -162,3 +164,49 @@ def order(when: When) -> tuple[int, int, int, int, int]:
         when.hour if when.hour is not None else part,
         when.minute or 0,
     )
+
+
+_MINUTES = {
+    "morning": (0, 719),
+    "noon": (720, 779),
+    "afternoon": (720, 1079),
+    "evening": (1080, 1439),
+    "night": (1200, 1439),
+}
+"""First and last minute of each part of a day."""
+
+
+def minutes(when: When) -> tuple[int, int] | None:
+    """From which minute of its day to which a time may be; None where it tells no hour and no part of a day.
+
+    >>> minutes(When(hour=16, minute=40)), minutes(When(daypart="morning"))
+    ((1000, 1000), (0, 719))
+    """
+    if when.hour is None:
+        return _MINUTES.get(when.daypart or "")
+    start = 60 * when.hour + (when.minute or 0)
+    return start, start
+
+
+def precedes(one: When, other: When) -> bool | None:
+    """Whether a time is before another, as far as both tell it; None where they may be one: a day is not before its afternoon.
+
+    >>> precedes(When(2024, 6), When(2025, 2, 4)), precedes(When(2025, 2, 4), When(2025, 2, 4, "morning"))
+    (True, None)
+    """
+    if one.until is not None or other.until is not None:
+        return (
+            None
+            if order(one)[:3] <= order(other.until or other)[:3] and order(other)[:3] <= order(one.until or one)[:3]
+            else order(one) < order(other)
+        )
+    for field in ("year", "month", "day"):
+        here, there = getattr(one, field), getattr(other, field)
+        if here is None or there is None:
+            return None
+        if here != there:
+            return bool(here < there)
+    early, late = minutes(one), minutes(other)
+    if early is None or late is None or (early[0] <= late[1] and late[0] <= early[1]):
+        return None
+    return early < late

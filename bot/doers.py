@@ -27,19 +27,22 @@ def done_to_a_doer(question: Question, record: Record, known: Known) -> bool:
     """Whether a passive asks when or where it was done to one who in this fact did it: "when was Acme founded?"."""
     if record.kind == NAME_KIND or question.asks not in (("when",), ("where",)):
         return False
-    undergone = [i for i in question.items if i.has("name") and (i.role == "object" if question.lang == "en" else True)]
+    undergone = [
+        i for i in question.items if i.has("name") and (i.role == "object" if question.asked_in == "en" else True)
+    ]
     verbs = [i for i in question.items if record.kind in i.ids("kind") and not i.has("name")]
     if not (question.passive or _suffers(question)) or len(undergone) != 1 or len(verbs) != 1:
         return False
     name = undergone[0].ids("name")[0]
     parts = known.parts_of(name, record)
     doer = bool(parts) and all(p.role in ("by", "with") and not p.extra for p in parts)
-    return doer and known.facts.names[name].type == "organisation"
+    done_to = any(p.role == "object" for n in record.names if n != name for p in known.parts_of(n, record))
+    return doer and done_to and known.facts.names[name].type == "organisation"
 
 
 def _suffers(question: Question) -> bool:
     """Whether a Korean verb is one of becoming: "설립됐어"."""
-    return question.lang == "ko" and any(verb in question.text for verb in ("됐", "되었", "된 ", "되나", "될 "))
+    return question.asked_in == "ko" and any(verb in question.text for verb in ("됐", "되었", "된 ", "되나", "될 "))
 
 
 def _verb(question: Question) -> Item | None:
@@ -48,7 +51,7 @@ def _verb(question: Question) -> Item | None:
     if focus.role == "by":
         return next((i for i in question.items if i.at > focus.at and not i.has("auxiliaries", "anaphor")), None)
     said = {i.role for i in question.items if i.has("name")}
-    if question.lang == "ko" and not focus.role and len(focus.nouns) == 1 and not said & {"by", "topic"}:
+    if question.asked_in == "ko" and not focus.role and len(focus.nouns) == 1 and not said & {"by", "topic"}:
         return next((i for i in question.items if i.at == focus.nouns[0].at - 1 and i.has("verb")), None)
     return None
 
@@ -66,11 +69,11 @@ def _of_another_kind(verb: Item, record: Record, known: Known) -> bool:
 def _undergoes(item: Item, verb: Item, question: Question, record: Record, known: Known) -> bool:
     """Whether the question says of a name that it was done to that, which in this fact is among the doers, or not at all."""
     name = next(iter(item.ids("name")), "")
-    done_to = item.role == "object" or (question.lang == "ko" and item.role in ("topic", ""))
+    done_to = item.role == "object" or (question.asked_in == "ko" and item.role in ("topic", ""))
     if not name or not done_to or item.lends is not None or " " in verb.text:
         return False
     parts = known.parts_of(name, record)
     if not parts:
-        return name not in record.near and 0 < item.at - verb.at < 3 and question.lang == "en"
+        return name not in record.near and 0 < item.at - verb.at < 3 and question.asked_in == "en"
     doers = all(p.role in ("by", "with") and not p.mutual and not p.extra for p in parts)
     return doers and known.facts.names[name].type in AGENTS

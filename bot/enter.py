@@ -32,7 +32,7 @@ _PLAIN = ("light", "follow", "summary", "confirm", "today", "source", "tell", "o
 
 _GROUPED = {
     "question": "question", "marks": "mark", "sorts": "sort", "anaphora": "anaphor", "chat": "chat", "titles": "title",
-    "units": "unit", "prepositions": "prep", "postpositions": "prep", "dayparts": "daypart",
+    "units": "unit", "bounds": "bound", "prepositions": "prep", "postpositions": "prep", "dayparts": "daypart",
 }  # fmt: skip
 
 
@@ -68,8 +68,10 @@ def enter_language(lexicon: Lexicon, lang: Lang, words: Mapping[str, Any]) -> No
 
 _NO_TARGETS = frozenset({"small", "old", "new"})
 """Groups of words towards which no slip is repaired: their verbs have too many short forms."""
-_EMPTY = frozenset({"light", "prep", "follow", "question", "mark", "anaphor", "auxiliaries", "number"})
-_GRAMMAR = frozenset({"question", "ask", "mark", "prep", "anaphor", "auxiliaries", "other", "chat", "tell", "name"})
+_EMPTY = frozenset({"light", "bound", "prep", "follow", "question", "mark", "anaphor", "auxiliaries", "number"})
+_GRAMMAR = frozenset(
+    {"question", "ask", "mark", "bound", "prep", "anaphor", "auxiliaries", "other", "chat", "tell", "name"}
+)
 """Words that are one of these keep to it, whatever the thesaurus puts them beside."""
 
 

@@ -30,7 +30,8 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     in_korean = re.compile(
         r"(?<![가-힣])[일이삼사오육칠팔구][일이삼사오육칠팔구십백천만억조]*[십백천만억조](?=\s*(?:달러|원|불|분|년|개월|명|층|시|%|프로|\s|$))"
     )
-    return (digits, in_english, in_korean)
+    scale_alone = re.compile(r"(?<![가-힣])(?:천만|백만|십만|억|만|천)(?=\s*(?:달러|원|명)(?![가-힣]*씩))")
+    return (digits, in_english, in_korean, scale_alone)
 
 
 _MAY_HOLD = re.compile(r"\d|hundred|thousand|illion|[십백천만억조]", re.I).search

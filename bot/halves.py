@@ -35,14 +35,20 @@ def _has_verb(tokens: Sequence[Token]) -> bool:
 
 def _led_on(text: str, tokens: Sequence[Token]) -> bool:
     """Whether a Korean clause ends in 고 behind its verb, and quotes nothing: "만났고"."""
-    quoting = text.endswith(("라고", "다고", "자고", "냐고", "려고", "하고"))
-    return text.endswith("고") and not quoting and (tokens[-1].ending is not None or tokens[-1].has("verb"))
+    quoting = text.endswith(("라고", "다고", "자고", "냐고", "려고"))
+    joining = text.endswith("하고") and any(t.has("name", "question") for t in tokens[-2:])  # "가나하고"
+    return (
+        text.endswith("고")
+        and not quoting
+        and not joining
+        and (tokens[-1].ending is not None or tokens[-1].has("verb"))
+    )
 
 
 def together(first: Finding, second: Finding) -> Finding | None:
     """What two questions come to; None where neither of them is settled, or one cannot be told beside the other."""
-    if isinstance(first, Untold) and first.reason is not Reason.NOT_STATED:
-        return None  # the second may lean on what nothing is known of
+    if any(isinstance(f, Untold) and f.reason is not Reason.NOT_STATED for f in (first, second)):
+        return None  # a name or word that nothing is known of comes before all that is told
     told: list[Settled] = []
     refused: list[Untold] = []
     for finding in (first, second):

@@ -42,12 +42,13 @@ if TYPE_CHECKING:
 
 def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     """Read the words as a question."""
-    lang: Lang = memory.lang or heard.lang or memory.said or "en"
+    asked_in: Lang = heard.lang or memory.lang or memory.said or "en"
+    lang: Lang = memory.lang or asked_in
     typed = [replace(t, text="and") if t.text in ("n", "&") else t for t in _of_story(heard.tokens)]
     tokens = without_or_not(what_called(proposals(somethings(sayings(_unpointed(opened(typed), memory))))))
     chat = _chat(tokens)
     if chat:
-        return Question(lang, (), chat=chat)
+        return Question(lang, asked_in, (), chat=chat)
     set_apart = alternatives(tokens)
     lends = lent(tokens, heard.text, known)
     asking = masked(tokens, lends)
@@ -76,6 +77,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         items = [replace(i, aside=True) if i.at in beside and i.text else i for i in items]
     read = Question(
         lang,
+        asked_in,
         tuple(items),
         foci,
         marks=marks,

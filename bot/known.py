@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.facts import Fact, Facts, NameType, Part, When
+from bot.dates import precedes
+from bot.facts import Event, Fact, Facts, NameType, Part, When
 from bot.lexicon import Lexicon
 from bot.turn import Lang
 
@@ -74,6 +75,31 @@ class Known:
     def parts_of(self, id_: str, record: Record) -> list[Part]:
         """The parts of a record that a name stands in; none where it is not in it."""
         return [self.part(record, p) for p in record.names.get(id_, ())]
+
+    def came_first(self, one: Record, other: Record) -> bool | None:
+        """Whether a fact was before another: its author says which came after which, or the times tell; None where nothing does."""
+        if one.fact.id in self._behind(other):
+            return True
+        if other.fact.id in self._behind(one):
+            return False
+        times = [
+            v
+            for r in (one, other)
+            if "when" in r.fact.parts
+            for v in r.fact.parts["when"].values
+            if isinstance(v, When)
+        ]
+        return precedes(*times) if len(times) == 2 else None
+
+    def _behind(self, record: Record) -> set[str]:
+        """Ids of the facts that one came after, and of those that these came after."""
+        found: set[str] = set()
+        fact: Fact | None = record.fact
+        while fact is not None and "after" in fact.parts:
+            ids = {v.id for v in fact.parts["after"].values if isinstance(v, Event)} - found
+            found |= ids
+            fact = next((self.facts.facts[i] for i in ids if i in self.facts.facts), None)
+        return found
 
     def part(self, record: Record, part: str) -> Part:
         """A part as the record's kind reads it."""

@@ -43,6 +43,7 @@ _FREE = frozenset(
         "auxiliaries",
         "tell",
         "filler",
+        "bound",
     }
 )
 _ORDINAL = frozenset({"first", "second", "last", "most", "least", "order", "next"})
@@ -373,12 +374,12 @@ def _misplaced(item: Item, question: Question, record: Record, known: Known) -> 
         item.at == f.at + 2 and f.word == "what" for f in question.foci
     )  # "what did Kim"
     says = any(n.has("ask") for f in question.foci for n in f.nouns)  # "가나는 뭐라고 했어", and not "가나가 들은 말"
-    return alone and (says or question.lang == "en")
+    return alone and (says or question.asked_in == "en")
 
 
 def _describes(item: Item, id_: str, question: Question, known: Known) -> bool:
     """Whether a country is said of somebody ("the Japanese firm"), and is not spoken of itself."""
-    if question.lang == "ko":
+    if question.asked_in == "ko":
         return any(i.at == item.at + 1 and i.has("sort", "noun", "title", "part") for i in question.items)
     return item.text in map(str.lower, known.facts.names[id_].exact.get("en", ()))
 
@@ -445,7 +446,7 @@ def _clocked(asked: When, question: Question, record: Record) -> bool:
 
 def _bound(item: Item, question: Question) -> str:
     """Whether a year or day is only what something was before or after: "before 2025", "2025년 전에"."""
-    beside = (item.at - 1,) if question.lang == "en" else (item.at + 1, item.at + 2)
+    beside = (item.at - 1,) if question.asked_in == "en" else (item.at + 1, item.at + 2)
     near = next((i for i in question.items if i.at in beside and not i.has("kind")), None)
     marks = set(near.ids("mark")) & {"before", "after"} if near is not None else set()
     return marks.pop() if len(marks) == 1 and question.times[item.ids("when")[0]].year else ""
@@ -479,7 +480,7 @@ def _numbers_a_thing(item: Item, question: Question) -> bool:
 def _tells_names_apart(item: Item, value: float, question: Question, known: Known) -> bool:
     """Whether a figure right behind a name is another than the one in that name as it is spelt."""
     before = next((i for i in question.items if i.at == item.at - 1 and i.has("name")), None)
-    spelt = [known.facts.names[n].name[question.lang] for n in before.ids("name")] if before else []
+    spelt = [known.facts.names[n].name[question.asked_in] for n in before.ids("name")] if before else []
     figures = [set(map(float, re.findall(r"\d+(?:\.\d+)?", text))) for text in spelt]
     return bool(figures) and all(f and value not in f for f in figures)
 

@@ -140,17 +140,17 @@ def _suits(part: Part, question: Question) -> bool:
 def _described(question: Question) -> bool:
     """Whether the one is asked of whom something is said: "who did Kim call a fool", "김이 칭찬한 사람은"."""
     said = any(i.has("name") and i.role in ("by", "topic") for i in question.items)
-    return said and question.asked_role in (("object",) if question.lang == "en" else ("object", ""))
+    return said and question.asked_role in (("object",) if question.asked_in == "en" else ("object", ""))
 
 
 def _is_predicate(question: Question) -> bool:
     """Whether it is asked who is called something: "who is the hero?", "누가 영웅이야?"; no verb stands there."""
     if question.asks != ("who",) or question.foci[0].role != "by" or question.foci[0].nouns:
         return False
-    if question.lang == "ko" and any(f"{end}고" in question.text for end in "다라냐"):
+    if question.asked_in == "ko" and any(f"{end}고" in question.text for end in "다라냐"):
         return False  # "누가 좋은 논의였다고 했어"
     rest = [i for i in question.items if i.at > question.foci[0].at and not (i.has("light") and not i.has("word"))]
-    be = question.lang == "ko" or "who's" in question.text.lower()
+    be = question.asked_in == "ko" or "who's" in question.text.lower()
     be |= any(i.at == question.foci[0].at + 1 and i.text in ("is", "was") for i in question.items)
     return be and bool(rest) and all(i.has("name", "word") and not i.has("kind", "verb", "part", "noun") for i in rest)
 
@@ -164,14 +164,14 @@ def _of_side(question: Question, ids: list[str], found: Fit, known: Known) -> li
             if side in sides and side not in ids and any(side in known.members[n] for n in ids):
                 ids = _from_any(sides, ids, known)
                 continue
-            if side in ids and item.role == "from" and question.lang == "ko" and "who" in question.asks:
+            if side in ids and item.role == "from" and question.asked_in == "ko" and "who" in question.asks:
                 ids = [n for n in ids if n != side and side in known.members[n]]  # who of it came, not with whom
                 continue
             if side in ids or type_ not in ("organisation", "place"):
                 continue
             led = any(i.has("name") and i.role in _LEADING for i in question.items if i.at != item.at)
             is_side = (
-                (item.role == "of" or (item.role == "from" and not (led and question.lang == "ko")))
+                (item.role == "of" or (item.role == "from" and not (led and question.asked_in == "ko")))
                 if type_ == "organisation"
                 else side in found.record.countries
                 and item.role not in ("to", "at")

@@ -56,6 +56,9 @@ class Question:
     """A question as it was understood."""
 
     lang: Lang
+    """The language of the reply."""
+    asked_in: Lang
+    """The language that it is put in: that of the reply, unless a chat holds to one."""
     items: tuple[Item, ...]
     """What carries meaning, in the order of the text."""
     foci: tuple[Focus, ...] = ()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot import choose, confirm, match, order
+from bot import bounds, choose, confirm, match, order
 from bot.askable import (
     ABOUT,
     asks_meaning,
@@ -71,7 +71,7 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
     )
     if confirmed is not None:
         return confirmed
-    ordered = order.ordered(question, known, memory)
+    ordered = bounds.bounded(question, known, memory) or order.ordered(question, known, memory)
     if ordered is None and "who" in question.asks and question.marks & {"most", "least", "old", "new"}:
         return Untold(Reason.NOT_STATED)  # nobody is told to be the most of anything because he was there
     return ordered or _matched(question, known, memory)

@@ -85,7 +85,7 @@ def _did_it(question: Question) -> bool:
     if question.asks != ("who",) or question.foci[0].holder:
         return False
     subject = any(i.role in ("by", "topic") for i in question.items if i.has("name"))
-    unmarked = question.lang == "ko" and question.asked_role == ""
+    unmarked = question.asked_in == "ko" and question.asked_role == ""
     return not subject and (unmarked or question.asked_role in ("by", "agent"))
 
 

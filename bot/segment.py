@@ -21,6 +21,7 @@ _SORT_ASKED = 0.5  # less, for a noun of a sort right behind a word that asks wh
 _INSIDE = 0.35  # more, for a word that begins within a run of Hangul
 _STRADDLING = 0.8  # more, for a word that begins within a run of Hangul and ends behind a space
 _ACROSS = 0.1  # more, for each space within a word
+_COUNTED = 1.5  # more, for a phrase that takes a number from the unit behind it (면담 한 시간)
 _ENDING = 0.3
 _CHAINED = 0.6  # more, for a particle behind another ending
 _LOOSE = 2.2  # more, for an ending after a space
@@ -154,6 +155,7 @@ def _words(best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon: Lex
             if inside and any(a.spaced for a in atoms[start + 1 : end]):
                 cost += _STRADDLING
             within = sum(a.spaced for a in atoms[start + 1 : end])
+            cost += _COUNTED if _counts(atoms, end, lexicon) else 0.0
             cost += _ACROSS * within + (_NOUN if within and any(s.tag == "noun" for s in senses) else 0.0)
         elif atoms[start].hangul:
             cost += _SHORT
@@ -168,6 +170,15 @@ def _words(best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon: Lex
         if tags == {"chat"}:
             cost += _CHAT
         _offer(best, end, _Step(cost, start, bool(tags & {"verb", "question", "ask"}), here, tuple(senses)))
+
+
+def _counts(atoms: list[Atom], end: int, lexicon: Lexicon) -> bool:
+    """Whether what ends a phrase here is a number by itself, with its unit behind it: "면담 한 시간" is no "면담한"."""
+    last = atoms[end - 1]
+    if not (last.spaced and last.hangul and end < len(atoms)):
+        return False
+    number = any(s.tag == "number" for s in lexicon.senses(last.text))
+    return number and any(s.tag == "unit" for _, senses in lexicon.matches(atoms, end) for s in senses)
 
 
 def _real_words(best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon: Lexicon) -> None:

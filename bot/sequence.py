@@ -7,10 +7,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bot.compare import all_fits
-from bot.finding import Answer, Finding, Settled
-from bot.known import Known
+from bot.finding import Answer, Finding, Settled, Untold
+from bot.known import Known, Record
 from bot.match import Fit
 from bot.question import Item, Question
+from bot.turn import Reason
 
 _EARLIER, _LATER = frozenset({"first", "before"}), frozenset({"after", "next"})
 _WEIGHTY = ("name", "word", "noun", "kind", "title", "when", "relative", "number", "of_fact")
@@ -38,16 +39,31 @@ def in_sequence(question: Question, known: Known) -> Finding | None:
     if not claims:
         return None
     rest = replace(question, items=tuple(_unmarked(question)))
-    if any(not f.uncovered and (f.kind_named or f.names_hit) for f in all_fits(rest, known)):
-        return None  # one fact tells of both
+    whole = [f for f in all_fits(rest, known) if not f.uncovered and (f.kind_named or f.names_hit)]
+    if whole:  # one fact tells of both; who is in it tells nothing of an order
+        named = "else" not in question.marks and any(_named_beside(c, f.record) for c in claims for f in whole)
+        return Untold(Reason.NOT_STATED, (), whole[0].record) if named else None
+    denied = any({"not", "undone"} & set(i.ids("mark")) and not i.has("auxiliaries", "confirm") for i in question.items)
     for claim in claims:
         one, other = (_best(items, question, known) for items in (claim.one, claim.other))
         if one is None or other is None or one.record is other.record:
             continue
-        row = sorted((one.record, other.record), key=lambda r: r.rank)
-        holds = (row[0] is one.record) == claim.earlier
-        return Settled(tuple(Answer(r) for r in row), "list", holds=holds)
+        first = known.came_first(one.record, other.record)
+        holds = first is claim.earlier
+        if first is None or (holds and "close" in question.marks):  # no fact tells how soon
+            return Untold(Reason.NOT_STATED, (), one.record)
+        row = (one.record, other.record) if first else (other.record, one.record)
+        return Settled(tuple(Answer(r) for r in row), "list", holds=holds != denied)
     return None
+
+
+def _named_beside(claim: _Claim, record: Record) -> bool:
+    """Whether the question sets a name in one fact before or after no more than another one in it: "did Kim see Park before Lee"."""
+    beside = [i for i in claim.other if i not in claim.one]
+    named = [i for i in claim.one if i.has("name")]
+    if len(beside) != 1 or not beside[0].has("name") or not named:
+        return False
+    return all(set(i.ids("name")) & set(record.names) for i in (named[-1], beside[0]))
 
 
 def _best(items: Sequence[Item], question: Question, known: Known) -> Fit | None:

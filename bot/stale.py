@@ -25,17 +25,17 @@ def _circular(told: Told, focus: Focus, question: Question, known: Known) -> boo
         return False
     asked_with = [i.text.split()[0] for i in question.items if i.text and not i.has("question")]
     asked_with += [w for n in question.names for w in _spellings(n, question, known)]
-    words = [w for w in _words(texts[0], question) if len(w) > (1 if question.lang == "ko" else 3)]
+    words = [w for w in _words(texts[0], question) if len(w) > (1 if question.asked_in == "ko" else 3)]
     return bool(words) and all(any(_same_stem(w, a) for a in asked_with) for w in words)
 
 
 def _spellings(name: str, question: Question, known: Known) -> list[str]:
-    entry, lang = known.facts.names[name], question.lang
+    entry, lang = known.facts.names[name], question.asked_in
     return [entry.name[lang], *entry.also.get(lang, ()), *entry.exact.get(lang, ())]
 
 
 def _words(text: Text, question: Question) -> list[str]:
-    return [w.strip(".,!?\"'") for w in text[question.lang].split()]
+    return [w.strip(".,!?\"'") for w in text[question.asked_in].split()]
 
 
 def _same_stem(word: str, other: str) -> bool:

@@ -89,3 +89,13 @@ def test_every_outcome_stands_in_the_cases() -> None:
     assert {status for case in asked for status in in_language(case.get("status"), "en")} >= {"unknown", "chat"}
     reasons = {case.get("reason") for case in asked}
     assert reasons >= {"unknown_name", "not_stated", "not_related", "unreadable"}
+
+
+@pytest.mark.parametrize(("case", "lang", "text"), list(cases()))
+def test_a_chat_that_holds_to_the_other_language_is_told_the_same_facts(
+    case: Any, lang: Lang, text: str, known: Known
+) -> None:
+    other: Lang = "en" if lang == "ko" else "ko"
+    reply, pinned = answer(text, known), answer(text, known, Memory(lang=other))
+    assert pinned.lang == other
+    assert (pinned.status, pinned.facts) == (reply.status, reply.facts)
