@@ -93,7 +93,7 @@ def _named_event(tokens: list[Token], at: int) -> bool:
 # Korean: the same verb form twice
 
 
-_FORMS = frozenset("야요나어음임까니냐지죠대여")
+_FORMS = frozenset("야요나어음임까니냐지죠대여함됨")
 """Last syllables of Korean words that ask."""
 
 
@@ -130,6 +130,8 @@ def without_or_not(tokens: list[Token]) -> list[Token]:
     if len(content) > 1 and "either" in tokens[content[-2]].ids("mark") and _denies(tokens[content[-1]]):
         return tokens[: content[-2]]
     for at in content[1:]:
+        if _asks_after_all(tokens, content, at):
+            return tokens[at + 1 :]
         if _asks_again(tokens, content, at):
             return tokens[:at]
         if "not" not in tokens[at].ids("mark") or tokens[at].text.isascii() or at + 1 >= len(tokens):
@@ -153,6 +155,14 @@ def _asks_again(tokens: list[Token], content: list[int], at: int) -> bool:
         and tokens[content[0]].has("auxiliaries")
         and not any(t.has("name", "number", "daypart", "when", "weekday", "title") for t in after)
     )
+
+
+def _asks_after_all(tokens: list[Token], content: list[int], at: int) -> bool:
+    """Whether "or" begins the question, behind one that names nothing: "is that it, or are Kim and Park to meet again?"."""
+    before, after = ([tokens[n] for n in content if n < at], [tokens[n] for n in content if n > at])
+    asks = len(after) > 2 and after[0].has("auxiliaries") and after[0].text.isascii() and not after[1].has("anaphor")
+    named = any(t.has("name", "noun", "title", "of_fact", "number", "question") or t.unknown for t in before)
+    return "either" in tokens[at].ids("mark") and asks and before[0].has("auxiliaries") and not named
 
 
 def _denies(token: Token) -> bool:

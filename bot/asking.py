@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.known import Known
 from bot.question import Focus, Item
 from bot.segment import Token
-from bot.senses import Sense
+from bot.senses import CURRENCIES, Sense
 
 
 def is_doing(tokens: list[Token]) -> bool:
@@ -23,9 +23,6 @@ def is_doing(tokens: list[Token]) -> bool:
     return False
 
 
-_CURRENCY = frozenset({"won", "dollar"})
-
-
 def sorts_of(tokens: list[Token]) -> frozenset[str]:
     """What sort of thing the nouns of the question speak of; of a phrase's words only a currency counts."""
     own = {s for t in tokens for s in t.ids("sort") if not (t.text.isascii() and t.text.endswith("ed"))}
@@ -34,10 +31,10 @@ def sorts_of(tokens: list[Token]) -> frozenset[str]:
         for t in tokens
         for p in t.pieces
         for s in p.ids("sort")
-        if s in _CURRENCY or (len(p.text) > 1 and not t.has("question"))
+        if s in CURRENCIES or (len(p.text) > 1 and not t.has("question"))
     }
     figures = any(t.has("number") for t in tokens)
-    return frozenset((own | inner) - (_CURRENCY if figures and own - _CURRENCY else set()))
+    return frozenset((own | inner) - (CURRENCIES.keys() if figures and own - CURRENCIES.keys() else set()))
 
 
 def what_for(tokens: list[Token]) -> list[Token]:
@@ -68,6 +65,53 @@ def what_called(tokens: list[Token]) -> list[Token]:
         else t
         for n, t in enumerate(tokens)
     ]
+
+
+def name_of(tokens: list[Token]) -> list[Token]:
+    """ "The name of the ship" asks for its name, whatever else the base means by names."""
+    name = (Sense("light", ""), Sense("sort", "name"))
+    return [
+        replace(t, senses=name, pieces=()) if t.text == "name" and _of_thing(tokens[n + 1 : n + 4]) else t
+        for n, t in enumerate(tokens)
+    ]
+
+
+def _of_thing(tokens: list[Token]) -> bool:
+    """Whether "of" and a common noun for something that has a name stand here."""
+    return [t.text for t in tokens[:1]] == ["of"] and any(t.has("noun") and not t.has("sort") for t in tokens[1:])
+
+
+def sums(tokens: list[Token]) -> list[Token]:
+    """ "What does it come to", "what did it add up to in dollars" ask how much."""
+    asked = next((n for n, t in enumerate(tokens) if "what" in t.ids("question")), len(tokens))
+    verb = next((n for n in range(asked, len(tokens)) if tokens[n].text in _COMES_TO), len(tokens))
+    behind = [t for t in tokens[verb + 1 :] if not t.has("prep", "light")]
+    if verb == len(tokens) or any(not t.has("sort", "unit") for t in behind):
+        return tokens
+    much, light = (Sense("question", "how_much"),), (Sense("light", ""),)
+    return [
+        replace(t, senses=much, pieces=()) if n == asked else replace(t, senses=light, pieces=()) if n == verb else t
+        for n, t in enumerate(tokens)
+    ]
+
+
+_COMES_TO = frozenset(
+    {"come to", "comes to", "came to", "amount to", "amounts to", "amounted to", "add up to", "adds up to"}
+)
+
+
+def named_ones(tokens: list[Token]) -> list[Token]:
+    """ "Name the guests who came" asks which guests came."""
+    content = [n for n, t in enumerate(tokens) if not t.has("follow") or t.has("tell")]
+    if len(content) < 3 or [tokens[n].text for n in content[:2]] != ["name", "the"]:
+        return tokens
+    joined = next((n for n in content[3:] if tokens[n].text in ("who", "that", "which")), None)
+    if joined is None or not tokens[joined - 1].has("title", "sort", "noun", "name"):
+        return tokens
+    anyone = joined == content[3] and "person" in {*tokens[content[2]].ids("sort"), *tokens[content[2]].ids("unit")}
+    asked, gone = ("who", content[1:4]) if anyone else ("which", [content[1], joined])
+    first = replace(tokens[content[0]], text=asked, senses=(Sense("question", asked),), pieces=())
+    return [first if n == content[0] else t for n, t in enumerate(tokens) if n not in gone]
 
 
 _WRITTEN = (

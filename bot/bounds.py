@@ -15,6 +15,7 @@ from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import Known
 from bot.match import Fit
 from bot.question import Item, Question
+from bot.senses import CURRENCIES
 from bot.suits import TIME_UNITS
 from bot.turn import Memory, Reason
 
@@ -104,10 +105,7 @@ def _money_before(items: Sequence[Item], at: int) -> tuple[Item, ...]:
 
 
 def _currencies(item: Item) -> list[str]:
-    return [_CURRENCY[s] for s in item.ids("sort") if s in _CURRENCY]
-
-
-_CURRENCY = {"dollar": "USD", "won": "KRW"}
+    return [CURRENCIES[s] for s in item.ids("sort") if s in CURRENCIES]
 
 
 def _beside(items: Sequence[Item], at: int, behind: int, question: Question) -> Iterator[Item]:

@@ -70,6 +70,8 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     holder = question.foci[0].holder if question.foci else ()
     if holder:
         return _holder(holder, fits, known)
+    if _described(question, fits, known):
+        return Settled((Answer(best.record),), "value")
     inside = _inside(question, best, known)
     if inside is not None:
         return inside
@@ -118,6 +120,18 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     if question.yesno and best.sureness < BY_FACT and affirmed(best, question, known):
         return Settled((Answer(best.record, (), there_too(question, best.record, known)),), "yes")
     return _values(question, able, known, label=len({f.record.fact.id for f in able}) > 1)
+
+
+def _described(question: Question, fits: Sequence[Fit], known: Known) -> bool:
+    """Whether it is asked who it is of whom a word of one person's own entry is said: "who at Acme is in charge of sales?"."""
+    record = fits[0].record
+    if record.kind != NAME_KIND or question.yesno or question.asks != ("who",):
+        return False
+    name = record.fact.names[0]
+    said = [i for i in fits[0].items if i.lends is None and not i.has("name", "auxiliaries")]
+    own = any("title" in i.ids("part") or record.fact.id in i.ids("word") for i in said if not i.has("title"))
+    alone = len(fits) < 2 or fits[1].weight < fits[0].weight - CLOSE
+    return own and alone and name not in question.names and known.facts.names[name].type == "person"
 
 
 def _of_next(question: Question) -> bool:

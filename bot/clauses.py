@@ -35,6 +35,8 @@ def lent(tokens: list[Token], text: str, known: Known) -> dict[int, float]:
     for n, clause in enumerate(clauses):
         if n == main or _narrows(tokens, clause):
             continue
+        if n == main - 1 and _dates(tokens, clause):
+            continue
         if _adverbial(tokens, clause) and (n < main or tokens[clause[0]].text not in ("before", "after")):
             continue
         if n < main and _asks_too(tokens, clause, clauses[n + 1]):
@@ -77,8 +79,18 @@ def _adverbial(tokens: list[Token], clause: list[int]) -> bool:
     return opens and not any(t.has("auxiliaries", "anaphor") and t.text not in _OWN for t in content)
 
 
+def _dates(tokens: list[Token], clause: list[int]) -> bool:
+    """Whether a clause says what the one behind it was before or after: "the day before he came to Lyon, where was Kim?"."""
+    content = [tokens[i] for i in clause if not tokens[i].has("follow")]
+    opens = bool(content) and content[0].text.isascii() and {"before", "after"} & set(content[0].ids("mark"))
+    known = not any(t.has("auxiliaries") or t.unknown for t in content)
+    return bool(opens) and known and len(content) <= _LONGEST_DATE and any(t.has("kind", "name") for t in content)
+
+
 _OF_TIME = frozenset({"after", "before", "during", "besides", "following", "at", "in", "on"})
 _OWN = frozenset({"his", "her", "their", "its"})
+_LONGEST_DATE = 6
+"""Words of a clause that says when; a longer one tells a story of its own."""
 
 
 def asides(tokens: list[Token]) -> frozenset[int]:

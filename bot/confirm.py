@@ -71,7 +71,8 @@ def holding(question: Question, known: Known, memory: Memory) -> Finding | None:
 
 def _holds_title(question: Question, known: Known) -> Finding | None:
     """ "Is A the head of B?": yes, or who is; the two of them in one fact would confirm nothing."""
-    spoken = [i for i in question.items if i.has("name") or not i.has("light", "auxiliaries", "anaphor", "follow")]
+    passed = ("light", "auxiliaries", "anaphor", "follow", "question")  # "is Kim the one who heads it"
+    spoken = [i for i in question.items if i.has("name") or not (i.has(*passed) or "only" in i.ids("mark"))]
     people = [i for i in spoken if i.has("name")]
     if not question.yesno or len(spoken) != 2 or len(people) != 2 or sum(i.titled for i in people) != 1:
         return None
@@ -116,7 +117,8 @@ def _is_so(question: Question, known: Known) -> Finding | None:
     said = [
         i for i in question.items if i.has("name") or not i.has("light", "auxiliaries", "prep", "follow", "anaphor")
     ]
-    if not question.yesno or question.alternatives or len(said) != 2 or not _says_what_is(question, said):
+    done = any(i.has("kind") and not i.has("auxiliaries", "name") for i in question.items if i not in said)
+    if not question.yesno or question.alternatives or done or len(said) != 2 or not _says_what_is(question, said):
         return None
     who, what = said
     names = known.of_type(who.ids("name"), *AGENTS)

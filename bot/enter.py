@@ -166,7 +166,7 @@ def _content(text: str, lang: Lang, lexicon: Lexicon) -> Iterator[str]:
         word = word.strip("\"'“”‘’.,!?;:")
         word = _bare(word, lang, lexicon)
         if (
-            len(word) > (1 if lang == "ko" else 2)
+            (len(word) > (1 if lang == "ko" else 2) or (len(word) == 2 and word.isupper()))
             and not _light(word, lexicon)
             and not (lang == "ko" and word[-1] in VERBAL)
         ):

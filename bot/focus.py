@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.holder import with_holder
@@ -81,6 +82,12 @@ def head_foci(tokens: list[Token], items: list[Item]) -> tuple[Focus, ...]:
     return tuple(_measured(with_holder(_head(tokens, at, by_token), tokens, by_token), by_token) for at in heads)
 
 
+def spelt_out(items: Sequence[Item]) -> tuple[Focus, ...]:
+    """What a phrase asks for that holds both answers: "before or after lunch", "am or pm"."""
+    which = next((i for i in items if " or " in i.text and i.has("sort")), None)
+    return () if which is None else (Focus(_word_of(which), "", (which,), which.at),)
+
+
 def _measured(focus: Focus, items: dict[int, Item]) -> Focus:
     """With the units that are asked for, and how many."""
     here = [items[at] for at in (focus.at, focus.at + 1) if at in items]
@@ -120,6 +127,12 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
         word = _word_of(nouns[-1], word)
     if _what_sort(tokens, at, nouns):
         word, nouns = "what", ()
+    if (
+        token.text == "whose"
+        and at + 1 in items
+        and {"place", "where"} & {*items[at + 1].ids("sort"), *items[at + 1].ids("part")}
+    ):
+        return Focus("where", "", (), at)  # "at whose office"
     if token.text == "whose" and token.has("part") and at in items:
         return Focus("who", "of", (items[at],), at)
     if word == "who" and not nouns:

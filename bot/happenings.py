@@ -1,4 +1,4 @@
-"""A whole story, and what happened somewhere or at some time."""
+"""A whole story, what happened somewhere or at some time, and what a figure is of."""
 
 from __future__ import annotations
 
@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from typing import Literal
 
 from bot import choose
+from bot.facts import Amount, Told
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
-from bot.question import Question
+from bot.question import Item, Question
+from bot.senses import CURRENCIES
 from bot.turn import Reason
 
 
@@ -33,6 +35,48 @@ def happenings(question: Question, whole: list[Fit], known: Known) -> Finding | 
 
 _FEW = 6
 """As many events are listed; where a time alone is said and more were then, the story is told in short."""
+
+
+def of_figure(question: Question, known: Known) -> Finding | None:
+    """The facts that tell a figure of which it is asked what it is: "$5 million is for what?", "5억 원이 무슨 돈이야?"."""
+    figures = [i for i in question.items if i.has("number") and i.lends is None]
+    rest = [i for i in question.items if i not in figures and i.lends is None]
+    asked = bool(question.asks) and set(question.asks) <= {"what", "which", "why"} and not question.yesno
+    if not asked or len(figures) != 1 or any(i.has("name") or not _of_amount(i) for i in rest):
+        return None
+    value = float(figures[0].ids("number")[0])
+    units = {u for i in rest for u in i.ids("unit")} | {
+        CURRENCIES[s] for i in rest for s in i.ids("sort") if s in CURRENCIES
+    }
+    if not units and value < _LARGE:
+        return None
+    held = [r for r in known.records.values() if any(v == value and (not units or u in units) for v, u in r.figures)]
+    held = [r for r in held if r.kind != NAME_KIND]
+    held = [r for r in held if r.current] or held
+    if len(held) == 1 and not _USUAL & (parts := {p for p, t in held[0].fact.parts.items() if _tells(t, value)}):
+        return Settled((Answer(held[0], tuple(parts)),), "value")
+    return Settled(tuple(Answer(r) for r in held[:_FEW]), "list" if len(held) > 1 else "tell") if held else None
+
+
+def _tells(told: Told, value: float) -> bool:
+    return any(isinstance(v, Amount) and v.value == value for v in told.values)
+
+
+_USUAL = {"how_much", "how_many", "how_long"}
+"""Parts whose figures stand in what is told of the whole fact."""
+
+
+_LARGE = 1000
+"""From here on a bare figure says by itself of what it is."""
+
+
+def _of_amount(item: Item) -> bool:
+    """Whether a word only goes with a figure: its unit, "money", a courtesy."""
+    return (
+        item.has("light", "question", "unit", "prep", "follow", "filler", "anaphor")
+        or bool({"how_much", "how_long", "stands_for", "why"} & set(item.ids("part")))
+        or bool(CURRENCIES.keys() & set(item.ids("sort")))
+    )
 
 
 def _took_place(record: Record, place: str, known: Known) -> bool:

@@ -15,18 +15,21 @@ from bot.asking import (
     is_doing,
     is_tagged,
     is_yesno,
+    name_of,
+    named_ones,
     occupation,
     proposals,
     sayings,
     says_alone,
     somethings,
     sorts_of,
+    sums,
     what_called,
     what_for,
 )
 from bot.clauses import asides, lent, masked
 from bot.context import inherit
-from bot.focus import foci_of, head_foci
+from bot.focus import foci_of, head_foci, spelt_out
 from bot.interrogatives import opened
 from bot.known import Known
 from bot.korean import is_syllable, split
@@ -45,7 +48,9 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     asked_in: Lang = heard.lang or memory.lang or memory.said or "en"
     lang: Lang = memory.lang or asked_in
     typed = [replace(t, text="and") if t.text in ("n", "&") else t for t in _of_story(heard.tokens)]
-    tokens = without_or_not(what_called(proposals(somethings(sayings(_unpointed(opened(typed), memory))))))
+    tokens = _unpointed(opened(typed, known.lexicon), memory)
+    for read in _READINGS:
+        tokens = read(tokens)
     chat = _chat(tokens)
     if chat:
         return Question(lang, asked_in, (), chat=chat)
@@ -69,13 +74,14 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     foci = (Focus("who"),) if anyone else foci_of(tokens, weighty, passive)
     if tagged:
         foci = ()
+    foci = foci or spelt_out(weighty)
     yesno = tagged or (not anyone and (is_yesno(tokens, foci, heard.text) or bool(set_apart and not foci)))
     if not foci and not yesno:
         foci = head_foci(tokens, weighty) or ((Focus("who"),) if marks >= {"present", "all"} else ())  # "참석 명단"
     if any("said" in n.ids("part") for f in foci for n in f.nouns):
         beside = asides(tokens)
         items = [replace(i, aside=True) if i.at in beside and i.text else i for i in items]
-    read = Question(
+    question = Question(
         lang,
         asked_in,
         tuple(items),
@@ -96,12 +102,17 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         passive=passive,
         text=heard.text,
         future=any(t.text.split()[0] in ("will", "gonna", "shall") for t in tokens[:6] if t.text)
-        or " going to " in heard.text,
+        or " going to " in heard.text
+        or ("again" in heard.text and any(t.text in ("do", "does", "are") for t in tokens[:3])),
         claimed=claimed_of(items, tokens) if yesno else (),
         alone=yesno and says_alone(tokens),
         doing=is_doing(tokens),
     )
-    return inherit(read, known, memory)
+    return inherit(question, known, memory)
+
+
+_READINGS = (sayings, somethings, proposals, named_ones, name_of, sums, what_called, without_or_not)
+"""What some constructions say in other words, one after another."""
 
 
 def _of_people(asked: list[Item], items: list[Item], known: Known) -> list[Item]:
@@ -190,7 +201,7 @@ def _asked_for(tokens: list[Token], at: int) -> bool:
     """Whether a word of courtesy is what is asked for ("어느 대학"), and so is none."""
     if (
         not at
-        or tokens[at - 1].text not in ("어느", "무슨", "어디")
+        or tokens[at - 1].text not in ("어느", "무슨", "어디", "whose")
         or len(tokens[at].text) < 2
         or tokens[at].ending is not None
     ):

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.lexicon import Lexicon
 from bot.segment import Token
 
 
-def opened(tokens: list[Token]) -> list[Token]:
+def opened(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """Phrases that hold a question word without being one ("at which", "how many guests") word by word."""
     found: list[Token] = []
     content = [t for t in tokens if t.ending is None]
@@ -23,8 +27,18 @@ def opened(tokens: list[Token]) -> list[Token]:
             continue
         apart = any(p.has("question") for p in token.pieces) and not token.has(*_WHOLE)
         apart = apart and all(p.has("question", "prep", "sort", "part", "noun", "light") for p in token.pieces)
-        found += token.pieces if apart else [token]
+        found += _joined(found, token.pieces, lexicon) if apart else [token]
     return found
+
+
+def _joined(before: list[Token], pieces: Sequence[Token], lexicon: Lexicon) -> list[Token]:
+    """The words of a phrase, of which the verb before it takes the first, where they are one: "works | at which firm"."""
+    first = pieces[0]
+    senses = lexicon.senses(f"{before[-1].text} {first.text}") if before and first.has("prep") else ()
+    if not senses:
+        return list(pieces)
+    verb = before.pop()
+    return [replace(verb, text=f"{verb.text} {first.text}", end=first.end, senses=senses, pieces=()), *pieces[1:]]
 
 
 _WHOLE = (

@@ -220,7 +220,9 @@ def cover(item: Item, question: Question, record: Record, known: Known) -> float
     ]
     if worths and item.has("kind") and not item.has("light") and not _of_kind(item, record, known):
         worths = [min(w, _OTHER_KIND) for w in worths]
-    if worths and item.pieces and not item.has("number"):  # a phrase is worth no less than its words
+    if (
+        worths and item.pieces and not item.has("number") and "who" not in item.ids("question")
+    ):  # a phrase is worth no less than its words
         pieces = [cover(p, question, record, known) for p in item.pieces]
         worths.append(sum(p for p in pieces if p is not None) if None not in pieces else 0.0)
     if len(worths) > 1 and item.has("kind") and _of_kind(item, record, known):
@@ -278,8 +280,9 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
                 held = [n for n in held if n not in question.names]
             return _TITLE if held else None
         case "when" | "relative" | "today" | "daypart" | "weekday":
-            if record.kind == NAME_KIND and not record.times and question.asked_role == "object":
-                return None  # "whom did he see on the 4th" is not told by who he is
+            placed = bool(question.sorts & {"place", "country", "city"}) or "where" in question.asks
+            if record.kind == NAME_KIND and not record.times and (question.asked_role == "object" or placed):
+                return None  # "whom did he see on the 4th", "in which country was he" are not told by who he is
             bound = _bound(item, question) if tag == "when" else ""
             if bound:
                 return _TIME if any(_lies(bound, t, question.times[id_]) for t in record.times) else None

@@ -12,6 +12,7 @@ from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit, fit, likely
 from bot.pick import pick
 from bot.question import Item, Question
+from bot.same import same
 from bot.sequence import in_sequence
 from bot.turn import Memory, Reason
 
@@ -19,7 +20,8 @@ from bot.turn import Memory, Reason
 def ordered(question: Question, known: Known, memory: Memory) -> Finding | None:
     """The finding of a question that needs several facts held side by side; None where it is no such question."""
     return (
-        in_sequence(question, known)
+        same(question, known)
+        or in_sequence(question, known)
         or _beside(question, known, memory)
         or _first_time(question, known)
         or extreme(question, known)
@@ -104,15 +106,32 @@ def _pivot(question: Question) -> Item | None:
         if not korean and not {"before", "after"} & set(mark.ids("mark")):
             continue
         named = [i for i in question.items if i.has("name") and (i.at < mark.at if korean else i.at > mark.at)]
-        near = max(named, key=lambda i: i.at, default=None) if korean else min(named, key=lambda i: i.at, default=None)
+        near = max(named, key=lambda i: i.at, default=None) if korean else _led_to(named, question)
         if near is not None and abs(near.at - mark.at) <= (5 if korean else 6):
             between = [i for i in question.items if min(near.at, mark.at) < i.at < max(near.at, mark.at)]
+            between = [i for i in between if i not in named]
             if all(
                 i.has("light", "kind", "anaphor", "follow", "prep", "title", "sort", "auxiliaries", "mark")
                 for i in between
             ):
                 return near
     return None
+
+
+def _led_to(named: list[Item], question: Question) -> Item | None:
+    """The name that an English clause of time is about: "before Park", "after Kim met Park"."""
+    if len(named) < 2:
+        return named[0] if named else None
+    first, *rest = sorted(named, key=lambda i: i.at)
+    if first.role not in ("by", "topic", "") or rest[0].at - first.at > _CLOSE_BY:
+        return first
+    between = [i for i in question.items if first.at < i.at < rest[0].at]
+    acted = any(i.has("kind") for i in between) and all(i.has("kind", "light", "prep") for i in between)
+    return rest[0] if acted else first
+
+
+_CLOSE_BY = 4
+"""Tokens from a subject to its object, with the verb and "with" between them."""
 
 
 def _mere_follow(question: Question) -> bool:

@@ -27,8 +27,9 @@ from bot.compare import COMPARING
 from bot.contradict import other_value, uncovered
 from bot.echo import echoed
 from bot.either import either
+from bot.facts import AGENTS
 from bot.finding import Chatter, Finding, Unclear, Untold
-from bot.happenings import happenings, story_told
+from bot.happenings import happenings, of_figure, story_told
 from bot.known import NAME_KIND, Known
 from bot.lean import leaning_bonus, of_topic_alone, own_kinds, pointed, strayed
 from bot.match import Fit, fit
@@ -46,6 +47,9 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
             return chosen
     if question.unknown:
         return Untold(unknown_reason(question), question.unknown)
+    figure = of_figure(question, known)
+    if figure is not None:
+        return figure
     if not is_meaningful(question) or (not memory.facts and figures_only(question)):
         return Untold(Reason.UNREADABLE)
     if not memory.facts and not any(i.has(*ABOUT) for i in question.items):
@@ -83,7 +87,9 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     if (
         question.yesno and question.names and not question.summary
     ):  # a text that only has all the words confirms nothing
-        whole = [f for f in whole if f.names_hit or f.kind_named or f.parts]
+        agents = known.of_type(question.names, *AGENTS)
+        near = {f.record.fact.id for f in whole if len(agents) < 2 or f.record.near.intersection(agents)}
+        whole = [f for f in whole if f.names_hit or f.kind_named or (f.parts and f.record.fact.id in near)]
     if not whole:
         joined = _joined(question, fits, known, memory)
         return joined or other_value(question, fits, known) or uncovered(question, fits, known)

@@ -36,6 +36,10 @@ SCALE = frozenset({"most", "least", "more", "less", "old", "new"})
 """Marks of words that compare, and so may stand for the part that their adjective names."""
 
 
+CURRENCIES = {"dollar": "USD", "won": "KRW"}
+"""The unit of money that a noun of a sort stands for."""
+
+
 class Sensed:
     """What has senses, and is asked for them by their sort."""
 

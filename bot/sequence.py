@@ -17,7 +17,7 @@ _EARLIER, _LATER = frozenset({"first", "before"}), frozenset({"after", "next"})
 _WEIGHTY = ("name", "word", "noun", "kind", "title", "when", "relative", "number", "of_fact")
 
 
-def _anchors(items: Sequence[Item]) -> list[Item]:
+def anchors(items: Sequence[Item]) -> list[Item]:
     """The words that may say by themselves what is spoken of; a verb may not."""
     return [i for i in items if i.has("name", "noun", "title") or (i.has("word") and not i.has("kind"))]
 
@@ -35,7 +35,7 @@ def in_sequence(question: Question, known: Known) -> Finding | None:
     """Yes or no with both facts in their order; None where the question sets no two facts against one another."""
     if not question.yesno or question.alternatives or not question.marks & (_EARLIER | _LATER):
         return None
-    claims = [c for c in _claims(question) if _anchors(c.one) and _anchors(c.other)]
+    claims = [c for c in _claims(question) if anchors(c.one) and anchors(c.other)]
     if not claims:
         return None
     rest = replace(question, items=tuple(_unmarked(question)))
@@ -45,7 +45,7 @@ def in_sequence(question: Question, known: Known) -> Finding | None:
         return Untold(Reason.NOT_STATED, (), whole[0].record) if named else None
     denied = any({"not", "undone"} & set(i.ids("mark")) and not i.has("auxiliaries", "confirm") for i in question.items)
     for claim in claims:
-        one, other = (_best(items, question, known) for items in (claim.one, claim.other))
+        one, other = (fact_of(items, question, known) for items in (claim.one, claim.other))
         if one is None or other is None or one.record is other.record:
             continue
         first = known.came_first(one.record, other.record)
@@ -66,7 +66,7 @@ def _named_beside(claim: _Claim, record: Record) -> bool:
     return all(set(i.ids("name")) & set(record.names) for i in (named[-1], beside[0]))
 
 
-def _best(items: Sequence[Item], question: Question, known: Known) -> Fit | None:
+def fact_of(items: Sequence[Item], question: Question, known: Known) -> Fit | None:
     """The fact with a time that accounts for all of a clause."""
     names = tuple(dict.fromkeys(n for i in items for n in i.ids("name")[:1]))
     alone = replace(question, items=tuple(items), names=names, foci=(), marks=frozenset())
@@ -101,7 +101,7 @@ def _english(rest: list[Item], marks: list[Item]) -> list[_Claim]:
     left = [i for i in rest if i.at < mark.at]
     right = [i for i in rest if i.at > mark.at]
     kinds = [i for i in left if i.has("kind") and not i.has("light")]
-    anchor = next(reversed(_anchors(left) or kinds), None)
+    anchor = next(reversed(anchors(left) or kinds), None)
     if anchor is None or not right:
         return []
     shared = [i for i in left if i is not anchor]
@@ -120,13 +120,13 @@ def _korean(rest: list[Item], marks: list[Item], question: Question) -> list[_Cl
     if standard is not None:
         beside = [i for i in rest if standard.at - 2 <= i.at < standard.at and i.role in ("", "of") and i.has("name")]
         there = [i for i in rest if i is not standard and i not in beside]
-        named = _anchors(there)
+        named = anchors(there)
         near = next((i for i in named if i.at > standard.at), named[-1] if named else None)
         others = [i for i in there if i is not near]
         plain = [i for i in others if i.has("verb") or not i.has("kind")]
         held = (*beside, replace(standard, role=""))
         return [_Claim(tuple(there), (*some, *held), _says_earlier(mark)) for some in (others, plain)]
-    if _anchors(after):  # "... 뒤에 ...": what stands behind came later
+    if anchors(after):  # "... 뒤에 ...": what stands behind came later
         before = [i for i in rest if i.at < mark.at]
         led = [i for i in subjects if i in before and i.at != max(b.at for b in before)]
         verbless = [] if any(i.has("kind") for i in before) else [i for i in after if i.has("kind")]
@@ -134,11 +134,11 @@ def _korean(rest: list[Item], marks: list[Item], question: Question) -> list[_Cl
         firstly = mark.ids("mark")[:1] == ("first",)  # "먼저 가나를 만나고 ..."
         earlier = not _says_earlier(mark) or firstly
         return [_Claim((*before, *inner, *verbless), (*led, *after), earlier)]
-    anchors = [i for i in _anchors(rest) if i not in subjects]
-    anchors = anchors if len(anchors) > 1 else _anchors(rest)
-    if len(anchors) < 2:
+    sides = [i for i in anchors(rest) if i not in subjects]
+    sides = sides if len(sides) > 1 else anchors(rest)
+    if len(sides) < 2:
         return []
-    second = anchors[-1]
+    second = sides[-1]
     one = [i for i in rest if i.at < second.at]
-    other = [*(i for i in subjects if i in one and i is not anchors[-2]), *(i for i in rest if i.at >= second.at)]
+    other = [*(i for i in subjects if i in one and i is not sides[-2]), *(i for i in rest if i.at >= second.at)]
     return [_Claim(tuple(one), tuple(other), _says_earlier(mark))]

@@ -2,20 +2,35 @@
 
 from __future__ import annotations
 
-from bot.facts import Names, Text, Texts, Told, When
+from bot.facts import Amount, Names, Text, Texts, Told, When
 from bot.known import Known
 from bot.question import Focus, Question
+from bot.senses import CURRENCIES
 
 
 def stale(told: Told, focus: Focus, question: Question, known: Known) -> bool:
     """Whether a part says nothing that the question does not say itself."""
-    return _said_already(told, question) or _circular(told, focus, question, known) or _too_rough(told, focus)
+    circular = _said_already(told, question) or _figure_said(told, question) or _circular(told, focus, question, known)
+    return circular or _too_rough(told, focus)
 
 
 def _said_already(told: Told, question: Question) -> bool:
     """It holds just the names that the question says."""
     names = set(told.names)
     return bool(names) and names <= set(question.names) and all(isinstance(v, Names) for v in told.values)
+
+
+def _figure_said(told: Told, question: Question) -> bool:
+    """It holds just the figure that the question says, and no other currency is asked for: "of the 9 million, how much ..."."""
+    amounts = [v for v in told.values if isinstance(v, Amount)]
+    said = {float(n) for i in question.items for n in i.ids("number")}
+    units = {CURRENCIES[s] for s in question.sorts if s in CURRENCIES}
+    asked = [v for v in amounts if v.unit in units] or amounts
+    return any(v.value in said and v.value > _SMALL for v in amounts) and all(v.value in said for v in asked)
+
+
+_SMALL = 12
+"""Up to here a figure counts things, and says nothing of which sum is meant."""
 
 
 def _circular(told: Told, focus: Focus, question: Question, known: Known) -> bool:
