@@ -74,9 +74,17 @@ def _happened(question: Question, found: Fit, known: Known) -> bool:
         rest = tuple(s for s in item.senses if s.tag not in ("kind", "light", "filler", "tell", "verb", "story"))
         if not kinds or item.lends is not None or item.has("name", "filler"):
             continue
+        if _of_another_kind(item, kinds, found.record):
+            return False
         if not _told_by(rest, item, question, found.record, known):
             return False
     return True
+
+
+def _of_another_kind(item: Item, kinds: set[str], record: Record) -> bool:
+    """Whether a noun names an event of another kind alone, which a fact has among its words since it came of that."""
+    plain = not item.has("light", "verb", "part", "sort", "title", "noun", "mark")
+    return plain and not kinds & {record.kind, *record.of_kinds}
 
 
 def _told_by(senses: tuple[Sense, ...], item: Item, question: Question, record: Record, known: Known) -> bool:

@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bot import dates
-from bot.facts import Amount
+from bot.facts import Amount, Flag
 from bot.known import NAME_KIND, Known, Record
 from bot.question import Focus, Question
 from bot.spoken import BY_GENERAL, BY_KIND, nouns_name, spoken
 from bot.stale import stale
-from bot.suits import NAMED, OPEN, counted, in_role, in_unit, measures, of_sort, suits
+from bot.suits import NAMED, OPEN, counted, in_role, in_unit, measures, of_other_unit, of_sort, suits
 
 # What a question word by itself is worth, an open one ("what"), one with a noun of a sort ("which city"); a word for
 # a part that does not stand where the thing asked for does; and a part of the base's own. Only the order matters.
@@ -125,13 +125,29 @@ class _Asking:
         if self._elsewhere() or self._name_of_a_thing():
             return {}
         fact = self.record.fact
+        undone = self._undone()
+        if undone:
+            return dict.fromkeys(undone, _BY_DEED)
         uncounted = self.focus.word == "how_many" and "how_many" in fact.not_told
         parts = (*fact.parts, *fact.not_told)
         counted_by = {p for p, s in self.said.items() if s >= BY_KIND} | {"how_many", *self.named}
         found = {p: self._score(p) for p in parts if not uncounted or p in counted_by}
+        houses = [p for p in self.named if p in found and self._house(p, named=True)]
+        found = {p: found[p] for p in houses} if houses else found
         found |= dict.fromkeys(self._deeds(), _BY_DEED)
         own = {p for p in self.said if p not in self.known.general}
         return {p: s + (_OWN if s and p in own else 0.0) for p, s in found.items()}
+
+    def _undone(self) -> list[str]:
+        """Parts that tell that nobody did or suffered what is asked of people: "how many died?" where none was hurt."""
+        people = "person" in self.focus.units or any("person" in n.ids("sort") for n in self.focus.nouns)
+        if self.focus.word != "how_many" or not people:
+            return []
+        told, kind = self.record.fact.parts, self.record.kind
+        verbs = [i for i in self.question.items if i.lends is None and i not in self.focus.nouns]
+        verbs = [i for i in verbs if not i.has("light", "name", "sort", "noun") and kind not in i.ids("kind")]
+        parts = [p for i in verbs for p in i.ids("part") if p in told]
+        return [p for p in parts if any(isinstance(v, Flag) and not v.yes for v in told[p].values)]
 
     def _deeds(self) -> set[str]:
         """Who did what a verb names, where such a fact tells only who took part ("who hosted it", "누가 초청했어")."""
@@ -170,7 +186,7 @@ class _Asking:
     def _score(self, part: str) -> float:
         definition, told = self.known.part(self.record, part), self.record.fact.parts.get(part)
         focus, named = self.focus, self.named
-        if told is not None and stale(told, focus, self.question, self.known):
+        if told is not None and (of_other_unit(told, focus) or stale(told, focus, self.question, self.known)):
             return 0.0
         if self.question.future and (definition.type == "when" or "when" in definition.asks) and not self._to_come():
             return 0.0  # when it will be is not told by when it was
@@ -210,14 +226,18 @@ class _Asking:
             return _BY_WORD + in_role(definition, focus) + beside + right
         return beside if focus.word == "how" else 0.0
 
-    def _house(self, part: str) -> bool:
-        """Whether 어디 asks which house it is ("후원사가 어디야"): one that tells no place, and houses in this part."""
+    def _house(self, part: str, *, named: bool = False) -> bool:
+        """Whether 어디 asks which house it is ("후원사가 어디야"): one that tells no place, or names this part, and houses in it."""
         if self.focus.word != "where" or self.question.asked_in != "ko" or self.focus.role not in ("", "topic"):
             return False
         told = self.record.fact.parts
         placed = any(self.known.part(self.record, p).type == "place" for p in (*told, *self.record.fact.not_told))
         names = told[part].names if part in told else ()
-        return not placed and bool(names) and all(self.known.facts.names[n].type == "organisation" for n in names)
+        return (
+            (named or not placed)
+            and bool(names)
+            and all(self.known.facts.names[n].type == "organisation" for n in names)
+        )
 
     def _people(self, part: str) -> bool:
         """Whether people are counted ("몇 명 있었어", "how many were there") that a fact names, and tells no number of."""

@@ -163,6 +163,17 @@ def somethings(tokens: list[Token]) -> list[Token]:
     ]
 
 
+def costs(tokens: list[Token]) -> list[Token]:
+    """ "짓는 데 얼마 들었어": what something costs is asked, and no place."""
+    return [
+        replace(t, senses=(Sense("light", ""),), pieces=())
+        if t.text == "데"
+        and any(a.has("question") and {"how_much", "how_long"} & set(a.ids("question")) for a in tokens[n + 1 : n + 3])
+        else t
+        for n, t in enumerate(tokens)
+    ]
+
+
 def proposals(tokens: list[Token]) -> list[Token]:
     """What somebody proposed was not done by that ("누가 만나자고 했어"): there the verb is a word of no fact."""
     found = list(tokens)

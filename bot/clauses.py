@@ -8,6 +8,7 @@ from functools import cache
 
 from bot.interrogatives import asks, opens_yesno
 from bot.known import Known
+from bot.korean import is_syllable, split
 from bot.segment import Token
 from bot.senses import Sense
 
@@ -30,6 +31,7 @@ def lent(tokens: list[Token], text: str, known: Known) -> dict[int, float]:
         return {}
     main = _main(tokens, clauses, text)
     alone = _anchored([tokens[i] for i in clauses[main]])
+    named = any(tokens[i].has("name", "asked") for i in clauses[main])
     led = next((n for n in range(main - 1, -1, -1) if _anchored([tokens[i] for i in clauses[n]])), main - 1)
     found: dict[int, float] = {}
     for n, clause in enumerate(clauses):
@@ -43,7 +45,8 @@ def lent(tokens: list[Token], text: str, known: Known) -> dict[int, float]:
             continue
         if n == main - 1 and not alone and _topic(tokens, clause, text):
             continue
-        lends = _SLIGHT if alone or n not in (led, main - 1) else FULL
+        asked_of = n == led and not named and text[tokens[clause[-1]].end :].lstrip().startswith("?")
+        lends = _SLIGHT if (alone and not asked_of) or n not in (led, main - 1) else FULL
         closed = lends == _SLIGHT and text[tokens[clause[-1]].end :].lstrip()[:1] in tuple(".!?")
         found |= {i: lends for i in clause if closed or not _kept(tokens, i, text, lends)}
     return found
@@ -174,13 +177,22 @@ def _break(shortened: str) -> re.Pattern[str]:
 def _clauses(tokens: list[Token], text: str, mark: re.Pattern[str]) -> list[list[int]]:
     found: list[list[int]] = [[]]
     for n, token in enumerate(tokens):
-        if n and (_breaks(text, tokens[n - 1], token, mark) or _framed(tokens, n)) and _enough(tokens, found[-1]):
+        leads_on = _breaks(text, tokens[n - 1], token, mark) and not _costs(tokens, n) if n else False
+        if n and (leads_on or _framed(tokens, n)) and _enough(tokens, found[-1]):
             found.append([])
         found[-1].append(n)
     if len(found) > 1 and not any(_weighs(tokens[i]) for i in found[-1]):
         last = found.pop()
         found[-1] += last
     return found
+
+
+def _costs(tokens: list[Token], at: int) -> bool:
+    """Whether what stands before is only what took so much: "짓는데 얼마 들었어", unlike "지었는데 ..."."""
+    stem, ending = tokens[max(at - 2, 0)], tokens[at - 1]
+    much = any({"how_much", "how_long"} & set(t.ids("question")) for t in tokens[at : at + 2])
+    past = is_syllable(stem.text[-1]) and split(stem.text[-1])[2] == "ㅆ"
+    return much and ending.ending is not None and ending.text == "는데" and not past
 
 
 def _framed(tokens: list[Token], at: int) -> bool:

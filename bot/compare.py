@@ -121,8 +121,12 @@ def _sides(question: Question, top: frozenset[str], known: Known) -> list[Fit]:
         alone = replace(only(question, alternative), foci=question.foci, yesno=False)
         fits = [f for f in all_fits(alone, known) if not f.uncovered and _value(f, top, alone) is not None]
         if fits:
-            found.append(max(fits, key=lambda f: (bool(f.parts), f.weight)))
-    return found
+            found.append(sorted(fits, key=lambda f: (bool(f.parts), f.weight), reverse=True))
+    shared = set.intersection(*({f.record.kind for f in fits} for fits in found)) if len(found) > 1 else set()
+    alike = [
+        [f for f in fits if f.record.kind in shared] for fits in found
+    ]  # how long a film is, not how long it was shot
+    return [fits[0] for fits in (alike if shared else found)]
 
 
 def _in_one_unit(valued: list[_Valued]) -> bool:
@@ -165,9 +169,8 @@ def _compared(found: list[Fit], question: Question, known: Known) -> list[Fit]:
     lost = {i.at for f in found for i in f.uncovered}
     row = []
     for at in sorted(lost):
-        others = [
-            f for f in found if at not in {i.at for i in f.uncovered} and f.parts and f.names_hit + len(f.uncovered) > 0
-        ]
+        telling = [f for f in found if f.parts or "priced" in question.marks]
+        others = [f for f in telling if at not in {i.at for i in f.uncovered} and f.names_hit + len(f.uncovered) > 0]
         best = max(others, key=lambda f: (-f.penalty, f.weight), default=None)
         if best is not None and len(best.uncovered) <= 1 and best not in row:
             row.append(best)
@@ -176,6 +179,8 @@ def _compared(found: list[Fit], question: Question, known: Known) -> list[Fit]:
 
 def _value(found: Fit, top: frozenset[str], question: Question) -> float | tuple[int, ...] | None:
     told = found.record.fact.parts
+    if "priced" in question.marks:
+        return next((v.value for t in told.values() for v in t.values if isinstance(v, Amount) and _is_money(v)), None)
     if any(_MEASURES & set(i.ids("part")) and not told.keys() & set(i.ids("part")) for i in question.items):
         return None  # another measure than it has is asked for
     parts = [p for p in found.parts if p in told and _measurable(told[p].values)]
@@ -188,6 +193,11 @@ def _value(found: Fit, top: frozenset[str], question: Question) -> float | tuple
     if top & {"old", "new"} and not any(isinstance(v, Amount) for v in values):
         return next((order(v) for v in values if isinstance(v, When)), None)
     return next((v.value for v in values if isinstance(v, Amount)), None)
+
+
+def _is_money(amount: Amount) -> bool:
+    """Whether its unit is the code of a currency (KRW)."""
+    return len(amount.unit) == 3 and amount.unit.isupper()
 
 
 _MEASURES = frozenset({"how_much", "how_many", "how_long"})

@@ -71,7 +71,7 @@ def holding(question: Question, known: Known, memory: Memory) -> Finding | None:
 
 def _holds_title(question: Question, known: Known) -> Finding | None:
     """ "Is A the head of B?": yes, or who is; the two of them in one fact would confirm nothing."""
-    passed = ("light", "auxiliaries", "anaphor", "follow", "question")  # "is Kim the one who heads it"
+    passed = ("light", "auxiliaries", "anaphor", "follow", "question", "confirm")  # "is Kim the one who heads it"
     spoken = [i for i in question.items if i.has("name") or not (i.has(*passed) or "only" in i.ids("mark"))]
     people = [i for i in spoken if i.has("name")]
     if not question.yesno or len(spoken) != 2 or len(people) != 2 or sum(i.titled for i in people) != 1:

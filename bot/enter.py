@@ -7,7 +7,7 @@ from typing import Any
 
 from bot import names
 from bot.english import adjectives
-from bot.facts import Fact, Facts, Part, Texts, Words
+from bot.facts import Fact, Facts, Kind, Part, Texts, Words
 from bot.known import Record
 from bot.lexicon import Lexicon, surfaces
 from bot.senses import SCALE, Sense
@@ -84,6 +84,7 @@ def enter_base(lexicon: Lexicon, facts: Facts, records: Iterable[Record]) -> Non
         base.add_part(part, None, "")
     for kind in facts.kinds.values():
         base.add(kind.words, Sense("kind", kind.id))
+        base.add_compounds(kind)
         for part in kind.parts.values():
             if part is not facts.parts.get(part.id):
                 base.add_part(part, facts.parts.get(part.id), f"kind:{kind.id}")
@@ -122,6 +123,8 @@ class _Base:
             "part": frozenset(w for p in facts.parts.values() for w in _all(p.words)),
         }
         """Words that their author gave to a kind or a general part: no other gets them by likeness."""
+        given = facts.vocabulary.get("ko", {}).get("compounding", {})
+        self._compounding = {part: listed(nouns) for part, nouns in given.items()}
 
     def add(self, words: Words, sense: Sense) -> None:
         for lang in LANGS:
@@ -134,6 +137,17 @@ class _Base:
                 if m not in taken and not self._lexicon.has(m, _GRAMMAR)
             ]
             self._lexicon.add_words(mates, lang, sense._replace(like=True))
+
+    def add_compounds(self, kind: Kind) -> None:
+        """A Korean word for a kind with a noun at its end that asks for a part of it: 개봉일 is when, 촬영지 is where."""
+        words = kind.words.get("ko", ())
+        stems = {w.removesuffix("하다").removesuffix("되다") for w in words}
+        for part, nouns in self._compounding.items():
+            for noun in nouns:
+                compounds = [
+                    w for w in words if w.endswith(noun) and w.removesuffix(noun) in stems and w != kind.title["ko"]
+                ]
+                self._lexicon.add_words(compounds, "ko", Sense("part", part, f"kind:{kind.id}"))
 
     def add_part(self, part: Part, general: Part | None, scope: str) -> None:
         """The words of a part; those that a kind adds speak of the part in that kind alone."""

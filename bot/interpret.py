@@ -11,6 +11,7 @@ from bot.alternatives import alternatives, without_or_not
 from bot.asking import (
     anyone_from,
     claimed_of,
+    costs,
     exchanges,
     is_doing,
     is_tagged,
@@ -111,7 +112,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     return inherit(question, known, memory)
 
 
-_READINGS = (sayings, somethings, proposals, named_ones, name_of, sums, what_called, without_or_not)
+_READINGS = (sayings, somethings, costs, proposals, named_ones, name_of, sums, what_called, without_or_not)
 """What some constructions say in other words, one after another."""
 
 

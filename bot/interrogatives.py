@@ -127,7 +127,13 @@ def _apart(tokens: list[Token], at: int, kept: list[int]) -> bool:
     before = tokens[at - 1]
     if not kept:
         return all(is_light(t) for t in tokens[:at])
-    return tokens[at].text == "whom" or before.text in ("and", "or", "plus") or before.has("prep", "question")
+    joining = tokens[at].text in ("where", "when")  # "which hall was it in where Kim sang"
+    return (
+        tokens[at].text == "whom"
+        or before.text in ("and", "or", "plus")
+        or before.has("question")
+        or (before.has("prep") and not joining)
+    )
 
 
 BE = frozenset({"is", "was", "are", "were", "be", "'s", "being", "been"})

@@ -61,7 +61,7 @@ def english_heads(tokens: list[Token], content: list[int]) -> list[int]:
     article = False
     for n in content:
         token = tokens[n]
-        if token.has("prep") and not is_noun(token):
+        if token.text == "per" or (token.has("prep") and not is_noun(token)):
             if all("name" in tokens[m].ids("sort") for m in first):
                 continue
             break

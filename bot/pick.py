@@ -38,6 +38,7 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
     others = bool(question.marks & {"else", "except"})
     spoken = set(question.names) | set(question.excepted)
     spoken |= {p for i in question.items for p in i.ids("name")}
+    described = {n for i in question.items if not i.has("sort", "kind", "part") for n in i.ids("noun")[:1]}
     if others or "pair" in question.anaphora:
         spoken |= set(memory.names[:3])
     if question.asked_role == "with" and not question.names:
@@ -64,14 +65,14 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
                 return None  # of those asked for, all are excepted
         ids = [n for p in parts for n in record.fact.parts[p].names]
         ids = _titled(question, _of_side(question, ids, found, known), known)
-        left = [n for n in ids if n not in spoken and (everyone or not _stands_for(n, question, known))]
+        left = [n for n in ids if n not in spoken and (everyone or not _stands_for(n, question, record, known))]
         if not wanted_type and not is_named(tuple(parts), record, question):
             left = _agents_first(left, record, question, known)
         if any("person" in n.ids("sort") for f in question.foci for n in f.nouns):
             left = known.of_type(left, "person") or left
         if left and wanted_type:
             left = _as_organisations(left, known)
-        if left:
+        if left and (set(left) - described or not question.foci or question.foci[0].word != "who"):
             return Answer(record, tuple(parts), tuple(dict.fromkeys(left)))
     return None
 
@@ -247,10 +248,12 @@ def _before_people(question: Question, at: int) -> bool:
     return any(not any(e < n for e in events) for n in people)
 
 
-def _stands_for(id_: str, question: Question, known: Known) -> bool:
-    """Whether the question speaks of someone by the company ("who did Acme meet")."""
+def _stands_for(id_: str, question: Question, record: Record, known: Known) -> bool:
+    """Whether the question speaks of someone by the company ("who did Acme meet"), not of what was done to that."""
     for item in question.items:
         for org in item.ids("name"):
+            if any(p.role == "object" for p in known.parts_of(org, record)):
+                continue  # "who owns Acme"
             if (
                 known.facts.names[org].type == "organisation"
                 and item.role in ("by", "topic", "with", "object")

@@ -28,7 +28,7 @@ from bot.contradict import other_value, uncovered
 from bot.echo import echoed
 from bot.either import either
 from bot.facts import AGENTS
-from bot.finding import Chatter, Finding, Unclear, Untold
+from bot.finding import Chatter, Finding, Settled, Unclear, Untold
 from bot.happenings import happenings, of_figure, story_told
 from bot.known import NAME_KIND, Known
 from bot.lean import leaning_bonus, of_topic_alone, own_kinds, pointed, strayed
@@ -78,7 +78,20 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
     ordered = bounds.bounded(question, known, memory) or order.ordered(question, known, memory)
     if ordered is None and "who" in question.asks and question.marks & {"most", "least", "old", "new"}:
         return Untold(Reason.NOT_STATED)  # nobody is told to be the most of anything because he was there
-    return ordered or _matched(question, known, memory)
+    finding = ordered or _matched(question, known, memory)
+    if ordered is None and question.yesno and _set_against(question) and _decides(finding):
+        return Untold(Reason.NOT_STATED)  # no two figures say which is more, and one of them proves nothing
+    return finding
+
+
+def _decides(finding: Finding) -> bool:
+    """Whether it says yes or no."""
+    return isinstance(finding, Settled) and (finding.manner in ("yes", "no") or finding.holds is not None)
+
+
+def _set_against(question: Question) -> bool:
+    """Whether a standard is named that something is held against: "than", "보다"."""
+    return any(i.role == "than" or i.text.endswith("than") for i in question.items if "except" not in i.ids("mark"))
 
 
 def _matched(question: Question, known: Known, memory: Memory) -> Finding:

@@ -61,7 +61,7 @@ def _same_stem(word: str, other: str) -> bool:
 
 def _too_rough(told: Told, focus: Focus) -> bool:
     """It tells the month, and the day is asked for."""
-    day = focus.word == "when" and any(n.ids("sort") == ("day",) for n in focus.nouns)
+    day = focus.word == "days" or (focus.word == "when" and any(n.ids("sort") == ("day",) for n in focus.nouns))
     day |= focus.word == "which" and "day" in focus.units
     rough = all(isinstance(v, When) and v.day is None and not v.weekdays for v in told.values)
     return day and bool(told.values) and rough

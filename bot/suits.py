@@ -116,6 +116,16 @@ def in_unit(told: Told | None, focus: Focus) -> float:
     return 0.0 if not held else _UNIT if units & held else _OTHER_UNIT
 
 
+def of_other_unit(told: Told | None, focus: Focus) -> bool:
+    """Whether a part only holds lengths of time, and a measure of another sort is asked for: minutes are no metres."""
+    held = {v.unit for v in told.values if isinstance(v, Amount)} - {""} if told else set()
+    return bool(held) and held <= TIME_UNITS and bool(focus.units) and not focus.units & (TIME_UNITS | _COUNTING)
+
+
+_COUNTING = frozenset({"person", "times", "place", "work"})
+"""Units in which things are only counted."""
+
+
 def of_sort(told: Told | None, focus: Focus, known: Known) -> float:
     """More for names of the sort that the nouns say: an agency is no person."""
     sorts = {s for n in focus.nouns for s in n.ids("sort")} & AGENTS

@@ -71,3 +71,36 @@ def test_what_was_done_to_the_only_one_in_a_fact_is_told(base: str, question: st
 )
 def test_a_bound_holds_for_whatever_a_base_measures(base: str, question: str, says: str) -> None:
     assert told(base, question).startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "says"),
+    [
+        ("airport", "도재현이 가람만공항공사 사장 맞지?", "아니요, "),
+        ("airport", "how many people died in the HO417 landing", "Nobody was badly hurt"),
+        ("airport", "터미널 짓는데 돈 얼마 들었대", "3120억"),
+        ("airport", "후쿠오카랑 다낭 중에 어디가 더 싸", "해오름항공은 2026년 6월 3일부터 후쿠오카"),
+        ("airport", "후쿠오카랑 다낭 중에 어디가 더 비싸", "해오름항공은 2026년 7월 9일부터 다낭"),
+        ("airport", "is Fukuoka more expensive than Da Nang?", "No. "),
+        ("film", "소금 등대 개봉일", "2025년 6월 18일"),
+        ("film", "밀수꾼 역은 누가 연기했나요", "탁준호"),
+        ("film", "태풍 때문에 며칠 쉬었대", "9일"),
+        ("film", "소금 등대 몇 분짜리 영화임?", "127분"),
+        ("film", "Who are the owners of Dalmuri?", "Seo Ha-jin"),
+    ],
+)
+def test_what_was_learned_from_other_fields_stays_learned(base: str, question: str, says: str) -> None:
+    assert says in told(base, question)
+
+
+@pytest.mark.parametrize(
+    ("base", "question"),
+    [
+        ("airport", "비상착륙 다솔공항에서 한거 맞죠"),
+        ("airport", "how many metres long is the runway"),
+        ("airport", "Did more people fly through Garam Bay in 2025 than in 2024?"),
+        ("film", "탁준호 발목 다 나았대? 언제 복귀함"),
+    ],
+)
+def test_what_only_looks_like_an_answer_is_not_told(base: str, question: str) -> None:
+    assert answer(question, know(load(BASES / base))).status is Status.UNKNOWN
