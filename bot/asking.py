@@ -174,6 +174,20 @@ def costs(tokens: list[Token]) -> list[Token]:
     ]
 
 
+def afterwards(tokens: list[Token]) -> list[Token]:
+    """ "만나고 나서": what came after that is asked."""
+    after = (Sense("mark", "after"),)
+    return [
+        replace(t, senses=after, pieces=())
+        if n
+        and t.text in ("나서", "나서는", "나서도")
+        and tokens[n - 1].ending is not None
+        and tokens[n - 1].text == "고"
+        else t
+        for n, t in enumerate(tokens)
+    ]
+
+
 def proposals(tokens: list[Token]) -> list[Token]:
     """What somebody proposed was not done by that ("누가 만나자고 했어"): there the verb is a word of no fact."""
     found = list(tokens)
@@ -257,10 +271,18 @@ def claimed_of(items: list[Item], tokens: list[Token]) -> tuple[str, ...]:
 
 def occupation(tokens: list[Token]) -> list[Item]:
     """ "What does she do?" asks for her title."""
-    words = [t.text for t in tokens if t.ending is None]
+    content = [t for t in tokens if t.ending is None]
+    while len(content) > 3 and content[-1].text not in ("do", "does") and _idle(content[-1]):
+        content.pop()  # "... for a living", "... there", "... at Acme"
+    words = [t.text for t in content]
     if "what" in words and words[-1:] in (["does"], ["do"]) and ("does" in words or words[-1] == "does"):
         return [Item("", (Sense("part", "title"),))]
     return []
+
+
+def _idle(token: Token) -> bool:
+    """Whether a word behind "what does she do" says no more than where."""
+    return token.has("light", "prep", "name") or "place" in token.ids("anaphor")
 
 
 def is_tagged(tokens: list[Token], text: str) -> bool:
@@ -299,6 +321,8 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
     last = max((n for n, t in enumerate(tokens) if t.ending is None), default=0)
     if tokens[last].text == "말" and any(_asks_by_form(t) for t in tokens[last + 1 :]):
         return True  # "김이 한 말이죠"
+    if tokens[last].text.startswith(("있", "없")) and last and tokens[last - 1].text in ("적", "적이", "일", "일이"):
+        return True  # "만난 적이 있나요"
     if tokens[last].text.startswith("있") and last and (tokens[last - 1].has("verb") or _told_of(tokens, last - 1)):
         return True  # "들어가 있나요", "정해진 게 있나요"
     counted = tokens[last].has("unit") and last and tokens[last - 1].has("number")  # "... 한 두 가지"

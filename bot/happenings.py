@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from bot import choose
-from bot.facts import Amount, Told
+from bot.facts import AGENTS, Amount, Told
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
@@ -24,7 +24,11 @@ def happenings(question: Question, whole: list[Fit], known: Known) -> Finding | 
     days = {t.day for t in question.times.values() if t.day}
     there = [f for f in there if not days or days & {t.day for t in f.record.times}]  # a season is not its days
     there = [f for f in there if f.kind_named or f.names_hit or places or not question.names]
-    if not (places or timed) or not there:
+    row = [f for f in there if f.kind_named and f.names_hit]
+    if not (places or timed):  # "the stops of the tour in short"
+        row = choose.in_time(row)
+        return Settled(tuple(Answer(f.record) for f in row[:_FEW]), "list") if len(row) > 1 else None
+    if not there:
         return None
     if len(there) > _FEW and not question.names:
         return story_told(known, (there[0].record.fact.id,), "summary")
@@ -77,6 +81,21 @@ def _of_amount(item: Item) -> bool:
         or bool({"how_much", "how_long", "stands_for", "why"} & set(item.ids("part")))
         or bool(CURRENCIES.keys() & set(item.ids("sort")))
     )
+
+
+def whereabouts(question: Question, whole: list[Fit], known: Known) -> Finding | None:
+    """Where somebody was on a day on which several facts place them: where the place is that holds all the others."""
+    asked = question.asks == ("where",) and len(known.of_type(question.names, *AGENTS)) == 1
+    timed = any(i.has("when", "relative", "today") for i in question.items)
+    if not asked or not timed or any(i.has("kind") and not i.has("light") for i in question.items):
+        return None
+    there = [f for f in whole if f.record.rank and "where" in f.record.fact.parts and f.names_hit]
+    places = {f.record.fact.id: set(f.record.fact.parts["where"].names) for f in there}
+    for found in there if len(there) > 1 else ():
+        wide = places[found.record.fact.id]
+        if all(wide & p.union(*(known.members[n] for n in p)) for p in places.values()):
+            return Settled((Answer(found.record, ("where",)),), "value")
+    return None
 
 
 def _took_place(record: Record, place: str, known: Known) -> bool:

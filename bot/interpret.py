@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from bot.alternatives import alternatives, without_or_not
 from bot.asking import (
+    afterwards,
     anyone_from,
     claimed_of,
     costs,
@@ -63,6 +64,8 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     items = _of_people(occupation(tokens), spoken, known) + with_speaker(
         instead(exchanges(spoken, known), known), known
     )
+    meant = _pointed_back(items, tokens, lends, known)
+    lends = {at: lent for at, lent in lends.items() if at not in meant}
     items = [_lending(i, lends[i.at]) if i.at in lends else i for i in items]
     weighty = [i for i in items if i.lends is None]
     tagged = is_tagged(tokens, heard.text)
@@ -89,7 +92,9 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         foci,
         marks=marks,
         sorts=sorts_of(tokens),
-        anaphora=frozenset(a for t in tokens for a in t.ids("anaphor") if not t.has("name")),
+        anaphora=frozenset(
+            a for t in tokens for a in t.ids("anaphor") if not t.has("name") and not (meant and a == "person")
+        ),
         names=names,
         excepted=frozenset(n for i in items if i.role == "except" for n in i.ids("name")),
         unknown=tuple(word for word, _ in unknown),
@@ -112,7 +117,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     return inherit(question, known, memory)
 
 
-_READINGS = (sayings, somethings, costs, proposals, named_ones, name_of, sums, what_called, without_or_not)
+_READINGS = (afterwards, sayings, somethings, costs, proposals, named_ones, name_of, sums, what_called, without_or_not)
 """What some constructions say in other words, one after another."""
 
 
@@ -129,6 +134,13 @@ def _of_story(tokens: tuple[Token, ...]) -> list[Token]:
         asks = token.has("chat") and any(p.has("question") for p in token.pieces)
         found += token.pieces if asks and after is not None and after.has("story") else (token,)
     return found
+
+
+def _pointed_back(items: list[Item], tokens: list[Token], lends: dict[int, float], known: Known) -> set[int]:
+    """Where the one person of the leading clauses stands whom a pronoun of the question means."""
+    people = {i.at for i in items if i.at in lends and known.of_type(i.ids("name"), "person")}
+    pronoun = any("person" in t.ids("anaphor") for n, t in enumerate(tokens) if n not in lends)
+    return people if pronoun and len(people) == 1 else set()
 
 
 def _lending(item: Item, lends: float) -> Item:

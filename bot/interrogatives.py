@@ -21,6 +21,10 @@ def opened(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
         if "count" in token.ids("mark") and found and token.text.isascii() and not is_light(found[-1]):
             found += token.pieces  # "the phone number of"
             continue
+        sided = token.text.endswith(" from") and len(found) > 0 and "who" in found[-1].ids("question")
+        if sided and token.pieces:
+            found += token.pieces  # "who came from Acme" asks for guests, and for no origin
+            continue
         quoting = token.has("source") and any(t.has("name", "word", "of_fact") for t in content if t is not token)
         if quoting and token.pieces and token.pieces[0].has("question"):
             found += token.pieces  # "who said it was a good talk"
@@ -127,7 +131,7 @@ def _apart(tokens: list[Token], at: int, kept: list[int]) -> bool:
     before = tokens[at - 1]
     if not kept:
         return all(is_light(t) for t in tokens[:at])
-    joining = tokens[at].text in ("where", "when")  # "which hall was it in where Kim sang"
+    joining = tokens[at].text in ("where", "when")  # "which hall was it in where Kim played"
     return (
         tokens[at].text == "whom"
         or before.text in ("and", "or", "plus")

@@ -96,6 +96,16 @@ def leaning_bonus(question: Question, found: Fit, leaning: bool, known: Known, m
     return bonus
 
 
+def behind(question: Question, whole: list[Fit]) -> list[Fit]:
+    """With more for what a fact tells that came after the event that is named: "what did Kim say after the talks?"."""
+    if "after" not in question.marks or not question.foci:
+        return whole
+    events = {f.record.fact.id for f in whole if f.kind_named and f.names_hit and not f.parts}
+    return [
+        f._replace(weight=f.weight + _TOPIC) if f.parts and events & set(follows(f.record.fact)) else f for f in whole
+    ]
+
+
 def follows(fact: Fact) -> tuple[str, ...]:
     """The facts that this one says it came after."""
     return tuple(v.id for told in fact.parts.values() for v in told.values if isinstance(v, Event))

@@ -283,9 +283,11 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
             placed = bool(question.sorts & {"place", "country", "city"}) or "where" in question.asks
             if record.kind == NAME_KIND and not record.times and (question.asked_role == "object" or placed):
                 return None  # "whom did he see on the 4th", "in which country was he" are not told by who he is
-            bound = _bound(item, question) if tag == "when" else ""
+            bound = _bound(item, question, record) if tag == "when" else ""
             if bound:
-                return _TIME if any(_lies(bound, t, question.times[id_]) for t in record.times) else None
+                asked = question.times[id_]
+                asked = replace(asked, year=record.today.year) if asked.year is None and asked.month else asked
+                return _TIME if any(_lies(bound, t, asked) for t in record.times) else None
             if tag == "when" and question.yesno and not _clocked(question.times[id_], question, record):
                 return None
             worth = _time(tag, id_, question, record)
@@ -447,12 +449,15 @@ def _clocked(asked: When, question: Question, record: Record) -> bool:
     return not parts or record.kind == NAME_KIND or bool({"when", "clock", "start"} & set(parts) or named & set(parts))
 
 
-def _bound(item: Item, question: Question) -> str:
+def _bound(item: Item, question: Question, record: Record) -> str:
     """Whether a year or day is only what something was before or after: "before 2025", "2025년 전에"."""
     beside = (item.at - 1,) if question.asked_in == "en" else (item.at + 1, item.at + 2)
     near = next((i for i in question.items if i.at in beside and not i.has("kind")), None)
     marks = set(near.ids("mark")) & {"before", "after"} if near is not None else set()
-    return marks.pop() if len(marks) == 1 and question.times[item.ids("when")[0]].year else ""
+    time = question.times[item.ids("when")[0]]
+    if near is not None and any(p in record.fact.parts for p in near.ids("part")):
+        return ""  # what it was before is a part of the fact
+    return marks.pop() if len(marks) == 1 and (time.year or time.month) else ""
 
 
 def _lies(bound: str, told: When, asked: When) -> bool:

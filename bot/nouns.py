@@ -75,6 +75,9 @@ def _english_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tupl
         n += 1
     elif n < len(tokens) and tokens[n].has("auxiliaries"):
         return ()
+    what = n == at + 1 < len(tokens) and "what" in tokens[at].ids("question")
+    if what and tokens[n].text.split()[0] in ("the", "both", "these", "those") and _told_by_verb(tokens, n):
+        return ()  # "what the three guests discussed"
     if n == at + 1 < len(tokens) and "who" in tokens[at].ids("question") and tokens[n].has("kind"):
         return ()  # "who came along with the Acme head"
     found: list[Item] = []
@@ -101,6 +104,20 @@ def _english_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tupl
     if len(found) > 1 and found[-1].text == "name":  # "what is the ship called": the name of the ship
         found = [found[-1], *found[:-1]]
     return tuple(found)
+
+
+def _told_by_verb(tokens: list[Token], at: int) -> bool:
+    """Whether a noun phrase begins here that is the subject of a verb which is no form of "be"."""
+    behind = tokens[at + 1 : at + 5]
+    verb = next(
+        (
+            n
+            for n, t in enumerate(behind)
+            if t.has("kind", "part") and not t.has("sort", "noun", "title", "auxiliaries")
+        ),
+        0,
+    )
+    return verb > 0 and not any(t.text in BE or t.has("prep", "question") for t in behind[:verb])
 
 
 def _ends_phrase(tokens: list[Token], at: int, items: dict[int, Item]) -> bool:

@@ -179,6 +179,10 @@ def _row(
     if here is None:
         return [], None
     others = set(question.names) - set(pivot.ids("name") if pivot else ())
+    if pivot is None and (
+        "pair" in question.anaphora or question.asks == ("when",)
+    ):  # "when had they met before that?"
+        others |= {n for n in memory.names[:2] if n in here.names}
     row = [r for r in ranked if r.kind == here.kind and others <= set(r.names)]
     return row, here
 
@@ -207,7 +211,8 @@ def _tell(question: Question, target: Record, known: Known, memory: Memory, pivo
         for p in r.names.get(n, ())
     ]
     named = found.parts if wanted - {"what", "which", "where"} else ()
-    parts = [p for p in (*named, *beside, *found.parts, *memory.parts) if p in target.fact.parts]
+    placed = ["where"] if "where" in wanted and pivot and not known.of_type(pivot.ids("name"), "place") else []
+    parts = [p for p in (*named, *placed, *beside, *found.parts, *memory.parts) if p in target.fact.parts]
     return Settled((Answer(target, tuple(parts[:1])),), "value" if parts else "tell")
 
 

@@ -166,13 +166,7 @@ def _of_side(question: Question, ids: list[str], found: Fit, known: Known) -> li
                 ids = _from_any(sides, ids, known)
                 continue
             pair = "pair" in question.marks  # of "가나에서 둘이 만났는데" nobody is meant to be from there
-            if (
-                side in ids
-                and item.role == "from"
-                and question.asked_in == "ko"
-                and "who" in question.asks
-                and not pair
-            ):
+            if side in ids and item.role == "from" and "who" in question.asks and not pair:
                 ids = [n for n in ids if n != side and side in known.members[n]]  # who of it came, not with whom
                 continue
             if side in ids or type_ not in ("organisation", "place"):

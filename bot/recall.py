@@ -29,9 +29,9 @@ from bot.echo import echoed
 from bot.either import either
 from bot.facts import AGENTS
 from bot.finding import Chatter, Finding, Settled, Unclear, Untold
-from bot.happenings import happenings, of_figure, story_told
+from bot.happenings import happenings, of_figure, story_told, whereabouts
 from bot.known import NAME_KIND, Known
-from bot.lean import leaning_bonus, of_topic_alone, own_kinds, pointed, strayed
+from bot.lean import behind, leaning_bonus, of_topic_alone, own_kinds, pointed, strayed
 from bot.match import Fit, fit
 from bot.question import Question
 from bot.turn import Memory, Reason
@@ -66,7 +66,8 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
         )
     if question.source and not is_anchored(question) and not part_of_kind(question):
         return story_told(known, memory.facts, "source")
-    if question.summary and not question.names and all(is_free(i) for i in question.items):
+    summed = question.summary and set(question.asks) <= {"what", "which", "how"}  # not "when did it wrap up"
+    if summed and not question.names and all(is_free(i) for i in question.items):
         return story_told(known, memory.facts, "summary")
     confirmed = (
         echoed(question, known, memory)
@@ -109,7 +110,7 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     away = strayed(question, whole, known, memory)
     if away is not None:
         return away
-    whole = of_topic_alone(question, whole, known, memory)
+    whole = of_topic_alone(question, behind(question, whole), known, memory)
     untold = pointed(question, whole, memory)
     if untold is not None:
         return untold
@@ -123,6 +124,9 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
         happened = happenings(question, whole, known)
         if happened is not None:
             return happened
+    placed = whereabouts(question, whole, known)
+    if placed is not None:
+        return placed
     left = _unclear(question, _alike(question, whole), memory)
     if isinstance(left, Unclear):
         return left

@@ -19,10 +19,11 @@ SETS = (
     "fresh",
     "late",
     "hard",
+    "wide",
     "held",
     *sorted(folder.name for folder in BASES.iterdir() if folder.is_dir()),
 )
-"""Six of the shipped facts, and one of each fixture base."""
+"""Seven of the shipped facts, and one of each fixture base."""
 
 
 @dataclass(frozen=True)
