@@ -201,16 +201,18 @@ def _loss(item: Item) -> float:
 
 def cover(item: Item, question: Question, record: Record, known: Known) -> float | None:
     """What a word is worth for a record; None where the record does not account for it."""
-    if item.senses and (not item.pieces or item.has("tell")) and all(s[0] in _FREE for s in item.senses):
+    if item.senses and (not item.pieces or item.has("tell")) and item.by_tag.keys() <= _FREE:
         return 0.0  # half of all words are mere courtesy
     checked = item.has("name") and (question.yesno or question.filled)  # what is to be confirmed is no mere colour
     timed = item.has("daypart")  # nor is a part of the day a greeting
     figure = question.yesno and item.has("number") and bool(_units(item, question))  # nor a figure a word of a text
     misplaced = item.has("name") and not question.yesno and _misplaced(item, question, record, known)
+    here = record.fact.id
     judged = question.yesno and _judges(item)  # nor is what somebody is called a courtesy: "was it good?"
     worths = [
         _LIKE_WORD * w if s.like else w
         for s in item.senses
+        if s[0] != "word" or s[1] == here  # most senses of a word are of other facts, and cost nothing more
         if not (misplaced and s.tag in ("word", "story"))  # who is in the fact in another role is no word of its text
         if not (judged and (s.like or s.tag in ("light", "filler", "follow", "chat", "story")))
         if not (checked and s.tag in ("story", "light", "filler"))

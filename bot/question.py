@@ -27,6 +27,7 @@ class Item(Sensed):
     """It stands in a clause of time behind what is asked: "what did Kim say when asked about it"."""
     lends: float | None = None
     """For a word in a clause that only leads up to the question: how much of its worth it lends; it is never missed."""
+    by_tag: dict[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

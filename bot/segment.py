@@ -8,7 +8,7 @@ known syllables (three one-syllable words cost more than one unknown word of thr
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from bot.lexicon import Lexicon
 from bot.senses import COMMON, Atom, Sense, Sensed
@@ -51,6 +51,7 @@ class Token(Sensed):
     spaced: bool = True
     pieces: tuple[Token, ...] = ()
     """For a phrase whose words are all known by themselves: those words."""
+    by_tag: dict[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
 
     @property
     def unknown(self) -> bool:

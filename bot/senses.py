@@ -41,20 +41,30 @@ CURRENCIES = {"dollar": "USD", "won": "KRW"}
 
 
 class Sensed:
-    """What has senses, and is asked for them by their sort."""
+    """What has senses, and is asked for them by their sort: a thousand times a question, so each is looked up once."""
 
     __slots__ = ()
     senses: tuple[Sense, ...]
+    by_tag: dict[str, tuple[str, ...]]
+    """The ids of its senses, by their tag."""
+
+    def __post_init__(self) -> None:
+        found: dict[str, tuple[str, ...]] = {}
+        for sense in self.senses:
+            known = found.get(sense[0], ())
+            if sense[1] not in known:
+                found[sense[0]] = (*known, sense[1])
+        object.__setattr__(self, "by_tag", found)
 
     def ids(self, tag: str) -> tuple[str, ...]:
         """What it may be, of one sort."""
-        found = [s[1] for s in self.senses if s[0] == tag]  # by index: this is the innermost loop of all
-        return tuple(dict.fromkeys(found)) if len(found) > 1 else tuple(found)
+        return self.by_tag.get(tag, ())
 
     def has(self, *tags: str) -> bool:
         """Whether any sense is of one of these sorts."""
-        for sense in self.senses:  # noqa: SIM110 - twice as fast as any()
-            if sense[0] in tags:
+        by_tag = self.by_tag
+        for tag in tags:  # noqa: SIM110 - twice as fast as any()
+            if tag in by_tag:
                 return True
         return False
 

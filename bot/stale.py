@@ -23,6 +23,8 @@ def _said_already(told: Told, question: Question) -> bool:
 def _figure_said(told: Told, question: Question) -> bool:
     """It holds just the figure that the question says, and no other currency is asked for: "of the 9 million, how much ..."."""
     amounts = [v for v in told.values if isinstance(v, Amount)]
+    if not amounts:
+        return False
     said = {float(n) for i in question.items for n in i.ids("number")}
     units = {CURRENCIES[s] for s in question.sorts if s in CURRENCIES}
     asked = [v for v in amounts if v.unit in units] or amounts

@@ -118,8 +118,10 @@ def in_unit(told: Told | None, focus: Focus) -> float:
 
 def of_other_unit(told: Told | None, focus: Focus) -> bool:
     """Whether a part only holds lengths of time, and a measure of another sort is asked for: minutes are no metres."""
-    held = {v.unit for v in told.values if isinstance(v, Amount)} - {""} if told else set()
-    return bool(held) and held <= TIME_UNITS and bool(focus.units) and not focus.units & (TIME_UNITS | _COUNTING)
+    if told is None or not focus.units or focus.units & (TIME_UNITS | _COUNTING):
+        return False
+    held = {v.unit for v in told.values if isinstance(v, Amount)} - {""}
+    return bool(held) and held <= TIME_UNITS
 
 
 _COUNTING = frozenset({"person", "times", "place", "work"})
