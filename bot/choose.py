@@ -81,6 +81,8 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
         return alone(question, best.record, known)
     group = [f for f in fits if f.weight >= best.weight - CLOSE]
     wanted = wants(question)
+    if _of_kind_alone(question, best):
+        return _whole(question, group, known)
     if question.doing and wanted <= {"what"} and best.sureness < _NAMED:
         found = _doings(question, fits, known)
         if found is not None:
@@ -120,6 +122,20 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     if question.yesno and best.sureness < BY_FACT and affirmed(best, question, known):
         return Settled((Answer(best.record, (), there_too(question, best.record, known)),), "yes")
     return _values(question, able, known, label=len({f.record.fact.id for f in able}) > 1)
+
+
+def _of_kind_alone(question: Question, best: Fit) -> bool:
+    """Whether key words ask for the fact itself, by a word for its kind ("the schedule of that morning")."""
+    focus = question.foci[0] if question.foci else None
+    if (
+        focus is None
+        or focus.word != "what"
+        or not focus.nouns
+        or any(i.has("question", "ask") for i in question.items)
+    ):
+        return False
+    kind = all(best.record.kind in n.ids("kind") for n in focus.nouns)
+    return kind and not is_named(best.parts, best.record, question)
 
 
 def _described(question: Question, fits: Sequence[Fit], known: Known) -> bool:

@@ -169,7 +169,7 @@ def _of_side(question: Question, ids: list[str], found: Fit, known: Known) -> li
             if side in ids and item.role == "from" and "who" in question.asks and not pair:
                 ids = [n for n in ids if n != side and side in known.members[n]]  # who of it came, not with whom
                 continue
-            if side in ids or type_ not in ("organisation", "place"):
+            if side in ids or type_ not in ("organisation", "place") or (pair and item.role == "from"):
                 continue
             led = any(i.has("name") and i.role in _LEADING for i in question.items if i.at != item.at)
             is_side = (
