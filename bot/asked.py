@@ -73,7 +73,8 @@ def _of_yesno(said: dict[str, float], record: Record, known: Known) -> dict[str,
 
 def _without_flags(said: dict[str, float], question: Question, record: Record, known: Known) -> dict[str, float]:
     """Without flags that are named only by a word for the kind itself, where the time is to be confirmed ("오전에 열린 행사")."""
-    if not any(i.has("when", "daypart") for i in question.items):
+    placed = [n for i in question.items if i.role in ("at", "from") for n in i.ids("name")]
+    if not any(i.has("when", "daypart") for i in question.items) and not known.of_type(placed, "place"):
         return said
     words = [i for i in question.items if record.kind not in i.ids("kind")]
     named = {p for i in words for p in (*i.ids("part"), *i.ids("contrary"), *i.ids("of_fact"))}

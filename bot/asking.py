@@ -174,6 +174,18 @@ def costs(tokens: list[Token]) -> list[Token]:
     ]
 
 
+def days(tokens: list[Token]) -> list[Token]:
+    """ "Where was he the day before?": with nothing behind it, it is a day, and before nothing else."""
+    content = [n for n, t in enumerate(tokens) if t.ending is None and not t.has("confirm")]
+    last = content[-1] if len(content) > 1 else -1
+    return [
+        replace(t, senses=tuple(s for s in t.senses if s.tag == "relative"), pieces=())
+        if n == last and t.has("relative") and t.has("mark")
+        else t
+        for n, t in enumerate(tokens)
+    ]
+
+
 def afterwards(tokens: list[Token]) -> list[Token]:
     """ "만나고 나서": what came after that is asked."""
     after = (Sense("mark", "after"),)
@@ -199,7 +211,7 @@ def proposals(tokens: list[Token]) -> list[Token]:
         if (
             token.text == "하자고"
             and tokens[at + 1].text[:1] in tuple("한했해할제")
-            and any(t.has("kind") for t in tokens[:at])
+            and any(t.has("kind", "word") for t in tokens[:at])
         ):
             found[at] = replace(token, senses=(), pieces=())  # "회동 누가 하자고 했어"
     return found

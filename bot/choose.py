@@ -152,7 +152,8 @@ def _described(question: Question, fits: Sequence[Fit], known: Known) -> bool:
 
 def _of_next(question: Question) -> bool:
     """Whether the time is asked of what comes next ("when is the next meeting", "다음 회동 날짜")."""
-    return any("next" in w.ids("mark") for i in question.items for w in (i, *i.pieces) if i.lends is None)
+    words = [w for i in question.items for w in (i, *i.pieces) if i.lends is None]
+    return any("next" in w.ids("mark") or ("next" in w.ids("of_fact") and w.text.startswith("next ")) for w in words)
 
 
 def _circumstance(item: Item) -> bool:

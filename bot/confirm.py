@@ -5,14 +5,39 @@ from __future__ import annotations
 from bot.facts import AGENTS
 from bot.finding import Answer, Finding, Settled, Unclear, Untold
 from bot.known import NAME_KIND, Known
-from bot.question import Item, Question
+from bot.question import Focus, Item, Question
 from bot.turn import Memory, Reason
 
 
 def confirmed(question: Question, known: Known) -> Finding | None:
     """The finding of "is A the head of B?" and "is A such and such?"; None for any other question."""
-    settled = _holds_title(question, known) or _belongs(question, known) or _of_one_house(question, known)
+    settled = (
+        _who_they_are(question, known)
+        or _holds_title(question, known)
+        or _belongs(question, known)
+        or _of_one_house(question, known)
+    )
     return settled or _from_there(question, known) or _is_so(question, known)
+
+
+def _who_they_are(question: Question, known: Known) -> Finding | None:
+    """ "Names of the Acme head and the Bolt head", "who are Kim and Park": by the entries of all of them."""
+    passed = ("light", "auxiliaries", "prep", "follow", "question", "tell", "title")
+    beside = {"with"} if question.asked_in == "en" else set()  # "who was with Kim and Park"
+    titled = [i for i in question.items if i.lends is None and i.role not in beside]
+    titled = [i for i in titled if i.titled or known.of_type(i.ids("name"), "person")]
+    rest = [i for i in question.items if i.lends is None and i not in titled and not i.has(*passed)]
+    named = bool(question.foci) and all(f.word == "who" or _for_name(f) for f in question.foci)
+    other = [i for i in rest if not set(i.ids("sort")) & {"name", "person"}]
+    amid = any(i.text in ("between", "사이", "사이에") for i in question.items)
+    if question.yesno or question.alternatives or not named or len(titled) < 2 or other or amid:
+        return None
+    ids = dict.fromkeys(n for i in titled for n in i.ids("name"))
+    return Settled(tuple(Answer(known.entry(n)) for n in ids), "list")
+
+
+def _for_name(focus: Focus) -> bool:
+    return any("name" in n.ids("sort") for n in focus.nouns)
 
 
 def _belongs(question: Question, known: Known) -> Finding | None:
@@ -48,6 +73,16 @@ def _of_one_house(question: Question, known: Known) -> Finding | None:
         return None
     denied = any("not" in i.ids("mark") for i in rest)
     return Settled(tuple(Answer(e) for e in both), "list", holds=bool(homes[0] & homes[1]) != denied)
+
+
+def name_of_last(question: Question, known: Known, memory: Memory) -> Finding | None:
+    """ "And the name?", behind a yes or no about somebody who was spoken of by title: who that is."""
+    said = [i for i in question.items if not i.has("question", "auxiliaries", "follow", "tell", "prep")]
+    bare = bool(said) and all(set(i.ids("sort")) == {"name"} or i.has("anaphor") or not i.senses for i in said)
+    if question.yesno or not bare or not any(i.has("sort") for i in said) or memory.parts:
+        return None
+    people = known.of_type(memory.names[:1], "person")
+    return Settled((Answer(known.entry(people[0])),), "value") if people else None
 
 
 def holding(question: Question, known: Known, memory: Memory) -> Finding | None:

@@ -68,8 +68,11 @@ def _title_of(question: Question, known: Known) -> Finding | None:
     """ "Is Kim the chairman or the vice chairman?": what the one who is named is, by their own entry."""
     sets = [[i for i in question.items if i.at in alternative] for alternative in question.alternatives]
     people = [i for i in question.items if i.has("name") and not any(i in items for items in sets)]
-    titles = all(items and all(i.has("title") and not i.has("name") for i in items) for items in sets)
-    if not titles or len(people) != 1:
+    first = sets[0] if sets else []
+    if not people and len(first) == 1 and first[0].has("name") and " " in first[0].text:  # "is Kim chairman or ..."
+        people, sets = first, sets[1:]
+    titles = bool(sets) and all(items and all(i.has("title") and not i.has("name") for i in items) for items in sets)
+    if not titles or len(people) != 1 or not known.of_type(people[0].ids("name"), "person"):
         return None
     record = known.entry(people[0].ids("name")[0])
     return Settled((Answer(record, ("title",)),), "value") if "title" in record.fact.parts else None

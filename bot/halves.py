@@ -26,7 +26,9 @@ def halves(tokens: Sequence[Token], text: str) -> tuple[str, ...]:
 
 def _asks_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether a question with a verb of its own begins here: "what did", "how long was"."""
-    return asks(tokens[at]) and at + 1 < len(tokens) and tokens[at + 1].has("auxiliaries")
+    after = tokens[at + 1 : at + 2]
+    led = bool(after) and (after[0].has("auxiliaries") or (tokens[at].text == "who" and after[0].has("kind", "part")))
+    return asks(tokens[at]) and led
 
 
 def _has_verb(tokens: Sequence[Token]) -> bool:

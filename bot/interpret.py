@@ -13,6 +13,7 @@ from bot.asking import (
     anyone_from,
     claimed_of,
     costs,
+    days,
     exchanges,
     is_doing,
     is_tagged,
@@ -53,6 +54,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     tokens = _unpointed(opened(typed, known.lexicon), memory)
     for read in _READINGS:
         tokens = read(tokens)
+    tokens = _unfolded(tokens, known)
     chat = _chat(tokens)
     if chat:
         return Question(lang, asked_in, (), chat=chat)
@@ -117,7 +119,19 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     return inherit(question, known, memory)
 
 
-_READINGS = (afterwards, sayings, somethings, costs, proposals, named_ones, name_of, sums, what_called, without_or_not)
+_READINGS = (
+    days,
+    afterwards,
+    sayings,
+    somethings,
+    costs,
+    proposals,
+    named_ones,
+    name_of,
+    sums,
+    what_called,
+    without_or_not,
+)
 """What some constructions say in other words, one after another."""
 
 
@@ -141,6 +155,23 @@ def _pointed_back(items: list[Item], tokens: list[Token], lends: dict[int, float
     people = {i.at for i in items if i.at in lends and known.of_type(i.ids("name"), "person")}
     pronoun = any("person" in t.ids("anaphor") for n, t in enumerate(tokens) if n not in lends)
     return people if pronoun and len(people) == 1 else set()
+
+
+def _unfolded(tokens: list[Token], known: Known) -> list[Token]:
+    """A place word by word where it is asked which that is: "which Acme building", "아크메 건물 이름", "아크메 건물은 어느 건물"."""
+    found: list[Token] = []
+    for at, token in enumerate(tokens):
+        nouns = [t.text for t in token.pieces[-1:]]
+        near = [t for t in tokens[at + 1 : at + 4] if t.ending is None]
+        before = at and "which" in tokens[at - 1].ids("question") and token.text.isascii()
+        named = bool(near) and near[0].ids("sort") == ("name",) and any(t.has("question") for t in tokens)
+        again = len(near) > 1 and "which" in near[0].ids("question") and near[1].text in nouns
+        place = len(token.pieces) == 2 and bool(known.of_type(token.ids("name"), "place"))
+        asked = bool(found) and "which" in found[-1].ids("question") and token.has("name") and token.has("noun")
+        if asked and known.of_type(token.ids("name"), "place"):  # "어느 사옥" asks for one of several
+            token = replace(token, senses=tuple(s for s in token.senses if s.tag != "name"))
+        found += token.pieces if place and (before or named or again) else (token,)
+    return found
 
 
 def _lending(item: Item, lends: float) -> Item:

@@ -90,6 +90,8 @@ def covering(question: Question, record: Record, known: Known) -> Fit:
     worths = [cover(i, question, record, known) for i in question.items]
     items = _effective(question, worths)
     if items is not question.items:
+        apart = [i for i in question.items if i not in items and any(s.tag == "word" and not s.fact for s in i.senses)]
+        weight -= _TAKEN_APART * len(apart)
         question = replace(question, items=items)
         worths = [cover(i, question, record, known) for i in items]
     for item, worth in zip(items, worths, strict=True):
@@ -108,6 +110,8 @@ def covering(question: Question, record: Record, known: Known) -> Fit:
     return Fit(record, weight, tuple(uncovered), (), (), 0.0, kind_named, hits, penalty, items)
 
 
+_TAKEN_APART = 0.5
+"""Less for a fact to which a phrase means nothing that the author of another one wrote down for that."""
 _HOPELESS = 6.0
 """With so much of a question not accounted for, it no longer matters what the record would tell."""
 

@@ -72,6 +72,7 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
     confirmed = (
         echoed(question, known, memory)
         or confirm.confirmed(question, known)
+        or confirm.name_of_last(question, known, memory)
         or confirm.holding(question, known, memory)
     )
     if confirmed is not None:
