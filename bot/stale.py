@@ -10,14 +10,22 @@ from bot.senses import CURRENCIES
 
 def stale(told: Told, focus: Focus, question: Question, known: Known) -> bool:
     """Whether a part says nothing that the question does not say itself."""
-    circular = _said_already(told, question) or _figure_said(told, question) or _circular(told, focus, question, known)
+    circular = (
+        _said_already(told, focus, question, known)
+        or _figure_said(told, question)
+        or _circular(told, focus, question, known)
+    )
     return circular or _too_rough(told, focus)
 
 
-def _said_already(told: Told, question: Question) -> bool:
-    """It holds just the names that the question says."""
+def _said_already(told: Told, focus: Focus, question: Question, known: Known) -> bool:
+    """It holds just the names that the question says, though it should say them as common nouns: "the deposit"."""
     names = set(told.names)
-    return bool(names) and names <= set(question.names) and all(isinstance(v, Names) for v in told.values)
+    if not names or not all(isinstance(v, Names) for v in told.values):
+        return False
+    spelt = [known.facts.names[n].name[question.asked_in].lower().removeprefix("the ") for n in names]
+    common = focus.word == "what" and all(name in question.text.lower() for name in spelt)
+    return names <= set(question.names) or common
 
 
 def _figure_said(told: Told, question: Question) -> bool:

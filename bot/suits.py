@@ -50,12 +50,20 @@ def _holds(part: Part, told: Told, focus: Focus) -> bool:
             return bool(sorts & AGENTS) and part.role in ("by", "with")
         case "how_many":
             counts = part.type == "amount" and ("how_many" in part.asks or "which" not in part.asks)
+            counts = counts and not _of_time(part, values, focus)
             counts = counts and (part.id == "how_many" or not _of_facts(focus))
             return counts and not ((_of_people(focus) or "person" in focus.units) and _of_things(values))
         case "which":
             return "which" in part.asks or "what" in part.asks
         case word:
             return word in part.asks
+
+
+def _of_time(part: Part, values: tuple[Value, ...], focus: Focus) -> bool:
+    """Whether a part tells an age or another length of time, in which nothing but time is counted."""
+    units = {v.unit for v in values if isinstance(v, Amount)}
+    counted = "how_many" in part.asks or bool(focus.units & TIME_UNITS)
+    return bool(units) and units <= TIME_UNITS and not counted and bool(focus.nouns or focus.units)
 
 
 def _of_people(focus: Focus) -> bool:
