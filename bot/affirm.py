@@ -31,6 +31,8 @@ def affirm(question: Question, group: list[Fit], known: Known) -> Finding:
         return Untold(Reason.NOT_RELATED, tuple(i.text for i in question.items if i.has("name") and i.text))
     if able.record.rank and _may_one(question):
         return Untold(Reason.NOT_STATED, (), able.record)  # what was says nothing of what one may do
+    if _only(question):
+        return Untold(Reason.NOT_STATED, (), able.record)  # that it was so says nothing of what else was
     manner: Literal["yes", "no"] = "no" if _negates(question) else "yes"
     return Settled((Answer(able.record, (), there_too(question, able.record, known)),), manner)
 
@@ -43,6 +45,13 @@ def alone(question: Question, record: Record, known: Known) -> Finding:
         extra = [n for n in record.names if any(p.extra for p in known.parts_of(n, record))]
         return Settled((Answer(record, (), tuple(n for n in extra if n not in question.names)),), "no")
     return Settled((Answer(record),), "yes") if record.fact.complete else Untold(Reason.NOT_STATED, (), record)
+
+
+def _only(question: Question) -> bool:
+    """Whether something else than a figure is asked to have been the only one: "only in Lyon", not "for only an hour"."""
+    words = [i for i in question.items if "only" in i.ids("mark") and i.text != "just" and i.lends is None]
+    behind = {w.at: [i for i in question.items if w.at < i.at <= w.at + 2] for w in words}
+    return any(not any(i.has("number") or i.text in ("a", "an") for i in after) for after in behind.values())
 
 
 def _others(question: Question, record: Record, known: Known) -> bool:

@@ -86,7 +86,9 @@ def sums(tokens: list[Token]) -> list[Token]:
     asked = next((n for n, t in enumerate(tokens) if "what" in t.ids("question")), len(tokens))
     verb = next((n for n in range(asked, len(tokens)) if tokens[n].text in _COMES_TO), len(tokens))
     behind = [t for t in tokens[verb + 1 :] if not t.has("prep", "light")]
-    if verb == len(tokens) or any(not t.has("sort", "unit") for t in behind):
+    subject = tokens[asked + 1 : verb]
+    whole = len(subject) > 1 and subject[0].has("auxiliaries") and any(t.has("kind", "part") for t in subject[1:])
+    if verb == len(tokens) or not whole or any(not t.has("sort", "unit") for t in behind):
         return tokens
     much, light = (Sense("question", "how_much"),), (Sense("light", ""),)
     return [
@@ -242,7 +244,10 @@ def says_alone(tokens: list[Token]) -> bool:
         closed = at == len(tokens) or tokens[at].spaced or tokens[at].ending is not None  # not 가나만나 for 가나 만나
         if closed and after.ending == "only" and (before.has("name") or "pair" in before.ids("mark")):
             return True
-    said_of = (t for t, after in pairwise(content) if after.has("name") or "pair" in after.ids("mark"))
+    said_of = [t for t, after in pairwise(content) if after.has("name") or "pair" in after.ids("mark")]
+    for at, only in enumerate(content[:-2]):  # "did she only see Kim"; "just" before a verb is of time
+        did = content[at + 1].has("kind") and only.text != "just"
+        said_of += [only] if did and any(t.has("name") for t in content[at + 2 : at + 4]) else []
     return any("alone" in t.ids("mark") for t in content) or any("only" in t.ids("mark") for t in said_of)
 
 

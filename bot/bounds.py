@@ -55,8 +55,8 @@ def bound_of(question: Question) -> Bound | None:
         for word in _beside(items, n, behind, question):
             bare = behind == n and figure in range(1, 13) and word.text.isascii() and word.has("mark")  # "before 10"
             clock = When(hour=int(figure)) if figure and bare and _side(word, True) else hour
-            side = _side(word, clock is not None)
-            if side is None:
+            side = _side(word, clock is not None) or (_against(word) if items[behind].role == "than" else None)
+            if side is None or _spread(items, word):
                 continue
             said = (word, *(i for i in items[n : behind + 1] if i is not word), *_money_before(items, n))
             if clock is not None:
@@ -124,14 +124,29 @@ def _beside(items: Sequence[Item], at: int, behind: int, question: Question) -> 
 def _side(item: Item, of_hour: bool) -> _Side | None:
     for side in item.ids("bound"):
         return side  # type: ignore[return-value]
+    if "undone" in item.ids("mark") and not of_hour:
+        return "under"  # "한 시간 안 됐어"
     marks = _OF_HOURS if of_hour else _OF_FIGURES
     return next((marks[m] for m in item.ids("mark") if m in marks), None)
+
+
+def _spread(items: Sequence[Item], word: Item) -> bool:
+    """Whether it is said over what time something is spent, which is no bound: "to be spent over ten years"."""
+    before = [i for i in items if i.at == word.at - 1]
+    return word.has("prep") and any("how_much" in i.ids("part") and i.has("kind") for i in before)
+
+
+def _against(item: Item) -> _Side | None:
+    """What an adjective says behind the standard of a comparison: "한 시간보다 길었어", "만 원보다 싸"."""
+    if not item.has("mark", "part", "verb"):
+        return None
+    return "under" if {"small", "less"} & set(item.ids("mark")) else "over"
 
 
 def bounded(question: Question, known: Known, memory: Memory) -> Finding | None:
     """Yes or no with what is told; None where a question sets no bound, or nothing is known of what it sets it to."""
     bound = bound_of(question) if question.yesno and not question.alternatives else None
-    if bound is None or "not" in question.marks:
+    if bound is None or any("not" in i.ids("mark") for i in question.items if i not in bound.items):
         return None
     rest = replace(question, items=tuple(i for i in words_of(question) if i not in bound.items))
     whole = [f for f in all_fits(rest, known) if not f.uncovered and (f.kind_named or f.names_hit or f.parts)]
@@ -140,18 +155,22 @@ def bounded(question: Question, known: Known, memory: Memory) -> Finding | None:
         whole = spoken or ([] if rest.anaphora else whole)
     if not whole:
         return None
-    lasting = question.opener in ("is", "are") or "에도" in question.text
+    if question.opener in ("can", "may") and bound.side == "at_most":
+        bound = bound._replace(side="at_least")  # one may take up to two days where three are the most
+    lasting = question.opener in ("is", "are") or any(still in question.text for still in _STILL)
+    top = max(whole, key=lambda f: f.weight)
+    near = [f for f in whole if f.weight > top.weight - CLOSE]
     verdicts = [held for f in whole if (held := _held(f, bound, lasting)) is not None]
-    verdicts = [v for v in verdicts if v.named] or verdicts
-    if not verdicts:
-        return Untold(Reason.NOT_STATED, (), max(whole, key=lambda f: f.weight).record)
-    best = max(verdicts, key=lambda v: (v.fit.weight, v.fit.record.current))
-    rivals = [v for v in verdicts if v.fit.weight > best.fit.weight - CLOSE]
-    if best.holds is None or any(
-        v.holds != best.holds for v in rivals if v.fit.record.current == best.fit.record.current
-    ):
-        return Untold(Reason.NOT_STATED, (), best.fit.record)
+    ended = [v for v in verdicts if v.named and bound.hour is not None]  # only one of them tells when it was over
+    verdicts = ended or [v for v in verdicts if v.fit in near and v.named] or [v for v in verdicts if v.fit in near]
+    best = max(verdicts, key=lambda v: (v.fit.weight, v.fit.record.current), default=None)
+    if best is None or best.holds is None or any(v.holds != best.holds for v in verdicts):
+        return Untold(Reason.NOT_STATED, (), (best.fit if best else top).record)
     return Settled((Answer(best.fit.record, (best.part,)),), "value", holds=best.holds)
+
+
+_STILL = ("에도", "서도", "후도", "까지도")
+"""Behind an hour they ask whether something lasts till then."""
 
 
 class _Verdict(NamedTuple):
@@ -170,9 +189,12 @@ def _held(found: Fit, bound: Bound, lasting: bool) -> _Verdict | None:
     What lasts is still so after an hour where its end is after that, and so before one where its beginning is.
     """
     told = found.record.fact.parts
-    spans = {p: spans for p, t in told.items() if (spans := [s for v in t.values if (s := _span(v, p, bound))])}
+    late = bound.side in ("over", "at_least") or any("end" in i.ids("part") for i in found.items)
+    spans = {p: spans for p, t in told.items() if (spans := [s for v in t.values if (s := _span(v, p, bound, late))])}
     usual = "when" if bound.hour is not None else "how_long" if bound.units and bound.units <= TIME_UNITS else ""
     named = [p for i in found.items for p in i.ids("part") if p in spans] or list(bound.parts & spans.keys())
+    if found.parts and not bound.parts and not spans.keys() & set(found.parts):
+        return None  # what is asked of is another part
     asked = [p for p in found.parts if p in spans] or named
     if not asked and usual:
         asked = [usual] if usual in spans or usual in found.record.fact.not_told else []
@@ -182,12 +204,14 @@ def _held(found: Fit, bound: Bound, lasting: bool) -> _Verdict | None:
     if lasting and bound.hour is not None and {"start", "end"} <= spans.keys():
         asked = ["end" if bound.side in ("over", "at_least") else "start"]
     parts = list(dict.fromkeys(asked or spans))
-    if len(parts) != 1 or len(spans.get(parts[0], ())) != 1:
+    if not any(p in spans for p in parts):
         return None
+    if len(parts) != 1 or len(spans[parts[0]]) != 1:
+        return _Verdict(found, parts[0], bool(named), None)  # nothing says of which figure
     return _Verdict(found, parts[0], bool(named), _lies(*spans[parts[0]][0], bound))
 
 
-def _span(value: Value, part: str, bound: Bound) -> tuple[float, float] | None:
+def _span(value: Value, part: str, bound: Bound, late: bool) -> tuple[float, float] | None:
     """From where to where a value reaches, in the unit of the bound; None where it is of another sort."""
     match value:
         case Amount() if bound.hour is None and (value.unit in bound.units or part in bound.parts):
@@ -198,7 +222,7 @@ def _span(value: Value, part: str, bound: Bound) -> tuple[float, float] | None:
         case When(until=None) if bound.hour is not None:
             return minutes(value)
         case When(until=When() as until) if bound.hour is not None and until.hour is not None:
-            return minutes(until if bound.side in ("over", "at_least") else value)
+            return minutes(until if late else value)
     return None
 
 

@@ -9,7 +9,7 @@ from bot.dates import order
 from bot.either import only
 from bot.facts import AGENTS, Amount, Value, When
 from bot.finding import Answer, Finding, Settled, Untold
-from bot.known import NAME_KIND, Known
+from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit, asking, covering, unmeasured
 from bot.question import Item, Question
 from bot.senses import SCALE
@@ -167,20 +167,23 @@ def _first_word(found: Fit, question: Question) -> int:
 def _compared(found: list[Fit], question: Question, known: Known) -> list[Fit]:
     """Facts of one kind that each account for one of the things compared, and for all else."""
     lost = {i.at for f in found for i in f.uncovered}
+    telling = [f for f in found if f.parts or ("priced" in question.marks and _price(f.record) is not None)]
     row = []
     for at in sorted(lost):
-        telling = [f for f in found if f.parts or "priced" in question.marks]
         others = [f for f in telling if at not in {i.at for i in f.uncovered} and f.names_hit + len(f.uncovered) > 0]
         best = max(others, key=lambda f: (-f.penalty, f.weight), default=None)
         if best is not None and len(best.uncovered) <= 1 and best not in row:
             row.append(best)
+    if len(row) == 1:  # the other one tells of both, by a word of its text
+        whole = [f for f in telling if not f.uncovered and f.record.kind == row[0].record.kind]
+        row = [*(f for f in whole if len(whole) == 1 and f.record is not row[0].record), *row]
     return row
 
 
 def _value(found: Fit, top: frozenset[str], question: Question) -> float | tuple[int, ...] | None:
     told = found.record.fact.parts
     if "priced" in question.marks:
-        return next((v.value for t in told.values() for v in t.values if isinstance(v, Amount) and _is_money(v)), None)
+        return _price(found.record)
     if any(_MEASURES & set(i.ids("part")) and not told.keys() & set(i.ids("part")) for i in question.items):
         return None  # another measure than it has is asked for
     parts = [p for p in found.parts if p in told and _measurable(told[p].values)]
@@ -193,6 +196,12 @@ def _value(found: Fit, top: frozenset[str], question: Question) -> float | tuple
     if top & {"old", "new"} and not any(isinstance(v, Amount) for v in values):
         return next((order(v) for v in values if isinstance(v, When)), None)
     return next((v.value for v in values if isinstance(v, Amount)), None)
+
+
+def _price(record: Record) -> float | None:
+    """The first sum of money that a fact tells."""
+    amounts = (v for told in record.fact.parts.values() for v in told.values if isinstance(v, Amount))
+    return next((v.value for v in amounts if _is_money(v)), None)
 
 
 def _is_money(amount: Amount) -> bool:

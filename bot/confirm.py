@@ -115,6 +115,12 @@ def _holds_title(question: Question, known: Known) -> Finding | None:
     if one.role not in ("", "by", "topic") or any(known.facts.names[n].type != "person" for n in one.ids("name")):
         return None
     same = [n for n in one.ids("name") if n in titled.ids("name")]
+    if any(
+        i.has("question") or "only" in i.ids("mark") for i in question.items
+    ):  # "the one who heads it", "the only head"
+        if not same:
+            return Untold(Reason.NOT_STATED)
+        return Settled((Answer(known.entry(same[0])),), "yes") if len(titled.ids("name")) == 1 else None
     if same and titled.has("held") and not set(titled.ids("held")) & known.titles[same[0]]:
         return Settled((Answer(known.entry(same[0])),), "no")  # she heads it, but under another title
     holder = same or list(titled.ids("name"))

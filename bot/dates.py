@@ -202,9 +202,9 @@ def precedes(one: When, other: When) -> bool | None:
         )
     for field in ("year", "month", "day"):
         here, there = getattr(one, field), getattr(other, field)
-        if here is None or there is None:
+        if (here is None) != (there is None):
             return None
-        if here != there:
+        if here is not None and here != there:
             return bool(here < there)
     early, late = minutes(one), minutes(other)
     if early is None or late is None or (early[0] <= late[1] and late[0] <= early[1]):

@@ -31,10 +31,13 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
         r"(?<![가-힣])[일이삼사오육칠팔구][일이삼사오육칠팔구십백천만억조]*[십백천만억조](?=\s*(?:달러|원|불|분|년|개월|명|층|시|%|프로|\s|$))"
     )
     scale_alone = re.compile(r"(?<![가-힣])(?:천만|백만|십만|억|만|천)(?=\s*(?:달러|원|명)(?![가-힣]*씩))")
-    return (digits, in_english, in_korean, scale_alone)
+    half = re.compile(
+        r"(?:(?<=than )|(?<=over )|(?<=under )|(?<=least )|(?<=within ))half(?=\s+an?\s+(?:hour|day|year)\b)", re.I
+    )
+    return (digits, in_english, in_korean, scale_alone, half)
 
 
-_MAY_HOLD = re.compile(r"\d|hundred|thousand|illion|[십백천만억조]", re.I).search
+_MAY_HOLD = re.compile(r"\d|half|hundred|thousand|illion|[십백천만억조]", re.I).search
 
 
 def find(text: str) -> Iterator[tuple[int, int, float]]:

@@ -57,9 +57,16 @@ def of_figure(question: Question, known: Known) -> Finding | None:
     held = [r for r in known.records.values() if any(v == value and (not units or u in units) for v, u in r.figures)]
     held = [r for r in held if r.kind != NAME_KIND]
     held = [r for r in held if r.current] or held
-    if len(held) == 1 and not _USUAL & (parts := {p for p, t in held[0].fact.parts.items() if _tells(t, value)}):
-        return Settled((Answer(held[0], tuple(parts)),), "value")
+    parts = tuple(p for p, t in held[0].fact.parts.items() if _tells(t, value)) if len(held) == 1 else ()
+    if parts and not _USUAL & set(parts) and not _said_whole(held[0], value):
+        return Settled((Answer(held[0], parts),), "value")
     return Settled(tuple(Answer(r) for r in held[:_FEW]), "list" if len(held) > 1 else "tell") if held else None
+
+
+def _said_whole(record: Record, value: float) -> bool:
+    """Whether what the author tells of the whole fact says a figure; by itself it would only be said again."""
+    told = record.fact.told["en"] if record.fact.told else ""
+    return not record.fact.told or f"{value:,.0f}" in told or f"{value:.0f}" in told
 
 
 def _tells(told: Told, value: float) -> bool:

@@ -43,7 +43,6 @@ _FREE = frozenset(
         "auxiliaries",
         "tell",
         "filler",
-        "bound",
     }
 )
 _ORDINAL = frozenset({"first", "second", "last", "most", "least", "order", "next"})
@@ -316,7 +315,7 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
         case "story":
             return _STORY if id_ == record.fact.story else None
         case "mark":
-            if unmeasured(item) or id_ == "judged":
+            if unmeasured(item) or id_ == "judged" or (id_ == "priced" and not _costs(record)):
                 return None
             consumed = id_ == "last" and question.marks & {"earlier", "before"}
             return None if id_ in _ORDINAL and not consumed else 0.0
@@ -331,10 +330,18 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
             return 0.0 if measured else None
         case "chat":
             return 0.0 if id_ in ("greeting", "thanks") else None
+        case "bound":  # "over" is a bound beside a figure, and no courtesy elsewhere
+            figured = any(i.has("number", "when", "daypart") for i in question.items)
+            return 0.0 if figured or (question.foci and item.text.isascii()) else None
         case "verb":
             return None
         case _:
             return 0.0 if tag in _FREE else None
+
+
+def _costs(record: Record) -> bool:
+    """Whether a fact tells of money: its units are codes of currencies (KRW)."""
+    return any(len(unit) == 3 and unit.isupper() for _, unit in record.figures)
 
 
 def _during(item: Item, question: Question) -> bool:

@@ -38,7 +38,9 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
     others = bool(question.marks & {"else", "except"})
     spoken = set(question.names) | set(question.excepted)
     spoken |= {p for i in question.items for p in i.ids("name")}
-    described = {n for i in question.items if not i.has("sort", "kind", "part") for n in i.ids("noun")[:1]}
+    did = any(i.has("kind") and not i.has("noun", "name", "light") for i in question.items)
+    nouns = (i for i in question.items if did and not i.has("sort", "kind", "part"))
+    described = {n for i in nouns for n in i.ids("noun")[:1]}  # "who played the smuggler"
     if others or "pair" in question.anaphora:
         spoken |= set(memory.names[:3])
     if question.asked_role == "with" and not question.names:
@@ -162,11 +164,14 @@ def _of_side(question: Question, ids: list[str], found: Fit, known: Known) -> li
     for item in (w for i in question.items for w in ((i,) if i.has("name") else (i, *_sides_in(i)))):
         for side in item.ids("name"):
             type_ = known.facts.names[side].type
+            if "from" in found.record.names.get(side, ()):
+                continue  # whoever left it is asked for
             if side in sides and side not in ids and any(side in known.members[n] for n in ids):
                 ids = _from_any(sides, ids, known)
                 continue
             pair = "pair" in question.marks  # of "가나에서 둘이 만났는데" nobody is meant to be from there
-            if side in ids and item.role == "from" and "who" in question.asks and not pair:
+            sided = item.role == "from" and "who" in question.asks and "from" not in found.record.fact.parts
+            if side in ids and sided and not pair:
                 ids = [n for n in ids if n != side and side in known.members[n]]  # who of it came, not with whom
                 continue
             if side in ids or type_ not in ("organisation", "place") or (pair and item.role == "from"):

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
+from bot.compare import all_fits
 from bot.facts import When
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import Known, Record
@@ -16,7 +18,7 @@ from bot.turn import Reason
 _Of = Literal["person", "day", "place"]
 
 _POINTING: dict[str, _Of] = {"person": "person", "place": "place", "time": "day"}
-_SORTS: dict[str, _Of] = {"person": "person", "day": "day", "date": "day", "place": "place", "city": "place"}
+_SORTS: dict[str, _Of] = {"person": "person", "day": "day", "date": "day", "place": "place"}
 
 
 def same(question: Question, known: Known) -> Finding | None:
@@ -29,6 +31,9 @@ def same(question: Question, known: Known) -> Finding | None:
     denied = any("not" in i.ids("mark") and not i.has("auxiliaries", "confirm") for i in rest)
     if of == "person":
         return _one_person(rest, known, denied)
+    alone = replace(question, items=tuple(rest), marks=question.marks - {"same"})
+    if any(not f.uncovered and f.names_hit > 1 for f in all_fits(alone, known)):
+        return None  # one fact tells of both
     for one, other in _sides(rest, question.items[at]) if of else ():
         found = [fact_of(side, question, known) for side in (one, other)]
         records = [f.record for f in found if f is not None]
@@ -47,6 +52,8 @@ def _of_what(items: Sequence[Item], at: int, known: Known) -> tuple[_Of | None, 
     if pointing is not None:
         return pointing, [word]
     for item in (word, *items[at + 1 : at + 2]):
+        if {"city", "country"} & set(item.ids("sort")):
+            return None, []  # two places in one city are no one place, and nothing says how wide each of them is
         placed = bool(known.of_type(item.ids("noun"), "place")) or "where" in item.ids("part")
         named = next((_SORTS[s] for s in (*item.ids("sort"), *item.ids("unit")) if s in _SORTS), None)
         of = named or ("place" if placed else None)

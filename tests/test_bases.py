@@ -104,3 +104,38 @@ def test_what_was_learned_from_other_fields_stays_learned(base: str, question: s
 )
 def test_what_only_looks_like_an_answer_is_not_told(base: str, question: str) -> None:
     assert answer(question, know(load(BASES / base))).status is Status.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "says"),
+    [
+        ("zoo", "What is the most expensive ticket?", "45,000 won"),
+        ("zoo", "어른표가 어린이표보다 비싸?", "네, "),
+        ("zoo", "Are the penguins fed before the otters?", "Yes. "),
+        ("zoo", "who is the turtle?", "Taro"),
+        ("league", "Who was the most expensive signing this year?", "Sim Ga-on"),
+        ("league", "심가온이 오로보다 비싸?", "네, "),
+        ("league", "Did Seorin and Hanul play on the same day?", "Yes. "),
+        ("league", "Who came from Mireu?", "Benedikt Oro"),
+        ("airport", "what's the most expensive route?", "Da Nang"),
+        ("hospital", "Is parking free for half an hour?", "Yes. "),
+    ],
+)
+def test_what_a_new_rule_could_have_cost_is_told_still(base: str, question: str, says: str) -> None:
+    assert says in told(base, question)
+
+
+@pytest.mark.parametrize(
+    ("base", "question"),
+    [
+        ("league", "Did Mireu win at least one match?"),
+        ("league", "Did Seorin finish above Hanul?"),
+        ("airport", "Did Terminal 2 cost more than 300 billion won?"),
+        ("airport", "Is Do Jae-hyun the one who runs Haeoreum Air?"),
+        ("airport", "Does the state own half of the corporation?"),
+        ("benefits", "최소 며칠 전에 신청해야 돼?"),
+        ("library", "저녁 7시 넘어서도 열어?"),
+    ],
+)
+def test_a_bound_or_a_verb_that_no_fact_settles_is_not_told(base: str, question: str) -> None:
+    assert answer(question, know(load(BASES / base))).status is Status.UNKNOWN
