@@ -85,7 +85,9 @@ def _mends(text: str, tokens: list[Token], first: int, last: int, lexicon: Lexic
         if token.senses and len(token.text) > 2:
             continue
         start, end, better = (
-            mend_piece(text, tokens, at, lexicon) if has_hangul(token.text) else mend_latin(token, text, lexicon)
+            mend_piece(text, tokens, at, lexicon)
+            if has_hangul(token.text)
+            else mend_latin(token, text, lexicon, titled and at + 1 == last)
         )
         if better:
             found.append((start, end, better))

@@ -11,8 +11,11 @@ _NEVER = frozenset({"never", "not", "none", "neither", "nobody", "except", "with
 """Words that turn a question around are never what a slip is repaired to."""
 
 
-def mend_latin(token: Token, text: str, lexicon: Lexicon) -> tuple[int, int, str]:
-    """Where a strange Latin word stands, and what it should have been; "" where nothing is one slip away."""
+def mend_latin(token: Token, text: str, lexicon: Lexicon, titled: bool = False) -> tuple[int, int, str]:
+    """Where a strange Latin word stands, and what it should have been; "" where nothing is one slip away.
+
+    Before a title (`titled`) stands a name, and no other word.
+    """
     word = token.text
     if len(word) < 4 or not word.isalpha() or any(b in lexicon.common for b in english.bases(word)):
         return token.start, token.end, ""
@@ -22,7 +25,8 @@ def mend_latin(token: Token, text: str, lexicon: Lexicon) -> tuple[int, int, str
         if len(w) >= 4 and (w[0] == word[0] or len(word) > 4 or w.endswith(word))
     ]
     found += [w for w in _with_one_less(word) if any(b in lexicon.latin for b in english.bases(w))]
-    if text[token.start].isupper() and not text.isupper() and token.start:  # a name is repaired to a name
+    capital = text[token.start].isupper() and not text.isupper() and token.start > 0
+    if capital or titled:  # a name is repaired to a name
         found = [w for w in found if w in lexicon.name_words]
     found = [w for w in dict.fromkeys(found) if w not in _NEVER][:6]
     best = min(found, key=lambda w: _trial(text, token, w, lexicon), default="")
