@@ -66,13 +66,13 @@ def extreme(question: Question, known: Known) -> Finding | None:
     if len(valued) < 2 or len({type(v) for v, _ in valued}) > 1:
         return None
     if question.yesno:
-        return _told_apart(valued, question, "more" in top) if comparing and len(valued) == 2 else None
+        return _told_apart(valued, question, "more" in top, known) if comparing and len(valued) == 2 else None
     dated = isinstance(valued[0][0], tuple)
     if dated and not any(i.has("kind", "noun") for i in rest.items):
         return None  # people are not as old as what happened
     greatest = bool(top & {"most", "more", "new" if dated else "old"})
-    _, best = (max if greatest else min)(valued, key=lambda pair: pair[0])
-    return Settled((Answer(best.record),), "tell")
+    most, best = (max if greatest else min)(valued, key=lambda pair: pair[0])
+    return _labelled([(most, best)], question, known) or Settled((Answer(best.record),), "tell")
 
 
 def _of_agents(question: Question, known: Known) -> bool:
@@ -146,7 +146,23 @@ def _of_one_kind(valued: list[_Valued]) -> list[_Valued]:
     return max(kinds.values(), key=lambda row: (sum(f.kind_named for _, f in row), len(row)), default=[])
 
 
-def _told_apart(valued: list[_Valued], question: Question, more: bool) -> Finding | None:
+def _labelled(valued: Sequence[_Valued], question: Question, known: Known, holds: bool | None = None) -> Settled | None:
+    """What facts measure, each with its title, where their kind's own sentence would not say of which it speaks."""
+    answers = []
+    for value, found in valued:
+        told, kind = found.record.fact.parts, known.facts.kinds.get(found.record.kind)
+        says = kind.says.get(question.lang, ()) if kind else ()
+        named = any(f"{{{p}}}" in says[0] for p, t in told.items() if t.names) or "{title}" in says[0] if says else True
+        part = next(
+            (p for p, t in told.items() if any(isinstance(v, Amount) and v.value == value for v in t.values)), ""
+        )
+        if found.record.fact.told or named or not part or not found.record.fact.title:
+            return None
+        answers.append(Answer(found.record, (part,)))
+    return Settled(tuple(answers), "value", label=True, holds=holds)
+
+
+def _told_apart(valued: list[_Valued], question: Question, more: bool, known: Known) -> Finding | None:
     """ "Is A dearer than B?": yes or no, with both figures."""
     standard = next((i for i in question.items if i.role == "than" or "than" in i.text), None)
     first, second = sorted(valued, key=lambda pair: _first_word(pair[1], question))
@@ -155,7 +171,8 @@ def _told_apart(valued: list[_Valued], question: Question, more: bool) -> Findin
     if first[0] == second[0]:
         return None
     holds = (first[0] > second[0]) == more  # type: ignore[operator]
-    return Settled((Answer(first[1].record), Answer(second[1].record)), "list", holds=holds)
+    labelled = _labelled((first, second), question, known, holds)
+    return labelled or Settled((Answer(first[1].record), Answer(second[1].record)), "list", holds=holds)
 
 
 def _first_word(found: Fit, question: Question) -> int:

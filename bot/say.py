@@ -152,7 +152,8 @@ def _value(answer: Answer, known: Known, lang: Lang, finding: Settled) -> str:
     said = " ".join(_part(record, p, known, lang, finding.currency, answer.names) for p in answer.parts) or whole(
         record, known, lang
     )
-    if finding.label and finding.holds is None and record.fact.title and record.kind != NAME_KIND:
+    apart = finding.holds is None or len(finding.answers) > 1
+    if finding.label and apart and record.fact.title and record.kind != NAME_KIND:
         title = record.fact.title[lang]
         said = f"{title}: {said}" if lang == "ko" else f"{title[:1].upper()}{title[1:]}: {said}"
     return said

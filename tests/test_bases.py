@@ -109,7 +109,8 @@ def test_what_only_looks_like_an_answer_is_not_told(base: str, question: str) ->
 @pytest.mark.parametrize(
     ("base", "question", "says"),
     [
-        ("zoo", "What is the most expensive ticket?", "45,000 won"),
+        ("zoo", "What is the most expensive ticket?", "The family ticket: 45,000 won"),
+        ("zoo", "어른표랑 어린이표 중 뭐가 더 비싸?", "어른 입장권: 1만8000"),
         ("zoo", "어른표가 어린이표보다 비싸?", "네, "),
         ("zoo", "Are the penguins fed before the otters?", "Yes. "),
         ("zoo", "who is the turtle?", "Taro"),
