@@ -129,6 +129,9 @@ class _Asking:
         undone = self._undone()
         if undone:
             return dict.fromkeys(undone, _BY_DEED)
+        counted = self._counted()
+        if counted:
+            return dict.fromkeys(counted, _BY_DEED)
         uncounted = self.focus.word == "how_many" and "how_many" in fact.not_told
         parts = (*fact.parts, *fact.not_told)
         counted_by = {p for p, s in self.said.items() if s >= BY_KIND} | {"how_many", *self.named}
@@ -138,6 +141,18 @@ class _Asking:
         found |= dict.fromkeys(self._deeds(), _BY_DEED)
         own = {p for p in self.said if p not in self.known.general}
         return {p: s + (_OWN if s and p in own else 0.0) for p, s in found.items()}
+
+    def _counted(self) -> list[str]:
+        """Parts of the base's own that a word names in figures: "무효표가 몇 장이야", "표가 얼마나 늘었어"."""
+        if self.focus.word not in ("how_many", "extent") or self.question.asked_in != "ko":
+            return []
+        told = self.record.fact.parts
+        idle = ("name", "verb") if self.focus.word == "how_many" else ("name", "light")
+        nouns = [i for i in self.question.items if i.lends is None and not i.has(*idle)]
+        parts = [s.id for i in nouns for s in i.senses if s.tag == "part" and not s.like and s.id in told]
+        own = [p for p in dict.fromkeys(parts) if p not in self.known.general]
+        ordinal = {p for n in self.focus.nouns[-1:] for p in n.ids("part")}  # "몇 위"
+        return [p for p in own if p in ordinal or any(isinstance(v, Amount) for v in told[p].values)]
 
     def _undone(self) -> list[str]:
         """Parts that tell that nobody did or suffered what is asked of people: "how many died?" where none was hurt."""

@@ -11,10 +11,14 @@ _NEVER = frozenset({"never", "not", "none", "neither", "nobody", "except", "with
 """Words that turn a question around are never what a slip is repaired to."""
 
 
+_SHORT = 4
+"""Letters up to which a word is too near to many others."""
+
+
 def mend_latin(token: Token, text: str, lexicon: Lexicon, titled: bool = False) -> tuple[int, int, str]:
     """Where a strange Latin word stands, and what it should have been; "" where nothing is one slip away.
 
-    Before a title (`titled`) stands a name, and no other word.
+    A short word before a title (`titled`) is a name or asks for one, and is mended to nothing else.
     """
     word = token.text
     if len(word) < 4 or not word.isalpha() or any(b in lexicon.common for b in english.bases(word)):
@@ -26,8 +30,10 @@ def mend_latin(token: Token, text: str, lexicon: Lexicon, titled: bool = False) 
     ]
     found += [w for w in _with_one_less(word) if any(b in lexicon.latin for b in english.bases(w))]
     capital = text[token.start].isupper() and not text.isupper() and token.start > 0
-    if capital or titled:  # a name is repaired to a name
-        found = [w for w in found if w in lexicon.name_words]
+    short = titled and len(word) <= _SHORT
+    if capital or short:  # a name is repaired to a name
+        asking = frozenset({"question"}) if short and not capital else frozenset[str]()
+        found = [w for w in found if w in lexicon.name_words or lexicon.has(w, asking)]
     found = [w for w in dict.fromkeys(found) if w not in _NEVER][:6]
     best = min(found, key=lambda w: _trial(text, token, w, lexicon), default="")
     return token.start, token.end, best

@@ -27,7 +27,7 @@ from bot.compare import COMPARING
 from bot.contradict import other_value, uncovered
 from bot.echo import echoed
 from bot.either import either
-from bot.facts import AGENTS
+from bot.facts import AGENTS, Amount
 from bot.finding import Chatter, Finding, Settled, Unclear, Untold
 from bot.happenings import happenings, of_figure, story_told, whereabouts
 from bot.known import NAME_KIND, Known
@@ -128,7 +128,7 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     placed = whereabouts(question, whole, known)
     if placed is not None:
         return placed
-    left = _unclear(question, _alike(question, whole), memory)
+    left = _unclear(question, _plainest(question, _alike(question, whole), known), memory)
     if isinstance(left, Unclear):
         return left
     return choose.settle(question, _alike(question, left), known, memory)
@@ -222,6 +222,26 @@ def _alike(question: Question, whole: Sequence[Fit]) -> list[Fit]:
     ranked = sorted(whole, key=lambda f: -f.weight - (0.3 if _in_its_time(f, question, earlier) else 0.0))
     top = ranked[0].weight
     return [f for f in ranked if f.weight >= top - CLOSE] + [f for f in ranked if f.weight < top - CLOSE]
+
+
+def _plainest(question: Question, ranked: list[Fit], known: Known) -> list[Fit]:
+    """Of figures that are as likely, the one whose fact names nothing that is not in all, or around it: the turnout of all.
+
+    Of several such, the latest; only where the question names nothing itself.
+    """
+    top = [f for f in ranked if f.weight >= ranked[0].weight - CLOSE and f.record.kind != NAME_KIND and f.parts]
+    named = any(i.has("name", "noun", "word", "number", "when", "relative") for i in question.items if i.lends is None)
+    told = [v for f in top for p in f.parts[:1] for v in f.record.fact.parts[p].values]
+    named |= not all(isinstance(v, Amount) for v in told)
+    named |= any(known.of_type(f.record.names, *AGENTS) for f in top)  # nobody's own figure is that of all
+    if named or len(top) < 2 or question.marks & {"all", "most", "least"} or question.yesno:
+        return ranked
+    around = [set(f.record.names).union(*(known.members[n] for n in f.record.names)) for f in top]
+    plain = [f for f in top if all(set(f.record.names) <= wide for wide in around)]
+    if not plain or len(plain) == len(top):
+        return ranked
+    chosen = max(plain, key=lambda f: f.record.rank)
+    return [chosen, *(f for f in ranked if f not in top)]
 
 
 def _in_its_time(found: Fit, question: Question, earlier: bool) -> bool:

@@ -140,3 +140,16 @@ def test_what_a_new_rule_could_have_cost_is_told_still(base: str, question: str,
 )
 def test_a_bound_or_a_verb_that_no_fact_settles_is_not_told(base: str, question: str) -> None:
     assert answer(question, know(load(BASES / base))).status is Status.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("what was the turnout?", "65%"),
+        ("투표율 몇임", "65%"),
+        ("유권자가 모두 몇 명이었습니까?", "21만2400명"),
+        ("한도연 몇 위야?", "2위"),
+    ],
+)
+def test_a_figure_is_that_of_the_word_beside_it_and_of_the_whole(question: str, says: str) -> None:
+    assert says in told("election", question)
