@@ -291,9 +291,8 @@ class _Asking:
 
 def _names_itself(question: Question) -> bool:
     """Whether the word whose name is asked for is a name: "the name of Acme", "가나 이름", not "가나가 만든 배 이름"."""
-    items = [
-        i for i in question.items if not i.has("question", "auxiliaries") and (i.has("name") or not i.has("light"))
-    ]
+    said = [i for i in question.items if not i.has("question", "auxiliaries")]
+    items = [i for i in said if i.has("name") or not i.has("light") or (i.has("sort") and i.text.isascii())]
     at = next((n for n, i in enumerate(items) if "name" in i.ids("sort") or "called" in i.ids("part")), -1)
     if at < 0:
         return any(i.has("name") and not i.titled for i in question.items)

@@ -177,7 +177,8 @@ def _break(shortened: str) -> re.Pattern[str]:
 def _clauses(tokens: list[Token], text: str, mark: re.Pattern[str]) -> list[list[int]]:
     found: list[list[int]] = [[]]
     for n, token in enumerate(tokens):
-        leads_on = _breaks(text, tokens[n - 1], token, mark) and not _costs(tokens, n) if n else False
+        leads_on = n > 0 and _breaks(text, tokens[n - 1], token, mark)
+        leads_on = leads_on and not _costs(tokens, n) and not _lists(tokens, n)
         if n and (leads_on or _framed(tokens, n)) and _enough(tokens, found[-1]):
             found.append([])
         found[-1].append(n)
@@ -185,6 +186,14 @@ def _clauses(tokens: list[Token], text: str, mark: re.Pattern[str]) -> list[list
         last = found.pop()
         found[-1] += last
     return found
+
+
+def _lists(tokens: list[Token], at: int) -> bool:
+    """Whether a comma stands in a list of names: "Acme, Bolt and Coil"."""
+    row = tokens[at : at + 4]
+    joined = next((n for n, t in enumerate(row) if t.text in ("and", "or")), 0)
+    named = tokens[at - 1].has("name") and joined > 0 and len(row) > joined + 1 and row[joined + 1].has("name")
+    return named and all(t.has("name") or t.text == "the" for t in row[:joined])
 
 
 def _costs(tokens: list[Token], at: int) -> bool:
