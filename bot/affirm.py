@@ -50,8 +50,8 @@ def alone(question: Question, record: Record, known: Known) -> Finding:
 def _only(question: Question) -> bool:
     """Whether something else than a figure is asked to have been the only one: "only in Lyon", not "for only an hour"."""
     words = [i for i in question.items if "only" in i.ids("mark") and i.text != "just" and i.lends is None]
-    behind = {w.at: [i for i in question.items if w.at < i.at <= w.at + 2] for w in words}
-    return any(not any(i.has("number") or i.text in ("a", "an") for i in after) for after in behind.values())
+    figures = [i.at for i in question.items if i.has("number") or i.text in ("a", "an")]
+    return any(not any(w.at < at <= w.at + 2 for at in figures) for w in words)
 
 
 def _others(question: Question, record: Record, known: Known) -> bool:
@@ -83,14 +83,14 @@ def _happened(question: Question, found: Fit, known: Known) -> bool:
         rest = tuple(s for s in item.senses if s.tag not in ("kind", "light", "filler", "tell", "verb", "story"))
         if not kinds or item.lends is not None or item.has("name", "filler"):
             continue
-        if _of_another_kind(item, kinds, found.record):
+        if _names_another_kind(item, kinds, found.record):
             return False
         if not _told_by(rest, item, question, found.record, known):
             return False
     return True
 
 
-def _of_another_kind(item: Item, kinds: set[str], record: Record) -> bool:
+def _names_another_kind(item: Item, kinds: set[str], record: Record) -> bool:
     """Whether a noun names an event of another kind alone, which a fact has among its words since it came of that."""
     plain = not item.has("light", "verb", "part", "sort", "title", "noun", "mark")
     return plain and not kinds & {record.kind, *record.of_kinds}
@@ -241,8 +241,9 @@ def _negates(question: Question) -> bool:
 
 def _is_done(item: Item | None) -> bool:
     """Whether a word may be the verb that a denial stands before; in Korean 안 before a noun is "inside"."""
-    verbal = item is not None and item.has("verb", "kind", "part") and not item.has("name", "noun")
-    return item is not None and (item.text.isascii() or verbal)
+    if item is None:
+        return False
+    return item.text.isascii() or (item.has("verb", "kind", "part") and not item.has("name", "noun"))
 
 
 def _lacking(part: str, question: Question) -> bool:

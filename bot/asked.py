@@ -10,7 +10,7 @@ from bot.known import NAME_KIND, Known, Record
 from bot.question import Focus, Question
 from bot.spoken import BY_GENERAL, BY_KIND, nouns_name, spoken
 from bot.stale import stale
-from bot.suits import NAMED, OPEN, counted, in_role, in_unit, measures, of_other_unit, of_sort, suits
+from bot.suits import NAMED, OPEN, counted, in_role, in_unit, measures, of_other_unit, of_people, of_sort, suits
 
 # What a question word by itself is worth, an open one ("what"), one with a noun of a sort ("which city"); a word for
 # a part that does not stand where the thing asked for does; and a part of the base's own. Only the order matters.
@@ -156,8 +156,7 @@ class _Asking:
 
     def _undone(self) -> list[str]:
         """Parts that tell that nobody did or suffered what is asked of people: "how many died?" where none was hurt."""
-        people = "person" in self.focus.units or any("person" in n.ids("sort") for n in self.focus.nouns)
-        if self.focus.word != "how_many" or not people:
+        if self.focus.word != "how_many" or not of_people(self.focus):
             return []
         told, kind = self.record.fact.parts, self.record.kind
         verbs = [i for i in self.question.items if i.lends is None and i not in self.focus.nouns]

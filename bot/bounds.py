@@ -15,7 +15,7 @@ from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import Known
 from bot.match import Fit
 from bot.question import Item, Question
-from bot.senses import CURRENCIES
+from bot.senses import currencies
 from bot.suits import TIME_UNITS
 from bot.turn import Memory, Reason
 
@@ -42,6 +42,11 @@ class Bound(NamedTuple):
     parts: frozenset[str] = frozenset()
     """Ids of the parts that the word behind the figure may name, where it is no unit: "10 years old"."""
     hour: When | None = None
+
+    @property
+    def is_lower(self) -> bool:
+        """Whether what lies beyond it is more or later."""
+        return self.side in ("over", "at_least")
 
 
 def bound_of(question: Question) -> Bound | None:
@@ -104,8 +109,8 @@ def _money_before(items: Sequence[Item], at: int) -> tuple[Item, ...]:
     return tuple(i for i in items[max(at - 1, 0) : at] if _currencies(i))
 
 
-def _currencies(item: Item) -> list[str]:
-    return [CURRENCIES[s] for s in item.ids("sort") if s in CURRENCIES]
+def _currencies(item: Item) -> frozenset[str]:
+    return currencies(item.ids("sort"))
 
 
 def _beside(items: Sequence[Item], at: int, behind: int, question: Question) -> Iterator[Item]:
@@ -159,10 +164,10 @@ def bounded(question: Question, known: Known, memory: Memory) -> Finding | None:
         bound = bound._replace(side="at_least")  # one may take up to two days where three are the most
     lasting = question.opener in ("is", "are") or any(still in question.text for still in _STILL)
     top = max(whole, key=lambda f: f.weight)
-    near = [f for f in whole if f.weight > top.weight - CLOSE]
     verdicts = [held for f in whole if (held := _held(f, bound, lasting)) is not None]
     ended = [v for v in verdicts if v.named and bound.hour is not None]  # only one of them tells when it was over
-    verdicts = ended or [v for v in verdicts if v.fit in near and v.named] or [v for v in verdicts if v.fit in near]
+    near = [v for v in verdicts if v.fit.weight > top.weight - CLOSE]
+    verdicts = ended or [v for v in near if v.named] or near
     best = max(verdicts, key=lambda v: (v.fit.weight, v.fit.record.current), default=None)
     if best is None or best.holds is None or any(v.holds != best.holds for v in verdicts):
         return Untold(Reason.NOT_STATED, (), (best.fit if best else top).record)
@@ -189,7 +194,7 @@ def _held(found: Fit, bound: Bound, lasting: bool) -> _Verdict | None:
     What lasts is still so after an hour where its end is after that, and so before one where its beginning is.
     """
     told = found.record.fact.parts
-    late = bound.side in ("over", "at_least") or any("end" in i.ids("part") for i in found.items)
+    late = bound.is_lower or any("end" in i.ids("part") for i in found.items)
     spans = {p: spans for p, t in told.items() if (spans := [s for v in t.values if (s := _span(v, p, bound, late))])}
     usual = "when" if bound.hour is not None else "how_long" if bound.units and bound.units <= TIME_UNITS else ""
     named = [p for i in found.items for p in i.ids("part") if p in spans] or list(bound.parts & spans.keys())
@@ -202,7 +207,7 @@ def _held(found: Fit, bound: Bound, lasting: bool) -> _Verdict | None:
         p for p in asked if p not in spans or not any(isinstance(v, When) and v.until for v in told[p].values)
     ] or asked
     if lasting and bound.hour is not None and {"start", "end"} <= spans.keys():
-        asked = ["end" if bound.side in ("over", "at_least") else "start"]
+        asked = ["end" if bound.is_lower else "start"]
     parts = list(dict.fromkeys(asked or spans))
     if not any(p in spans for p in parts):
         return None

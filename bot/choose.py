@@ -70,7 +70,7 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     holder = question.foci[0].holder if question.foci else ()
     if holder:
         return _holder(holder, fits, known)
-    if _described(question, fits, known):
+    if _tells_who_it_is_said_of(question, fits, known):
         return Settled((Answer(best.record),), "value")
     inside = _inside(question, best, known)
     if inside is not None:
@@ -138,7 +138,7 @@ def _of_kind_alone(question: Question, best: Fit) -> bool:
     return kind and not is_named(best.parts, best.record, question)
 
 
-def _described(question: Question, fits: Sequence[Fit], known: Known) -> bool:
+def _tells_who_it_is_said_of(question: Question, fits: Sequence[Fit], known: Known) -> bool:
     """Whether it is asked who it is of whom a word of one person's own entry is said: "who at Acme is in charge of sales?"."""
     record = fits[0].record
     if record.kind != NAME_KIND or question.yesno or question.asks != ("who",):

@@ -13,6 +13,7 @@ from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit, asking, covering, unmeasured
 from bot.question import Item, Question
 from bot.senses import SCALE
+from bot.suits import is_money
 from bot.turn import Reason
 
 COMPARING = frozenset({"more", "less"})
@@ -123,9 +124,8 @@ def _sides(question: Question, top: frozenset[str], known: Known) -> list[Fit]:
         if fits:
             found.append(sorted(fits, key=lambda f: (bool(f.parts), f.weight), reverse=True))
     shared = set.intersection(*({f.record.kind for f in fits} for fits in found)) if len(found) > 1 else set()
-    alike = [
-        [f for f in fits if f.record.kind in shared] for fits in found
-    ]  # how long a film is, not how long it was shot
+    # how long a film is, not how long it was shot
+    alike = [[f for f in fits if f.record.kind in shared] for fits in found]
     return [fits[0] for fits in (alike if shared else found)]
 
 
@@ -153,9 +153,7 @@ def _labelled(valued: Sequence[_Valued], question: Question, known: Known, holds
         told, kind = found.record.fact.parts, known.facts.kinds.get(found.record.kind)
         says = kind.says.get(question.lang, ()) if kind else ()
         named = any(f"{{{p}}}" in says[0] for p, t in told.items() if t.names) or "{title}" in says[0] if says else True
-        part = next(
-            (p for p, t in told.items() if any(isinstance(v, Amount) and v.value == value for v in t.values)), ""
-        )
+        part = next((p for p, t in told.items() if not isinstance(value, tuple) and t.tells(value)), "")
         if found.record.fact.told or named or not part or not found.record.fact.title:
             return None
         answers.append(Answer(found.record, (part,)))
@@ -218,12 +216,7 @@ def _value(found: Fit, top: frozenset[str], question: Question) -> float | tuple
 def _price(record: Record) -> float | None:
     """The first sum of money that a fact tells."""
     amounts = (v for told in record.fact.parts.values() for v in told.values if isinstance(v, Amount))
-    return next((v.value for v in amounts if _is_money(v)), None)
-
-
-def _is_money(amount: Amount) -> bool:
-    """Whether its unit is the code of a currency (KRW)."""
-    return len(amount.unit) == 3 and amount.unit.isupper()
+    return next((v.value for v in amounts if is_money(v.unit)), None)
 
 
 _MEASURES = frozenset({"how_much", "how_many", "how_long"})

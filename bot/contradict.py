@@ -20,17 +20,19 @@ from bot.turn import Reason
 def uncovered(question: Question, fits: list[Fit], known: Known) -> Finding:
     if not fits:
         return Untold(Reason.UNKNOWN_WORD, tuple(i.text for i in question.items[:2]))
+    bound = bound_of(question)
+    bounding = bound.items if bound else ()
     lost_by = {f.record.fact.id: _whole_again(f.uncovered, question, known) for f in fits}
     contradicted = [
         f
         for f in fits
         if question.yesno
         and (f.kind_named or question.claimed)
-        and all(_conflicts(i, f, question, known) for i in lost_by[f.record.fact.id])
+        and all(_conflicts(i, f, question, known, bounding) for i in lost_by[f.record.fact.id])
     ]
     best = min(contradicted or fits, key=lambda f: (bool(contradicted) and _agent_lost(f, known), f.penalty, -f.weight))
     lost = lost_by[best.record.fact.id] if contradicted else best.uncovered
-    conflict = [i for i in lost if _conflicts(i, best, question, known)]
+    conflict = [i for i in lost if _conflicts(i, best, question, known, bounding)]
     told_apart = question.yesno or (wants(question) and _agents(question, known) > 1)
     held = [i for i in question.items if i not in best.uncovered]
     near = {n for i in held for w in (i, *i.pieces) for n in w.ids("name")} & {*best.record.names, *best.record.near}
@@ -106,14 +108,16 @@ def _agents(question: Question, known: Known) -> int:
     return len(known.of_type(question.names, *AGENTS))
 
 
-def _conflicts(item: Item, found: Fit, question: Question, known: Known) -> bool:
-    """Whether the fact says otherwise: another place or time, or a list that its author called complete."""
+def _conflicts(item: Item, found: Fit, question: Question, known: Known, bounding: Sequence[Item]) -> bool:
+    """Whether the fact says otherwise: another place or time, or a list that its author called complete.
+
+    The words that set a bound say nothing that a fact could contradict: 4:40 is before 5.
+    """
     record = found.record
     if question.claimed and item.ids("name") == question.claimed:
         return _done_by_others(record, known)
-    bound = bound_of(question)
-    if bound is not None and item in bound.items:
-        return False  # 4:40 is before 5
+    if item in bounding:
+        return False
     if item.has("weekday"):
         return any(dates.weekdays_of(t) for t in record.times)
     if item.has("when", "relative", "daypart") and record.times:

@@ -195,11 +195,10 @@ def precedes(one: When, other: When) -> bool | None:
     (True, None)
     """
     if one.until is not None or other.until is not None:
-        return (
-            None
-            if order(one)[:3] <= order(other.until or other)[:3] and order(other)[:3] <= order(one.until or one)[:3]
-            else order(one) < order(other)
-        )
+        ends = order(one.until or one)[:3], order(other.until or other)[:3]
+        if order(one)[:3] <= ends[1] and order(other)[:3] <= ends[0]:
+            return None
+        return order(one) < order(other)
     for field in ("year", "month", "day"):
         here, there = getattr(one, field), getattr(other, field)
         if (here is None) != (there is None):

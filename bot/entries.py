@@ -101,10 +101,8 @@ def ranks_of(facts: Facts) -> dict[str, tuple[int, ...]]:
     """A sort key in time for each fact; `after` puts a fact right behind the one it names."""
     ranks: dict[str, tuple[int, ...]] = {}
     for n, fact in enumerate(facts.facts.values()):
-        when = fact.parts.get("when")
-        time = next((v for v in when.values if isinstance(v, When)), None) if when else None
-        if time is not None:
-            ranks[fact.id] = (*dates.order(time), 0, n)
+        if fact.when is not None:
+            ranks[fact.id] = (*dates.order(fact.when), 0, n)
     for _ in facts.facts:
         for fact in facts.facts.values():
             previous = _after(fact)

@@ -127,6 +127,10 @@ class Told:
         """The ids of all names that it tells, in the author's order."""
         return tuple(id_ for value in self.values if isinstance(value, Names) for id_ in value.ids)
 
+    def tells(self, figure: float) -> bool:
+        """Whether one of its values is a figure, in whatever unit."""
+        return any(isinstance(value, Amount) and value.value == figure for value in self.values)
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -231,6 +235,12 @@ class Fact:
     def complete(self) -> bool:
         """Whether the author declared of any list of names in it that there were no others."""
         return any(isinstance(v, Names) and v.complete for told in self.parts.values() for v in told.values)
+
+    @property
+    def when(self) -> When | None:
+        """The first time that its part of that name tells."""
+        told = self.parts.get("when")
+        return next((v for v in told.values if isinstance(v, When)), None) if told else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,12 +6,12 @@ from collections.abc import Sequence
 from typing import Literal
 
 from bot import choose
-from bot.facts import AGENTS, Amount, Told
+from bot.facts import AGENTS
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
 from bot.question import Item, Question
-from bot.senses import CURRENCIES
+from bot.senses import CURRENCIES, currencies
 from bot.turn import Reason
 
 
@@ -49,15 +49,13 @@ def of_figure(question: Question, known: Known) -> Finding | None:
     if not asked or len(figures) != 1 or any(i.has("name") or not _of_amount(i) for i in rest):
         return None
     value = float(figures[0].ids("number")[0])
-    units = {u for i in rest for u in i.ids("unit")} | {
-        CURRENCIES[s] for i in rest for s in i.ids("sort") if s in CURRENCIES
-    }
+    units = {u for i in rest for u in (*i.ids("unit"), *currencies(i.ids("sort")))}
     if not units and value < _LARGE:
         return None
     held = [r for r in known.records.values() if any(v == value and (not units or u in units) for v, u in r.figures)]
     held = [r for r in held if r.kind != NAME_KIND]
     held = [r for r in held if r.current] or held
-    parts = tuple(p for p, t in held[0].fact.parts.items() if _tells(t, value)) if len(held) == 1 else ()
+    parts = tuple(p for p, t in held[0].fact.parts.items() if t.tells(value)) if len(held) == 1 else ()
     if parts and not _USUAL & set(parts) and not _said_whole(held[0], value):
         return Settled((Answer(held[0], parts),), "value")
     return Settled(tuple(Answer(r) for r in held[:_FEW]), "list" if len(held) > 1 else "tell") if held else None
@@ -67,10 +65,6 @@ def _said_whole(record: Record, value: float) -> bool:
     """Whether what the author tells of the whole fact says a figure; by itself it would only be said again."""
     told = record.fact.told["en"] if record.fact.told else ""
     return not record.fact.told or f"{value:,.0f}" in told or f"{value:.0f}" in told
-
-
-def _tells(told: Told, value: float) -> bool:
-    return any(isinstance(v, Amount) and v.value == value for v in told.values)
 
 
 _USUAL = {"how_much", "how_many", "how_long"}
@@ -100,7 +94,7 @@ def whereabouts(question: Question, whole: list[Fit], known: Known) -> Finding |
     places = {f.record.fact.id: set(f.record.fact.parts["where"].names) for f in there}
     for found in there if len(there) > 1 else ():
         wide = places[found.record.fact.id]
-        if all(wide & p.union(*(known.members[n] for n in p)) for p in places.values()):
+        if all(wide & known.around(p) for p in places.values()):
             return Settled((Answer(found.record, ("where",)),), "value")
     return None
 

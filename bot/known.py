@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -100,6 +100,10 @@ class Known:
             found |= ids
             fact = next((self.facts.facts[i] for i in ids if i in self.facts.facts), None)
         return found
+
+    def around(self, ids: Collection[str]) -> set[str]:
+        """Names, and all that they belong to."""
+        return set(ids).union(*(self.members[n] for n in ids))
 
     def part(self, record: Record, part: str) -> Part:
         """A part as the record's kind reads it."""

@@ -19,7 +19,7 @@ from bot.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
 from bot.senses import SCALE
 from bot.spoken import own_word, speaks_of
-from bot.suits import OPEN, TIME_UNITS
+from bot.suits import OPEN, TIME_UNITS, is_money
 
 # What each sort of accounting is worth when two records account for all words: a name says more than a kind, a kind
 # more than a word of the text. Only the order matters; measured on the working half of the question bank.
@@ -285,8 +285,7 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
                 held = [n for n in held if n not in question.names]
             return _TITLE if held else None
         case "when" | "relative" | "today" | "daypart" | "weekday":
-            placed = bool(question.sorts & {"place", "country", "city"}) or "where" in question.asks
-            if record.kind == NAME_KIND and not record.times and (question.asked_role == "object" or placed):
+            if record.kind == NAME_KIND and not record.times and _of_an_event(question):
                 return None  # "whom did he see on the 4th", "in which country was he" are not told by who he is
             bound = _bound(item, question, record) if tag == "when" else ""
             if bound:
@@ -315,7 +314,11 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
         case "story":
             return _STORY if id_ == record.fact.story else None
         case "mark":
-            if unmeasured(item) or id_ == "judged" or (id_ == "priced" and not _costs(record)):
+            if (
+                unmeasured(item)
+                or id_ == "judged"
+                or (id_ == "priced" and not any(is_money(unit) for _, unit in record.figures))
+            ):
                 return None
             consumed = id_ == "last" and question.marks & {"earlier", "before"}
             return None if id_ in _ORDINAL and not consumed else 0.0
@@ -339,9 +342,10 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
             return 0.0 if tag in _FREE else None
 
 
-def _costs(record: Record) -> bool:
-    """Whether a fact tells of money: its units are codes of currencies (KRW)."""
-    return any(len(unit) == 3 and unit.isupper() for _, unit in record.figures)
+def _of_an_event(question: Question) -> bool:
+    """Whether it is asked where it was, or whom somebody did it to."""
+    placed = question.sorts & {"place", "country", "city"} or "where" in question.asks
+    return bool(placed) or question.asked_role == "object"
 
 
 def _during(item: Item, question: Question) -> bool:

@@ -236,7 +236,7 @@ def _plainest(question: Question, ranked: list[Fit], known: Known) -> list[Fit]:
     named |= any(known.of_type(f.record.names, *AGENTS) for f in top)  # nobody's own figure is that of all
     if named or len(top) < 2 or question.marks & {"all", "most", "least"} or question.yesno:
         return ranked
-    around = [set(f.record.names).union(*(known.members[n] for n in f.record.names)) for f in top]
+    around = [known.around(f.record.names) for f in top]
     plain = [f for f in top if all(set(f.record.names) <= wide for wide in around)]
     if not plain or len(plain) == len(top):
         return ranked

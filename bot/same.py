@@ -8,7 +8,6 @@ from itertools import pairwise
 from typing import Literal
 
 from bot.compare import all_fits
-from bot.facts import When
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import Known, Record
 from bot.question import Item, Question
@@ -104,8 +103,7 @@ def _same_day(one: Record, other: Record) -> bool | None:
 
 
 def _day(record: Record) -> tuple[int, int, int] | None:
-    told = record.fact.parts.get("when")
-    when = next((v for v in told.values if isinstance(v, When)), None) if told else None
+    when = record.fact.when
     if when is None or when.until is not None or not (when.year and when.month and when.day):
         return None
     return when.year, when.month, when.day
@@ -116,5 +114,5 @@ def _same_place(known: Known, one: Record, other: Record) -> bool | None:
     places = [set(r.fact.parts["where"].names) if "where" in r.fact.parts else set() for r in (one, other)]
     if not all(places):
         return None
-    wider = [p.union(*(known.members[n] for n in p)) for p in places]
+    wider = [known.around(p) for p in places]
     return bool(places[0] & wider[1] or places[1] & wider[0])

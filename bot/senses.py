@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import NamedTuple
 
 from bot import korean
@@ -38,6 +39,11 @@ SCALE = frozenset({"most", "least", "more", "less", "old", "new"})
 
 CURRENCIES = {"dollar": "USD", "won": "KRW"}
 """The unit of money that a noun of a sort stands for."""
+
+
+def currencies(sorts: Iterable[str]) -> frozenset[str]:
+    """The units of money among what nouns of some sorts stand for."""
+    return frozenset(CURRENCIES[s] for s in sorts if s in CURRENCIES)
 
 
 class Sensed:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.facts import Amount, Names, Text, Texts, Told, When
 from bot.known import Known
 from bot.question import Focus, Question
-from bot.senses import CURRENCIES
+from bot.senses import currencies
 
 
 def stale(told: Told, focus: Focus, question: Question, known: Known) -> bool:
@@ -34,7 +34,7 @@ def _figure_said(told: Told, question: Question) -> bool:
     if not amounts:
         return False
     said = {float(n) for i in question.items for n in i.ids("number")}
-    units = {CURRENCIES[s] for s in question.sorts if s in CURRENCIES}
+    units = currencies(question.sorts)
     asked = [v for v in amounts if v.unit in units] or amounts
     return any(v.value in said and v.value > _SMALL for v in amounts) and all(v.value in said for v in asked)
 

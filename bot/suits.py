@@ -7,6 +7,13 @@ from bot.known import Known
 from bot.question import Focus
 
 TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+
+
+def is_money(unit: str) -> bool:
+    """Whether a unit is the code of a currency (KRW)."""
+    return len(unit) == 3 and unit.isupper()
+
+
 OPEN = frozenset({"what", "which"})
 """Question words that any part answers which is named beside them ("what floor")."""
 NAMED = frozenset({"name", "person", "organisation", "thing"})
@@ -52,7 +59,7 @@ def _holds(part: Part, told: Told, focus: Focus) -> bool:
             counts = part.type == "amount" and ("how_many" in part.asks or "which" not in part.asks)
             counts = counts and not _of_time(part, values, focus)
             counts = counts and (part.id == "how_many" or not _of_facts(focus))
-            return counts and not ((_of_people(focus) or "person" in focus.units) and _of_things(values))
+            return counts and not (of_people(focus) and _of_things(values))
         case "which":
             return "which" in part.asks or "what" in part.asks
         case word:
@@ -66,8 +73,9 @@ def _of_time(part: Part, values: tuple[Value, ...], focus: Focus) -> bool:
     return bool(units) and units <= TIME_UNITS and not counted and bool(focus.nouns or focus.units)
 
 
-def _of_people(focus: Focus) -> bool:
-    return any("person" in n.ids("sort") for n in focus.nouns)
+def of_people(focus: Focus) -> bool:
+    """Whether people are asked for, by a noun or by the unit that they are counted in."""
+    return "person" in focus.units or any("person" in n.ids("sort") for n in focus.nouns)
 
 
 def _of_facts(focus: Focus) -> bool:
