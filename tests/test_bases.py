@@ -5,12 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from questions.ask import known_of
 from questions.bank import BASES, read_set
 
 from bot.answer import answer
 from bot.check import must_mend
-from bot.factfiles import load
-from bot.learn import know
 from bot.ready import shipped
 from bot.turn import LANGS, Status
 
@@ -19,7 +18,7 @@ NAMES = sorted(folder.name for folder in BASES.iterdir() if folder.is_dir())
 
 @pytest.mark.parametrize("folder", [shipped(), *(BASES / name for name in NAMES)], ids=["shipped", *NAMES])
 def test_the_base_has_no_error(folder: Path) -> None:
-    assert [str(problem) for problem in must_mend(know(load(folder)), folder)] == []
+    assert [str(problem) for problem in must_mend(known_of(folder), folder)] == []
 
 
 @pytest.mark.parametrize("name", NAMES)
@@ -38,7 +37,7 @@ def test_the_base_has_its_questions(name: str, lang: str) -> None:
 
 def told(base: str, question: str) -> str:
     """What a base's bot answers."""
-    reply = answer(question, know(load(BASES / base)))
+    reply = answer(question, known_of(BASES / base))
     assert reply.status is Status.ANSWERED, reply
     return reply.answer
 
@@ -103,7 +102,7 @@ def test_what_was_learned_from_other_fields_stays_learned(base: str, question: s
     ],
 )
 def test_what_only_looks_like_an_answer_is_not_told(base: str, question: str) -> None:
-    assert answer(question, know(load(BASES / base))).status is Status.UNKNOWN
+    assert answer(question, known_of(BASES / base)).status is Status.UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -139,7 +138,7 @@ def test_what_a_new_rule_could_have_cost_is_told_still(base: str, question: str,
     ],
 )
 def test_a_bound_or_a_verb_that_no_fact_settles_is_not_told(base: str, question: str) -> None:
-    assert answer(question, know(load(BASES / base))).status is Status.UNKNOWN
+    assert answer(question, known_of(BASES / base)).status is Status.UNKNOWN
 
 
 @pytest.mark.parametrize(

@@ -2,22 +2,18 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 import pytest
+from questions.ask import known_of
 from questions.bank import BASES
 
 from bot.answer import answer
-from bot.factfiles import load
 from bot.known import Known
-from bot.learn import know
 from bot.turn import Status
 
 
-@cache
 def zoo() -> Known:
     """The fixture base with animals of several ages and weights."""
-    return know(load(BASES / "zoo"))
+    return known_of(BASES / "zoo")
 
 
 def answered(question: str) -> str:

@@ -4,28 +4,18 @@ from __future__ import annotations
 
 import random
 from functools import cache
-from pathlib import Path
 
 import pytest
 import yaml
-from questions.ask import Judged, ask, counted
+from questions.ask import Judged, ask, counted, known_of
 from questions.bank import HERE, SETS, Case, facts_of, read_set
 from questions.judge import judge
 from questions.slips import KINDS, letters, slipped
 
-from bot.factfiles import load
-from bot.known import Known
-from bot.learn import know
 from bot.turn import LANGS, Reason, Reply, Status
 
 FLOOR = yaml.safe_load((HERE / "floor.yaml").read_text("utf-8"))
 ROWS = [(name, noise, lang) for name in FLOOR for noise in FLOOR[name] for lang in FLOOR[name][noise]]
-
-
-@cache
-def known_of(folder: Path) -> Known:
-    """The base in a folder, made ready once for all tests here."""
-    return know(load(folder))
 
 
 @cache

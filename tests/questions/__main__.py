@@ -5,15 +5,12 @@ from __future__ import annotations
 import sys
 from argparse import ArgumentParser
 from math import ceil, floor
-from pathlib import Path
 
-from bot.factfiles import load
 from bot.known import Known
-from bot.learn import know
 from bot.problems import BrokenFacts
 from bot.turn import LANGS
 
-from .ask import Judged, ask, counted
+from .ask import Judged, ask, counted, known_of
 from .bank import SETS, facts_of, read_set
 from .slips import NOISES
 
@@ -30,19 +27,17 @@ def main() -> None:
     args = parser.parse_args()
     if unknown := set(args.sets) - set(SETS):
         parser.error(f"no such set: {', '.join(sorted(unknown))}")
-    bases: dict[Path, Known] = {}
     for name in args.sets or SETS:
-        folder = facts_of(name)
         try:
-            bases[folder] = bases.get(folder) or know(load(folder))
+            known = known_of(facts_of(name))
         except BrokenFacts as broken:
             print(f"# {name} cannot be read: {len(broken.problems)} problems, the first: {broken.problems[0]}\n")
             continue
         if args.floor:
-            print_floor(name, bases[folder])
+            print_floor(name, known)
             continue
         cases = read_set(name, args.noise)
-        judged = [j for j in ask(cases, bases[folder]) if args.lang in (None, j.case.lang)]
+        judged = [j for j in ask(cases, known) if args.lang in (None, j.case.lang)]
         if args.show and name != "held":
             show(judged)
         print_table(name, judged)

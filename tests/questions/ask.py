@@ -5,14 +5,24 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
+from pathlib import Path
 from statistics import median
 
 from bot.answer import answer
+from bot.factfiles import load
 from bot.known import Known
+from bot.learn import know
 from bot.turn import Memory, Reply
 
 from .bank import Case
 from .judge import Verdict, judge
+
+
+@cache
+def known_of(folder: Path) -> Known:
+    """The base in a folder, made ready once for all who ask it."""
+    return know(load(folder))
 
 
 @dataclass(frozen=True)
