@@ -167,6 +167,7 @@ def _acted(question: Question, record: Record, known: Known) -> bool:
                 return False
             taking = ("by", "with", "object", "none", "for", *(() if item.role in ("by", "topic") else ("to",)))
             taking += ("about",) if item.role in ("with", "to") else ()
+            taking += ("from",) if item.role in ("at", "from") else ()
             if item.role == "by" and _another_did(question, record) and _verb_of(question, record, known):
                 taking = tuple(r for r in taking if r != "with")  # "did B announce it", where A did, with B
             if item.role != "about" and not any(p.mutual or p.extra or p.role in taking for p in parts):

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.segment import Token
+from bot.senses import Sense
 
 Alternatives = tuple[frozenset[int], ...]
 """For each alternative the indexes of its tokens."""
@@ -32,6 +35,8 @@ def _chosen_from(tokens: list[Token], content: list[int]) -> Alternatives:
             continue
         joints = [n for n in range(at) if tokens[n].ending == "with"]
         units = [_unit_before(tokens, content, n) for n in (*joints, at)]
+        if len(joints) == 1:  # "가나 제휴랑 다라 공장 준공 중에"
+            units[1] |= frozenset(n for n in content if joints[0] < n < at)
         return tuple(units) if joints and all(units) and len(set(units)) == len(units) else ()
     return ()
 
@@ -50,7 +55,21 @@ def _unit_after(tokens: list[Token], content: list[int], joint: int) -> frozense
     after = [n for n in content if n > joint]
     while after and _passing(tokens[after[0]]):
         after.pop(0)
-    return _whole(tokens, content, after[0]) if after else frozenset()
+    unit = _whole(tokens, content, after[0]) if after else frozenset()
+    return unit | _of_what(tokens, content, max(unit)) if unit else unit
+
+
+def _of_what(tokens: list[Token], content: list[int], at: int) -> frozenset[int]:
+    """The words of "of ..." that end a text behind one of the things: "the opening of the factory"."""
+    behind = [n for n in content if n > at]
+    event = tokens[at].has("kind") and not tokens[at].has("title")
+    told = event and bool(behind) and tokens[behind[0]].text == "of" and len(behind) <= _LONGEST_OF
+    plain = all(tokens[n].has("light", "prep", "name", "noun", "kind", "sort", "word") for n in behind)
+    return frozenset(behind) if told and plain else frozenset()
+
+
+_LONGEST_OF = 4
+"""Words of an "of" phrase that ends a question, with its article."""
 
 
 def _passing(token: Token) -> bool:
@@ -78,6 +97,8 @@ def _whole(tokens: list[Token], content: list[int], at: int) -> frozenset[int]:
     )
     name = at - 1 if at and not tokens[at].has("name") else at
     event = {name, name + 1} if _named_event(tokens, name) else {at}
+    if tokens[at].text.isascii() and at and (tokens[at - 1].unknown or tokens[at - 1].has("common")):
+        event.add(at - 1)  # "the front door"
     return frozenset({*event, *(n for n in beside if kind and tokens[n].has(kind) and abs(n - at) <= 2)})
 
 
@@ -119,9 +140,41 @@ def _apart(tokens: list[Token], first: list[int], second: list[int]) -> Alternat
     shared = {tokens[n].text for n in second}
     left = [n for n in first if tokens[n].text not in shared and _weighs(tokens[n])]
     right = [n for n in right if _weighs(tokens[n])]
+    pairs = [(one, other) for other in right for one in left[::-1] if _of_a_sort(tokens[one], tokens[other])]
+    if pairs:
+        return frozenset({pairs[0][0]}), frozenset({pairs[0][1]})
     if not right or len(left) < len(right):
         return ()
     return frozenset(left[-len(right) :]), frozenset(right)
+
+
+def _of_a_sort(one: Token, other: Token) -> bool:
+    """Whether two words are such as are set against one another, whatever stands beside them: "회장이야 아직 부회장이야"."""
+    return any(one.has(tag) and other.has(tag) for tag in ("title", "daypart", "weekday"))
+
+
+def before_or_after(tokens: list[Token]) -> list[Token]:
+    """ "Before or after Park?", "먼저야 나중이야?": one word of order, marked so that the reply says which of the two it was."""
+    content = [n for n, t in enumerate(tokens) if t.ending is None]
+    for here, one in enumerate(content[:-1]):
+        joined = "either" in tokens[content[here + 1]].ids("mark")
+        other = content[here + 2] if joined and here + 2 < len(content) else content[here + 1]
+        pair = [set(tokens[n].ids("mark")) & _BEFORE_AFTER for n in (one, other)]
+        if not (pair[0] and pair[1]) or pair[0] & pair[1] or not (joined or not tokens[other].text.isascii()):
+            continue
+        if not any(
+            _weighs(t) and not t.has("common")
+            for t in tokens[max(0, one - 2) : other + 4]
+            if t not in tokens[one : other + 1]
+        ):
+            continue
+        order = "after" if "after" in pair[0] else "before"
+        both = replace(tokens[one], senses=(Sense("mark", order), Sense("mark", "either_way")), pieces=())
+        return [*tokens[:one], both, *tokens[other + 1 :]]
+    return tokens
+
+
+_BEFORE_AFTER = frozenset({"before", "earlier", "after"})
 
 
 def without_or_not(tokens: list[Token]) -> list[Token]:

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot import dates
-from bot.facts import Amount, Flag
+from bot.facts import Amount, Flag, Part, Told
 from bot.known import NAME_KIND, Known, Record
 from bot.question import Focus, Question
 from bot.spoken import BY_GENERAL, BY_KIND, nouns_name, spoken
 from bot.stale import stale
-from bot.suits import NAMED, OPEN, counted, in_role, in_unit, measures, of_other_unit, of_people, of_sort, suits
+from bot.suits import (
+    NAMED,
+    OPEN,
+    counted,
+    in_role,
+    in_unit,
+    is_money,
+    measures,
+    of_other_unit,
+    of_people,
+    of_sort,
+    suits,
+)
 
 # What a question word by itself is worth, an open one ("what"), one with a noun of a sort ("which city"); a word for
 # a part that does not stand where the thing asked for does; and a part of the base's own. Only the order matters.
@@ -20,6 +33,9 @@ _PUT = 0.1  # more for what is put in words than for a name, where nothing says 
 _BENEFIT = 0.3  # less for whom or what it was for, where "what did they ..." asks what was done
 _OF_PERSON = 0.5  # what a word for whoever does it ("announce") is worth where a thing is asked for
 _SURE_FLAG = 0.5
+_NAMELESS = frozenset({"amount", "when", "flag"})
+"""Types of parts that hold no name of anything."""
+_IS = frozenset({"is", "was", "are", "were"})
 _REPORTED = 1.0  # more for what is only reported, where the question says so
 _EXCEPTED = 1.0  # more for a part that holds what others than are asked for
 _BY_DEED = 6.0  # what a verb for a deed of its own is worth, before all who only took part
@@ -136,6 +152,8 @@ class _Asking:
         parts = (*fact.parts, *fact.not_told)
         counted_by = {p for p, s in self.said.items() if s >= BY_KIND} | {"how_many", *self.named}
         found = {p: self._score(p) for p in parts if not uncounted or p in counted_by}
+        if self._naming():  # "the names of the judges" are not how many there were
+            found = {p: 0.0 if self.known.part(self.record, p).type in _NAMELESS else s for p, s in found.items()}
         houses = [p for p in self.named if p in found and self._house(p, named=True)]
         found = {p: found[p] for p in houses} if houses else found
         found |= dict.fromkeys(self._deeds(), _BY_DEED)
@@ -198,6 +216,12 @@ class _Asking:
         by_another = bool(set(self.named) - {"said"}) or "called" in self.record.fact.parts
         return not by_another and _names_itself(self.question)
 
+    def _naming(self) -> bool:
+        """Whether a name is asked for: "what are the names of the judges", "노래 제목이 뭐야"."""
+        nouns = self.focus.nouns
+        behind = [i for i in self.question.items for n in nouns[-1:] if i.at == n.at + 1]
+        return any("name" in i.ids("sort") and not i.has("part", "of_fact") for i in (*nouns, *behind))
+
     def _score(self, part: str) -> float:
         definition, told = self.known.part(self.record, part), self.record.fact.parts.get(part)
         focus, named = self.focus, self.named
@@ -220,6 +244,7 @@ class _Asking:
         right = counted(told, focus) + (in_unit(told, focus) if focus.word.startswith("how") else 0.0)
         fits = suits(definition, told, focus) or right > 0 or self._house(part) or self._people(part)
         fits = fits or (part in named and measures(definition, told, focus.word))
+        fits = fits and (part in named or part in self.said or not self._another_measure(definition, told))
         if named and (focus.word in OPEN or self._abstract()):
             return self._by_noun(part, fits, said, beside, right)
         if named:
@@ -264,6 +289,15 @@ class _Asking:
         definition = self.known.part(self.record, part)
         return (definition.mutual or definition.extra) and not told_of
 
+    def _another_measure(self, definition: Part, told: Told | None) -> bool:
+        """Whether an English "how much" asks for a price, and a part measures something else: "how much is it" is no count."""
+        if self.focus.word != "how_much" or self.question.asked_in != "en" or told is None:
+            return False
+        if any(isinstance(v, Amount) and is_money(v.unit) for v in told.values):
+            return False
+        plain = any(i.at == self.focus.at + 1 and i.text in _IS for i in self.question.items)
+        return plain or definition.asks == ("how_many",)
+
     def _to_come(self) -> bool:
         """Whether the fact is of a time behind its story's day, or a plan."""
         record = self.record
@@ -293,6 +327,8 @@ def _names_itself(question: Question) -> bool:
     said = [i for i in question.items if not i.has("question", "auxiliaries")]
     items = [i for i in said if i.has("name") or not i.has("light") or (i.has("sort") and i.text.isascii())]
     at = next((n for n, i in enumerate(items) if "name" in i.ids("sort") or "called" in i.ids("part")), -1)
+    if at < 0 and any("name" in after.ids("sort") and i.has("name") and i.has("noun") for i, after in pairwise(said)):
+        return False  # "합작사 이름", which is what several things may be
     if at < 0:
         return any(i.has("name") and not i.titled for i in question.items)
     beside = items[at + 1 : at + 2] if items[at].text.isascii() and at + 1 < len(items) else items[max(0, at - 1) : at]

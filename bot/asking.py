@@ -322,6 +322,8 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
     )
     if first is not None and first.has("auxiliaries") and first.text.isascii():
         return not any(t.has("tell") for t in content[1:4])
+    if content[0].text.split()[:2] in _THERE and text.rstrip().endswith("?") and len(content) > 1:
+        return True  # "is there a red one?"
     if any(t.has("confirm") for t in content[-2:]):
         return True
     if any(t.has("confirm") and t.text.split()[0] in _ASKED_OF and " " in t.text for t in content[:2]):
@@ -346,6 +348,9 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
     if tokens[last].has("tell") or counted or all(s.tag in ("filler", "verb") for s in tokens[last].senses):
         return False
     return tokens[last].has("verb") or any(t.text in VERBAL or _asks_by_form(t) for t in tokens[last + 1 :])
+
+
+_THERE = (["is", "there"], ["are", "there"], ["was", "there"], ["were", "there"])
 
 
 def _told_of(tokens: list[Token], at: int) -> bool:

@@ -35,7 +35,7 @@ def lent(tokens: list[Token], text: str, known: Known) -> dict[int, float]:
     led = next((n for n in range(main - 1, -1, -1) if _anchored([tokens[i] for i in clauses[n]])), main - 1)
     found: dict[int, float] = {}
     for n, clause in enumerate(clauses):
-        if n == main or _narrows(tokens, clause):
+        if n == main or _narrows(tokens, clause) or (n == main + 1 and _completes(tokens, clauses[main], clause)):
             continue
         if n == main - 1 and _dates(tokens, clause):
             continue
@@ -80,6 +80,14 @@ def _adverbial(tokens: list[Token], clause: list[int]) -> bool:
     content = [tokens[i] for i in clause if not tokens[i].has("follow")]
     opens = bool(content) and content[0].text in _OF_TIME
     return opens and not any(t.has("auxiliaries", "anaphor") and t.text not in _OWN for t in content)
+
+
+def _completes(tokens: list[Token], main: list[int], clause: list[int]) -> bool:
+    """Whether a clause is the rest of an English question that has no verb yet: "where had the two, Kim and Park, met?"."""
+    first = tokens[clause[0]]
+    verbless = not any(tokens[i].has("kind") and not tokens[i].has("light") for i in main)
+    led = any(asks(tokens[i]) for i in main) and first.text.isascii()
+    return verbless and led and (first.has("auxiliaries") or (first.has("kind") and not first.has("light", "name")))
 
 
 def _dates(tokens: list[Token], clause: list[int]) -> bool:

@@ -39,7 +39,7 @@ def all_fits(question: Question, known: Known) -> list[Fit]:
 def extreme(question: Question, known: Known) -> Finding | None:
     """The fact with the greatest or smallest figure, or the oldest or newest date; of all, or of those compared."""
     top = _top(question)
-    asked = question.foci or question.yesno or any(i.has("kind") and not i.has("light") for i in question.items)
+    asked = question.foci or question.yesno or any(i.has("kind", "part") and not i.has("light") for i in question.items)
     if len(top) != 1 or not asked or any(map(unmeasured, question.items)):
         return None
     rest = replace(
@@ -182,7 +182,8 @@ def _first_word(found: Fit, question: Question) -> int:
 def _compared(found: list[Fit], question: Question, known: Known) -> list[Fit]:
     """Facts of one kind that each account for one of the things compared, and for all else."""
     lost = {i.at for f in found for i in f.uncovered}
-    telling = [f for f in found if f.parts or ("priced" in question.marks and _price(f.record) is not None)]
+    priced = "priced" in question.marks
+    telling = [f for f in found if f.parts or (priced and _price(f.record) is not None) or _one_count(f)]
     row = []
     for at in sorted(lost):
         others = [f for f in telling if at not in {i.at for i in f.uncovered} and f.names_hit + len(f.uncovered) > 0]
@@ -195,13 +196,22 @@ def _compared(found: list[Fit], question: Question, known: Known) -> list[Fit]:
     return row
 
 
+def _one_count(found: Fit) -> bool:
+    """Whether a fact whose kind is named tells one figure alone, a count: "did A sell more than B"."""
+    told = found.record.fact.parts
+    amounts = [p for p, t in told.items() if any(isinstance(v, Amount) for v in t.values)]
+    return found.kind_named and amounts == ["how_many"]
+
+
 def _value(found: Fit, top: frozenset[str], question: Question) -> float | tuple[int, ...] | None:
     told = found.record.fact.parts
     if "priced" in question.marks:
         return _price(found.record)
     if any(_MEASURES & set(i.ids("part")) and not told.keys() & set(i.ids("part")) for i in question.items):
         return None  # another measure than it has is asked for
-    parts = [p for p in found.parts if p in told and _measurable(told[p].values)]
+    spoken = {p for i in question.items if not i.has("name", "light", "auxiliaries") for p in i.ids("part")}
+    parts = [p for p in told if p in spoken and p not in question.asks and _measurable(told[p].values)]
+    parts = parts or [p for p in found.parts if p in told and _measurable(told[p].values)]
     bare = any(i.text.split()[-1:] in (["most"], ["least"]) and SCALE & set(i.ids("mark")) for i in question.items)
     worded = not bare or any(i.has("noun") or _MEASURES & set(i.ids("part")) for i in question.items)
     parts = parts or [p for p in told if worded and _measurable(told[p].values)]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from bot import dates
 from bot.facts import AGENTS, Amount, Event, Fact, Facts, Kind, Name, Names, Part, Place, Text, Texts, Told, When
@@ -53,6 +54,15 @@ def of_itself(name: Name, facts: Facts) -> Fact:
         names=(name.id,),
         source=name.source or source,
     )
+
+
+def with_start(fact: Fact) -> Fact:
+    """A fact whose time tells an hour, with that for its start; words, what came after another fact, and what has a start of its own stay as they are."""
+    told = fact.parts.get("when")
+    hours = [v for v in told.values if isinstance(v, When) and v.hour is not None] if told else []
+    if told is None or len(hours) != len(told.values) or {"start", "after", "said"} & {*fact.parts, *fact.not_told}:
+        return fact
+    return replace(fact, parts={**fact.parts, "start": told})
 
 
 def _both_scripts(name: Name) -> Text:

@@ -35,6 +35,8 @@ class Settled:
     """KRW or USD, where the question named one."""
     holds: bool | None = None
     """Whether what a yes/no question says holds, where a flag tells it; the reply then opens with yes or no."""
+    before: bool = False
+    """Whether "before or after" was asked, so that the reply opens with one of these in place of yes and no."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -115,6 +115,8 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
         word = "where"  # "at which Acme office"
     if word == "how_long" and tokens[at].text.endswith("년") and _points(tokens, at):
         word = "when"  # "몇 년에 열렸어"
+    if word == "where" and not token.text.isascii() and _where_done(tokens, nouns):
+        nouns = ()
     if word == "where" and not nouns and _of_firms(tokens, at):
         nouns = (FIRM,)
     if word == "where" and not nouns and _whose(tokens, at):
@@ -173,6 +175,12 @@ def _particle_behind(tokens: list[Token], at: int) -> str | None:
 
 FIRM = Item("", (Sense("sort", "organisation"),))
 """What "어디 기사야", "어디 거예요" ask for: whose it is, which is a house and no place."""
+
+
+def _where_done(tokens: list[Token], nouns: tuple[Item, ...]) -> bool:
+    """Whether 한 곳 is where something was done, and not one house: "그 얘기를 한 곳이 어디"."""
+    at = nouns[-1].at if nouns and nouns[-1].text == "한 곳" else 0
+    return at > 0 and tokens[at - 1].ending == "object"
 
 
 def _whose(tokens: list[Token], at: int) -> bool:

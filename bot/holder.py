@@ -17,6 +17,8 @@ def with_holder(focus: Focus, tokens: list[Token], items: dict[int, Item]) -> Fo
     verb = tokens[focus.at + 1] if 0 <= focus.at < len(tokens) - 1 else None
     if verb is not None and verb.text in _DO:
         return focus  # "what did the head of Acme say"
+    if inner is not None and inner.role == "of" and inner.text.isascii():
+        return replace(focus, nouns=focus.nouns[:-1])  # "what was the Acme chief's line on it"
     if inner is not None:
         return replace(focus, word="who", nouns=(), holder=inner.ids("name"))
     person = focus.word == "who" or any("name" in n.ids("sort") for n in focus.nouns)

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from bot.alternatives import alternatives, without_or_not
+from bot.alternatives import alternatives, before_or_after, without_or_not
 from bot.asking import (
     afterwards,
     anyone_from,
@@ -81,7 +81,9 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     if tagged:
         foci = ()
     foci = foci or spelt_out(weighty)
-    yesno = tagged or (not anyone and (is_yesno(tokens, foci, heard.text) or bool(set_apart and not foci)))
+    yesno = tagged or (
+        not anyone and (is_yesno(tokens, foci, heard.text) or bool(not foci and (set_apart or "either_way" in marks)))
+    )
     if not foci and not yesno:
         foci = head_foci(tokens, weighty) or ((Focus("who"),) if marks >= {"present", "all"} else ())  # "참석 명단"
     if any("said" in n.ids("part") for f in foci for n in f.nouns):
@@ -130,6 +132,7 @@ _READINGS = (
     name_of,
     sums,
     what_called,
+    before_or_after,
     without_or_not,
 )
 """What some constructions say in other words, one after another."""
@@ -158,9 +161,13 @@ def _pointed_back(items: list[Item], tokens: list[Token], lends: dict[int, float
 
 
 def _unfolded(tokens: list[Token], known: Known) -> list[Token]:
-    """A place word by word where it is asked which that is: "which Acme building", "아크메 건물 이름", "아크메 건물은 어느 건물"."""
+    """Phrases word by word: a place where it is asked which that is ("which Acme building"), dayparts where there are two."""
     found: list[Token] = []
+    hours = [t for t in tokens if any(p.has("daypart") for p in (t, *t.pieces))]
     for at, token in enumerate(tokens):
+        if len(hours) > 1 and token in hours and not token.has("daypart") and not token.text.isascii():
+            found += token.pieces  # "오전 행사야 오후 행사야" sets the two against one another
+            continue
         nouns = [t.text for t in token.pieces[-1:]]
         near = [t for t in tokens[at + 1 : at + 4] if t.ending is None]
         before = at and "which" in tokens[at - 1].ids("question") and token.text.isascii()

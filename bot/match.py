@@ -228,11 +228,20 @@ def cover(item: Item, question: Question, record: Record, known: Known) -> float
     if (
         worths and item.pieces and not item.has("number") and "who" not in item.ids("question")
     ):  # a phrase is worth no less than its words
-        pieces = [cover(p, question, record, known) for p in item.pieces]
-        worths.append(sum(p for p in pieces if p is not None) if None not in pieces else 0.0)
+        worths.append(_by_pieces(item, question, record, known))
     if len(worths) > 1 and item.has("kind") and _of_kind(item, record, known):
         return max(worths) + (_OWN_WORD if own_word(item, record) else 0.0)
     return max(worths) if worths else None
+
+
+def _by_pieces(item: Item, question: Question, record: Record, known: Known) -> float:
+    """What a phrase is worth by its words; nothing where one of them is not accounted for."""
+    worths = [cover(p, question, record, known) for p in item.pieces]
+    if None in worths:
+        return 0.0
+    names = [w for p, w in zip(item.pieces, worths, strict=True) if w and p.has("name")] if item.has("name") else []
+    once = sum(names) - max(names, default=0.0)  # "Nabi 5 Mini" beside a "Nabi 5" is one name, and not both
+    return sum(w for w in worths if w) - once
 
 
 _OWN_WORD = 0.5

@@ -67,7 +67,9 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
                 return None  # of those asked for, all are excepted
         ids = [n for p in parts for n in record.fact.parts[p].names]
         ids = _titled(question, _of_side(question, ids, found, known), known)
-        left = [n for n in ids if n not in spoken and (everyone or not _stands_for(n, question, record, known))]
+        own = all(p not in known.general for p in parts) and is_named(tuple(parts), record, question)
+        whole = everyone or (own and "else" not in question.marks)  # "who signed the Acme contract"
+        left = [n for n in ids if n not in spoken and (whole or not _stands_for(n, question, record, known))]
         if not wanted_type and not is_named(tuple(parts), record, question):
             left = _agents_first(left, record, question, known)
         if any("person" in n.ids("sort") for f in question.foci for n in f.nouns):

@@ -51,7 +51,9 @@ def say(finding: Finding, question: Question, known: Known) -> tuple[Status, Rea
 
 def _settled(finding: Settled, known: Known, lang: Lang) -> str:
     said = _plain(finding, known, lang)
-    return said if finding.holds is None else opening(finding.holds, said, known, lang)
+    if finding.holds is None:
+        return said
+    return opening(finding.holds, said, known, lang, ("before", "after") if finding.before else ("yes", "no"))
 
 
 def _plain(finding: Settled, known: Known, lang: Lang) -> str:

@@ -53,7 +53,8 @@ def in_sequence(question: Question, known: Known) -> Finding | None:
         if first is None or (holds and "close" in question.marks):  # no fact tells how soon
             return Untold(Reason.NOT_STATED, (), one.record)
         row = (one.record, other.record) if first else (other.record, one.record)
-        return Settled(tuple(Answer(r) for r in row), "list", holds=holds != denied)
+        which = "either_way" in question.marks
+        return Settled(tuple(Answer(r) for r in row), "list", holds=first if which else holds != denied, before=which)
     return None
 
 

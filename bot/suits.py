@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.facts import AGENTS, Amount, Names, Part, Texts, Told, Value, When
 from bot.known import Known
 from bot.question import Focus
+from bot.senses import currencies
 
 TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 
@@ -49,15 +50,14 @@ def _holds(part: Part, told: Told, focus: Focus) -> bool:
         case "extent":  # 얼마나: how much or how long
             return part.type == "amount" and any(isinstance(v, Amount) and v.unit for v in values)
         case "how_much":
-            return part.type == "amount" and any(
-                isinstance(v, Amount) and v.unit and v.unit not in TIME_UNITS for v in values
-            )
+            measured = any(isinstance(v, Amount) and v.unit and v.unit not in TIME_UNITS for v in values)
+            return part.type == "amount" and measured
         case "how_many" if part.type in NAMED:
             sorts = {s for n in focus.nouns for s in n.ids("sort")}
             return bool(sorts & AGENTS) and part.role in ("by", "with")
         case "how_many":
             counts = part.type == "amount" and ("how_many" in part.asks or "which" not in part.asks)
-            counts = counts and not _of_time(part, values, focus)
+            counts = counts and not _of_time(part, values, focus) and not _of_money(part, values, focus)
             counts = counts and (part.id == "how_many" or not _of_facts(focus))
             return counts and not (of_people(focus) and _of_things(values))
         case "which":
@@ -70,7 +70,14 @@ def _of_time(part: Part, values: tuple[Value, ...], focus: Focus) -> bool:
     """Whether a part tells an age or another length of time, in which nothing but time is counted."""
     units = {v.unit for v in values if isinstance(v, Amount)}
     counted = "how_many" in part.asks or bool(focus.units & TIME_UNITS)
-    return bool(units) and units <= TIME_UNITS and not counted and bool(focus.nouns or focus.units)
+    return bool(units) and units <= TIME_UNITS and not counted
+
+
+def _of_money(part: Part, values: tuple[Value, ...], focus: Focus) -> bool:
+    """Whether a part tells a sum, in which nothing but money is counted ("how many dollars")."""
+    sums = [v for v in values if isinstance(v, Amount) and is_money(v.unit)]
+    asked = any(currencies(frozenset(n.ids("sort"))) for n in focus.nouns) or bool(currencies(focus.units))
+    return bool(sums) and "how_many" not in part.asks and not asked
 
 
 def of_people(focus: Focus) -> bool:

@@ -17,14 +17,14 @@ def hedge_of(sure: str, known: Known, lang: Lang) -> str:
     return " " + wording("reported", known, lang) if sure == "reported" else ""
 
 
-def opening(holds: bool, said: str, known: Known, lang: Lang) -> str:
-    """A reply that opens with yes or no, as it should, whichever its author made it open with."""
+def opening(holds: bool, said: str, known: Known, lang: Lang, words: tuple[str, str] = ("yes", "no")) -> str:
+    """A reply that opens with one of two wordings, as it should, whichever of yes and no its author made it open with."""
     for word in ("yes", "no"):
         opener = wording(word, known, lang, fact="").strip(" .,")
         if said.startswith(opener) and not said[len(opener) : len(opener) + 1].isalpha():
             said = said[len(opener) :].lstrip(" .,:")
     said = said[:1].upper() + said[1:]
-    return wording("yes" if holds else "no", known, lang, fact=said)
+    return wording(words[0] if holds else words[1], known, lang, fact=said)
 
 
 def whole(record: Record, known: Known, lang: Lang) -> str:
