@@ -209,6 +209,32 @@ def contrary_asked(found: Fit, question: Question) -> bool:
     )
 
 
+def presumes_otherwise(question: Question, record: Record, known: Known) -> bool:
+    """Whether a question that is none of yes or no takes for granted what a flag denies: "why did they accept", where they refused."""
+    if question.yesno or record.kind == NAME_KIND or not set(question.asks) & _OF_A_DEED or question.marks & _DENYING:
+        return False
+    for item in question.items:
+        if item.lends is not None or item.has("light", "name", "mark", "question") or not item.has("part", "contrary"):
+            continue
+        denied = [s for s in item.senses if s.tag in ("part", "contrary") and not s.like and _denies(s, record, known)]
+        rest = tuple(s for s in item.senses if s not in denied)
+        if denied and not _told_by(rest, item, question, record, known):
+            return True
+    return False
+
+
+_OF_A_DEED = frozenset({"why", "when", "where", "how_much", "how_long"})
+_DENYING = frozenset({"not", "undone", "without"})
+
+
+def _denies(sense: Sense, record: Record, known: Known) -> bool:
+    """Whether a fact tells the other answer of a flag of the base's own than the one that a word says."""
+    told = record.fact.parts.get(sense.id)
+    if told is None or sense.id in known.general:
+        return False
+    return any(isinstance(v, Flag) and v.yes == (sense.tag == "contrary") for v in told.values)
+
+
 def affirmed(found: Fit, question: Question, known: Known) -> bool:
     """Whether a yes/no question that names a part says its value too ("was it the 5th floor?"), and so is true."""
     types = {known.part(found.record, p).type for p in found.parts}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.affirm import affirm, affirmed, alone, contrary_asked, holds, there_too
+from bot.affirm import affirm, affirmed, alone, contrary_asked, holds, presumes_otherwise, there_too
 from bot.asked import asked, wants
 from bot.doers import done_by_another, done_to_a_doer
 from bot.facts import Flag
@@ -75,6 +75,8 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     inside = _inside(question, best, known)
     if inside is not None:
         return inside
+    if presumes_otherwise(question, best.record, known):
+        return Corrected(Answer(best.record))
     if best.record.phrasings:
         return Settled((Answer(best.record),), "tell")
     if question.alone and best.record.kind != NAME_KIND:

@@ -128,17 +128,23 @@ class Lexicon:
     def matches(self, text: list[Atom], start: int) -> Iterator[tuple[int, tuple[Sense, ...]]]:
         """Every entry that begins at an atom: its end, and its senses. A Latin word also matches as its bases."""
         entries = self.entries
-        spellings = [""]
+        spellings, typed = [""], ""
         for end in range(start, len(text)):
             atom = text[end]
             keys = (atom.text,) if atom.hangul or not atom.text.isalpha() else bases(atom.text)
             spellings = [s for before in spellings for key in keys if (s := joined(before, key)) in entries]
             if not spellings:
                 return
-            if len(spellings) == 1:
-                senses = self.table[entries[spellings[0]]]
+            typed = joined(typed, atom.text)
+            if spellings == [typed]:
+                senses = self.table[entries[typed]]
             else:
-                senses = tuple(s for spelling in spellings for s in self.table[entries[spelling]])
+                senses = tuple(
+                    s
+                    for spelling in spellings
+                    for s in self.table[entries[spelling]]
+                    if s.tag != "name" or typed in (spelling, spelling + "s")  # "Names" are no people called Nam
+                )
             if senses:
                 yield end + 1, senses
 

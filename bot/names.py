@@ -73,13 +73,13 @@ def _derived(name: Name) -> Iterator[Spelling]:
 
 
 def head_of(name: Name, lang: Lang, common: Collection[str]) -> str:
-    """The common noun that a name of a house or place ends in, "" where it ends in none.
+    """The common noun that the name of a place ends in, "" where it ends in none.
 
     >>> head_of(sorin_district_court, "en", {"court", "district"})
     "court"
     """
     words = name.name[lang].casefold().split()
-    if name.type not in ("organisation", "place") or not words:
+    if name.type != "place" or not words:
         return ""
     if lang == "en":
         return words[-1] if len(words) > 1 and words[-1] in common else ""
