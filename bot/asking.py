@@ -67,6 +67,15 @@ def what_called(tokens: list[Token]) -> list[Token]:
     ]
 
 
+def once_more(tokens: list[Token]) -> list[Token]:
+    """ "What was it called again?": asked once more, and not what will be again."""
+    content = [n for n, t in enumerate(tokens) if t.ending is None]
+    if len(content) < 3 or tokens[content[-1]].text != "again" or not tokens[content[0]].has("question"):
+        return tokens
+    be = {"is", "was", "are", "were"} & {t.text for t in tokens} or "'s" in tokens[content[0]].text
+    return tokens[: content[-1]] if be else tokens
+
+
 def name_of(tokens: list[Token]) -> list[Token]:
     """ "The name of the ship" asks for its name, whatever else the base means by names."""
     name = (Sense("light", ""), Sense("sort", "name"))
@@ -200,6 +209,14 @@ def afterwards(tokens: list[Token]) -> list[Token]:
         else t
         for n, t in enumerate(tokens)
     ]
+
+
+def then(tokens: list[Token]) -> list[Token]:
+    """ "Then where?", "and then?": what came next is asked, where nothing else is said."""
+    content = [t for t in tokens if t.ending is None and t.text not in ("and", "so", "ok")]
+    bare = 0 < len(content) < 3 and all(t.text == "then" or t.has("question") for t in content)
+    following = (Sense("follow", ""), Sense("mark", "next"))
+    return [replace(t, senses=following) if bare and t.text == "then" else t for t in tokens]
 
 
 def proposals(tokens: list[Token]) -> list[Token]:

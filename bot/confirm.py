@@ -77,7 +77,8 @@ def _of_one_house(question: Question, known: Known) -> Finding | None:
 
 def name_of_last(question: Question, known: Known, memory: Memory) -> Finding | None:
     """ "And the name?", behind a yes or no about somebody who was spoken of by title: who that is."""
-    said = [i for i in question.items if not i.has("question", "auxiliaries", "follow", "tell", "prep")]
+    passed = ("question", "auxiliaries", "follow", "tell", "prep")
+    said = [i for i in question.items if not i.has(*passed) or set(i.ids("sort")) == {"name"}]
     bare = bool(said) and all(set(i.ids("sort")) == {"name"} or i.has("anaphor") or not i.senses for i in said)
     if question.yesno or not bare or not any(i.has("sort") for i in said) or memory.parts:
         return None
@@ -109,7 +110,8 @@ def _holds_title(question: Question, known: Known) -> Finding | None:
     passed = ("light", "auxiliaries", "anaphor", "follow", "question", "confirm")  # "is Kim the one who heads it"
     spoken = [i for i in question.items if i.has("name") or not (i.has(*passed) or "only" in i.ids("mark"))]
     people = [i for i in spoken if i.has("name")]
-    if not question.yesno or len(spoken) != 2 or len(people) != 2 or sum(i.titled for i in people) != 1:
+    done = any(i.has("kind") and not i.has("name", "title", "auxiliaries", "sort") for i in question.items)
+    if not question.yesno or len(spoken) != 2 or len(people) != 2 or sum(i.titled for i in people) != 1 or done:
         return None
     one, titled = sorted(people, key=lambda i: i.titled)
     if one.role not in ("", "by", "topic") or any(known.facts.names[n].type != "person" for n in one.ids("name")):
@@ -188,7 +190,8 @@ def _says_what_is(question: Question, said: list[Item]) -> bool:
         placed = any(said[0].at < i.at < said[1].at and set(i.ids("prep")) - {"of", "from"} for i in question.items)
         opens = question.opener in ("is", "was", "isn't", "wasn't")
         return opens and not placed and said[1].role in ("", "object")
-    return said[0].role in ("by", "topic") and said[1].role == ""
+    also = said[0].role == "" and said[1].at > said[0].at + 1  # "김도 부장이야"
+    return (said[0].role in ("by", "topic") or also) and said[1].role == ""
 
 
 def _of_country(item: Item, known: Known) -> bool:

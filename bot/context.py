@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.facts import AGENTS
+from bot.dates import relative
+from bot.facts import AGENTS, When
 from bot.known import NAME_KIND, Known
-from bot.question import Focus, Item, Question
+from bot.question import THAT_DAY, Focus, Item, Question
 from bot.senses import Sense
 from bot.titles import holders_of
 from bot.turn import Memory
@@ -17,7 +18,7 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
     """A question of gaps ("what about Kim?", "그럼 어디서?") with what the last one was about put in them."""
     if memory.facts and _put_back(question):
         return replace(question, yesno=True)
-    question = _resolved(question, known, memory)
+    question = _resolved(_that_day(question, known, memory), known, memory)
     if not memory.kinds and not memory.parts:
         return question
     if question.names and question.marks & {"before", "after", "next"}:
@@ -30,6 +31,7 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
         return _among(question, memory)
     has_part = any(i.has("part", "of_fact", "contrary") and not i.has("prep") for i in question.items)
     has_kind = any(i.has("kind") for i in question.items)
+    dated = question.follow and any(i.has("when") for i in question.items)
     if (
         question.asks
         or question.summary
@@ -40,6 +42,7 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
         return question
     if (
         not question.names
+        and not dated
         and not question.anaphora
         and not question.marks & {"before", "after", "earlier", "else", "first", "second", "last"}
     ):
@@ -52,7 +55,32 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
         Focus(next(iter(known.facts.parts[p].asks), "what") if p in known.facts.parts else "what", nouns=(part,))
         for p, part in zip(memory.parts[:1], extra[-len(memory.parts) :], strict=False)
     )
-    return replace(question, items=(*question.items, *extra), foci=foci, yesno=not foci)
+    return replace(question, items=(*question.items, *extra), foci=foci, yesno=not foci and not dated)
+
+
+def _that_day(question: Question, known: Known, memory: Memory) -> Question:
+    """ "The next day?", "그 전날은?": the day beside that of the fact last told, where nothing else is said."""
+    days = [i for i in question.items if any(r.startswith("that_day:") for r in i.ids("relative"))]
+    rest = [i for i in question.items if i not in days]
+    told = [w for f in memory.facts if f in known.records and (w := known.records[f].fact.when) and w.day]
+    bare = all(i.has("light", "follow", "prep", "question", "anaphor") and not i.has("name") for i in rest)
+    if len(days) != 1 or not bare or not told or told[0].until is not None:
+        return question
+    offset = int(days[0].ids("relative")[0].partition(":")[2])
+    between = len(told) == 2 and relative("day", offset, told[0]) == _day_of(told[1])
+    when = told[1] if between else told[0]  # "the day before? and the day after?": both of the same day
+    day = replace(days[0], senses=(Sense("when", THAT_DAY),), pieces=())
+    return replace(
+        question,
+        items=tuple(day if i is days[0] else i for i in question.items),
+        times={**question.times, THAT_DAY: relative("day", offset, when)},
+        anaphora=question.anaphora | {"time"},
+        marks=question.marks - {"before", "after", "next"},
+    )
+
+
+def _day_of(when: When) -> When:
+    return When(when.year, when.month, when.day)
 
 
 def _another(question: Question, memory: Memory) -> bool:
@@ -159,11 +187,27 @@ def _resolved(question: Question, known: Known, memory: Memory) -> Question:
         found = [n for n in people if n not in question.names][:1] if count == 1 and _of_verb(question, first) else []
     if not found and _without_subject(question, known, memory):
         found, count = people[:1], 1
+    spoken = _two_people(question, people)
+    if spoken:
+        items = tuple(replace(i, senses=(Sense("name", spoken[i.at]),)) if i.at in spoken else i for i in question.items)
+        return replace(question, items=items, names=(*spoken.values(), *question.names))
     if not found:
         return question
     role = next((i.ids("prep")[0] for i in question.items if i.at == first - 1 and i.has("prep")), "topic")
     extra = tuple(Item("", (Sense("name", n),), role if count == 1 else "") for n in found)
     return replace(question, items=(*extra, *question.items), names=(*found, *question.names))
+
+
+def _two_people(question: Question, people: list[str]) -> dict[int, str]:
+    """Whom two pronouns mean ("whom did he see after her"), by their place: the second one the person last spoken of."""
+    pronouns = [i for i in question.items if "person" in i.ids("anaphor")]
+    sexes = [next((n for n, words in enumerate(_SEXES) if i.text in words), -1) for i in pronouns]
+    if len(pronouns) != 2 or sorted(sexes) != [0, 1] or len(people) < 2 or question.names:
+        return {}
+    return {pronouns[0].at: people[1], pronouns[1].at: people[0]}
+
+
+_SEXES = (frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"}))
 
 
 def _without_subject(question: Question, known: Known, memory: Memory) -> bool:

@@ -99,9 +99,9 @@ def _possible(when: When) -> bool:
 
 
 def relative(unit: str, offset: int, today: When) -> When:
-    """The day, month or year so far from a story's day: "yesterday" is ("day", -1)."""
+    """The day, month or year so far from a story's day: "yesterday" is ("day", -1), "the day before" ("that_day", -1)."""
     year, month, day = today.year or 2000, today.month or 1, today.day or 1
-    if unit in ("day", "week"):
+    if unit in ("day", "that_day", "week"):
         offset *= 7 if unit == "week" else 1
         then = date(year, month, day) + timedelta(days=offset)
         return When(then.year, then.month, then.day)

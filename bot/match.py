@@ -391,7 +391,8 @@ def _name(id_: str, item: Item, question: Question, record: Record, known: Known
         return None  # "and here?" asks for what is of that place, which the story's own place is not
     if item.role in ("", "at", "of", "from", "to", "topic") and known.facts.names[id_].type == "place":
         story = known.facts.stories.get(record.fact.story)
-        return 0.1 if story and id_ in known.members.get(story.subject, ()) else None
+        here = story and known.facts.names[story.subject].type != "person"  # where somebody is from is not where it was
+        return 0.1 if here and id_ in known.members.get(story.subject, ()) else None
     return None
 
 

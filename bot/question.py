@@ -9,6 +9,10 @@ from bot.senses import Sense, Sensed
 from bot.turn import Lang
 
 
+THAT_DAY = "that_day"
+"""Key of the time of a question that is a day beside that of the fact last told."""
+
+
 @dataclass(frozen=True, slots=True)
 class Item(Sensed):
     """One word of the question that has to be accounted for."""

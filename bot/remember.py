@@ -9,7 +9,7 @@ from bot.asked import wants
 from bot.facts import AGENTS
 from bot.finding import Answer, Chatter, Finding, Settled, Several
 from bot.known import NAME_KIND, Known, Record
-from bot.question import Question
+from bot.question import THAT_DAY, Question
 from bot.turn import Memory
 
 LONGEST_PAUSE = 6 * 3600.0
@@ -50,6 +50,8 @@ def remembered(
     if isinstance(finding, Chatter):
         return replace(memory, said=question.lang, at=now, choices=())
     facts = tuple(r.fact.id for r in records) or memory.facts
+    if THAT_DAY in question.times and len(facts) == 1:
+        facts = tuple(dict.fromkeys((*facts, *memory.facts[:1])))
     answers = _answers(finding)
     told = tuple(dict.fromkeys(n for a in answers for n in a.names))
     told = told or _meant(question, answers, known)

@@ -88,7 +88,8 @@ def _of_owner(item: Item, before: Item, known: Known) -> Item:
 def _is_predicate(items: list[Item], at: int) -> bool:
     """Whether the title behind a name is what somebody is asked to be: "is Kim vice chairman?"."""
     opens = at > 0 and items[at - 1].text in ("is", "was") and items[at - 1].has("auxiliaries")
-    return opens and all(i.has("light", "follow", "confirm") for i in items[at + 2 :])
+    korean = not items[at].text[-1].isascii() and items[at + 1].at > items[at].at + 1  # "가나도 부회장 아냐"
+    return (opens or korean) and all(i.has("light", "follow", "confirm", "verb") for i in items[at + 2 :])
 
 
 def _marked_off(name: Item, title: Item) -> bool:
