@@ -105,7 +105,9 @@ def _told_by(senses: tuple[Sense, ...], item: Item, question: Question, record: 
 def _asks_being(question: Question) -> bool:
     """Whether a yes/no question with a name may ask for what the named one is, and not where it was."""
     placed = question.opener in ("was", "were") or "present" in question.marks or question.alternatives
-    placed = placed or (question.asked_in == "ko" and any(i.role in ("at", "from") and i.has("name") for i in question.items))
+    placed = placed or (
+        question.asked_in == "ko" and any(i.role in ("at", "from") and i.has("name") for i in question.items)
+    )
     titled = any(i.role == "of" and i.has("name") for i in question.items)  # "is Kim captain of Acme"
     return bool(question.names) and not placed and not titled
 
@@ -166,12 +168,16 @@ def _acted(question: Question, record: Record, known: Known) -> bool:
                 continue  # a circumstance that the fact's words hold
             if _done_to_a_doer(item, parts, question):
                 return False
-            taking = ("by", "with", "object", "none", "for", *(() if item.role in ("by", "topic") else ("to",)))
+            taking = ("by", "with", "object", "for", "of", *(() if item.role in ("by", "topic") else ("to",)))
             taking += ("about",) if item.role in ("with", "to") else ()
             taking += ("from",) if item.role in ("at", "from") else ()
             if item.role == "by" and _another_did(question, record) and _verb_of(question, record, known):
                 taking = tuple(r for r in taking if r != "with")  # "did B announce it", where A did, with B
-            if item.role != "about" and not any(p.mutual or p.extra or p.role in taking for p in parts):
+            spoken = {p for i in question.items for p in (*i.ids("part"), *i.ids("of_fact"))}
+            taking_part = (
+                p.mutual or p.extra or p.role in taking or (p.role == "none" and p.id in spoken) for p in parts
+            )
+            if item.role != "about" and not any(taking_part):
                 return False
     return True
 

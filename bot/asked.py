@@ -245,6 +245,9 @@ class _Asking:
         fits = suits(definition, told, focus) or right > 0 or self._house(part) or self._people(part)
         fits = fits or (part in named and measures(definition, told, focus.word))
         fits = fits and (part in named or part in self.said or not self._another_measure(definition, told))
+        fits = fits and not (definition.type in NAMED and self._told_in_figures())
+        costs = focus.word == "extent" and any("how_much" in i.ids("part") for i in self.question.items)
+        fits = fits and not (costs and part not in self.said and _of_people(told))
         if named and (focus.word in OPEN or self._abstract()):
             return self._by_noun(part, fits, said, beside, right)
         if named:
@@ -289,6 +292,13 @@ class _Asking:
         definition = self.known.part(self.record, part)
         return (definition.mutual or definition.extra) and not told_of
 
+    def _told_in_figures(self) -> bool:
+        """Whether people are counted, and a figure of people is told: those who are named beside it are not all."""
+        if self.focus.word != "how_many" or not of_people(self.focus):
+            return False
+        told = self.record.fact.parts.get("how_many")
+        return told is not None and any(isinstance(v, Amount) and v.unit in ("", "person") for v in told.values)
+
     def _another_measure(self, definition: Part, told: Told | None) -> bool:
         """Whether an English "how much" asks for a price, and a part measures something else: "how much is it" is no count."""
         if self.focus.word != "how_much" or self.question.asked_in != "en" or told is None:
@@ -320,6 +330,11 @@ class _Asking:
             return False
         parts = self.record.fact.parts
         return not any(suits(self.known.part(self.record, p), parts.get(p), self.focus) for p in self.named)
+
+
+def _of_people(told: Told | None) -> bool:
+    """Whether a part tells how many people there were."""
+    return told is not None and any(isinstance(v, Amount) and v.unit == "person" for v in told.values)
 
 
 def _names_itself(question: Question) -> bool:

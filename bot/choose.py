@@ -254,7 +254,12 @@ def _unable(
     rough = {p for f in question.foci if "day" in f.units for n in f.nouns for p in n.ids("part")}
     if rough & set(group[0].record.fact.parts):
         return Untold(Reason.NOT_STATED, (), group[0].record, ("day",))  # it tells the month alone
-    if wanted <= {"what", "which"} and not naming and not any(f.missing for f in group):
+    if (
+        wanted <= {"what", "which"}
+        and not naming
+        and not any(f.missing for f in group)
+        and _of_its_kind(question, group[0])
+    ):
         return _whole(replace(question, yesno=False), group, known)
     for found in fits:
         if found.parts and not group[0].missing and (_rivals(found, group[0]) or _of_topic(question, found, memory)):
@@ -264,6 +269,12 @@ def _unable(
     if aside is not None:
         return settle(question, [aside], known, Memory())
     return Untold(Reason.NOT_STATED, (), best.record, best.missing or tuple(sorted(wanted)))
+
+
+def _of_its_kind(question: Question, found: Fit) -> bool:
+    """Whether a fact is called by a word of its kind, or no word speaks of another deed."""
+    deeds = [i for i in question.items if i.has("kind") and not i.has("name", "light", "noun") and i.lends is None]
+    return found.kind_named or not deeds or found.record.kind == NAME_KIND or bool(found.record.phrasings)
 
 
 def _is_flag(part: str, record: Record) -> bool:

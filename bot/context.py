@@ -189,7 +189,9 @@ def _resolved(question: Question, known: Known, memory: Memory) -> Question:
         found, count = people[:1], 1
     spoken = _two_people(question, people)
     if spoken:
-        items = tuple(replace(i, senses=(Sense("name", spoken[i.at]),)) if i.at in spoken else i for i in question.items)
+        items = tuple(
+            replace(i, senses=(Sense("name", spoken[i.at]),)) if i.at in spoken else i for i in question.items
+        )
         return replace(question, items=items, names=(*spoken.values(), *question.names))
     if not found:
         return question

@@ -57,10 +57,10 @@ def of_itself(name: Name, facts: Facts) -> Fact:
 
 
 def with_start(fact: Fact) -> Fact:
-    """A fact whose time tells an hour, with that for its start; words, what came after another fact, and what has a start of its own stay as they are."""
+    """A fact whose time tells an hour, with that for its start; what came after another fact, and what has a start of its own stay as they are."""
     told = fact.parts.get("when")
     hours = [v for v in told.values if isinstance(v, When) and v.hour is not None] if told else []
-    if told is None or len(hours) != len(told.values) or {"start", "after", "said"} & {*fact.parts, *fact.not_told}:
+    if told is None or len(hours) != len(told.values) or {"start", "after"} & {*fact.parts, *fact.not_told}:
         return fact
     return replace(fact, parts={**fact.parts, "start": told})
 

@@ -329,6 +329,8 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
                 or (id_ == "priced" and not any(is_money(unit) for _, unit in record.figures))
             ):
                 return None
+            if id_ == "alone" and not question.yesno and _of_more(record, known):
+                return None  # "how long was the one-on-one" is not told by talks of three
             consumed = id_ == "last" and question.marks & {"earlier", "before"}
             return None if id_ in _ORDINAL and not consumed else 0.0
         case "unit":
@@ -384,6 +386,8 @@ def _name(id_: str, item: Item, question: Question, record: Record, known: Known
         return _TOLD_OF if only_told_of else _NAME
     if id_ in record.near:
         stands = known.standing(id_, record)
+        if item.role == "by" and known.facts.names[id_].type == "place" and not known.of_type(stands, *AGENTS):
+            return None  # a country does not do what was done in it
         return _NEAR if any(_role_fits(n, item.role, question, record, known) for n in stands) else None
     if id_ in record.countries and (item.role == "of" or (not item.role and _describes(item, id_, question, known))):
         return 0.5
@@ -416,6 +420,16 @@ def _describes(item: Item, id_: str, question: Question, known: Known) -> bool:
     return item.text in map(str.lower, known.facts.names[id_].exact.get("en", ()))
 
 
+def _of_more(record: Record, known: Known) -> bool:
+    """Whether more than two took part in a fact as its principals."""
+    acting = [
+        n
+        for n in record.names
+        if any(p.mutual or (p.role in ("by", "with") and not p.extra) for p in known.parts_of(n, record))
+    ]
+    return record.kind != NAME_KIND and len(known.of_type(acting, *AGENTS)) > 2
+
+
 def _role_fits(id_: str, role: str, question: Question, record: Record, known: Known) -> bool:
     """Whether a name may stand in the role that the question gives it: who said it is not whom it was said of."""
     wanted = _expected_role(role, question)
@@ -424,15 +438,20 @@ def _role_fits(id_: str, role: str, question: Question, record: Record, known: K
     parts = known.parts_of(id_, record)
     if (
         not parts
-        or any(p.mutual or p.extra or p.role == "to" for p in parts)
-        or known.facts.names[id_].type not in AGENTS
+        or any(p.mutual or p.extra or (p.role == "to" and not _turned_round(wanted, question)) for p in parts)
+        or not known.of_type([id_], *AGENTS, *(("place",) if _turned_round(wanted, question) else ()))
     ):
         return True
     has = {"by" if p.role in ("by", "with") else p.role for p in parts}
     if wanted in has:
         return True
-    others = (n for n in record.names if n != id_ and any(p.role == wanted for p in known.parts_of(n, record)))
-    return not known.of_type(others, *AGENTS)
+    others = [n for n in record.names if n != id_ and any(p.role == wanted for p in known.parts_of(n, record))]
+    return not any(known.facts.names[n].type in (*AGENTS, "place") for n in others)
+
+
+def _turned_round(wanted: str, question: Question) -> bool:
+    """Whether a question says who did it, and to whom: then who it was done to is not the doer."""
+    return wanted == "by" and any(i.role == "to" and i.has("name") for i in question.items)
 
 
 def _expected_role(role: str, question: Question) -> str:

@@ -69,7 +69,7 @@ def _english_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tupl
         return ()  # "what'd he say"
     if not set(tokens[at].ids("question")) & {"what", "which", "who"}:
         people = n in items and "person" in items[n].ids("sort")
-        counted = n in items and is_noun(tokens[n]) and not tokens[n].has("light", "kind")
+        counted = n in items and is_noun(tokens[n]) and (not tokens[n].has("light", "kind") or _own_part(tokens[n]))
         return (items[n],) if counted or people else ()
     if n < len(tokens) and tokens[n].has("auxiliaries") and tokens[n].text in BE:
         n += 1
@@ -80,6 +80,10 @@ def _english_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tupl
         return ()  # "what the three guests discussed"
     if n == at + 1 < len(tokens) and "who" in tokens[at].ids("question") and tokens[n].has("kind"):
         return ()  # "who came along with the Acme head"
+    if n == at + 2 and _continues(tokens, n):
+        return ()  # "what were the traders protesting against"
+    if n == at + 1 < len(tokens) and tokens[n].text.split()[0] in _BEFALLS:
+        return (items[n],) if n in items and tokens[n].has("part") else ()  # "what came of the talks"
     found: list[Item] = []
     while n < len(tokens):
         token = tokens[n]
@@ -104,6 +108,24 @@ def _english_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tupl
     if len(found) > 1 and found[-1].text == "name":  # "what is the ship called": the name of the ship
         found = [found[-1], *found[:-1]]
     return tuple(found)
+
+
+def _own_part(token: Token) -> bool:
+    """Whether a word in the plural names a part, as its author put it."""
+    return token.text.endswith("s") and any(s.tag == "part" and not s.like for s in token.senses)
+
+
+_BEFALLS = frozenset({"came", "comes", "became", "followed"})
+
+
+def _continues(tokens: list[Token], at: int) -> bool:
+    """Whether a noun phrase begins here that is the subject of a verb in -ing, with no preposition between."""
+    for token in tokens[at : at + 4]:
+        if token.text.endswith("ing") and token.has("kind", "part") and not token.has("sort", "noun"):
+            return token is not tokens[at]
+        if token.has("prep", "question", "auxiliaries"):
+            return False
+    return False
 
 
 def _told_by_verb(tokens: list[Token], at: int) -> bool:
@@ -199,6 +221,8 @@ def _korean_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple
         return (SAID,) if quoted else (items[at + 1],)
     if _quoted(tokens, at):
         return (SAID,)
+    if tokens[at].text == "누가" and after is not None and after.has("verb", "kind") and not after.has("tell"):
+        return ()  # "그 조각 누가 선물했어": what stands before is no sort of person
     n = at - 1
     passed = ("subject", "topic", "also", "object") if _naming_verb(after, tokens, at) else ("subject", "topic", "also")
     while n >= 0 and (tokens[n].ending in passed or (is_light(tokens[n]) and not is_noun(tokens[n]))):

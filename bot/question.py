@@ -8,7 +8,6 @@ from bot.facts import When
 from bot.senses import Sense, Sensed
 from bot.turn import Lang
 
-
 THAT_DAY = "that_day"
 """Key of the time of a question that is a day beside that of the fact last told."""
 
