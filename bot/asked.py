@@ -39,7 +39,7 @@ _IS = frozenset({"is", "was", "are", "were"})
 _REPORTED = 1.0  # more for what is only reported, where the question says so
 _EXCEPTED = 1.0  # more for a part that holds what others than are asked for
 _BY_DEED = 6.0  # what a verb for a deed of its own is worth, before all who only took part
-_DEEDS = frozenset({"organiser", "inviter", "payer"})
+DEEDS = frozenset({"organiser", "inviter", "payer"})
 """Parts of the doer of a verb that is not what those who took part did."""
 
 
@@ -184,7 +184,7 @@ class _Asking:
 
     def _deeds(self) -> set[str]:
         """Who did what a verb names, where such a fact tells only who took part ("who hosted it", "누가 초청했어")."""
-        other = any(n.has("part") and not set(n.ids("part")) & _DEEDS and not n.has("sort") for n in self.focus.nouns)
+        other = any(n.has("part") and not set(n.ids("part")) & DEEDS and not n.has("sort") for n in self.focus.nouns)
         undone = self.question.passive and self.focus.role != "agent"
         if self.focus.word != "who" or other or undone or self.focus.role not in ("by", "agent", ""):
             return set()
@@ -192,7 +192,7 @@ class _Asking:
         verbs = [i for i in self.question.items if i.lends is None and i.has("part") and not i.has("name")]
         spoken = {s.id for i in verbs for s in i.senses if s.tag == "part" and not s.fact and not s.like}
         own = {s.id for i in verbs for s in i.senses if s.tag == "part" and s.fact == f"kind:{record.kind}"}
-        return set() if own else {p for p in spoken & _DEEDS if p in known.general and p not in record.fact.parts}
+        return set() if own else {p for p in spoken & DEEDS if p in known.general and p not in record.fact.parts}
 
     def _elsewhere(self) -> bool:
         """Whether a noun names a part, and the record has no such part."""

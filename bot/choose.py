@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.affirm import affirm, affirmed, alone, contrary_asked, holds, presumes_otherwise, there_too
-from bot.asked import asked, wants
+from bot.asked import DEEDS, asked, wants
 from bot.doers import done_by_another, done_to_a_doer
 from bot.facts import Flag
 from bot.finding import Answer, Corrected, Finding, Settled, Several, Untold
@@ -244,7 +244,7 @@ def _unable(
     question: Question, group: list[Fit], fits: Sequence[Fit], wanted: frozenset[str], known: Known, memory: Memory
 ) -> Finding:
     """The likeliest records do not tell what is asked."""
-    naming = any("name" in n.ids("sort") for f in question.foci for n in f.nouns)
+    naming = "name" in question.sorts and bool(question.foci)
     if "which" in wanted and any(
         _is_flag(p, group[0].record) for f in question.foci for n in f.nouns for p in n.ids("part")
     ):
@@ -273,7 +273,8 @@ def _unable(
 
 def _of_its_kind(question: Question, found: Fit) -> bool:
     """Whether a fact is called by a word of its kind, or no word speaks of another deed."""
-    deeds = [i for i in question.items if i.has("kind") and not i.has("name", "light", "noun") and i.lends is None]
+    spoken = [i for i in question.items if i.lends is None and not i.has("name", "light", "noun", "sort", "question")]
+    deeds = [i for i in spoken if i.has("kind") or DEEDS & set(i.ids("part"))]
     return found.kind_named or not deeds or found.record.kind == NAME_KIND or bool(found.record.phrasings)
 
 

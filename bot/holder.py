@@ -17,8 +17,8 @@ def with_holder(focus: Focus, tokens: list[Token], items: dict[int, Item]) -> Fo
     verb = tokens[focus.at + 1] if 0 <= focus.at < len(tokens) - 1 else None
     if verb is not None and verb.text in _DO:
         return focus  # "what did the head of Acme say"
-    if inner is not None and inner.role == "of" and inner.text.isascii():
-        return replace(focus, nouns=focus.nouns[:-1])  # "what was the Acme chief's line on it"
+    if inner is not None and focus.word == "what" and _goes_on(inner, tokens):
+        return replace(focus, nouns=focus.nouns[:-1])  # "what was the Acme chief's line on the price"
     if inner is not None:
         return replace(focus, word="who", nouns=(), holder=inner.ids("name"))
     person = focus.word == "who" or any("name" in n.ids("sort") for n in focus.nouns)
@@ -29,6 +29,13 @@ def with_holder(focus: Focus, tokens: list[Token], items: dict[int, Item]) -> Fo
         return focus
     beside = _beside(tokens, focus, items)
     return replace(focus, word="who", nouns=(), holder=beside.ids("name")) if beside is not None else focus
+
+
+def _goes_on(person: Item, tokens: list[Token]) -> bool:
+    """Whether an English question says more behind somebody spoken of by title: about what, or with whom."""
+    behind = tokens[person.at + 1 :]
+    led = any(t.has("prep") and t.text != "of" for t in behind)
+    return person.text.isascii() and led and any(t.has("name", "kind", "part", "noun") for t in behind)
 
 
 def _beside(tokens: list[Token], focus: Focus, items: dict[int, Item]) -> Item | None:

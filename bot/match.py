@@ -206,6 +206,8 @@ def cover(item: Item, question: Question, record: Record, known: Known) -> float
     """What a word is worth for a record; None where the record does not account for it."""
     if item.senses and (not item.pieces or item.has("tell")) and item.by_tag.keys() <= _FREE:
         return 0.0  # half of all words are mere courtesy
+    if "alone" in item.ids("mark") and not question.yesno and not item.has("name") and _of_more(record, known):
+        return None  # "how long was the one-on-one" is not told by talks of three
     checked = item.has("name") and (question.yesno or question.filled)  # what is to be confirmed is no mere colour
     timed = item.has("daypart")  # nor is a part of the day a greeting
     figure = question.yesno and item.has("number") and bool(_units(item, question))  # nor a figure a word of a text
@@ -270,7 +272,10 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
                 return _LIKE
             return _OF_KIND if id_ in record.of_kinds and not _during(item, question) else None
         case "part" | "contrary" if (
-            question.foci and _ORDINAL & set(item.ids("mark")) and not _asked_for(id_, question)
+            question.foci
+            and _ORDINAL & set(item.ids("mark"))
+            and not _asked_for(id_, question)
+            and not (fact and id_ not in known.general)  # "1등" is a winner of its own kind of fact
         ):
             return None  # "when is the next one" is not settled by what comes next after this one
         case "part" | "contrary":
@@ -329,8 +334,6 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
                 or (id_ == "priced" and not any(is_money(unit) for _, unit in record.figures))
             ):
                 return None
-            if id_ == "alone" and not question.yesno and _of_more(record, known):
-                return None  # "how long was the one-on-one" is not told by talks of three
             consumed = id_ == "last" and question.marks & {"earlier", "before"}
             return None if id_ in _ORDINAL and not consumed else 0.0
         case "unit":
@@ -388,6 +391,8 @@ def _name(id_: str, item: Item, question: Question, record: Record, known: Known
         stands = known.standing(id_, record)
         if item.role == "by" and known.facts.names[id_].type == "place" and not known.of_type(stands, *AGENTS):
             return None  # a country does not do what was done in it
+        if item.role == "object" and known.of_type([id_], "organisation") and not known.of_type(stands, *AGENTS):
+            return None  # "who bought Acme" is not told by who bought what Acme makes
         return _NEAR if any(_role_fits(n, item.role, question, record, known) for n in stands) else None
     if id_ in record.countries and (item.role == "of" or (not item.role and _describes(item, id_, question, known))):
         return 0.5

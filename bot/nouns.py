@@ -83,7 +83,7 @@ def _english_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tupl
     if n == at + 2 and _continues(tokens, n):
         return ()  # "what were the traders protesting against"
     if n == at + 1 < len(tokens) and tokens[n].text.split()[0] in _BEFALLS:
-        return (items[n],) if n in items and tokens[n].has("part") else ()  # "what came of the talks"
+        return (items[n],) if n in items and "result" in tokens[n].ids("part") else ()  # "what came of the talks"
     found: list[Item] = []
     while n < len(tokens):
         token = tokens[n]
