@@ -104,10 +104,9 @@ def _told_by(senses: tuple[Sense, ...], item: Item, question: Question, record: 
 
 def _asks_being(question: Question) -> bool:
     """Whether a yes/no question with a name may ask for what the named one is, and not where it was."""
-    placed = question.opener in ("was", "were") or "present" in question.marks or question.alternatives
-    placed = placed or (
-        question.asked_in == "ko" and any(i.role in ("at", "from") and i.has("name") for i in question.items)
-    )
+    placed = question.opener in ("was", "were") or "present" in question.marks or bool(question.alternatives)
+    if question.asked_in == "ko":
+        placed |= any(i.role in ("at", "from") and i.has("name") for i in question.items)
     titled = any(i.role == "of" and i.has("name") for i in question.items)  # "is Kim captain of Acme"
     return bool(question.names) and not placed and not titled
 

@@ -46,6 +46,8 @@ _AMONG = frozenset({"중", "중에", "중에서", "가운데", "둘 중", "둘 �
 
 def _unit_before(tokens: list[Token], content: list[int], joint: int) -> frozenset[int]:
     before = [n for n in content if n < joint]
+    if before and tokens[before[-1]].has("kind") and not tokens[before[-1]].has("light", "prep", "auxiliaries"):
+        return frozenset({before[-1]})  # "a year or in all", "met or called"
     while before and _passing(tokens[before[-1]]):
         before.pop()
     return _whole(tokens, content, before[-1]) if before else frozenset()
@@ -185,7 +187,7 @@ def without_or_not(tokens: list[Token]) -> list[Token]:
     for at in content[1:]:
         if _asks_after_all(tokens, content, at):
             return tokens[at + 1 :]
-        if _asks_again(tokens, content, at):
+        if _asks_again(tokens, content, at) or _says_otherwise(tokens, at):
             return tokens[:at]
         if "not" not in tokens[at].ids("mark") or tokens[at].text.isascii() or at + 1 >= len(tokens):
             continue
@@ -194,6 +196,14 @@ def without_or_not(tokens: list[Token]) -> list[Token]:
         if again and again == before[-len(again) :] and tokens[at].spaced:
             return tokens[:at]
     return tokens
+
+
+def _says_otherwise(tokens: list[Token], at: int) -> bool:
+    """Whether a second Korean verb of the same form only says the opposite judgement: "좋았대 별로였대"."""
+    rest = [t for t in tokens[at:] if t.ending is None]
+    alike = at > 0 and tokens[at].spaced and tokens[at - 1].text[-1:] == tokens[-1].text[-1:] in _FORMS | {"대", "래"}
+    judged = any("judged" in t.ids("mark") for t in tokens[:at])
+    return alike and judged and len(rest) == 1 and (rest[0].has("light") or "judged" in rest[0].ids("mark"))
 
 
 def _asks_again(tokens: list[Token], content: list[int], at: int) -> bool:

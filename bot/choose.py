@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.affirm import affirm, affirmed, alone, contrary_asked, holds, presumes_otherwise, there_too
 from bot.asked import DEEDS, asked, wants
 from bot.doers import done_by_another, done_to_a_doer
-from bot.facts import Flag
+from bot.facts import AGENTS, Flag
 from bot.finding import Answer, Corrected, Finding, Settled, Several, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
@@ -244,7 +244,8 @@ def _unable(
     question: Question, group: list[Fit], fits: Sequence[Fit], wanted: frozenset[str], known: Known, memory: Memory
 ) -> Finding:
     """The likeliest records do not tell what is asked."""
-    naming = "name" in question.sorts and bool(question.foci)
+    naming = any("name" in n.ids("sort") for f in question.foci for n in f.nouns)
+    titled = "name" in question.sorts and bool(question.foci)  # "노래 제목이 뭐야"
     if "which" in wanted and any(
         _is_flag(p, group[0].record) for f in question.foci for n in f.nouns for p in n.ids("part")
     ):
@@ -256,7 +257,7 @@ def _unable(
         return Untold(Reason.NOT_STATED, (), group[0].record, ("day",))  # it tells the month alone
     if (
         wanted <= {"what", "which"}
-        and not naming
+        and not titled
         and not any(f.missing for f in group)
         and _of_its_kind(question, group[0])
     ):
@@ -287,6 +288,8 @@ def _is_flag(part: str, record: Record) -> bool:
 def _named_in_full(question: Question, known: Known) -> str | None:
     """The one name that is spoken of by a common noun or in short, where its full name is asked for."""
     nouns = {n for i in question.items if i.lends is None and not i.has("name") for n in i.ids("noun")}
+    if len(known.of_type(question.names, *AGENTS)) > 1:
+        return None
     spoken = set(question.names) or nouns
     spoken = {n for n in spoken if known.entry(n).fact.parts.keys() - {"spelt"}}
     text = question.text.lower()

@@ -187,12 +187,12 @@ def _resolved(question: Question, known: Known, memory: Memory) -> Question:
         found = [n for n in people if n not in question.names][:1] if count == 1 and _of_verb(question, first) else []
     if not found and _without_subject(question, known, memory):
         found, count = people[:1], 1
-    spoken = _two_people(question, people)
-    if spoken:
+    meant_by = _two_people(question, people)
+    if meant_by:
         items = tuple(
-            replace(i, senses=(Sense("name", spoken[i.at]),)) if i.at in spoken else i for i in question.items
+            replace(i, senses=(Sense("name", meant_by[i.at]),)) if i.at in meant_by else i for i in question.items
         )
-        return replace(question, items=items, names=(*spoken.values(), *question.names))
+        return replace(question, items=items, names=(*meant_by.values(), *question.names))
     if not found:
         return question
     role = next((i.ids("prep")[0] for i in question.items if i.at == first - 1 and i.has("prep")), "topic")

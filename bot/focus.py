@@ -111,6 +111,8 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
     if counted and nouns[-1].has("noun") and not nouns[-1].has("sort", "unit"):
         placed = _particle_behind(tokens, nouns[-1].at) in ("at", "from", "to")
         word = "which" if placed or not nouns[-1].has("part") else word  # "몇 전시실에서" asks for one room of several
+    if word == "which" and token.text.isascii() and at and tokens[at - 1].text == "between":
+        word, nouns = "who", ()  # "between which two"
     if word == "which" and token.text.isascii() and not nouns and asked_role(tokens, at, passive) == "at":
         word = "where"  # "at which Acme office"
     if word == "how_long" and tokens[at].text.endswith("년") and _points(tokens, at):

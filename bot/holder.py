@@ -15,6 +15,8 @@ def with_holder(focus: Focus, tokens: list[Token], items: dict[int, Item]) -> Fo
     """A question for who somebody is that is spoken of by title."""
     inner = focus.nouns[-1] if focus.nouns and focus.nouns[-1].titled else None
     verb = tokens[focus.at + 1] if 0 <= focus.at < len(tokens) - 1 else None
+    if focus.role == "agent" and not tokens[-1].has("title"):
+        return focus  # "by whom was the Acme chief accompanied"
     if verb is not None and verb.text in _DO:
         return focus  # "what did the head of Acme say"
     if inner is not None and focus.word == "what" and _goes_on(inner, tokens):

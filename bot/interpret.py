@@ -41,6 +41,7 @@ from bot.korean import is_syllable, split
 from bot.question import Focus, Item, Question
 from bot.roles import instead, is_passive, items_of, with_speaker
 from bot.segment import Token
+from bot.senses import Sense
 from bot.titles import absorb_titles
 from bot.turn import Lang, Memory
 
@@ -52,7 +53,10 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     """Read the words as a question."""
     asked_in: Lang = heard.lang or memory.lang or memory.said or "en"
     lang: Lang = memory.lang or asked_in
-    typed = [replace(t, text="and") if t.text in ("n", "&") else t for t in _of_story(heard.tokens)]
+    typed = [
+        replace(t, text="and", senses=(Sense("follow", ""),)) if t.text in ("n", "&") else t
+        for t in _of_story(heard.tokens)
+    ]
     tokens = _unpointed(opened(typed, known.lexicon), memory)
     for read in _READINGS:
         tokens = read(tokens)

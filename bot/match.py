@@ -400,8 +400,9 @@ def _name(id_: str, item: Item, question: Question, record: Record, known: Known
         return None  # "and here?" asks for what is of that place, which the story's own place is not
     if item.role in ("", "at", "of", "from", "to", "topic") and known.facts.names[id_].type == "place":
         story = known.facts.stories.get(record.fact.story)
-        here = story and known.facts.names[story.subject].type != "person"  # where somebody is from is not where it was
-        return 0.1 if here and id_ in known.members.get(story.subject, ()) else None
+        here = known.members.get(story.subject, frozenset()) if story else frozenset()
+        somebody = story is not None and known.facts.names[story.subject].type == "person"
+        return 0.1 if id_ in here and not somebody else None  # where somebody is from is not where it was
     return None
 
 

@@ -96,6 +96,9 @@ def _english_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tupl
             break
         if token.has("kind") and not token.has("part", "noun", "sort", "title") and found:
             break
+        verb = token.has("light") and token.text.endswith("s") and not token.text.endswith("ss")
+        if found and verb and not token.has("sort", "noun", "part", "title", "kind"):
+            break  # "which country gets the money"
         describes = n + 1 < len(tokens) and n + 1 in items and is_noun(tokens[n + 1])  # "the name of the injured baker"
         if found and token.has("kind") and token.text.endswith("ed") and not describes:
             break  # "which building hosted the talks"

@@ -23,10 +23,9 @@ def is_named(parts: tuple[str, ...], record: Record, question: Question) -> bool
 
 def is_sided(question: Question, known: Known) -> bool:
     """Whether only those of one house are asked for ("who came from Acme", "가나 쪽에서 누가")."""
+    sides = ("from", "for") if question.asked_in == "en" and "present" in question.marks else ("from",)
     return "who" in question.asks and any(
-        i.role == "from" and known.of_type(w.ids("name"), "organisation")
-        for i in question.items
-        for w in (i, *i.pieces)
+        i.role in sides and known.of_type(w.ids("name"), "organisation") for i in question.items for w in (i, *i.pieces)
     )
 
 
@@ -53,6 +52,7 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
         else None
     )
     barred = set(question.excepted)
+    barred |= {n for n in record.names if known.of_type([n], "person") and barred & known.members[n]}
     orders = _orders(question, found, known, everyone or others)
     if others and not question.names and not memory.parts:  # others of those of whom yes or no was asked
         beside = (p for p, told in record.fact.parts.items() if set(memory.names[:1]) & set(told.names))
@@ -69,7 +69,7 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
         ids = _titled(question, _of_side(question, ids, found, known), known)
         own = all(p not in known.general for p in parts) and is_named(tuple(parts), record, question)
         whole = everyone or (own and "else" not in question.marks)  # "who signed the Acme contract"
-        left = [n for n in ids if n not in spoken and (whole or not _stands_for(n, question, record, known))]
+        left = [n for n in ids if n not in spoken | barred and (whole or not _stands_for(n, question, record, known))]
         if not wanted_type and not is_named(tuple(parts), record, question):
             left = _agents_first(left, record, question, known)
         if any("person" in n.ids("sort") for f in question.foci for n in f.nouns):

@@ -110,12 +110,15 @@ def _is_except(tokens: list[Token], at: int) -> bool:
     if not tokens[at].has("name"):
         return False
     after = [t for t in tokens[at + 1 : at + 5] if t.ending is None and not t.has("title")]
+    if after[1:] and after[0].has("name") and tokens[at + 1].ending == "with":
+        after = after[1:]  # "가나랑 다라 말고"
     if after and "except" in after[0].ids("mark") and not after[0].text.isascii():
         return True
     for before in reversed(tokens[:at]):
         if "except" in before.ids("mark") and before.text.isascii():
             return True
-        if not (before.has("name", "title", "light") or before.ending is not None or before.text == "and"):
+        counted = before.has("number", "anaphor")  # "apart from the two Acme people"
+        if not (before.has("name", "title", "light") or before.ending is not None or before.text == "and" or counted):
             return False
     return False
 

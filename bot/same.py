@@ -23,6 +23,8 @@ _SORTS: dict[str, _Of] = {"person": "person", "day": "day", "date": "day", "plac
 def same(question: Question, known: Known) -> Finding | None:
     """Yes or no with what is told of both; None where it is no such question, or no facts account for both."""
     at = next((n for n, i in enumerate(question.items) if "same" in i.ids("mark") and i.lends is None), None)
+    if at is None and question.yesno and question.asked_in == "ko":
+        return _another_name(question, known)
     if at is None or not question.yesno or question.alternatives:
         return None
     of, gone = _of_what(question.items, at, known)
@@ -42,6 +44,13 @@ def same(question: Question, known: Known) -> Finding | None:
                 return Untold(Reason.NOT_STATED, (), records[0])
             return Settled(tuple(Answer(r) for r in records), "list", holds=holds != denied)
     return None
+
+
+def _another_name(question: Question, known: Known) -> Finding | None:
+    """ "밥 김이 로버트 김 맞죠": two spellings of one person, and nothing else."""
+    people = [known.of_type(i.ids("name"), "person") for i in question.items if i.has("name")]
+    alike = len(people) == 2 and people[0] == people[1] and len(people[0]) == 1
+    return _one_person(question.items, known, denied=False) if alike else None
 
 
 def _of_what(items: Sequence[Item], at: int, known: Known) -> tuple[_Of | None, list[Item]]:
@@ -88,6 +97,9 @@ def _sides(rest: Sequence[Item], word: Item) -> Iterator[tuple[list[Item], list[
     named = anchors(rest)
     for one, other in pairwise(named):
         joined = any(one.at <= i.at < other.at and (i.role == "with" or i.has("follow")) for i in rest)
+        joined |= any(
+            i.role == "with" and other.at <= i.at < word.at for i in rest
+        )  # "가나 제휴도 다라 회동이랑 같은 날"
         if joined:
             apart = {i.at for i in rest if one.at < i.at < other.at and i.has("kind")}
             left = [i for i in rest if i is not other]

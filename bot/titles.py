@@ -28,7 +28,7 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
             and after
             and after.has("title")
             and after.at not in kept
-            and not after.text.endswith("ing")
+            and not after.text.endswith(("ing", "ed"))
             and after.at - item.at <= 3
             and item.role in ("", "of", "from", after.role, "by", "object", "at", "with", "about", "to", "except")
             and not _of_house(items, at, known)
@@ -180,14 +180,15 @@ def holders_of(orgs: tuple[str, ...], groups: tuple[str, ...], known: Known) -> 
 def _title_first(items: list[Item], at: int, known: Known) -> tuple[Item | None, int]:
     title = items[at]
     stranded = title.text.endswith(" of")  # "what is she in charge of at Acme"
-    rest = range(at + 1, min(at + 4, len(items)))
+    rest = range(at + 1, min(at + 6, len(items)))
     for n in rest:
         other = items[n]
         if other.has("name"):
             people = known.of_type(other.ids("name"), "person")
             if people and n == at + 1:
                 return replace(other, text=f"{title.text} {other.text}"), 2
-            runs = other.role in ("", "object", "by") and title.text.endswith("s") and n == at + 1  # "who runs Acme"
+            beside = all(i.text == "the" for i in items[at + 1 : n])
+            runs = other.role in ("", "object", "by") and title.text.endswith("s") and beside  # "who runs Acme"
             holders = (
                 holders_of(other.ids("name"), title.ids("title"), known)
                 if runs or (other.role in ("of", "at", "from") and not (stranded and other.role == "at"))
@@ -197,6 +198,7 @@ def _title_first(items: list[Item], at: int, known: Known) -> tuple[Item | None,
                 return Item(f"{title.text} {other.text}", _held(holders, title), title.role, title.at, True), n - at + 1
             nobody = _nobody(other, title, title.at, known) if other.role == "of" else None
             return (nobody, n - at + 1) if nobody else (None, 0)
-        if not other.has("prep", "light"):
+        joined = other.text == "and" or (other.has("title") and items[n - 1].text == "and")  # "president and CEO of"
+        if not other.has("prep", "light") and not joined:
             return None, 0
     return None, 0
