@@ -104,6 +104,13 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     if not able:
         return _unable(question, group, fits, wanted, known, memory)
     best = able[0]
+    if _of_a_bystander(question, best, known):
+        return Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])
+    pointing = any(
+        i.text.split()[0] in ("those", "these") and "pair" in i.ids("anaphor") for i in question.items if i.text
+    )
+    if question.marks & {"else", "except"} and pointing and not memory.names:
+        return Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])  # "besides those three", whoever they are
     if done_to_a_doer(question, best.record, known):
         return Untold(Reason.NOT_STATED)
     if _names_asked(best, wanted, question, known):
@@ -124,6 +131,18 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     if question.yesno and best.sureness < BY_FACT and affirmed(best, question, known):
         return Settled((Answer(best.record, (), there_too(question, best.record, known)),), "yes")
     return _values(question, able, known, label=len({f.record.fact.id for f in able}) > 1)
+
+
+def _of_a_bystander(question: Question, found: Fit, known: Known) -> bool:
+    """Whether what somebody said is asked, who in this fact only sat in: "Park's comment on the talks"."""
+    nouns = {n.at for f in question.foci for n in f.nouns if "said" in n.ids("part") or n.has("part")}
+    owners = [i for i in question.items if i.role == "of" and {i.at + 1, i.at + 2} & nouns]
+    people = [n for i in owners for n in known.of_type(i.ids("name"), "person") if n in found.record.names]
+    return (
+        bool(people)
+        and found.record.kind != NAME_KIND
+        and all(p.extra for n in people for p in known.parts_of(n, found.record))
+    )
 
 
 def _of_kind_alone(question: Question, best: Fit) -> bool:
@@ -250,6 +269,11 @@ def _unable(
         _is_flag(p, group[0].record) for f in question.foci for n in f.nouns for p in n.ids("part")
     ):
         return Untold(Reason.NOT_STATED, (), group[0].record, ("which",))
+    places = group[0].record.fact.parts.get("where")
+    said = set(places.names) <= set(question.names) if places else False
+    wider = known.around(places.names) - set(places.names) if places else set()
+    if {"city", "country", "place"} & question.sorts and said and not known.of_type(wider, "place"):
+        return Untold(Reason.NOT_STATED, (), group[0].record, ("where",))  # "which city in Japan"
     if naming and (meant := _named_in_full(question, known)):
         return Settled((Answer(known.entry(meant)),), "value")
     rough = {p for f in question.foci if "day" in f.units for n in f.nouns for p in n.ids("part")}

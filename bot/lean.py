@@ -29,13 +29,24 @@ def pointed(question: Question, whole: list[Fit], memory: Memory) -> Finding | N
 def strayed(question: Question, whole: list[Fit], known: Known, memory: Memory) -> Finding | None:
     """Where a bare follow-up asks for what the topic does not have: no fact that has nothing to do with it is told."""
     topic = known.records.get(memory.topic)
-    if topic is None or not _bare(question) or any(f.record.fact.id in memory.facts for f in whole):
+    if topic is None or any(f.record.fact.id in memory.facts for f in whole):
+        return None
+    if question.yesno and _measures_it(question, topic):
+        return Untold(Reason.NOT_STATED, (), topic)
+    if not _bare(question):
         return None
     near = set(memory.names[:3]) | set(topic.names)
     pointing = _points_at_topic(question, topic)
     if not pointing and (own_kinds(question) or any(near & set(f.record.names) for f in whole)):
         return None
     return Untold(Reason.NOT_STATED, (), topic)
+
+
+def _measures_it(question: Question, topic: Record) -> bool:
+    """Whether it is asked if what was told of measured so much, which its source is known not to tell."""
+    parts = {p for i in question.items for p in i.ids("part")}
+    figure = any(i.has("number") for i in question.items)
+    return "thing" in question.anaphora and not question.names and figure and bool(parts & set(topic.fact.not_told))
 
 
 def _bare(question: Question) -> bool:

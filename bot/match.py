@@ -17,7 +17,7 @@ from bot.asked import asked
 from bot.facts import AGENTS, When
 from bot.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
-from bot.senses import SCALE
+from bot.senses import CURRENCIES, SCALE
 from bot.spoken import own_word, speaks_of
 from bot.suits import OPEN, TIME_UNITS, is_money
 
@@ -206,6 +206,8 @@ def cover(item: Item, question: Question, record: Record, known: Known) -> float
     """What a word is worth for a record; None where the record does not account for it."""
     if item.senses and (not item.pieces or item.has("tell")) and item.by_tag.keys() <= _FREE:
         return 0.0  # half of all words are mere courtesy
+    if _is_currency(item) and record.kind != NAME_KIND and not any(is_money(unit) for _, unit in record.figures):
+        return None
     if "alone" in item.ids("mark") and not question.yesno and not item.has("name") and _of_more(record, known):
         return None  # "how long was the one-on-one" is not told by talks of three
     checked = item.has("name") and (question.yesno or question.filled)  # what is to be confirmed is no mere colour
@@ -424,6 +426,11 @@ def _describes(item: Item, id_: str, question: Question, known: Known) -> bool:
     if question.asked_in == "ko":
         return any(i.at == item.at + 1 and i.has("sort", "noun", "title", "part") for i in question.items)
     return item.text in map(str.lower, known.facts.names[id_].exact.get("en", ()))
+
+
+def _is_currency(item: Item) -> bool:
+    """Whether a word is the name of a currency, and nothing else."""
+    return bool(CURRENCIES.keys() & set(item.ids("sort"))) and not item.has("kind", "word", "verb", "light", "number")
 
 
 def _of_more(record: Record, known: Known) -> bool:
