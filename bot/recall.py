@@ -25,6 +25,7 @@ from bot.choose import CLOSE
 from bot.clauses import FULL
 from bot.compare import COMPARING
 from bot.contradict import other_value, uncovered
+from bot.denied import undone
 from bot.echo import echoed
 from bot.either import either
 from bot.facts import AGENTS, Amount
@@ -59,6 +60,9 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
         return Untold(Reason.UNKNOWN_WORD, (bare.text,))
     if asks_meaning(question):
         return Untold(Reason.NOT_STATED)
+    denied = undone(question, lambda one: _fits(one, known, memory), known)
+    if denied is not None:
+        return denied
     if is_negated(question):
         return Untold(
             Reason.UNKNOWN_WORD,
