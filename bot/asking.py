@@ -345,7 +345,7 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
         return True
     if any(t.has("confirm") and t.text.split()[0] in _ASKED_OF and " " in t.text for t in content[:2]):
         return True  # "is it true that ..."
-    if text.rstrip().endswith("?") and any(t.has("auxiliaries") and t.text.isascii() for t in content[1:]):
+    if text.rstrip().endswith("?") and any(_is_auxiliary(t) for t in content[1:]):
         return not any(t.has("tell") for t in content[:4])  # "the CEO was there too?"
     stated = tokens[0].text == "so" and text.rstrip().endswith("?") and not any(t.has("anaphor") for t in content[:3])
     if stated and any(t.has("kind", "part") for t in content):
@@ -365,6 +365,11 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
     if tokens[last].has("tell") or counted or all(s.tag in ("filler", "verb") for s in tokens[last].senses):
         return False
     return tokens[last].has("verb") or any(t.text in VERBAL or _asks_by_form(t) for t in tokens[last + 1 :])
+
+
+def _is_auxiliary(token: Token) -> bool:
+    """Whether an English word is a helping verb, or a phrase that begins with one ("was there")."""
+    return token.text.isascii() and (token.has("auxiliaries") or token.text.split()[0] in ("was", "were"))
 
 
 _THERE = (["is", "there"], ["are", "there"], ["was", "there"], ["were", "there"])

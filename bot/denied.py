@@ -26,6 +26,9 @@ def undone(question: Question, fits: Callable[[Question], Sequence[Fit]], known:
         return None
     best, part = max(found, key=lambda pair: pair[0].weight)
     mutual = any(p.mutual for n in best.record.names for p in known.parts_of(n, best.record))
+    doer = next((p for p in best.record.fact.parts if known.part(best.record, p).role == "by"), "")
+    if question.asks == ("who",) and doer and not mutual:
+        return Settled((Answer(best.record, (doer,), best.record.fact.parts[doer].names),), "names")
     return Settled((Answer(best.record, (part,) if mutual else ()),), "value" if mutual else "tell")
 
 

@@ -24,8 +24,19 @@ def _said_already(told: Told, focus: Focus, question: Question, known: Known) ->
     if not names or not all(isinstance(v, Names) for v in told.values):
         return False
     spelt = [known.facts.names[n].name[question.asked_in].lower().removeprefix("the ") for n in names]
+    if focus.word == "where" and all(_only_described(n, question, known) for n in names):
+        return False
     common = focus.word == "what" and all(name in question.text.lower() for name in spelt)
     return names <= set(question.names) or common
+
+
+def _only_described(name: str, question: Question, known: Known) -> bool:
+    """Whether a place is spoken of without a word of its own name: "the Acme building", which has another name."""
+    entry, lang = known.facts.names[name], question.asked_in
+    owners = " ".join(known.facts.names[o].name[lang] for o in entry.of).lower()
+    words = [w.strip("'’s.,") for w in entry.name[lang].lower().split()]
+    own = [w for w in words if len(w) > 1 and w not in owners]
+    return bool(own) and not any(w in question.text.lower() for w in own)
 
 
 def _figure_said(told: Told, question: Question) -> bool:
