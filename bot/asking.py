@@ -72,8 +72,8 @@ def once_more(tokens: list[Token]) -> list[Token]:
     content = [n for n, t in enumerate(tokens) if t.ending is None]
     if len(content) < 3 or tokens[content[-1]].text != "again" or not tokens[content[0]].has("question"):
         return tokens
-    be = {"is", "was", "are", "were"} & {t.text for t in tokens} or "'s" in tokens[content[0]].text
-    return tokens[: content[-1]] if be else tokens
+    helpers = {t.text for t in tokens if t.has("auxiliaries")}
+    return tokens[: content[-1]] if helpers <= {"is", "was", "are", "were"} else tokens
 
 
 def name_of(tokens: list[Token]) -> list[Token]:
@@ -347,6 +347,9 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
         return True  # "is it true that ..."
     if text.rstrip().endswith("?") and any(_is_auxiliary(t) for t in content[1:]):
         return not any(t.has("tell") for t in content[:4])  # "the CEO was there too?"
+    pointed = content[0].text == "and" and content[1:2] and "thing" in content[1].ids("anaphor")
+    if pointed and text.rstrip().endswith("?") and any(t.has("number") for t in content):
+        return True  # "and that took 40 minutes?"
     stated = tokens[0].text == "so" and text.rstrip().endswith("?") and not any(t.has("anaphor") for t in content[:3])
     if stated and any(t.has("kind", "part") for t in content):
         return True  # "so the ship goes there as well?"

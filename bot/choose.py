@@ -75,6 +75,9 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     inside = _inside(question, best, known)
     if inside is not None:
         return inside
+    lacking = _denied_existence(question, best, known)
+    if lacking is not None:
+        return lacking
     if presumes_otherwise(question, best.record, known):
         return Corrected(Answer(best.record))
     if best.record.phrasings:
@@ -131,6 +134,18 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     if question.yesno and best.sureness < BY_FACT and affirmed(best, question, known):
         return Settled((Answer(best.record, (), there_too(question, best.record, known)),), "yes")
     return _values(question, able, known, label=len({f.record.fact.id for f in able}) > 1)
+
+
+def _denied_existence(question: Question, found: Fit, known: Known) -> Finding | None:
+    """ "배석자는 없었어?", where some are told: no, with who they were; None for any other question."""
+    items = [i for i in question.items if i.lends is None]
+    if not question.yesno or found.record.kind == NAME_KIND or not items or "without" not in items[-1].ids("mark"):
+        return None
+    if question.asked_in != "ko" or not items[-1].text.startswith("없"):
+        return None
+    named = [s.id for i in items[:-1] for s in i.senses if s.tag == "part" and s.id in found.record.fact.parts]
+    parts = [p for p in named if known.part(found.record, p).type in NAMED and not known.part(found.record, p).mutual]
+    return Settled((Answer(found.record, tuple(parts[:1])),), "value", holds=False) if parts else None
 
 
 def _of_a_bystander(question: Question, found: Fit, known: Known) -> bool:

@@ -74,7 +74,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     )
     meant = _pointed_back(items, tokens, lends, known)
     lends = {at: lent for at, lent in lends.items() if at not in meant}
-    items = [_lending(i, lends[i.at]) if i.at in lends else i for i in items]
+    items = [_lending(i, lends[i.at]) if i.at in lends else i for i in _with_sides(items, tokens, known)]
     weighty = [i for i in items if i.lends is None]
     tagged = is_tagged(tokens, heard.text)
     tokens = what_for(asking)
@@ -186,6 +186,28 @@ def _unfolded(tokens: list[Token], known: Known) -> list[Token]:
         if asked and known.of_type(token.ids("name"), "place"):  # "어느 사옥" asks for one of several
             token = replace(token, senses=tuple(s for s in token.senses if s.tag != "name"))
         found += token.pieces if place and (before or named or again) else (token,)
+    return found
+
+
+def _with_sides(items: list[Item], tokens: list[Token], known: Known) -> list[Item]:
+    """Houses whose people are asked for as those from there: "가나 사람은 누가 갔어", "가나 쪽 임원 누가 왔어"."""
+    if not any("who" in t.ids("question") for t in tokens) or not any(
+        t.has("verb", "kind", "mark") for t in tokens[1:]
+    ):
+        return items
+    found: list[Item] = []
+    for item, *behind in zip_longest(items, items[1:], items[2:]):
+        if item.text in ("쪽", "측") and found and found[-1].role == "from":
+            item = replace(item, senses=(Sense("light", ""),), pieces=())
+        after = [i for i in behind if i is not None and i.text not in ("쪽", "측")][:1]
+        people = any("person" in i.ids("sort") and not i.has("question", "name") and i.at <= item.at + 2 for i in after)
+        sided = (
+            people
+            and item.role in ("", "of")
+            and not item.text.isascii()
+            and known.of_type(item.ids("name"), "organisation")
+        )
+        found.append(replace(item, role="from") if sided else item)
     return found
 
 

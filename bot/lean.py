@@ -55,11 +55,14 @@ def _bare(question: Question) -> bool:
         bool(question.foci)
         and not question.foci[0].holder
         and not question.names
-        and not question.marks
-        and not any(
-            i.has("kind", "word", "noun", "story", "title", "when", "number", "asked", "sort") for i in question.items
-        )
+        and question.marks <= _OTHERS
+        and not any(i.has(*_TELLING) for i in question.items if not any(i is n for f in question.foci for n in f.nouns))
     )
+
+
+_OTHERS = frozenset({"except", "else"})
+_TELLING = ("kind", "word", "noun", "story", "title", "when", "number", "asked", "sort")
+"""What says something of what a question is about; not the noun of what it asks for."""
 
 
 def _points_at_topic(question: Question, topic: Record) -> bool:
@@ -124,8 +127,11 @@ def follows(fact: Fact) -> tuple[str, ...]:
 
 def _self_bonus(question: Question, found: Fit, known: Known) -> float:
     """A name's own entry answers "who is X", not what X did."""
-    about_self = bool(found.parts) and any(
-        i.has("part", "of_fact", "title", "noun", "sort") and not i.has("auxiliaries") for i in question.items
+    sided = "who" in question.asks and any(i.has("name") and i.role == "from" for i in question.items)
+    about_self = (
+        bool(found.parts)
+        and not sided
+        and any(i.has("part", "of_fact", "title", "noun", "sort") and not i.has("auxiliaries") for i in question.items)
     )
     plain = (
         (set(question.asks) <= {"who", "what", "which"} or (question.asks == ("where",) and found.parts[:1] == ("in",)))

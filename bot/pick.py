@@ -103,6 +103,8 @@ def _orders(question: Question, found: Fit, known: Known, everyone: bool) -> lis
     main = [p for p in holding if p not in extras and _suits(known.part(record, p), question)]
     main.sort(key=lambda p: found.parts.index(p) if p in found.parts else len(found.parts))
     rest = [p for p in holding if p not in extras and p not in main]
+    if question.asked_role == "object" and question.asked_in == "en" and set(question.asks) == {"who"}:
+        rest = [p for p in rest if known.part(record, p).role != "by" or is_named((p,), record, question)]
     rest.sort(key=lambda p: known.part(record, p).role == "by")
     pointed = [p for p in named if not known.part(record, p).mutual and p not in extras and p not in main]
     if set(question.asks) <= {"what", "which"} and found.parts[:1] and found.parts[0] in holding:
