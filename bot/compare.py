@@ -218,8 +218,9 @@ def _value(found: Fit, top: frozenset[str], question: Question) -> float | tuple
     if not found.parts and sum(isinstance(v, Amount) for p in parts for v in told[p].values) > 1:
         parts = [p for p in parts if p in _MEASURES]  # nothing else says which of its figures is meant
     values = [v for p in parts for v in told[p].values]
-    if top & {"old", "new"} and not any(isinstance(v, Amount) for v in values):
-        return next((order(v) for v in values if isinstance(v, When) and v.year), None)
+    dated = next((order(v) for v in values if isinstance(v, When) and v.year), None)
+    if top & {"old", "new"} and dated is not None:
+        return dated
     return next((v.value for v in values if isinstance(v, Amount)), None)
 
 

@@ -227,7 +227,8 @@ def asked_role(tokens: list[Token], at: int, passive: bool) -> str:
     named = "called" in last.ids("part")  # "what it goes by"
     last = last.pieces[-1] if last.pieces and not last.has("prep") and not named else last
     if last.has("prep") and last is not token:
-        return _agent(last.ids("prep")[0])
+        about = "about" in last.ids("prep") and "what" in token.ids("question")  # "what did they agree on"
+        return "about" if about else _agent(last.ids("prep")[0])
     for n in range(at + 1, len(tokens)):
         if tokens[n].has("auxiliaries") and tokens[n].text in _ASKING_VERBS:
             follows = tokens[n + 1] if n + 1 < len(tokens) else None

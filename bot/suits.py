@@ -169,6 +169,8 @@ def in_role(part: Part, focus: Focus) -> float:
         and part.role != "at"
     ):
         return -2.0  # "어디서" asks for a place, never for a company
+    if focus.word == "what" and role == "about":
+        return _ROLE if part.role == "about" else 0.0
     if focus.word != "who" or not role or part.mutual:
         return 0.0
     if focus.role == "from" and part.role in ("none", "from"):
