@@ -288,7 +288,7 @@ def _unable(
     said = set(places.names) <= set(question.names) if places else False
     wider = known.around(places.names) - set(places.names) if places else set()
     if {"city", "country", "place"} & question.sorts and said and not known.of_type(wider, "place"):
-        return Untold(Reason.NOT_STATED, (), group[0].record, ("where",))  # "which city in Japan"
+        return Untold(Reason.NOT_STATED, (), group[0].record, ("where",))  # "which city of a country"
     if naming and (meant := _named_in_full(question, known)):
         return Settled((Answer(known.entry(meant)),), "value")
     rough = {p for f in question.foci if "day" in f.units for n in f.nouns for p in n.ids("part")}
@@ -296,7 +296,7 @@ def _unable(
         return Untold(Reason.NOT_STATED, (), group[0].record, ("day",))  # it tells the month alone
     if (
         wanted <= {"what", "which"}
-        and not titled
+        and not (titled and not _of_somebody(group[0], known))
         and not any(f.missing for f in group)
         and _of_its_kind(question, group[0])
     ):
@@ -309,6 +309,11 @@ def _unable(
     if aside is not None:
         return settle(question, [aside], known, Memory())
     return Untold(Reason.NOT_STATED, (), best.record, best.missing or tuple(sorted(wanted)))
+
+
+def _of_somebody(found: Fit, known: Known) -> bool:
+    """Whether it is a person's own entry, which tells the name as well."""
+    return found.record.kind == NAME_KIND and known.facts.names[found.record.fact.names[0]].type == "person"
 
 
 def _of_its_kind(question: Question, found: Fit) -> bool:

@@ -14,12 +14,19 @@ from bot.question import Item, Question
 _DENYING = frozenset({"not", "undone", "without"})
 
 
+_LEAST = 2
+"""Words that say what was not done: of "who did not speak?" everybody else did not either."""
+
+
 def undone(question: Question, fits: Callable[[Question], Sequence[Fit]], known: Known) -> Finding | None:
     """The fact with a flag that is no, of which the denied word speaks; None where the question denies nothing such."""
     denials = [i for i in question.items if _denies(i)]
     if question.yesno or not denials or not set(question.asks) <= {"who", "which", "where"} or not question.foci:
         return None
     rest = tuple(i for i in question.items if i not in denials)
+    told = [i for i in rest if i.lends is None and not i.has("light", "question", "prep", "follow")]
+    if len(told) < _LEAST:
+        return None
     asserted = replace(question, items=rest, marks=question.marks - _DENYING)
     found = [(f, p) for f in fits(asserted) if not f.uncovered and (p := _denied_part(f, rest))]
     if not found:

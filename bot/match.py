@@ -430,7 +430,8 @@ def _describes(item: Item, id_: str, question: Question, known: Known) -> bool:
 
 def _is_currency(item: Item) -> bool:
     """Whether a word is the name of a currency, and nothing else."""
-    return bool(CURRENCIES.keys() & set(item.ids("sort"))) and not item.has("kind", "word", "verb", "light", "number")
+    other = item.has("kind", "word", "verb", "light", "number") or len(item.text) == 1  # 원 is many things
+    return bool(CURRENCIES.keys() & set(item.ids("sort"))) and not other
 
 
 def _of_more(record: Record, known: Known) -> bool:
