@@ -168,7 +168,13 @@ def _acted(question: Question, record: Record, known: Known) -> bool:
             if _done_to_a_doer(item, parts, question):
                 return False
             taking = ("by", "with", "object", "for", "of", *(() if item.role in ("by", "topic") else ("to",)))
-            taking += ("about",) if item.role in ("with", "to") else ()
+            others = any(i.role in ("by", "topic") and i.has("name") and i is not item for i in question.items)
+            praised = (
+                others
+                and item.role in ("", "object", "for")
+                and any(record.kind in i.ids("kind") or own_word(i, record) for i in question.items)
+            )
+            taking += ("about",) if item.role in ("with", "to") or praised else ()
             taking += ("from",) if item.role in ("at", "from") else ()
             if item.role == "by" and _another_did(question, record) and _verb_of(question, record, known):
                 taking = tuple(r for r in taking if r != "with")  # "did B announce it", where A did, with B

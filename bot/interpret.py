@@ -191,9 +191,9 @@ def _unfolded(tokens: list[Token], known: Known) -> list[Token]:
 
 def _with_sides(items: list[Item], tokens: list[Token], known: Known) -> list[Item]:
     """Houses whose people are asked for as those from there: "가나 사람은 누가 갔어", "가나 쪽 임원 누가 왔어"."""
-    if not any("who" in t.ids("question") for t in tokens) or not any(
-        t.has("verb", "kind", "mark") for t in tokens[1:]
-    ):
+    who = any("who" in t.ids("question") or "name" in t.ids("sort") for t in tokens)
+    bare = not any(t.has("question", "auxiliaries") for t in tokens)  # "Acme people at the talks?"
+    if not any(t.has("verb", "kind", "mark") for t in tokens[1:]):
         return items
     found: list[Item] = []
     for item, *behind in zip_longest(items, items[1:], items[2:]):
@@ -201,12 +201,9 @@ def _with_sides(items: list[Item], tokens: list[Token], known: Known) -> list[It
             item = replace(item, senses=(Sense("light", ""),), pieces=())
         after = [i for i in behind if i is not None and i.text not in ("쪽", "측")][:1]
         people = any("person" in i.ids("sort") and not i.has("question", "name") and i.at <= item.at + 2 for i in after)
-        sided = (
-            people
-            and item.role in ("", "of")
-            and not item.text.isascii()
-            and known.of_type(item.ids("name"), "organisation")
-        )
+        asked = bare if item.text.isascii() else who
+        house = item.role in ("", "of", "by") and known.of_type(item.ids("name"), "organisation")
+        sided = people and asked and house
         found.append(replace(item, role="from") if sided else item)
     return found
 

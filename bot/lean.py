@@ -115,8 +115,12 @@ def behind(question: Question, whole: list[Fit]) -> list[Fit]:
     if "after" not in question.marks or not question.foci:
         return whole
     events = {f.record.fact.id for f in whole if f.kind_named and f.names_hit and not f.parts}
+    told = any(f.kind_named and f.parts for f in whole)  # "how did he leave after the talks"
     return [
-        f._replace(weight=f.weight + _TOPIC) if f.parts and events & set(follows(f.record.fact)) else f for f in whole
+        f._replace(weight=f.weight + _TOPIC)
+        if f.parts and (f.kind_named or not told) and events & set(follows(f.record.fact))
+        else f
+        for f in whole
     ]
 
 

@@ -169,8 +169,9 @@ def _whole_word(item: Item, question: Question) -> bool:
         return True
     if item.has("weekday") or item.named("kind"):
         return True
-    if all(p.has("light", "auxiliaries") for p in item.pieces):
-        return False  # "what will do the firm"
+    if all(p.has("light", "auxiliaries", "filler") for p in item.pieces):
+        own = len({s.id for s in item.senses if not s.fact}) == 1 and all(s.tag == "word" for s in item.senses)
+        return own and not any(p.has("kind", "part", "tell") for p in item.pieces)  # "nice guy", not "say anything"
     scopes = {s.fact for s in item.senses}
     own = len(scopes) == 1 and "" not in scopes and all(s.tag == "part" for s in item.senses)
     return own and any(item.at == n.at for f in question.foci for n in f.nouns)
