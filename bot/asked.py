@@ -296,8 +296,9 @@ class _Asking:
         """Whether people are counted, and a figure of people is told: those who are named beside it are not all."""
         if self.focus.word != "how_many" or not of_people(self.focus):
             return False
-        told = self.record.fact.parts.get("how_many")
-        return told is not None and any(isinstance(v, Amount) and v.unit in ("", "person") for v in told.values)
+        told = self.record.fact.parts.items()
+        counts = [t for p, t in told if "how_many" in self.known.part(self.record, p).asks]
+        return any(isinstance(v, Amount) and v.unit in ("", "person") for t in counts for v in t.values)
 
     def _another_measure(self, definition: Part, told: Told | None) -> bool:
         """Whether an English "how much" asks for a price, and a part measures something else: "how much is it" is no count."""

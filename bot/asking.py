@@ -175,7 +175,12 @@ def somethings(tokens: list[Token]) -> list[Token]:
 
 
 def costs(tokens: list[Token]) -> list[Token]:
-    """ "짓는 데 얼마 들었어": what something costs is asked, and no place."""
+    """ "짓는 데 얼마 들었어", "what will the bridge cost": what something costs is asked, and no place and no thing."""
+    asked = next((n for n, t in enumerate(tokens) if "what" in t.ids("question") and t.text.isascii()), -1)
+    helped = any(t.has("auxiliaries", "filler") for t in tokens[asked + 1 : -1])
+    if asked >= 0 and tokens[-1].text == "cost" and helped and tokens[-2].text not in ("the", "a"):
+        much = (Sense("question", "how_much"),)
+        return [replace(t, senses=much, pieces=()) if n == asked else t for n, t in enumerate(tokens)]
     return [
         replace(t, senses=(Sense("light", ""),), pieces=())
         if t.text == "데"

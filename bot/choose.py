@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.affirm import affirm, affirmed, alone, contrary_asked, holds, presumes_otherwise, there_too
 from bot.asked import DEEDS, asked, wants
 from bot.doers import done_by_another, done_to_a_doer
-from bot.facts import AGENTS, Flag
+from bot.facts import AGENTS, Event, Flag
 from bot.finding import Answer, Corrected, Finding, Settled, Several, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
@@ -85,6 +85,9 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     if question.alone and best.record.kind != NAME_KIND:
         return alone(question, best.record, known)
     group = [f for f in fits if f.weight >= best.weight - CLOSE]
+    which = _which_fact(question, best, known) if len(group) == 1 else None
+    if which is not None:
+        return which
     wanted = wants(question)
     if _of_kind_alone(question, best):
         return _whole(question, group, known)
@@ -146,6 +149,35 @@ def _denied_existence(question: Question, found: Fit, known: Known) -> Finding |
     named = [s.id for i in items[:-1] for s in i.senses if s.tag == "part" and s.id in found.record.fact.parts]
     parts = [p for p in named if known.part(found.record, p).type in NAMED and not known.part(found.record, p).mutual]
     return Settled((Answer(found.record, tuple(parts[:1])),), "value", holds=False) if parts else None
+
+
+def _which_fact(question: Question, found: Fit, known: Known) -> Finding | None:
+    """ "In which meeting was that?": the fact itself, or the one that it came after; None where no fact is asked for."""
+    noun = _of_which(question)
+    if noun is None or "person" in question.sorts or noun.has("sort", "noun", "name", "title", "verb"):
+        return None
+    kinds = {s.id for s in noun.senses if s.tag == "kind" and not s.like}
+    if not kinds or set(noun.ids("part")) - known.general:
+        return None
+    if found.record.kind in kinds:
+        return Settled((Answer(found.record),), "tell")
+    events = [p for p, t in found.record.fact.parts.items() if any(isinstance(v, Event) for v in t.values)]
+    if kinds & found.record.of_kinds and events:
+        return Settled((Answer(found.record, tuple(events[:1])),), "value")
+    return None
+
+
+def _of_which(question: Question) -> Item | None:
+    """The noun beside the only "which": "which meeting", "어느 회동", "회동이 어느 거야"."""
+    focus = question.foci[0] if len(question.foci) == 1 else None
+    if focus is None or focus.word != "which" or focus.at < 0:
+        return None
+    beside = next((i for i in question.items if i.at == focus.at + 1), None)
+    if beside is not None and not beside.has("light"):
+        return beside if beside.has("kind") else None
+    before = [i for i in question.items if i.at < focus.at and not i.has("light")]
+    named = question.asked_in == "ko" and bool(before) and before[-1].role in ("by", "topic")
+    return before[-1] if named else None
 
 
 def _of_a_bystander(question: Question, found: Fit, known: Known) -> bool:

@@ -101,6 +101,10 @@ def _orders(question: Question, found: Fit, known: Known, everyone: bool) -> lis
     named = [p for p in found.parts if p in holding and is_named((p,), record, question)]
     extras = [p for p in holding if known.part(record, p).extra]
     main = [p for p in holding if p not in extras and _suits(known.part(record, p), question)]
+    if not main and question.asked_in == "en" and question.passive and question.asked_role in ("", "by"):
+        main = [p for p in holding if p not in extras and known.part(record, p).role == "to"]  # "who was awarded it"
+    if not main and question.asked_in == "ko" and question.asked_role in ("at", "into"):
+        main = [p for p in holding if p not in extras and known.part(record, p).role == "by"]  # "누구로 뽑혔어"
     main.sort(key=lambda p: found.parts.index(p) if p in found.parts else len(found.parts))
     rest = [p for p in holding if p not in extras and p not in main]
     if question.asked_role == "object" and question.asked_in == "en" and set(question.asks) == {"who"}:

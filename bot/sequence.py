@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from bot.bounds import bound_of
 from bot.compare import all_fits
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import Known, Record
@@ -35,6 +36,8 @@ def in_sequence(question: Question, known: Known) -> Finding | None:
     """Yes or no with both facts in their order; None where the question sets no two facts against one another."""
     if not question.yesno or question.alternatives or not question.marks & (_EARLIER | _LATER):
         return None
+    if bound_of(question) is not None:
+        return None  # "open after 9"
     claims = [c for c in _claims(question) if anchors(c.one) and anchors(c.other)]
     if not claims:
         return None
