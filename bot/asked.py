@@ -153,7 +153,7 @@ class _Asking:
         counted_by = {p for p, s in self.said.items() if s >= BY_KIND} | {"how_many", *self.named}
         found = {p: self._score(p) for p in parts if not uncounted or p in counted_by}
         if self._naming():  # "the names of the judges" are not how many there were
-            found = {p: 0.0 if self.known.part(self.record, p).type in _NAMELESS else s for p, s in found.items()}
+            found = {p: 0.0 if self._nameless(p) else s for p, s in found.items()}
         houses = [p for p in self.named if p in found and self._house(p, named=True)]
         found = {p: found[p] for p in houses} if houses else found
         found |= dict.fromkeys(self._deeds(), _BY_DEED)
@@ -215,6 +215,12 @@ class _Asking:
             return False
         by_another = bool(set(self.named) - {"said"}) or "called" in self.record.fact.parts
         return not by_another and _names_itself(self.question)
+
+    def _nameless(self, part: str) -> bool:
+        """Whether a part holds no name: a figure, a time, or a text that only says what sort of people or things they were."""
+        type_ = self.known.part(self.record, part).type
+        worded = part in self.named or self.said.get(part, 0.0) >= BY_KIND
+        return type_ in _NAMELESS or (type_ == "text" and not worded)
 
     def _naming(self) -> bool:
         """Whether a name is asked for: "what are the names of the judges", "노래 제목이 뭐야"."""
