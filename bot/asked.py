@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot import dates
 from bot.facts import Amount, Flag, Part, Told
-from bot.known import NAME_KIND, Known, Record
+from bot.known import CERTAIN, NAME_KIND, Known, Record
 from bot.question import Focus, Question
 from bot.spoken import BY_GENERAL, BY_KIND, nouns_name, spoken
 from bot.stale import stale
@@ -83,6 +83,9 @@ def _of_yesno(said: dict[str, float], record: Record, known: Known) -> dict[str,
     """Parts that a yes/no question asks for: flags before all else, and no part that only holds names."""
     types = {p: known.part(record, p).type for p in said}
     found = {p: s + (_SURE_FLAG if types[p] == "flag" else 0.0) for p, s in said.items() if types[p] not in NAMED}
+    own = any(p in record.fact.parts and types[p] == "flag" and p not in known.general for p in found)
+    if CERTAIN in found and CERTAIN in record.fact.parts and not own:
+        return {CERTAIN: found[CERTAIN]}  # "is the topic confirmed" asks nothing of the topic
     here = {p: s for p, s in found.items() if p in record.fact.parts and s >= 0.8 * BY_GENERAL}
     return here or {p: s for p, s in found.items() if types[p] == "flag" or s >= BY_KIND}
 

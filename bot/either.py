@@ -116,6 +116,8 @@ def _tell(held: list[Item], found: Fit, known: Known) -> Finding:
             return Settled((Answer(record, ("title",)),), "value")
         if item.has("daypart", "when", "relative", "weekday") and "when" in record.fact.parts:
             return Settled((Answer(record, ("when",)),), "value")
-    if found.parts and any(found.parts[0] in (*i.ids("part"), *i.ids("contrary")) for i in held):
-        return Settled((Answer(record, found.parts[:1]),), "value")
+    asked = {p for i in held for p in (*i.ids("part"), *i.ids("contrary"))}
+    part = next((p for p in found.parts if p in asked), None)
+    if part is not None:
+        return Settled((Answer(record, (part,)),), "value")
     return Settled((Answer(record),), "tell")

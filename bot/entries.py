@@ -6,8 +6,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
 from bot import dates
-from bot.facts import AGENTS, Amount, Event, Fact, Facts, Kind, Name, Names, Part, Place, Text, Texts, Told, When
-from bot.known import NAME_KIND, Record
+from bot.facts import AGENTS, Amount, Event, Fact, Facts, Flag, Kind, Name, Names, Part, Place, Text, Texts, Told, When
+from bot.known import CERTAIN, NAME_KIND, Record
+from bot.turn import Lang
 
 
 def belongs(id_: str, all_names: Mapping[str, Name]) -> Iterator[str]:
@@ -54,6 +55,15 @@ def of_itself(name: Name, facts: Facts) -> Fact:
         names=(name.id,),
         source=name.source or source,
     )
+
+
+def with_doubt(fact: Fact, wording: Mapping[Lang, str]) -> Fact:
+    """A fact that is only reported, or a part of it, with a flag that says so to whoever asks whether it is confirmed."""
+    reported = fact.sure == "reported" or any(t.sure == "reported" for t in fact.parts.values())
+    if not reported or CERTAIN in fact.parts:
+        return fact
+    told = Told((Flag(False),), says=Text(wording["en"], wording["ko"]))
+    return replace(fact, parts={**fact.parts, CERTAIN: told})
 
 
 def with_start(fact: Fact) -> Fact:

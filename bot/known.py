@@ -15,6 +15,10 @@ NAME_KIND = "name"
 """The kind of the record that every name has of itself: who or what it is."""
 
 
+CERTAIN = "certain"
+"""The general part that tells of what is only reported that it is not confirmed."""
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """One fact, with all that a question may say of it looked up beforehand."""

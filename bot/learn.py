@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.enter import WEIGHTY, enter_asked, enter_base, enter_language, enter_measures
-from bot.entries import belongs, index_of, name_kind, of_itself, ranks_of, record_of, with_start
+from bot.entries import belongs, index_of, name_kind, of_itself, ranks_of, record_of, with_doubt, with_start
 from bot.facts import Facts, Name
 from bot.known import NAME_KIND, Known
 from bot.lexicon import Lexicon
@@ -28,7 +28,9 @@ def know(facts: Facts) -> Known:
     lexicon.harden(WEIGHTY)
     titles = {id_: _titles(lexicon, name) for id_, name in facts.names.items()}
     facts = replace(facts, kinds={**facts.kinds, NAME_KIND: name_kind(facts.parts)})
-    entries = [*map(with_start, facts.facts.values()), *(of_itself(n, facts) for n in facts.names.values())]
+    doubt = {lang: facts.vocabulary[lang]["replies"]["unconfirmed"] for lang in LANGS}
+    told = [with_doubt(with_start(f), doubt) for f in facts.facts.values()]
+    entries = [*told, *(of_itself(n, facts) for n in facts.names.values())]
     phrasings = {f.id: enter_asked(lexicon, f) for f in entries if f.asked}
     ranks = ranks_of(facts)
     records = {f.id: record_of(f, facts, members, ranks, phrasings.get(f.id, ())) for f in entries}
