@@ -76,7 +76,7 @@ def _happened(question: Question, found: Fit, known: Known) -> bool:
         return True
     if question.opener in ("did", "does") and not any(_does(i, found, question, known) for i in question.items):
         return False  # nothing that the fact tells is what somebody is asked to have done
-    if _asks_being(question) and not any(_speaks(i, found, question, known) for i in question.items):
+    if _asks_being(question, known) and not any(_speaks(i, found, question, known) for i in question.items):
         return False  # that somebody is somewhere proves nothing of what he is asked to be
     for item in question.items:
         kinds = {s.id for s in item.senses if s.tag == "kind" and not s.like}
@@ -102,11 +102,11 @@ def _told_by(senses: tuple[Sense, ...], item: Item, question: Question, record: 
     return bool(senses) and cover(bare, question, record, known) is not None
 
 
-def _asks_being(question: Question) -> bool:
+def _asks_being(question: Question, known: Known) -> bool:
     """Whether a yes/no question with a name may ask for what the named one is, and not where it was."""
     placed = question.opener in ("was", "were") or "present" in question.marks or bool(question.alternatives)
     if question.asked_in == "ko":
-        placed |= any(i.role in ("at", "from") and i.has("name") for i in question.items)
+        placed |= any(i.role in ("at", "from") and known.of_type(i.ids("name"), "place") for i in question.items)
     titled = any(i.role == "of" and i.has("name") for i in question.items)  # "is Kim captain of Acme"
     return bool(question.names) and not placed and not titled
 
@@ -221,22 +221,34 @@ def contrary_asked(found: Fit, question: Question) -> bool:
     )
 
 
-def presumes_otherwise(question: Question, record: Record, known: Known) -> bool:
-    """Whether a question that is none of yes or no takes for granted what a flag denies: "why did they accept", where they refused."""
-    if question.yesno or record.kind == NAME_KIND or not set(question.asks) & _OF_A_DEED or question.marks & _DENYING:
-        return False
-    for item in question.items:
+def presumed_otherwise(question: Question, record: Record, known: Known) -> str:
+    """The flag that denies what a question takes for granted that is none of yes or no; "" where there is none.
+
+    "Why did they accept", where they refused; not "when will it be decided", nor "the injured", who may be others.
+    """
+    if question.yesno or record.kind == NAME_KIND or not set(question.asks) & _OF_A_DEED or question.marks & DENYING:
+        return ""
+    if question.future or any(t in question.text for t in _NOT_YET):
+        return ""
+    before = ""
+    for n, item in enumerate(question.items):
+        article, before = before in ("the", "a", "an", "any"), item.text
         if item.lends is not None or item.has("light", "name", "mark", "question") or not item.has("part", "contrary"):
             continue
+        behind = question.items[n + 1 : n + 2]
+        attribute = any("person" in i.ids("sort") or i.has("name", "noun") for i in behind if i.at == item.at + 1)
         denied = [s for s in item.senses if s.tag in ("part", "contrary") and not s.like and _denies(s, record, known)]
         rest = tuple(s for s in item.senses if s not in denied)
-        if denied and not _told_by(rest, item, question, record, known):
-            return True
-    return False
+        if denied and not article and not attribute and not _told_by(rest, item, question, record, known):
+            return denied[0].id
+    return ""
 
 
+_NOT_YET = ("is it not", "예정", "언제 될", "언제쯤 될")
+"""What asks of what is to come, or denies by itself."""
 _OF_A_DEED = frozenset({"why", "when", "where", "how_much", "how_long"})
-_DENYING = frozenset({"not", "undone", "without"})
+DENYING = frozenset({"not", "undone", "without"})
+"""Marks that turn what is said round."""
 
 
 def _denies(sense: Sense, record: Record, known: Known) -> bool:

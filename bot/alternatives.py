@@ -99,7 +99,7 @@ def _whole(tokens: list[Token], content: list[int], at: int) -> frozenset[int]:
     )
     name = at - 1 if at and not tokens[at].has("name") else at
     event = {name, name + 1} if _named_event(tokens, name) else {at}
-    if tokens[at].text.isascii() and at and (tokens[at - 1].unknown or tokens[at - 1].has("common")):
+    if at > 1 and tokens[at - 2].text in ("the", "a") and (tokens[at - 1].unknown or tokens[at - 1].has("common")):
         event.add(at - 1)  # "the front door"
     return frozenset({*event, *(n for n in beside if kind and tokens[n].has(kind) and abs(n - at) <= 2)})
 
@@ -142,7 +142,8 @@ def _apart(tokens: list[Token], first: list[int], second: list[int]) -> Alternat
     shared = {tokens[n].text for n in second}
     left = [n for n in first if tokens[n].text not in shared and _weighs(tokens[n])]
     right = [n for n in right if _weighs(tokens[n])]
-    pairs = [(one, other) for other in right for one in left[::-1] if _of_a_sort(tokens[one], tokens[other])]
+    bare = [n for n in (*left, *right) if not (n and tokens[n].has("title") and tokens[n - 1].has("name"))]
+    pairs = [(a, b) for b in right for a in left[::-1] if a in bare and b in bare and _of_a_sort(tokens[a], tokens[b])]
     if pairs:
         return frozenset({pairs[0][0]}), frozenset({pairs[0][1]})
     if not right or len(left) < len(right):

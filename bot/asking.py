@@ -220,7 +220,7 @@ def then(tokens: list[Token]) -> list[Token]:
     """ "Then where?", "and then?": what came next is asked, where nothing else is said."""
     content = [t for t in tokens if t.ending is None and t.text not in ("and", "so", "ok")]
     bare = 0 < len(content) < 3 and all(t.text == "then" or t.has("question") for t in content)
-    following = (Sense("follow", ""), Sense("mark", "next"))
+    following = (Sense("mark", "next"),)
     return [replace(t, senses=following) if bare and t.text == "then" else t for t in tokens]
 
 

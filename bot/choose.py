@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.affirm import affirm, affirmed, alone, contrary_asked, holds, presumes_otherwise, there_too
+from bot.affirm import affirm, affirmed, alone, contrary_asked, holds, presumed_otherwise, there_too
 from bot.asked import DEEDS, asked, wants
 from bot.doers import done_by_another, done_to_a_doer
 from bot.facts import AGENTS, Event, Flag
@@ -78,8 +78,9 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     lacking = _denied_existence(question, best, known)
     if lacking is not None:
         return lacking
-    if presumes_otherwise(question, best.record, known):
-        return Corrected(Answer(best.record))
+    presumed = presumed_otherwise(question, best.record, known)
+    if presumed:
+        return Corrected(Answer(best.record, (presumed,)))
     if best.record.phrasings:
         return Settled((Answer(best.record),), "tell")
     if question.alone and best.record.kind != NAME_KIND:
@@ -146,7 +147,8 @@ def _denied_existence(question: Question, found: Fit, known: Known) -> Finding |
         return None
     if question.asked_in != "ko" or not items[-1].text.startswith("없"):
         return None
-    named = [s.id for i in items[:-1] for s in i.senses if s.tag == "part" and s.id in found.record.fact.parts]
+    said = [i for i in items[:-1] if not i.has("name", "title")]
+    named = [s.id for i in said for s in i.senses if s.tag == "part" and s.id in found.record.fact.parts]
     parts = [p for p in named if known.part(found.record, p).type in NAMED and not known.part(found.record, p).mutual]
     return Settled((Answer(found.record, tuple(parts[:1])),), "value", holds=False) if parts else None
 
@@ -157,6 +159,8 @@ def _which_fact(question: Question, found: Fit, known: Known) -> Finding | None:
     if noun is None or "person" in question.sorts or noun.has("sort", "noun", "name", "title", "verb"):
         return None
     kinds = {s.id for s in noun.senses if s.tag == "kind" and not s.like}
+    if any(p.has("sort", "noun") for p in noun.pieces):
+        return None  # "어느 신문 기사"
     if not kinds or set(noun.ids("part")) - known.general:
         return None
     if found.record.kind in kinds:

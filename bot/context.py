@@ -64,8 +64,10 @@ def _that_day(question: Question, known: Known, memory: Memory) -> Question:
     rest = [i for i in question.items if i not in days]
     told = [w for f in memory.facts if f in known.records and (w := known.records[f].fact.when) and w.day]
     bare = all(i.has("light", "follow", "prep", "question", "anaphor") and not i.has("name") for i in rest)
-    if len(days) != 1 or not bare or not told or told[0].until is not None:
+    if len(days) != 1 or not bare or not memory.facts:
         return question
+    if not told or told[0].until is not None:  # the day beside one that is not told
+        return replace(question, unknown=(days[0].text,), unknown_at=(days[0].at,))
     offset = int(days[0].ids("relative")[0].partition(":")[2])
     between = len(told) == 2 and relative("day", offset, told[0]) == _day_of(told[1])
     when = told[1] if between else told[0]  # "the day before? and the day after?": both of the same day
@@ -189,15 +191,18 @@ def _resolved(question: Question, known: Known, memory: Memory) -> Question:
         found, count = people[:1], 1
     meant_by = _two_people(question, people)
     if meant_by:
-        items = tuple(
-            replace(i, senses=(Sense("name", meant_by[i.at]),)) if i.at in meant_by else i for i in question.items
-        )
+        items = tuple(_as_name(i, meant_by[i.at], question, known) if i.at in meant_by else i for i in question.items)
         return replace(question, items=items, names=(*meant_by.values(), *question.names))
     if not found:
         return question
     role = next((i.ids("prep")[0] for i in question.items if i.at == first - 1 and i.has("prep")), "topic")
     extra = tuple(Item("", (Sense("name", n),), role if count == 1 else "") for n in found)
     return replace(question, items=(*extra, *question.items), names=(*found, *question.names))
+
+
+def _as_name(item: Item, id_: str, question: Question, known: Known) -> Item:
+    """A pronoun as the name that it means."""
+    return replace(item, text=known.facts.names[id_].name[question.lang], senses=(Sense("name", id_),))
 
 
 def _two_people(question: Question, people: list[str]) -> dict[int, str]:

@@ -5,44 +5,59 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from bot.affirm import DENYING
 from bot.facts import Flag
 from bot.finding import Answer, Finding, Settled
 from bot.known import NAME_KIND, Known
 from bot.match import Fit
 from bot.question import Item, Question
 
-_DENYING = frozenset({"not", "undone", "without"})
-
-
 _LEAST = 2
 """Words that say what was not done: of "who did not speak?" everybody else did not either."""
 
 
 def undone(question: Question, fits: Callable[[Question], Sequence[Fit]], known: Known) -> Finding | None:
-    """The fact with a flag that is no, of which the denied word speaks; None where the question denies nothing such."""
+    """What a fact of the kind that is asked tells of a denied part; None where the question denies nothing such.
+
+    Whose deed it was not is only told where the denial is what somebody said: "who said nothing is settled?".
+    """
     denials = [i for i in question.items if _denies(i)]
-    if question.yesno or not denials or not set(question.asks) <= {"who", "which", "where"} or not question.foci:
+    if (
+        question.yesno
+        or sum(i.has("question") for i in question.items) != 1
+        or not denials
+        or not set(question.asks) <= {"who", "which", "where"}
+    ):
         return None
     rest = tuple(i for i in question.items if i not in denials)
-    told = [i for i in rest if i.lends is None and not i.has("light", "question", "prep", "follow")]
+    idle = ("question", "prep", "follow", "auxiliaries")
+    told = [i for i in rest if i.text and i.lends is None and not i.has(*idle)]
+    told = [i for i in told if i.has("kind", "part") or not i.has("light")]
     if len(told) < _LEAST:
         return None
-    asserted = replace(question, items=rest, marks=question.marks - _DENYING)
+    asserted = replace(question, items=rest, marks=question.marks - DENYING)
     found = [(f, p) for f in fits(asserted) if not f.uncovered and (p := _denied_part(f, rest))]
+    found = [(f, p) for f, p in found if f.kind_named or f.names_hit or p not in known.general]
     if not found:
         return None
     best, part = max(found, key=lambda pair: pair[0].weight)
-    mutual = any(p.mutual for n in best.record.names for p in known.parts_of(n, best.record))
-    doer = next((p for p in best.record.fact.parts if known.part(best.record, p).role == "by"), "")
-    if question.asks == ("who",) and doer and not mutual:
-        return Settled((Answer(best.record, (doer,), best.record.fact.parts[doer].names),), "names")
-    return Settled((Answer(best.record, (part,) if mutual else ()),), "value" if mutual else "tell")
+    record = best.record
+    said = any(record.kind in i.ids("kind") and not i.has("name") and _frames(i, denials[0]) for i in rest)
+    doer = next((p for p, t in record.fact.parts.items() if t.names and known.part(record, p).role == "by"), "")
+    if said and doer and question.asks == ("who",):
+        return Settled((Answer(record, (doer,), record.fact.parts[doer].names),), "names")
+    return Settled((Answer(record, (part,)),), "value")
+
+
+def _frames(verb: Item, denial: Item) -> bool:
+    """Whether a verb stands around what is denied, and is not denied itself."""
+    return verb.at < denial.at if denial.text.isascii() else verb.at > denial.at + 1
 
 
 def _denies(item: Item) -> bool:
     """Whether a word only denies."""
     other = item.has("name", "word", "of_fact", "part", "contrary", "follow")
-    return item.lends is None and bool(_DENYING & set(item.ids("mark"))) and not other
+    return item.lends is None and bool(DENYING & set(item.ids("mark"))) and not other
 
 
 def _denied_part(found: Fit, rest: Sequence[Item]) -> str:

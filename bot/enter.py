@@ -90,11 +90,6 @@ def enter_base(lexicon: Lexicon, facts: Facts, records: Iterable[Record]) -> Non
                 base.add_part(part, facts.parts.get(part.id), f"kind:{kind.id}")
     for name in facts.names.values():
         base.add(name.kind, Sense("noun", name.id))
-        heads = {lang: names.head_of(name, lang, lexicon.common) for lang in LANGS}
-        for lang in LANGS:
-            lexicon.add_words(
-                [heads[lang]] if heads[lang] else (), lang, Sense("noun", name.id, like=True), repair=False
-            )
     for story in facts.stories.values():
         base.add(story.words, Sense("story", story.id))
     for record in records:

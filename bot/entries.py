@@ -67,12 +67,19 @@ def with_doubt(fact: Fact, wording: Mapping[Lang, str]) -> Fact:
 
 
 def with_start(fact: Fact) -> Fact:
-    """A fact whose time tells an hour, with that for its start; what came after another fact, and what has a start of its own stay as they are."""
+    """A fact that lasts, and whose time tells a day and an hour, with that for its start.
+
+    What came after another fact and what has a start of its own stay as they are; so does what has no length, as a landing.
+    """
     told = fact.parts.get("when")
-    hours = [v for v in told.values if isinstance(v, When) and v.hour is not None] if told else []
+    hours = [v for v in told.values if isinstance(v, When) and v.hour is not None and v.year] if told else []
     if told is None or len(hours) != len(told.values) or {"start", "after"} & {*fact.parts, *fact.not_told}:
         return fact
-    return replace(fact, parts={**fact.parts, "start": told})
+    return replace(fact, parts={**fact.parts, "start": told}) if _LASTING & {*fact.parts, *fact.not_told} else fact
+
+
+_LASTING = frozenset({"how_long", "end", "how_many", "also", "about"})
+"""Parts of what takes its time, and of where people come together."""
 
 
 def _both_scripts(name: Name) -> Text:

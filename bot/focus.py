@@ -190,7 +190,7 @@ def _whose(tokens: list[Token], at: int) -> bool:
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is None or tokens[at].text.isascii() or tokens[at].text != "어디":
         return False
-    beside = after.text.startswith(("앞", "뒤", "옆", "근처", "안", "밖", "쪽"))  # "어디 앞에서"
+    beside = after.text in ("앞", "뒤", "옆", "근처", "안", "밖", "쪽")  # "어디 앞에서"
     return after.ending is None and not after.has("verb", "name", "question") and not beside
 
 

@@ -60,7 +60,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     tokens = _unpointed(opened(typed, known.lexicon), memory)
     for read in _READINGS:
         tokens = read(tokens)
-    tokens = _unfolded(tokens, known)
+    tokens = _unfolded(_hours_apart(tokens), known)
     chat = _chat(tokens)
     if chat:
         return Question(lang, asked_in, (), chat=chat)
@@ -169,13 +169,9 @@ def _pointed_back(items: list[Item], tokens: list[Token], lends: dict[int, float
 
 
 def _unfolded(tokens: list[Token], known: Known) -> list[Token]:
-    """Phrases word by word: a place where it is asked which that is ("which Acme building"), dayparts where there are two."""
+    """A place word by word where it is asked which that is: "which Acme building", "아크메 건물 이름", "아크메 건물은 어느 건물"."""
     found: list[Token] = []
-    hours = [t for t in tokens if any(p.has("daypart") for p in (t, *t.pieces))]
     for at, token in enumerate(tokens):
-        if len(hours) > 1 and token in hours and not token.has("daypart") and not token.text.isascii():
-            found += token.pieces  # "오전 행사야 오후 행사야" sets the two against one another
-            continue
         nouns = [t.text for t in token.pieces[-1:]]
         near = [t for t in tokens[at + 1 : at + 4] if t.ending is None]
         before = at and "which" in tokens[at - 1].ids("question") and token.text.isascii()
@@ -191,7 +187,9 @@ def _unfolded(tokens: list[Token], known: Known) -> list[Token]:
 
 def _with_sides(items: list[Item], tokens: list[Token], known: Known) -> list[Item]:
     """Houses whose people are asked for as those from there: "가나 사람은 누가 갔어", "가나 쪽 임원 누가 왔어"."""
-    who = any("who" in t.ids("question") or "name" in t.ids("sort") for t in tokens)
+    who = any(t.text in ("누가", "누구누구") or "name" in t.ids("sort") for t in tokens)
+    if any("except" in t.ids("mark") for t in tokens):
+        return items
     bare = not any(t.has("question", "auxiliaries") for t in tokens)  # "Acme people at the talks?"
     if not any(t.has("verb", "kind", "mark") for t in tokens[1:]):
         return items
@@ -206,6 +204,17 @@ def _with_sides(items: list[Item], tokens: list[Token], known: Known) -> list[It
         sided = people and asked and house
         found.append(replace(item, role="from") if sided else item)
     return found
+
+
+def _hours_apart(tokens: list[Token]) -> list[Token]:
+    """Korean phrases of two parts of the day word by word, which are set against one another: "오전 행사야 오후 행사야"."""
+    hours = [t for t in tokens if any(p.has("daypart") for p in (t, *t.pieces))]
+    whole = len(hours) < 2
+    return [
+        p
+        for t in tokens
+        for p in ((t,) if whole or t not in hours or t.has("daypart") or t.text.isascii() else t.pieces)
+    ]
 
 
 def _lending(item: Item, lends: float) -> Item:

@@ -207,7 +207,13 @@ def cover(item: Item, question: Question, record: Record, known: Known) -> float
     """What a word is worth for a record; None where the record does not account for it."""
     if item.senses and (not item.pieces or item.has("tell")) and item.by_tag.keys() <= _FREE:
         return 0.0  # half of all words are mere courtesy
-    if _is_currency(item) and record.kind != NAME_KIND and not any(is_money(unit) for _, unit in record.figures):
+    said = any(i.lends is None and not i.has("light", "follow") and not _is_currency(i) for i in question.items)
+    if (
+        said
+        and _is_currency(item)
+        and record.kind != NAME_KIND
+        and not any(is_money(unit) for _, unit in record.figures)
+    ):
         return None
     if "alone" in item.ids("mark") and not question.yesno and not item.has("name") and _of_more(record, known):
         return None  # "how long was the one-on-one" is not told by talks of three

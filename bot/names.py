@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from bot.facts import Name
 from bot.text import has_hangul
-from bot.turn import LANGS, Lang
+from bot.turn import LANGS
 
 
 class Spelling(NamedTuple):
@@ -70,21 +70,6 @@ def _derived(name: Name) -> Iterator[Spelling]:
             yield Spelling(name.id, words[-1], _short(words[-1]))
         elif name.type == "person" and len(text) == 3 and has_hangul(text):
             yield Spelling(name.id, f"{text[0]}씨", True)
-
-
-def head_of(name: Name, lang: Lang, common: Collection[str]) -> str:
-    """The common noun that the name of a place ends in, "" where it ends in none.
-
-    >>> head_of(sorin_district_court, "en", {"court", "district"})
-    "court"
-    """
-    words = name.name[lang].casefold().split()
-    if name.type != "place" or not words:
-        return ""
-    if lang == "en":
-        return words[-1] if len(words) > 1 and words[-1] in common else ""
-    last = words[-1]
-    return next((last[n:] for n in range(len(words) == 1, len(last) - 1) if last[n:] in common), "")
 
 
 def _romanised(id_: str, text: str) -> Iterator[Spelling]:

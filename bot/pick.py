@@ -68,7 +68,8 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
         ids = [n for p in parts for n in record.fact.parts[p].names]
         ids = _titled(question, _of_side(question, ids, found, known), known)
         own = all(p not in known.general for p in parts) and is_named(tuple(parts), record, question)
-        whole = everyone or (own and "else" not in question.marks)  # "who signed the Acme contract"
+        own = own and "else" not in question.marks and not set(ids) & set(question.names)
+        whole = everyone or own  # "who signed the Acme contract"
         left = [n for n in ids if n not in spoken | barred and (whole or not _stands_for(n, question, record, known))]
         if not wanted_type and not is_named(tuple(parts), record, question):
             left = _agents_first(left, record, question, known)
@@ -107,8 +108,6 @@ def _orders(question: Question, found: Fit, known: Known, everyone: bool) -> lis
         main = [p for p in holding if p not in extras and known.part(record, p).role == "by"]  # "누구로 뽑혔어"
     main.sort(key=lambda p: found.parts.index(p) if p in found.parts else len(found.parts))
     rest = [p for p in holding if p not in extras and p not in main]
-    if question.asked_role == "object" and question.asked_in == "en" and set(question.asks) == {"who"}:
-        rest = [p for p in rest if known.part(record, p).role != "by" or is_named((p,), record, question)]
     rest.sort(key=lambda p: known.part(record, p).role == "by")
     pointed = [p for p in named if not known.part(record, p).mutual and p not in extras and p not in main]
     if set(question.asks) <= {"what", "which"} and found.parts[:1] and found.parts[0] in holding:

@@ -82,6 +82,8 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
     if confirmed is not None:
         return confirmed
     ordered = bounds.bounded(question, known, memory) or order.ordered(question, known, memory)
+    if ordered is None and "either_way" in question.marks:
+        return Untold(Reason.NOT_STATED)  # no order is told, and yes or no would not be an answer
     if ordered is None and "who" in question.asks and question.marks & {"most", "least", "old", "new"}:
         return Untold(Reason.NOT_STATED)  # nobody is told to be the most of anything because he was there
     finding = ordered or _matched(question, known, memory)

@@ -29,7 +29,8 @@ def say(finding: Finding, question: Question, known: Known) -> tuple[Status, Rea
             records = dict.fromkeys(a.record.fact.id for one in told for a in one.answers)
             return Status.ANSWERED, None, " ".join(dict.fromkeys(said)), tuple(known.records[r] for r in records)
         case Corrected(answer):
-            words = wording("corrected", known, lang, fact=whole(answer.record, known, lang))
+            flag = next((answer.record.fact.parts[p].says for p in answer.parts), None)
+            words = wording("corrected", known, lang, fact=flag[lang] if flag else whole(answer.record, known, lang))
             return Status.CORRECTED, None, words, (answer.record,)
         case Unclear(of=of):
             return Status.CLARIFY, None, wording("clarify_name" if of == "name" else "clarify", known, lang), ()

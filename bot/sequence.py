@@ -75,7 +75,7 @@ def fact_of(items: Sequence[Item], question: Question, known: Known) -> Fit | No
     names = tuple(dict.fromkeys(n for i in items for n in i.ids("name")[:1]))
     alone = replace(question, items=tuple(items), names=names, foci=(), marks=frozenset())
     whole = [f for f in all_fits(alone, known) if not f.uncovered and f.record.rank]
-    return max(whole, key=lambda f: (f.weight, f.record.current), default=None)
+    return max(whole, key=lambda f: (f.weight, f.record.fact.sure != "planned", f.record.current), default=None)
 
 
 def _unmarked(question: Question) -> list[Item]:

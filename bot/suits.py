@@ -50,8 +50,9 @@ def _holds(part: Part, told: Told, focus: Focus) -> bool:
         case "extent":  # 얼마나: how much or how long
             return part.type == "amount" and any(isinstance(v, Amount) and v.unit for v in values)
         case "how_much":
-            measured = any(isinstance(v, Amount) and v.unit and v.unit not in TIME_UNITS for v in values)
-            return part.type == "amount" and measured
+            return part.type == "amount" and any(
+                isinstance(v, Amount) and v.unit and v.unit not in TIME_UNITS for v in values
+            )
         case "how_many" if part.type in NAMED:
             sorts = {s for n in focus.nouns for s in n.ids("sort")}
             return bool(sorts & AGENTS) and part.role in ("by", "with")
