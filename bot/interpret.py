@@ -90,6 +90,10 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     yesno = tagged or (
         not anyone and (is_yesno(tokens, foci, heard.text) or bool(not foci and (set_apart or "either_way" in marks)))
     )
+    reported = _before_reported(tokens) if yesno and not foci and not set_apart else []
+    if reported:
+        foci = head_foci(reported, weighty)  # "논의한 내용도 전해졌나요" asks for that
+        yesno = not foci
     if not foci and not yesno:
         foci = head_foci(tokens, weighty) or ((Focus("who"),) if marks >= {"present", "all"} else ())  # "참석 명단"
     if any("said" in n.ids("part") for f in foci for n in f.nouns):
@@ -204,6 +208,14 @@ def _with_sides(items: list[Item], tokens: list[Token], known: Known) -> list[It
         sided = people and asked and house
         found.append(replace(item, role="from") if sided else item)
     return found
+
+
+def _before_reported(tokens: list[Token]) -> list[Token]:
+    """The tokens before a Korean verb for being known or reported that ends a question; none where no such verb does."""
+    at = max((n for n, t in enumerate(tokens) if t.ending is None), default=-1)
+    verb = at > 1 and "reported" in tokens[at].ids("mark") and tokens[at].has("verb")
+    noun = verb and any(t.ending is not None for t in tokens[at - 1 : at]) and tokens[at - 2].has("part")
+    return tokens[: at - 1] if noun and not tokens[at - 2].has("verb") else []
 
 
 def _hours_apart(tokens: list[Token]) -> list[Token]:

@@ -238,7 +238,7 @@ def of_another_side(question: Question, found: Fit, known: Known) -> bool:
 def _titled(question: Question, ids: list[str], known: Known) -> list[str]:
     """Only those who hold the title that is asked for ("which vice chairman")."""
     groups = {t for i in question.items if not i.has("name", "light", "kind", "part") for t in i.ids("title")}
-    return [n for n in ids if groups & known.titles[n]] if groups else ids
+    return [n for n in ids if groups & known.titles[n]] if groups and known.of_type(ids, "person") else ids
 
 
 def _adjective(text: str, id_: str, known: Known) -> bool:
