@@ -33,6 +33,8 @@ _PUT = 0.1  # more for what is put in words than for a name, where nothing says 
 _BENEFIT = 0.3  # less for whom or what it was for, where "what did they ..." asks what was done
 _OF_PERSON = 0.5  # what a word for whoever does it ("announce") is worth where a thing is asked for
 _SURE_FLAG = 0.5
+_WHERE_OR_WHO = frozenset({"곳", "데"})
+"""Korean nouns that may mean a place, or a house that does something."""
 _NAMELESS = frozenset({"amount", "when", "flag"})
 """Types of parts that hold no name of anything."""
 _IS = frozenset({"is", "was", "are", "were"})
@@ -155,6 +157,9 @@ class _Asking:
         parts = (*fact.parts, *fact.not_told)
         counted_by = {p for p, s in self.said.items() if s >= BY_KIND} | {"how_many", *self.named}
         found = {p: self._score(p) for p in parts if not uncounted or p in counted_by}
+        house = self._house_that()
+        if house:
+            return {house: _BY_DEED}
         if self._naming():  # "the names of the judges" are not how many there were
             found = {p: 0.0 if self._nameless(p) else s for p, s in found.items()}
         houses = [p for p in self.named if p in found and self._house(p, named=True)]
@@ -277,6 +282,36 @@ class _Asking:
         if fits:
             return _BY_WORD + in_role(definition, focus) + beside + right
         return beside if focus.word == "how" else 0.0
+
+    def _house_that(self) -> str:
+        """The part with the houses that a Korean verb before 곳 or 데 describes: "주최한 곳이 어디야", "가나랑 제휴한 데가 어디"."""
+        focus, record, told = self.focus, self.record, self.record.fact.parts
+        noun = focus.nouns[-1] if focus.nouns and focus.word == "where" and self.question.asked_in == "ko" else None
+        verb = next((i for i in reversed(self.question.items) if noun is not None and 0 <= i.at < noun.at), None)
+        if noun is None or verb is None or not verb.has("verb") or noun.text not in _WHERE_OR_WHO:
+            return ""
+        houses = {
+            p for p, t in told.items() if t.names and len(self.known.of_type(t.names, "organisation")) == len(t.names)
+        }
+        own = [s.id for s in verb.senses if s.tag == "part" and not s.like and s.id in houses]
+        if own:
+            return own[0]
+        for item in self.question.items:
+            here = [p for n in self.known.of_type(item.ids("name"), "organisation") for p in record.names.get(n, ())]
+            if (
+                item.role == "with"
+                and not self._acting()
+                and (both := [p for p in here if p in houses and len(told[p].names) > 1])
+            ):
+                return both[0]
+            done = [p for p in here if self.known.part(record, p).role in ("object", "to")]
+            if item.role in ("to", "object") and done and not self._acting():
+                return next((p for p in told if p in houses and self.known.part(record, p).role == "by"), "")
+        return ""
+
+    def _acting(self) -> bool:
+        """Whether the question says who did it."""
+        return any(i.role in ("by", "topic") and i.has("name") for i in self.question.items)
 
     def _house(self, part: str, *, named: bool = False) -> bool:
         """Whether 어디 asks which house it is ("후원사가 어디야"): one that tells no place, or names this part, and houses in it."""

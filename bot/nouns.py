@@ -29,6 +29,8 @@ def governing(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Ite
         return ()
     for n in after:
         token = tokens[n]
+        if token.text in _BEFALLS:
+            return ()
         if token.has("tell") and not any(s.tag == "part" and s.fact and not s.like for s in token.senses):
             continue
         if (
