@@ -207,16 +207,8 @@ def cover(item: Item, question: Question, record: Record, known: Known) -> float
     """What a word is worth for a record; None where the record does not account for it."""
     if item.senses and (not item.pieces or item.has("tell")) and item.by_tag.keys() <= _FREE:
         return 0.0  # half of all words are mere courtesy
-    said = any(i.lends is None and not i.has("light", "follow") and not _is_currency(i) for i in question.items)
-    if (
-        said
-        and _is_currency(item)
-        and record.kind != NAME_KIND
-        and not any(is_money(unit) for _, unit in record.figures)
-    ):
+    if not item.by_tag.keys().isdisjoint(_BARRING) and _unanswerable(item, question, record, known):
         return None
-    if "alone" in item.ids("mark") and not question.yesno and not item.has("name") and _of_more(record, known):
-        return None  # "how long was the one-on-one" is not told by talks of three
     checked = item.has("name") and (question.yesno or question.filled)  # what is to be confirmed is no mere colour
     timed = item.has("daypart")  # nor is a part of the day a greeting
     figure = question.yesno and item.has("number") and bool(_units(item, question))  # nor a figure a word of a text
@@ -433,6 +425,20 @@ def _describes(item: Item, id_: str, question: Question, known: Known) -> bool:
     if question.asked_in == "ko":
         return any(i.at == item.at + 1 and i.has("sort", "noun", "title", "part") for i in question.items)
     return item.text in map(str.lower, known.facts.names[id_].exact.get("en", ()))
+
+
+_BARRING = frozenset({"sort", "mark"})
+"""What a word is to which some records can have nothing to say."""
+
+
+def _unanswerable(item: Item, question: Question, record: Record, known: Known) -> bool:
+    """Whether a record can have nothing to say to a word: to money, where it tells none; to a talk of two, where it is of more."""
+    if "sort" in item.by_tag and _is_currency(item) and record.kind != NAME_KIND:
+        said = any(i.lends is None and not i.has("light", "follow") and not _is_currency(i) for i in question.items)
+        return said and not any(is_money(unit) for _, unit in record.figures)
+    if "mark" in item.by_tag and "alone" in item.ids("mark") and not question.yesno and not item.has("name"):
+        return _of_more(record, known)  # "how long was the one-on-one" is not told by talks of three
+    return False
 
 
 def _is_currency(item: Item) -> bool:
