@@ -47,6 +47,7 @@ def _belongs(question: Question, known: Known) -> Finding | None:
     people = [i for i in said if known.of_type(i.ids("name"), "person")]
     houses = [i for i in said if known.of_type(i.ids("name"), "organisation")]
     ties = [i for i in question.items if "of" in i.ids("part") and not i.has("name", "kind", "sort", "auxiliaries")]
+    ties = ties or [i for i in said[-1:] if "person" in i.ids("sort") and not i.text.isascii()]  # "A가 B 사람이야"
     tied = len(ties) == 1 or (bool(houses) and houses[0].role == "from" and houses[0].text.isascii())
     others = [i for i in said if i not in (*people, *houses, *ties)]
     if not question.yesno or len(people) != 1 or len(houses) != 1 or not tied or others:

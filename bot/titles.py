@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
+from bot.facts import Name
 from bot.known import NAME_KIND, Known
 from bot.question import Item
 from bot.senses import Sense
+from bot.turn import LANGS
 
 
 def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], ...] = ()) -> list[Item]:
@@ -88,6 +91,7 @@ def _of_owner(item: Item, before: Item, known: Known) -> Item:
 def _is_predicate(items: list[Item], at: int) -> bool:
     """Whether the title behind a name is what somebody is asked to be: "is Kim vice chairman?"."""
     opens = at > 0 and items[at - 1].text in ("is", "was") and items[at - 1].has("auxiliaries")
+    opens = opens and items[at].role != "of" and not any(i.has("question") for i in items[:at])
     korean = not items[at].text[-1].isascii() and items[at + 1].at > items[at].at + 1  # "가나도 부회장 아냐"
     return (opens or korean) and all(i.has("light", "follow", "confirm", "verb") for i in items[at + 2 :])
 
@@ -140,7 +144,7 @@ def _titled(name: Item, title: Item, known: Known) -> Item | None:
     people = known.of_type(name.ids("name"), "person")
     if people:
         return replace(name, text=f"{name.text} {title.text}")
-    holders = holders_of(name.ids("name"), title.ids("title"), known)
+    holders = _closest(holders_of(name.ids("name"), title.ids("title"), known), title, known)
     if not holders:
         return _nobody(name, title, name.at, known)
     return Item(f"{name.text} {title.text}", _held(holders, title), title.role or name.role, name.at, True)
@@ -149,6 +153,19 @@ def _titled(name: Item, title: Item, known: Known) -> Item | None:
 def _held(holders: list[str], title: Item) -> tuple[Sense, ...]:
     """The holders, with the titles by which they are spoken of."""
     return (*(Sense("name", h) for h in holders), *(Sense("held", t) for t in title.ids("title")))
+
+
+def _closest(holders: list[str], title: Item, known: Known) -> list[str]:
+    """Those whose very title it is, where there are any: "the captain" is not the stand-in captain, nor "원장" a 과장."""
+    spoken = {title.text, *title.ids("title")}
+    own = [h for h in holders if spoken & _written(known.facts.names[h])]
+    return own or holders
+
+
+def _written(name: Name) -> set[str]:
+    """The titles of a person as the author wrote them, one by one: "President and CEO" are two."""
+    texts = [name.title[lang].casefold() for lang in LANGS] if name.title else []
+    return {part for text in texts for part in re.split(r", | and | & | 겸 ", text)}
 
 
 def _nobody(name: Item, title: Item, at: int, known: Known) -> Item | None:
@@ -190,7 +207,7 @@ def _title_first(items: list[Item], at: int, known: Known) -> tuple[Item | None,
             beside = all(i.text == "the" for i in items[at + 1 : n])
             runs = other.role in ("", "object", "by") and title.text.endswith("s") and beside  # "who runs Acme"
             holders = (
-                holders_of(other.ids("name"), title.ids("title"), known)
+                _closest(holders_of(other.ids("name"), title.ids("title"), known), title, known)
                 if runs or (other.role in ("of", "at", "from") and not (stranded and other.role == "at"))
                 else []
             )
