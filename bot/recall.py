@@ -28,8 +28,9 @@ from bot.contradict import other_value, uncovered
 from bot.denied import undone
 from bot.echo import echoed
 from bot.either import either
+from bot.entitled import Spoken
 from bot.facts import AGENTS, Amount
-from bot.finding import Chatter, Finding, Settled, Unclear, Untold
+from bot.finding import Answer, Chatter, Finding, Settled, Unclear, Untold
 from bot.happenings import happenings, of_figure, story_told, whereabouts
 from bot.known import NAME_KIND, Known
 from bot.lean import behind, leaning_bonus, of_topic_alone, own_kinds, pointed, strayed
@@ -137,7 +138,26 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     left = _unclear(question, _plainest(question, _alike(question, whole), known), memory)
     if isinstance(left, Unclear):
         return left
-    return choose.settle(question, _alike(question, left), known, memory)
+    finding = choose.settle(question, _alike(question, left), known, memory)
+    return _of_bare_name(question, finding, known, memory) or finding
+
+
+def _of_bare_name(question: Question, finding: Finding, known: Known, memory: Memory) -> Finding | None:
+    """Who or what it is that a question only names, where no one fact that speaks of it is told for it."""
+    said = [
+        i for i in question.items if not i.has("tell") and (i.has("name", "kind", "noun", "sort") or not is_free(i))
+    ]
+    names = said[0].ids("name") if len(said) == 1 else ()
+    asks = question.foci or question.yesno or question.summary or question.marks
+    if asks or memory.facts or len(names) != 1 or not isinstance(finding, Settled):
+        return None
+    told = finding.answers[0].record.fact.told
+    name = known.facts.names[names[0]]
+    spelt = [t[question.lang].casefold() for t in (name.name, name.short) if t is not None]
+    whole = len(finding.answers) == 1 and not finding.answers[0].parts
+    if whole and told is not None and any(s in told[question.lang].casefold() for s in spelt):
+        return None
+    return Settled((Answer(known.entry(name.id)),), "tell")
 
 
 def _joined(question: Question, fits: list[Fit], known: Known, memory: Memory) -> Finding | None:
@@ -160,6 +180,8 @@ def _joined(question: Question, fits: list[Fit], known: Known, memory: Memory) -
     return None
 
 
+_ENTITLED = 2.5
+"""More for the fact whose title is all that the question says of any."""
 _SURE = 1.5
 """A part of a name's entry must be asked for at least so surely, by a word of its own."""
 
@@ -195,9 +217,11 @@ def _fits(question: Question, known: Known, memory: Memory) -> list[Fit]:
     ]
     leaning = bool(question.anaphora - {"now"}) or not is_anchored(question)
     apart = own_kinds(question)
+    spoken = Spoken(question)
     return [
         f._replace(
             weight=f.weight
+            + (_ENTITLED if spoken.entitles(f.record.fact) else 0.0)
             + leaning_bonus(question, f, leaning and (not apart or f.record.kind in apart), known, memory)
         )
         for f in fits

@@ -35,7 +35,7 @@ HOUSE = (
     ("interpreting", "clauses focus keywords nouns holder interrogatives alternatives context titles asking roles"),
     (
         "recalling",
-        "confirm echo order same sequence happenings contradict denied bounds compare choose affirm doers either pick lean askable match asked spoken suits stale",
+        "confirm echo order same sequence happenings contradict denied bounds compare choose affirm doers either pick lean askable match entitled asked spoken suits stale",
     ),
     ("saying", "refuse tell cite wording render"),
     ("their values", "finding question segment"),
