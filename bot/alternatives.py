@@ -31,7 +31,7 @@ def alternatives(tokens: list[Token]) -> Alternatives:
 def _chosen_from(tokens: list[Token], content: list[int]) -> Alternatives:
     """What stands joined before 중: "가나랑 다라 중에 누가"."""
     for at in content:
-        if tokens[at].text not in _AMONG:
+        if tokens[at].text not in AMONG:
             continue
         joints = [n for n in range(at) if tokens[n].ending == "with"]
         units = [_unit_before(tokens, content, n) for n in (*joints, at)]
@@ -41,7 +41,8 @@ def _chosen_from(tokens: list[Token], content: list[int]) -> Alternatives:
     return ()
 
 
-_AMONG = frozenset({"중", "중에", "중에서", "가운데", "둘 중", "둘 중에"})
+AMONG = frozenset({"중", "중에", "중에서", "가운데", "둘 중", "둘 중에"})
+"""Korean words behind the things of which one is asked for."""
 
 
 def _unit_before(tokens: list[Token], content: list[int], joint: int) -> frozenset[int]:

@@ -6,9 +6,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot import dates
+from bot.alternatives import AMONG
 from bot.facts import Amount, Flag, Part, Told
 from bot.known import CERTAIN, NAME_KIND, Known, Record
-from bot.question import Focus, Question
+from bot.question import Focus, Item, Question
 from bot.spoken import BY_GENERAL, BY_KIND, nouns_name, spoken
 from bot.stale import stale
 from bot.suits import (
@@ -35,6 +36,8 @@ _OF_PERSON = 0.5  # what a word for whoever does it ("announce") is worth where 
 _SURE_FLAG = 0.5
 _WHERE_OR_WHO = frozenset({"곳", "데"})
 """Korean nouns that may mean a place, or a house that does something."""
+_LIES = "in"
+"""The general part of a place that tells what it lies in: "which city", "무슨 구"."""
 _NAMELESS = frozenset({"amount", "when", "flag"})
 """Types of parts that hold no name of anything."""
 _IS = frozenset({"is", "was", "are", "were"})
@@ -121,11 +124,17 @@ class _Asking:
         focus, record, known = self.focus, self.record, self.known
         named = nouns_name(focus.nouns[-1:], record, known) or nouns_name(focus.nouns, record, known)
         told = record.fact.parts
+        if not named and any(self._holds(n) for n in focus.nouns[-1:]):
+            named = {p: BY_KIND for p, t in told.items() if t.names and known.part(record, p).type == "place"}
         if self._put and not any(p in told for p in named) and any(p in told for p in self.said):
             return {}  # it tells another thing that a word of the question names
         if focus.word in ("when", "clock", "days"):
             return (named if self._put else {}) or self._other_times() or named
         return named
+
+    def _holds(self, noun: Item) -> bool:
+        """Whether a noun asks for what a place lies in: "which city", "무슨 구", but not "어느 나라 밴드"."""
+        return _LIES in noun.ids("part") and (self.focus.role == "at" or "country" not in noun.ids("sort"))
 
     def _other_times(self) -> dict[str, float]:
         """Other times than when it was, that a word names: the start, the end, a deadline."""
@@ -288,7 +297,7 @@ class _Asking:
         focus, record, told = self.focus, self.record, self.record.fact.parts
         noun = focus.nouns[-1] if focus.nouns and focus.word == "where" and self.question.asked_in == "ko" else None
         verb = next((i for i in reversed(self.question.items) if noun is not None and 0 <= i.at < noun.at), None)
-        if noun is None or verb is None or not verb.has("verb") or noun.text not in _WHERE_OR_WHO:
+        if noun is None or verb is None or noun.text not in _WHERE_OR_WHO or not verb.has("verb", "kind", "word"):
             return ""
         houses = {
             p for p, t in told.items() if t.names and len(self.known.of_type(t.names, "organisation")) == len(t.names)
@@ -296,6 +305,10 @@ class _Asking:
         own = [s.id for s in verb.senses if s.tag == "part" and not s.like and s.id in houses]
         if own:
             return own[0]
+        one_of = any(i.text in AMONG or "member" in i.ids("mark") for i in self.question.items if i.at < noun.at)
+        sides = [p for p in told if p in houses and self.known.part(record, p).mutual]
+        if sides and record.kind in verb.ids("kind") and (one_of or "first" in self.question.marks):
+            return sides[0]  # "셋 중에 제휴를 맺은 데", "처음으로 제휴한 곳"
         for item in self.question.items:
             here = [p for n in self.known.of_type(item.ids("name"), "organisation") for p in record.names.get(n, ())]
             if (
@@ -314,10 +327,14 @@ class _Asking:
         return any(i.role in ("by", "topic") and i.has("name") for i in self.question.items)
 
     def _house(self, part: str, *, named: bool = False) -> bool:
-        """Whether 어디 asks which house it is ("후원사가 어디야"): one that tells no place, or names this part, and houses in it."""
-        if self.focus.word != "where" or self.question.asked_in != "ko" or self.focus.role not in ("", "topic"):
+        """Whether 어디 asks which house it is ("후원사가 어디야"): one that tells no place, or names this part, and houses in it.
+
+        Of people it is so however it is put: "where does Kim work", "어디서 일해".
+        """
+        told, of_people = self.record.fact.parts, self.record.kind == NAME_KIND and part in self.said
+        bare = self.question.asked_in == "ko" and self.focus.role in ("", "topic")
+        if self.focus.word != "where" or not (bare or of_people):
             return False
-        told = self.record.fact.parts
         placed = any(self.known.part(self.record, p).type == "place" for p in (*told, *self.record.fact.not_told))
         names = told[part].names if part in told else ()
         return (

@@ -79,7 +79,8 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     tagged = is_tagged(tokens, heard.text)
     tokens = what_for(asking)
     marks = frozenset(m for t in tokens for m in t.ids("mark"))
-    marks |= {m for t in tokens if t.has("word") for p in t.pieces for m in p.ids("mark") if m == "earlier"}
+    ago = [t for t in tokens if t.has("word") or (t.has("part") and any(p.has("unit") for p in t.pieces))]
+    marks |= {m for t in ago for p in t.pieces for m in p.ids("mark") if m == "earlier"}
     names = _names(weighty) or _names(items)
     anyone = anyone_from(items, tokens)
     unknown = _unknown(tokens, heard.text)

@@ -134,6 +134,9 @@ def _sound(token: Token, pieces: list[Token]) -> bool:
         return True
     if token.has("name"):
         return any(p.has("name") for p in pieces)
+    short = any(len(p.text) == 1 and p.ending is None for p in pieces)
+    if len(token.ids("noun")) == 1 and " " not in token.text and short:
+        return False  # 합작사 is no 합작
     return (
         " " in token.text
         or sum(len(p.text) == 1 and not p.text.isascii() for p in pieces) < min(2, len(pieces) - 1) + 1
