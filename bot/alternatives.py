@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.korean import AMONG
 from bot.segment import Token
 from bot.senses import Sense
 
@@ -39,10 +40,6 @@ def _chosen_from(tokens: list[Token], content: list[int]) -> Alternatives:
             units[1] |= frozenset(n for n in content if joints[0] < n < at)
         return tuple(units) if joints and all(units) and len(set(units)) == len(units) else ()
     return ()
-
-
-AMONG = frozenset({"중", "중에", "중에서", "가운데", "둘 중", "둘 중에"})
-"""Korean words behind the things of which one is asked for."""
 
 
 def _unit_before(tokens: list[Token], content: list[int], joint: int) -> frozenset[int]:

@@ -6,9 +6,9 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot import dates
-from bot.alternatives import AMONG
 from bot.facts import Amount, Flag, Part, Told
 from bot.known import CERTAIN, NAME_KIND, Known, Record
+from bot.korean import AMONG
 from bot.question import Focus, Item, Question
 from bot.spoken import BY_GENERAL, BY_KIND, nouns_name, spoken
 from bot.stale import stale

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from bot.facts import When
+from bot.framing import proper
 from bot.keyboard import undo_layout
 from bot.known import Known
 from bot.mend import doubtful, mend
@@ -42,6 +43,9 @@ def hear(text: str, known: Known) -> Heard:
     typed = plain(text)[:LONGEST].strip()
     cleaned: Clean = clean(typed)
     tokens, times = tokens_of(cleaned, known.lexicon)
+    if (question := proper(cleaned, tokens)) != cleaned:
+        typed, cleaned = question, Clean(question)
+        tokens, times = tokens_of(cleaned, known.lexicon)
     turned = undo_layout(typed, tokens, known.lexicon)
     if turned != typed:
         cleaned = clean(turned)

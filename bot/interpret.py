@@ -263,7 +263,7 @@ def _chat(tokens: list[Token]) -> str | None:
         return None  # "thanks, when was it over?"
     if any(t.has("daypart") and n and content[n - 1].text in ("the", "in") for n, t in enumerate(content)):
         return None  # "no, the morning"
-    if all(t.has("chat", "light", "follow", "auxiliaries", "confirm") for t in content):
+    if all(t.has("chat", "light", "filler", "follow", "auxiliaries", "confirm") for t in content):
         if all(t.has("follow", "confirm") for t in content) and not any(
             t.ids("chat") and not t.has("confirm") for t in content
         ):

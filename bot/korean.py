@@ -17,6 +17,9 @@ _B_REGULAR = frozenset(
 _S_IRREGULAR = frozenset(["짓", "낫", "붓", "잇", "긋", "젓"])
 _REU_REGULAR = frozenset(["따르", "치르", "들르", "다다르", "우러르"])
 
+AMONG = frozenset({"중", "중에", "중에서", "가운데", "둘 중", "둘 중에"})
+"""Words behind the things of which one is asked for."""
+
 
 def is_syllable(char: str) -> bool:
     """Whether the character is one whole Hangul syllable."""

@@ -31,7 +31,7 @@ HOUSE = (
     ("the way", "answer"),
     ("its stages", "hear interpret recall say"),
     ("around them", "halves remember suggest"),
-    ("hearing", "keyboard mend mend_hangul mend_latin words"),
+    ("hearing", "framing keyboard mend mend_hangul mend_latin words"),
     ("interpreting", "clauses focus keywords nouns holder interrogatives alternatives context titles asking roles"),
     (
         "recalling",

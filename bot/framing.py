@@ -1,0 +1,95 @@
+"""What people put around a question: "Hi there! ...", "Quick question - ...", "... Thank you very much in advance!"."""
+
+from __future__ import annotations
+
+import re
+
+from bot.segment import Token
+
+_MARK = re.compile(r"[.!?;:,]|\s[-–—]\s")
+_LEADING_ON = ("는데", "한데", "는데요", "한데요")
+_COURTESY = ("filler", "light", "tell", "auxiliaries", "prep", "verb")
+_WEIGHS = (
+    "name", "kind", "part", "word", "noun", "of_fact", "asked", "question", "mark", "anaphor", "number", "when", "relative",
+    "today", "daypart", "summary", "title", "sort", "ask", "story", "unit",
+)  # fmt: skip
+_ASKS = ("name", "question", "anaphor", "number", "when", "relative", "today", "daypart", "summary", "ask")
+"""What no word of courtesy is, whatever else it may be."""
+_POLITE = frozenset({"greeting", "thanks"})
+
+
+def proper(text: str, tokens: list[Token]) -> str:
+    """The question proper: the text without the courtesy that opens and closes it; as it is where nothing else stands."""
+    first, last = _opening(text, tokens), _closing(text, tokens)
+    rest = tokens[first:last]
+    if len(rest) == len(tokens) or not any(
+        t.unknown or (t.has(*_WEIGHS) and not (_polite(t) or t.has("follow"))) for t in rest
+    ):
+        return text
+    begin = tokens[first].start if first else 0
+    end = tokens[last].start if last < len(tokens) else len(text)
+    return text[begin:end].strip()
+
+
+def _weighs(token: Token) -> bool:
+    """Whether a word alone may be a question: not "well", and not thanks."""
+    if token.has("follow"):
+        return False
+    return token.unknown or token.has(*_ASKS) or (token.has(*_WEIGHS) and not _polite(token))
+
+
+def _opening(text: str, tokens: list[Token]) -> int:
+    """Index of the first token behind a greeting, an excuse or the like that a mark or a Korean ending sets off."""
+    found = 0
+    for n in range(1, len(tokens)):
+        if not _leads(tokens[n - 1]) or tokens[0].has("follow", "confirm"):
+            break
+        polite = any(_polite(t) for t in tokens[found:n])
+        apart = _MARK.search(text[tokens[n - 1].end : tokens[n].start])
+        if polite and (apart or text[: tokens[n - 1].end].endswith(_LEADING_ON)):
+            found = n
+    return found
+
+
+def _closing(text: str, tokens: list[Token]) -> int:
+    """Index of the first token of the thanks at the end, or of what is said behind the question mark."""
+    found = len(tokens)
+    for n in range(len(tokens) - 1, 0, -1):
+        if not (
+            _courteous(tokens[n])
+            or _points(tokens[n])
+            or (_polite(tokens[n]) and not tokens[n].has("name", "kind", "question"))
+        ):
+            break
+        between = text[tokens[n - 1].end : tokens[n].start]
+        polite = any(_polite(t) for t in tokens[n:])
+        thanks = "thanks" in tokens[n].ids("chat") and tokens[n].spaced and _polite(tokens[n])
+        if thanks or "?" in between or (polite and re.search(r"[.!;]", between)):
+            found = n
+    return found
+
+
+def _polite(token: Token) -> bool:
+    """Whether a word greets, thanks or excuses; not what somebody said in a fact ("wonderful")."""
+    if token.has("word", "of_fact"):
+        return "greeting" in token.ids("chat")
+    return token.has("filler") or not _POLITE.isdisjoint(token.ids("chat"))
+
+
+def _points(token: Token) -> bool:
+    """Whether a word points back at the question: "I can't find it"."""
+    return token.has("light") and "thing" in token.ids("anaphor")
+
+
+def _leads(token: Token) -> bool:
+    """Whether a word may stand in what only leads up to a question: no name, no time, nothing that asks."""
+    courteous = token.has(*_COURTESY) or _polite(token)
+    return token.ending is not None or (
+        courteous and not token.has(*_ASKS) and (_polite(token) or not token.named("kind"))
+    )
+
+
+def _courteous(token: Token) -> bool:
+    """Whether a word says nothing of what is asked; a Korean ending goes with the word before it."""
+    free = token.has(*_COURTESY) or _polite(token)
+    return token.ending is not None or (free and not token.has(*_WEIGHS, "confirm", "follow"))
