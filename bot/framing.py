@@ -39,14 +39,15 @@ def _weighs(token: Token) -> bool:
 
 
 def _opening(text: str, tokens: list[Token]) -> int:
-    """Index of the first token behind a greeting, an excuse or the like that a mark or a Korean ending sets off."""
+    """Index of the first token behind a greeting, an excuse or the like, up to a mark, a Korean ending or an English question word."""
     found = 0
     for n in range(1, len(tokens)):
         if not _leads(tokens[n - 1]) or tokens[0].has("follow", "confirm"):
             break
         polite = any(_polite(t) for t in tokens[found:n])
         apart = _MARK.search(text[tokens[n - 1].end : tokens[n].start])
-        if polite and (apart or text[: tokens[n - 1].end].endswith(_LEADING_ON)):
+        asking = tokens[n].has("question") and tokens[n].text.isascii()
+        if polite and (apart or asking or text[: tokens[n - 1].end].endswith(_LEADING_ON)):
             found = n
     return found
 
