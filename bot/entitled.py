@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from bot.facts import Fact
+from bot.known import Record
 from bot.question import Item, Question
-from bot.turn import LANGS
+from bot.text import pressed
 
-_ARTICLES = ("the ", "a ", "an ")
 _CARRIES = ("name", "kind", "word", "noun", "number", "when", "title")
 """What a word of a title is to the facts."""
 
@@ -18,26 +17,19 @@ class Spoken:
         asked = {n.at for f in question.foci for n in f.nouns}
         said = [i for i in question.items if i.lends is None and not i.has("question", "auxiliaries", "filler", "tell")]
         said = [i for i in said if i.has(*_CARRIES) and (not i.has("light") or i.has("name", "kind"))]
-        self._text = _plain(question.text)
-        self._words = [_plain(i.text) for i in said]
-        self._beside = {_plain(i.text) for i in said if i.at in asked or i.has("sort") or _only_part(i)}
+        self._text = pressed(question.text)
+        self._words = [pressed(i.text) for i in said]
+        self._beside = {pressed(i.text) for i in said if i.at in asked or i.has("sort") or _only_part(i)}
         self._bare = all(i.has("name") for i in said) or question.yesno
 
-    def entitles(self, fact: Fact) -> bool:
-        """Whether the question says the whole title of the fact, and nothing else of any; a bare name is no title."""
-        if fact.title is None or self._bare:
+    def entitles(self, record: Record) -> bool:
+        """Whether the question says a whole title of the fact, and nothing else of any; a bare name is no title."""
+        if self._bare:
             return False
-        titles = [t for t in (_plain(fact.title[lang]) for lang in LANGS) if t in self._text]
+        titles = [t for t in record.titles if t in self._text]
         return any(all(w in t or w in self._beside for w in self._words) for t in titles)
 
 
 def _only_part(item: Item) -> bool:
     """Whether a word is for a part of a fact rather than for a fact: "장소"."""
     return item.has("part") and not item.has("name", "kind", "noun")
-
-
-def _plain(text: str) -> str:
-    """A text without its article, case, punctuation and white space."""
-    text = text.casefold().strip()
-    text = next((text.removeprefix(a) for a in _ARTICLES if text.startswith(a)), text)
-    return "".join(c for c in text if c.isalnum())

@@ -8,7 +8,8 @@ from dataclasses import replace
 from bot import dates
 from bot.facts import AGENTS, Amount, Event, Fact, Facts, Flag, Kind, Name, Names, Part, Place, Text, Texts, Told, When
 from bot.known import CERTAIN, NAME_KIND, Record
-from bot.turn import Lang
+from bot.text import pressed
+from bot.turn import LANGS, Lang
 
 
 def belongs(id_: str, all_names: Mapping[str, Name]) -> Iterator[str]:
@@ -112,6 +113,7 @@ def record_of(
     return Record(
         fact, fact.kind or "", found, frozenset(near - set(found)), frozenset(countries), frozenset(figures), tuple(times), today,
         _current(fact, times, today), ranks.get(fact.id, ()), _kinds_of(fact, facts), phrasings,
+        tuple(pressed(fact.title[lang]) for lang in LANGS) if fact.title else (),
     )  # fmt: skip
 
 

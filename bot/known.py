@@ -44,6 +44,8 @@ class Record:
     """The kinds of the other facts that it speaks of: a remark made after a meeting."""
     phrasings: tuple[frozenset[int], ...] = ()
     """For a simply told fact: sets of words, each of which asks for it."""
+    titles: tuple[str, ...] = ()
+    """Its title in each language, letters and digits alone."""
 
 
 @dataclass(frozen=True, slots=True)

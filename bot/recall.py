@@ -221,7 +221,7 @@ def _fits(question: Question, known: Known, memory: Memory) -> list[Fit]:
     return [
         f._replace(
             weight=f.weight
-            + (_ENTITLED if spoken.entitles(f.record.fact) else 0.0)
+            + (_ENTITLED if spoken.entitles(f.record) else 0.0)
             + leaning_bonus(question, f, leaning and (not apart or f.record.kind in apart), known, memory)
         )
         for f in fits

@@ -55,6 +55,16 @@ def bare(letters: str) -> str:
     return unicodedata.normalize("NFC", "".join(c for c in split if not unicodedata.combining(c))).casefold()
 
 
+_ARTICLES = ("the ", "a ", "an ")
+
+
+def pressed(text: str) -> str:
+    """Only the letters and digits, in lower case, without an article ("The Acme talks" is "acmetalks")."""
+    text = text.casefold().strip()
+    text = next((text.removeprefix(a) for a in _ARTICLES if text.startswith(a)), text)
+    return "".join(c for c in text if c.isalnum())
+
+
 def has_hangul(text: str) -> bool:
     """Whether any Hangul syllable or letter stands in the text."""
     return any("가" <= c <= "힣" or "ㄱ" <= c <= "ㅣ" for c in text)
