@@ -154,6 +154,7 @@ def _acted(question: Question, record: Record, known: Known) -> bool:
     described = {n for n in record.names if any(p.role == "about" for p in known.parts_of(n, record))}
     if question.opener in ("is", "are") and known.of_type(described, *AGENTS):
         return bool(described & set(question.names))  # what is said of one is not so of him who said it
+    spoken = {p for i in question.items for p in (*i.ids("part"), *i.ids("of_fact"))}
     for item in question.items:
         for id_ in item.ids("name")[:1]:
             if record.kind == NAME_KIND:
@@ -178,7 +179,6 @@ def _acted(question: Question, record: Record, known: Known) -> bool:
             taking += ("from",) if item.role in ("at", "from") else ()
             if item.role == "by" and _another_did(question, record) and _verb_of(question, record, known):
                 taking = tuple(r for r in taking if r != "with")  # "did B announce it", where A did, with B
-            spoken = {p for i in question.items for p in (*i.ids("part"), *i.ids("of_fact"))}
             taking_part = (
                 p.mutual or p.extra or p.role in taking or (p.role == "none" and p.id in spoken) for p in parts
             )

@@ -163,11 +163,8 @@ def before_or_after(tokens: list[Token]) -> list[Token]:
         pair = [set(tokens[n].ids("mark")) & _BEFORE_AFTER for n in (one, other)]
         if not (pair[0] and pair[1]) or pair[0] & pair[1] or not (joined or not tokens[other].text.isascii()):
             continue
-        if not any(
-            _weighs(t) and not t.has("common")
-            for t in tokens[max(0, one - 2) : other + 4]
-            if t not in tokens[one : other + 1]
-        ):
+        near = (*tokens[max(0, one - 2) : one], *tokens[other + 1 : other + 4])
+        if not any(_weighs(t) and not t.has("common") for t in near):
             continue
         order = "after" if "after" in pair[0] else "before"
         both = replace(tokens[one], senses=(Sense("mark", order), Sense("mark", "either_way")), pieces=())

@@ -349,7 +349,7 @@ class _Asking:
         asked = "person" in focus.units or (not focus.nouns and "present" in self.question.marks)
         if focus.word != "how_many" or not asked or part not in told:
             return False
-        told_of = any(isinstance(v, Amount) and v.unit == "person" for t in told.values() for v in t.values)
+        told_of = any(map(_tells_people, told.values()))
         definition = self.known.part(self.record, part)
         return (definition.mutual or definition.extra) and not told_of
 

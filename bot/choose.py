@@ -314,7 +314,7 @@ def _unable(
     question: Question, group: list[Fit], fits: Sequence[Fit], wanted: frozenset[str], known: Known, memory: Memory
 ) -> Finding:
     """The likeliest records do not tell what is asked."""
-    naming = any("name" in n.ids("sort") for f in question.foci for n in f.nouns)
+    naming = any(f.is_for_name for f in question.foci)
     titled = "name" in question.sorts and bool(question.foci)  # "노래 제목이 뭐야"
     if "which" in wanted and any(
         _is_flag(p, group[0].record) for f in question.foci for n in f.nouns for p in n.ids("part")

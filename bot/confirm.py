@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.facts import AGENTS
 from bot.finding import Answer, Finding, Settled, Unclear, Untold
 from bot.known import NAME_KIND, Known
-from bot.question import Focus, Item, Question
+from bot.question import Item, Question
 from bot.turn import Memory, Reason
 
 
@@ -27,17 +27,13 @@ def _who_they_are(question: Question, known: Known) -> Finding | None:
     titled = [i for i in question.items if i.lends is None and i.role not in beside]
     titled = [i for i in titled if i.titled or known.of_type(i.ids("name"), "person")]
     rest = [i for i in question.items if i.lends is None and i not in titled and not i.has(*passed)]
-    named = bool(question.foci) and all(f.word == "who" or _for_name(f) for f in question.foci)
+    named = bool(question.foci) and all(f.word == "who" or f.is_for_name for f in question.foci)
     other = [i for i in rest if not set(i.ids("sort")) & {"name", "person"}]
     amid = any(i.text in ("between", "사이", "사이에") for i in question.items)
     if question.yesno or question.alternatives or not named or len(titled) < 2 or other or amid:
         return None
     ids = dict.fromkeys(n for i in titled for n in i.ids("name"))
     return Settled(tuple(Answer(known.entry(n)) for n in ids), "list")
-
-
-def _for_name(focus: Focus) -> bool:
-    return any("name" in n.ids("sort") for n in focus.nouns)
 
 
 def _belongs(question: Question, known: Known) -> Finding | None:

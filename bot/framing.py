@@ -22,9 +22,7 @@ def proper(text: str, tokens: list[Token]) -> str:
     """The question proper: the text without the courtesy that opens and closes it; as it is where nothing else stands."""
     first, last = _opening(text, tokens), _closing(text, tokens)
     rest = tokens[first:last]
-    if len(rest) == len(tokens) or not any(
-        t.unknown or (t.has(*_WEIGHS) and not (_polite(t) or t.has("follow"))) for t in rest
-    ):
+    if len(rest) == len(tokens) or not any(map(_weighs, rest)):
         return text
     begin = tokens[first].start if first else 0
     end = tokens[last].start if last < len(tokens) else len(text)
@@ -33,16 +31,16 @@ def proper(text: str, tokens: list[Token]) -> str:
 
 def _weighs(token: Token) -> bool:
     """Whether a word alone may be a question: not "well", and not thanks."""
-    if token.has("follow"):
-        return False
-    return token.unknown or token.has(*_ASKS) or (token.has(*_WEIGHS) and not _polite(token))
+    return token.unknown or (token.has(*_WEIGHS) and not (_polite(token) or token.has("follow")))
 
 
 def _opening(text: str, tokens: list[Token]) -> int:
     """Index of the first token behind a greeting, an excuse or the like, up to a mark, a Korean ending or an English question word."""
     found = 0
+    if tokens and tokens[0].has("follow", "confirm"):
+        return found
     for n in range(1, len(tokens)):
-        if not _leads(tokens[n - 1]) or tokens[0].has("follow", "confirm"):
+        if not _leads(tokens[n - 1]):
             break
         polite = any(_polite(t) for t in tokens[found:n])
         apart = _MARK.search(text[tokens[n - 1].end : tokens[n].start])

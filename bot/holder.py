@@ -23,7 +23,7 @@ def with_holder(focus: Focus, tokens: list[Token], items: dict[int, Item]) -> Fo
         return replace(focus, nouns=focus.nouns[:-1])  # "what was the Acme chief's line on the price"
     if inner is not None:
         return replace(focus, word="who", nouns=(), holder=inner.ids("name"))
-    person = focus.word == "who" or any("name" in n.ids("sort") for n in focus.nouns)
+    person = focus.word == "who" or focus.is_for_name
     behind = min((at for at in items if at > focus.at >= 0), default=-1)
     if focus.word == "who" and behind >= 0 and items[behind].has("kind") and not items[behind].text.isascii():
         return focus  # "가나 대표 누구 만났어"
@@ -45,7 +45,7 @@ def _beside(tokens: list[Token], focus: Focus, items: dict[int, Item]) -> Item |
     titled = [i for i in items.values() if i.titled]
     if not titled:
         return None
-    if any("name" in n.ids("sort") for n in focus.nouns) and len(titled) == 1:
+    if focus.is_for_name and len(titled) == 1:
         return titled[0]
     for item in titled:
         low, high = sorted((item.at, focus.at))

@@ -192,12 +192,10 @@ def _unfolded(tokens: list[Token], known: Known) -> list[Token]:
 
 def _with_sides(items: list[Item], tokens: list[Token], known: Known) -> list[Item]:
     """Houses whose people are asked for as those from there: "가나 사람은 누가 갔어", "가나 쪽 임원 누가 왔어"."""
+    if any("except" in t.ids("mark") for t in tokens) or not any(t.has("verb", "kind", "mark") for t in tokens[1:]):
+        return items
     who = any(t.text in ("누가", "누구누구") or "name" in t.ids("sort") for t in tokens)
-    if any("except" in t.ids("mark") for t in tokens):
-        return items
     bare = not any(t.has("question", "auxiliaries") for t in tokens)  # "Acme people at the talks?"
-    if not any(t.has("verb", "kind", "mark") for t in tokens[1:]):
-        return items
     found: list[Item] = []
     for item, *behind in zip_longest(items, items[1:], items[2:]):
         if item.text in ("쪽", "측") and found and found[-1].role == "from":

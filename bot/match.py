@@ -17,7 +17,7 @@ from bot.asked import asked
 from bot.facts import AGENTS, When
 from bot.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
-from bot.senses import CURRENCIES, SCALE
+from bot.senses import SCALE, currencies
 from bot.spoken import own_word, speaks_of
 from bot.suits import OPEN, TIME_UNITS, is_money
 
@@ -433,10 +433,10 @@ _BARRING = frozenset({"sort", "mark"})
 
 def _unanswerable(item: Item, question: Question, record: Record, known: Known) -> bool:
     """Whether a record can have nothing to say to a word: to money, where it tells none; to a talk of two, where it is of more."""
-    if "sort" in item.by_tag and _is_currency(item) and record.kind != NAME_KIND:
+    if _is_currency(item) and record.kind != NAME_KIND:
         said = any(i.lends is None and not i.has("light", "follow") and not _is_currency(i) for i in question.items)
         return said and not any(is_money(unit) for _, unit in record.figures)
-    if "mark" in item.by_tag and "alone" in item.ids("mark") and not question.yesno and not item.has("name"):
+    if "alone" in item.ids("mark") and not question.yesno and not item.has("name"):
         return _of_more(record, known)  # "how long was the one-on-one" is not told by talks of three
     return False
 
@@ -444,7 +444,7 @@ def _unanswerable(item: Item, question: Question, record: Record, known: Known) 
 def _is_currency(item: Item) -> bool:
     """Whether a word is the name of a currency, and nothing else."""
     other = item.has("kind", "word", "verb", "light", "number") or len(item.text) == 1  # 원 is many things
-    return bool(CURRENCIES.keys() & set(item.ids("sort"))) and not other
+    return bool(currencies(item.ids("sort"))) and not other
 
 
 def _of_more(record: Record, known: Known) -> bool:

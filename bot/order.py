@@ -110,7 +110,7 @@ def _pivot(question: Question) -> Item | None:
         if near is not None and abs(near.at - mark.at) <= (5 if korean else 6):
             between = [i for i in question.items if min(near.at, mark.at) < i.at < max(near.at, mark.at)]
             between = [i for i in between if i not in named]
-            if korean and not between and _is_subject(near, mark):
+            if korean and not between and near.is_subject_before(mark):
                 return None  # "김하나가 전에 만난": not before Kim
             if all(
                 i.has("light", "kind", "anaphor", "follow", "prep", "title", "sort", "auxiliaries", "mark")
@@ -118,12 +118,6 @@ def _pivot(question: Question) -> Item | None:
             ):
                 return near
     return None
-
-
-def _is_subject(name: Item, mark: Item) -> bool:
-    """Whether a Korean name right before a word of order has a particle that makes it the subject."""
-    apart = mark.at > name.at + 1 or bool(name.pieces and name.text == f"{name.pieces[0].text}이")
-    return apart and name.role in ("by", "topic")
 
 
 def _led_to(named: list[Item], question: Question) -> Item | None:

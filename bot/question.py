@@ -32,6 +32,11 @@ class Item(Sensed):
     """For a word in a clause that only leads up to the question: how much of its worth it lends; it is never missed."""
     by_tag: dict[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
 
+    def is_subject_before(self, after: Item) -> bool:
+        """Whether it has a Korean particle of its own that makes it the subject, right before another word: "가나가 전에"."""
+        apart = after.at > self.at + 1 or bool(self.pieces and self.text == f"{self.pieces[0].text}이")
+        return apart and self.role in ("by", "topic")
+
 
 @dataclass(frozen=True, slots=True)
 class Focus:
@@ -53,6 +58,11 @@ class Focus:
     """How many are asked for: "the two companies"; 0 where no number says so."""
     holder: tuple[str, ...] = ()
     """Ids of the person spoken of by title whose name is asked: "who is the Acme CEO", "가나 대표 이름"."""
+
+    @property
+    def is_for_name(self) -> bool:
+        """Whether a noun says that a name is asked for: "what is the name", "성함이"."""
+        return any("name" in n.ids("sort") for n in self.nouns)
 
 
 @dataclass(frozen=True, slots=True)

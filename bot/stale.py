@@ -23,11 +23,12 @@ def _said_already(told: Told, focus: Focus, question: Question, known: Known) ->
     names = set(told.names)
     if not names or not all(isinstance(v, Names) for v in told.values):
         return False
-    spelt = [known.facts.names[n].name[question.asked_in].lower().removeprefix("the ") for n in names]
     if focus.word == "where" and all(_only_described(n, question, known) for n in names):
         return False
-    common = focus.word == "what" and all(name in question.text.lower() for name in spelt)
-    return names <= set(question.names) or common
+    if names <= set(question.names):
+        return True
+    spelt = (known.facts.names[n].name[question.asked_in].lower().removeprefix("the ") for n in names)
+    return focus.word == "what" and all(name in question.text.lower() for name in spelt)
 
 
 def _only_described(name: str, question: Question, known: Known) -> bool:

@@ -77,7 +77,7 @@ def _of_time(part: Part, values: tuple[Value, ...], focus: Focus) -> bool:
 def _of_money(part: Part, values: tuple[Value, ...], focus: Focus) -> bool:
     """Whether a part tells a sum, in which nothing but money is counted ("how many dollars")."""
     sums = [v for v in values if isinstance(v, Amount) and is_money(v.unit)]
-    asked = any(currencies(frozenset(n.ids("sort"))) for n in focus.nouns) or bool(currencies(focus.units))
+    asked = any(currencies(n.ids("sort")) for n in focus.nouns) or bool(currencies(focus.units))
     return bool(sums) and "how_many" not in part.asks and not asked
 
 

@@ -98,9 +98,7 @@ def _is_predicate(items: list[Item], at: int) -> bool:
 
 def _marked_off(name: Item, title: Item) -> bool:
     """Whether a Korean name has a particle of its own, and so is not the one whom the title behind it is of: "가나가 장관을"."""
-    apart = title.at > name.at + 1 or bool(name.pieces and name.text == f"{name.pieces[0].text}이")
-    korean = not name.text[-1].isascii()
-    return korean and apart and name.role in ("by", "topic")
+    return not name.text[-1].isascii() and name.is_subject_before(title)
 
 
 def _is_their_house(house: Item, person: Item, known: Known) -> bool:
@@ -144,7 +142,7 @@ def _titled(name: Item, title: Item, known: Known) -> Item | None:
     people = known.of_type(name.ids("name"), "person")
     if people:
         return replace(name, text=f"{name.text} {title.text}")
-    holders = _closest(holders_of(name.ids("name"), title.ids("title"), known), title, known)
+    holders = _holders(name, title, known)
     if not holders:
         return _nobody(name, title, name.at, known)
     return Item(f"{name.text} {title.text}", _held(holders, title), title.role or name.role, name.at, True)
@@ -155,8 +153,12 @@ def _held(holders: list[str], title: Item) -> tuple[Sense, ...]:
     return (*(Sense("name", h) for h in holders), *(Sense("held", t) for t in title.ids("title")))
 
 
-def _closest(holders: list[str], title: Item, known: Known) -> list[str]:
-    """Those whose very title it is, where there are any: "the captain" is not the stand-in captain, nor "원장" a 과장."""
+def _holders(house: Item, title: Item, known: Known) -> list[str]:
+    """Who holds a title at a house; those whose very title it is, where there are any.
+
+    "The captain" is not the stand-in captain, nor "원장" a 과장.
+    """
+    holders = holders_of(house.ids("name"), title.ids("title"), known)
     spoken = {title.text, *title.ids("title")}
     own = [h for h in holders if spoken & _written(known.facts.names[h])]
     return own or holders
@@ -207,7 +209,7 @@ def _title_first(items: list[Item], at: int, known: Known) -> tuple[Item | None,
             beside = all(i.text == "the" for i in items[at + 1 : n])
             runs = other.role in ("", "object", "by") and title.text.endswith("s") and beside  # "who runs Acme"
             holders = (
-                _closest(holders_of(other.ids("name"), title.ids("title"), known), title, known)
+                _holders(other, title, known)
                 if runs or (other.role in ("of", "at", "from") and not (stranded and other.role == "at"))
                 else []
             )
