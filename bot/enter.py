@@ -50,7 +50,7 @@ def enter_language(lexicon: Lexicon, lang: Lang, words: Mapping[str, Any]) -> No
             lexicon.add_words(listed(entry), lang, sense)
     lexicon.add_words(words.get("filler", "").splitlines(), lang, Sense("filler", ""), repair=False)
     for number, day in enumerate(words.get("weekdays", ())):
-        lexicon.add(day, Sense("weekday", str(number)))
+        lexicon.add_words(listed(day), lang, Sense("weekday", str(number)))
     for unit, offsets in words.get("relative", {}).items():
         for offset, entry in offsets.items():
             lexicon.add_words(listed(entry), lang, Sense("relative", f"{unit}:{offset}"))

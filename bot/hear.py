@@ -13,7 +13,7 @@ from bot.facts import When
 from bot.framing import proper
 from bot.keyboard import undo_layout
 from bot.known import Known
-from bot.mend import doubtful, mend
+from bot.mend import doubtful, mend, whole
 from bot.segment import Token
 from bot.text import Clean, clean, has_hangul, plain
 from bot.turn import Lang
@@ -59,7 +59,9 @@ def hear(text: str, known: Known) -> Heard:
         if mended != cleaned:
             fresh, fresh_times = tokens_of(mended, known.lexicon)
             if sum(map(strange, fresh)) <= sum(map(strange, tokens)):
+                fresh = whole(fresh, mended)
                 return Heard(mended, tuple(fresh), fresh_times, _language(mended, fresh), mended)
+        tokens = whole(tokens, cleaned)
     return Heard(cleaned, tuple(tokens), times, _language(cleaned, tokens), turned if turned != typed else None)
 
 

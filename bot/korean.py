@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 CHOSEONG = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
@@ -15,6 +16,9 @@ _B_REGULAR = frozenset(
     ["입", "잡", "뽑", "씹", "좁", "넓", "접", "집", "업", "꼽", "잡히", "굽히", "붙잡", "사로잡", "손잡"]
 )
 _S_IRREGULAR = frozenset(["짓", "낫", "붓", "잇", "긋", "젓"])
+_H_REGULAR = frozenset(
+    ["좋", "놓", "넣", "낳", "쌓", "닿", "찧", "빻", "내놓", "싫", "옳", "잃", "앓", "뚫", "끓", "꿇", "많", "않", "끊"]
+)
 _REU_REGULAR = frozenset(["따르", "치르", "들르", "다다르", "우러르"])
 
 AMONG = frozenset({"중", "중에", "중에서", "가운데", "둘 중", "둘 중에"})
@@ -101,32 +105,107 @@ def _before_vowel(stem: str) -> str:
 
 
 @cache
+def shapes(verb: str) -> dict[str, frozenset[str]]:
+    """The shapes of a verb or adjective (in its dictionary form) that endings are put to, by spelling.
+
+    A stem is open, closed, of ㄹ ("ell") or without its ㄹ ("dropped"); then what ㄴ, ㄹ, ㅁ and ㅂ make of it
+    ("n", "l", "m", "b"; "eu": with 으), the infinitive ("inf") and its past ("past").
+
+    >>> {form: sorted(kinds) for form, kinds in shapes("가다").items()}
+    {'가': ['inf', 'open'], '간': ['n'], '갈': ['l'], '감': ['m'], '갑': ['b'], '갔': ['past'], '갓': ['past']}
+    """
+    stem = verb.removesuffix("다")
+    if not stem or not is_syllable(stem[-1]):
+        return {verb: frozenset({ANY})}
+    cho, jung, jong = split(stem[-1])
+    if jong == "ㅎ" and stem not in _H_REGULAR:
+        return _shapes_of_h(stem, stem[:-1] + join(cho, jung))
+    found = [(stem, "ell" if jong == "ㄹ" else "closed" if jong else "open")]
+    if not jong or jong == "ㄹ":
+        opened = stem if not jong else stem[:-1] + join(*split(stem[-1])[:2])
+        found += [(opened, "dropped")] if jong else []
+        found += [(_close(opened, j), shape) for j, shape in zip("ㄴㄹㅁㅂ", "nlmb", strict=True)]
+        infinitives = _infinitives(stem)
+    else:
+        soft = _before_vowel(stem)
+        if split(soft[-1])[2]:
+            found += [(soft + end, shape) for end, shape in (("은", "n"), ("을", "l"), ("음", "m"), ("으", "eu"))]
+        else:
+            found += [(_close(soft, j), shape) for j, shape in zip("ㄴㄹㅁ", "nlm", strict=True)]
+        infinitives = (
+            {soft[:-1] + "워", soft[:-1] + "와"} if soft.endswith("우") and jong == "ㅂ" else _infinitives(soft)
+        )
+    for infinitive in sorted(infinitives):
+        found.append((infinitive, "inf"))
+        found += [(_close(infinitive, j), "past") for j in "ㅆㅅ"]  # 만났, and 만낫 as it is often typed
+    kinds: dict[str, set[str]] = {}
+    for form, shape in found:
+        kinds.setdefault(form, set()).add(shape)
+    return {form: frozenset(kinds[form]) for form in kinds}
+
+
+def _shapes_of_h(stem: str, opened: str) -> dict[str, frozenset[str]]:
+    """An adjective in ㅎ: 그렇, 그러, 그런, 그럴, 그럼, 그래, 그랬."""
+    cho, jung, _ = split(opened[-1])
+    infinitive = opened[:-1] + join(cho, {"ㅑ": "ㅒ", "ㅕ": "ㅖ"}.get(jung, "ㅐ"))
+    found = [(stem, "closed"), (opened, "eu"), (infinitive, "inf")]
+    found += [(_close(opened, j), shape) for j, shape in zip("ㄴㄹㅁ", "nlm", strict=True)]
+    found += [(_close(infinitive, j), "past") for j in "ㅆㅅ"]
+    return {form: frozenset({shape}) for form, shape in found}
+
+
+@cache
 def forms(verb: str) -> tuple[str, ...]:
-    """The shapes of a verb or adjective (in its dictionary form) that endings are put to.
+    """All shapes of a verb, in order.
 
     >>> [f for f in forms("만나다") if f in ("만나", "만난", "만났", "만남", "만납", "만날")]
     ['만나', '만난', '만날', '만남', '만납', '만났']
     """
-    stem = verb.removesuffix("다")
-    if not stem or not is_syllable(stem[-1]):
-        return (verb,)
-    jong = split(stem[-1])[2]
-    found = {stem}
-    if not jong or jong == "ㄹ":
-        opened = stem if not jong else stem[:-1] + join(*split(stem[-1])[:2])
-        found |= {opened, *(_close(opened, j) for j in "ㄴㄹㅁㅂ")}
-        infinitives = _infinitives(stem)
-    else:
-        soft = _before_vowel(stem)
-        open_soft = not split(soft[-1])[2]
-        found |= {_close(soft, j) for j in "ㄴㄹㅁ"} if open_soft else {soft + e for e in ("은", "을", "음", "으")}
-        infinitives = (
-            {soft[:-1] + "워", soft[:-1] + "와"} if soft.endswith("우") and jong == "ㅂ" else _infinitives(soft)
-        )
-    found |= infinitives
-    for infinitive in infinitives:
-        found |= {_close(infinitive, "ㅆ"), _close(infinitive, "ㅅ")}  # 만났, and 만낫 as it is often typed
-    return tuple(sorted(found))
+    return tuple(sorted(shapes(verb)))
+
+
+ANY = "any"
+"""The shape of what is no verb, or a verb and another word as well: every ending may stand behind it."""
+_CONSONANT = "다고지죠네니나냐노누느는능더던든드데디게도자기긴길거겠구군길잖쥬쥐징"
+_ENDINGS = {
+    "open": _CONSONANT + "면며려러시셨셔세신실십쇼요야라므봐서도대래란",
+    "closed": _CONSONANT + "은을음으어아었았엇앗습슴소여였대만읍젔졌진제중",
+    "ell": "다고지죠더던든드게도자기거겠구군길잖면며려러므으어아었았엇앗만은을음대제중",
+    "dropped": "는네니나냐느시셨셔세신실십쇼오",
+    "eu": "면며려러시셨셔세신실십므니라",
+    "n": "지가다대데거건걸걸게것적후뒤줄채만단답댄감교고중들바댜담",
+    "l": "까지거건걸게것수때래라만줄텐듯려런뿐적랑게는란",
+    "b": "니시디죠쇼",
+    "inf": "서도야요라지주줘준줄봐본볼보버있놓놨두둔뒀왔온오갔간가졌진져질짐집선달드냈낸내놔여염용잉예유잇갖다러싸나났난",
+    "past": _CONSONANT + "은을음으어었엇습슴단답담댄댔대디엉만슈읍댜겟다",
+}
+"""The first syllables of the endings that each shape takes (Standard Korean, chapter on 어미)."""
+
+
+def joins(shapes_of: Iterable[str], ending: str) -> bool:
+    """Whether an ending may stand behind a verb in one of these shapes; behind a noun of a verb ("m"), any may.
+
+    >>> joins(["past"], "습니다"), joins(["b"], "니다"), joins(["b"], "한거야"), joins(["n"], "이")
+    (True, True, False, False)
+    """
+    thing = ending.startswith("거") and ending[1:2] not in ("든", "나", "덩")  # 간거야, but no 갔거야
+    return any(
+        shape in ("m", ANY) or (ending[0] in _ENDINGS[shape] and (not thing or shape in ("n", "l")))
+        for shape in shapes_of
+    )
+
+
+_ONE_OF_TWO = {"은": True, "이": True, "을": True, "과": True, "는": False, "가": False, "를": False, "와": False}
+
+
+def agrees(word: str, particle: str) -> bool:
+    """Whether a particle of two forms has the one that goes with the last syllable of a word.
+
+    >>> agrees("산", "은"), agrees("산", "는"), agrees("산", "에")
+    (True, False, True)
+    """
+    closed = _ONE_OF_TWO.get(particle)
+    return closed is None or not is_syllable(word[-1]) or closed == bool(split(word[-1])[2])
 
 
 def ends_open(text: str) -> tuple[bool, bool]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from bot.korean import CHOSEONG, JONGSEONG, JUNGSEONG, is_syllable, join, split
 
 _KEYS = dict(
@@ -13,6 +15,11 @@ _KEYS = dict(
 )
 """The Korean standard two-set layout (두벌식, KS X 5002)."""
 _LETTER = {jamo: key for key, jamo in _KEYS.items()}
+_ROWS = ("ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔ", "ㅁㄴㅇㄹㅎㅗㅓㅏㅣ", "ㅋㅌㅊㅍㅠㅜㅡ")
+_ALIKE = (
+    "ㅏㅓ ㅗㅜ ㅐㅔ ㅒㅖ ㅓㅗ ㅡㅓ ㅚㅙ ㅚㅞ ㅙㅞ ㅢㅣ ㅏㅑ ㅓㅕ ㅗㅛ ㅜㅠ ㄱㄲ ㄱㅋ ㄷㄸ ㄷㅌ ㅂㅃ ㅂㅍ ㅅㅆ ㅈㅉ ㅈㅊ"
+)
+"""Letters that sound alike, or differ by one stroke or the shift key."""
 _VOWELS = {"ㅗㅏ": "ㅘ", "ㅗㅐ": "ㅙ", "ㅗㅣ": "ㅚ", "ㅜㅓ": "ㅝ", "ㅜㅔ": "ㅞ", "ㅜㅣ": "ㅟ", "ㅡㅣ": "ㅢ"}
 _FINALS = {
     "ㄱㅅ": "ㄳ", "ㄴㅈ": "ㄵ", "ㄴㅎ": "ㄶ", "ㄹㄱ": "ㄺ", "ㄹㅁ": "ㄻ", "ㄹㅂ": "ㄼ", "ㄹㅅ": "ㄽ",
@@ -74,3 +81,28 @@ def to_latin(hangul: str) -> str:
             for single in _APART.get(part, part):
                 keys += _LETTER.get(single, single)
     return keys
+
+
+def distance(one: str, other: str) -> int:
+    """How far two jamo lie apart: 0 where they sound alike or one is half of the other, 1 for neighbouring keys, else 2.
+
+    >>> distance("ㅐ", "ㅔ"), distance("ㅇ", "ㄹ"), distance("ㅂ", "ㄹ")
+    (0, 1, 2)
+    """
+    pair = frozenset((one, other))
+    return 0 if pair in _SAME else 1 if pair in _BESIDE else 2
+
+
+def _beside() -> Iterator[frozenset[str]]:
+    """The keys that lie beside or below one another."""
+    for row, letters in enumerate(_ROWS):
+        below = _ROWS[row + 1] if row + 1 < len(_ROWS) else ""
+        for column, letter in enumerate(letters):
+            near = (letters[column + 1 : column + 2], below[column : column + 1], below[max(column - 1, 0) : column])
+            yield from (frozenset((letter, key)) for key in near if key)
+
+
+_BESIDE = frozenset(_beside())
+_SAME = frozenset(
+    (*map(frozenset, _ALIKE.split()), *(frozenset((w, key)) for w, keys in _APART.items() for key in keys))
+)

@@ -9,7 +9,7 @@ from functools import cached_property
 
 from bot import korean
 from bot.english import bases
-from bot.senses import VERB, Atom, Sense, atoms
+from bot.senses import Atom, Sense, atoms
 
 
 class Lexicon:
@@ -66,9 +66,12 @@ class Lexicon:
     def add_words(self, words: Iterable[str], lang: str, sense: Sense, *, repair: bool = True) -> None:
         """Enter words of one language: Korean verbs with all their forms, English words as they stand."""
         for word in words:
-            senses = (sense, VERB) if lang == "ko" and is_verb(word) else (sense,)
-            for surface in surfaces(word) if lang == "ko" else english_surfaces(word):
-                self._enter(surface, senses, False, repair)
+            if lang == "ko" and is_verb(word):
+                for surface, kinds in verb_surfaces(word):
+                    self._enter(surface, (sense, *(Sense("verb", kind) for kind in kinds)), False, repair)
+                continue
+            for surface in (word,) if lang == "ko" else english_surfaces(word):
+                self._enter(surface, (sense,), False, repair)
 
     def add_common(self, words: Iterable[str]) -> None:
         """Enter real words that mean nothing here: they are not repaired, nor cut up into words that do."""
@@ -83,6 +86,8 @@ class Lexicon:
             spelling = joined(spelling, key)
             self.entries.setdefault(spelling, 0)
         known = self.table[self.entries[spelling]]
+        if known and _of_verb(known) != _of_verb(senses):
+            senses = (*senses, Sense("verb", korean.ANY))
         new = known + tuple(s for s in senses if s not in known)
         place = self._places.get(new)
         if place is None:
@@ -161,25 +166,63 @@ class Lexicon:
     # What slips are repaired towards
 
     def is_real(self, word: str) -> bool:
-        """Whether a Hangul word is a real word that means nothing here, or a form of one."""
-        return word in self.common or word in self._common_forms
+        """Whether a Hangul word is a real word that means nothing here, or a shape of one."""
+        return word in self.common or (len(word) > 1 and word in self._common_forms)
+
+    def is_real_verb(self, word: str) -> bool:
+        """Whether a Hangul word is a real verb that means nothing here, with its ending (팔았어)."""
+        return any(
+            word[end:] in self.endings and korean.joins(shapes, word[end:])
+            for end in range(1, len(word))
+            if (shapes := self._common_forms.get(word[:end])) is not None
+        )
 
     @cached_property
-    def _common_forms(self) -> set[str]:
-        return {f for w in self.common if is_verb(w) for f in korean.forms(w) if len(f) > 1}
+    def _common_forms(self) -> dict[str, frozenset[str]]:
+        found: dict[str, frozenset[str]] = {}
+        for word in self.common:
+            if is_verb(word):
+                for form, shapes in korean.shapes(word).items():
+                    found[form] = found.get(form, frozenset()) | shapes
+        return found
 
     def sized(self, sort: str, length: int) -> tuple[str, ...]:
-        """The Hangul spellings of one sort (name, word, ending) and so many syllables, in order."""
+        """The Hangul spellings of one sort (name, word) and so many syllables, in order."""
         return tuple(self._by_length.get((sort, length), ()))
 
     @cached_property
     def _by_length(self) -> dict[tuple[str, int], list[str]]:
-        endings = [e for e in (*self.particles, *self.endings) if korean.is_syllable(e[0])]
         found: dict[tuple[str, int], list[str]] = {}
-        for sort, words in {**self.surfaces, "ending": set(endings)}.items():
+        for sort, words in self.surfaces.items():
             for word in sorted(words):
                 found.setdefault((sort, len(word)), []).append(word)
         return found
+
+    @cached_property
+    def targets(self) -> frozenset[str]:
+        """The Hangul words that a slip is mended to: names and words, verbs of one syllable, and words of courtesy."""
+        more = (
+            spelling
+            for spelling, place in self.entries.items()
+            if place and all(map(korean.is_syllable, spelling)) and _is_target(spelling, self.table[place])
+        )
+        return frozenset((*self.surfaces["name"], *self.surfaces["word"], *more))
+
+    @cached_property
+    def tails(self) -> frozenset[str]:
+        """The particles and endings that a slip is mended to."""
+        return frozenset(e for e in (*self.particles, *self.endings) if korean.is_syllable(e[0]))
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """Whatever the targets and the tails begin with, and nothing at all."""
+        return frozenset(w[:end] for w in (*self.targets, *self.tails) for end in range(len(w) + 1))
+
+
+def _is_target(spelling: str, senses: Iterable[Sense]) -> bool:
+    if len(spelling) == 1:
+        return any(s.tag == "verb" and s.id != korean.ANY for s in senses)
+    return any(s.tag == "filler" for s in senses)
 
 
 def joined(before: str, key: str) -> str:
@@ -212,10 +255,20 @@ def is_verb(word: str) -> bool:
 
 def surfaces(word: str) -> Iterable[str]:
     """The shapes a Korean word takes before its ending: a verb's stems, a noun as it is."""
-    if is_verb(word):
-        head, _, verb = word.rpartition(" ")
-        return [f"{head} {form}".strip() for form in korean.forms(verb)]
-    return (word,)
+    return [surface for surface, _ in verb_surfaces(word)] if is_verb(word) else (word,)
+
+
+def verb_surfaces(word: str) -> Iterator[tuple[str, list[str]]]:
+    """The spellings of a Korean verb before its ending, each with the shapes that it is; 들어가다 also as it sounds."""
+    head, _, verb = word.rpartition(" ")
+    for form, kinds in sorted(korean.shapes(verb).items()):
+        yield f"{head} {form}".strip(), sorted(kinds)
+        if len(verb) > 3 and form.startswith("들어"):
+            yield f"{head} 드러{form[2:]}".strip(), sorted(kinds)
+
+
+def _of_verb(senses: Iterable[Sense]) -> bool:
+    return any(s.tag == "verb" for s in senses)
 
 
 def english_surfaces(word: str) -> Iterable[str]:

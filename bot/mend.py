@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.lexicon import Lexicon
-from bot.mend_hangul import chopped, mend_long, mend_piece
+from bot.mend_hangul import chopped, is_dust, mend_run
 from bot.mend_latin import mend_latin, mend_mixed
 from bot.segment import Token
 from bot.text import has_hangul
@@ -58,6 +58,18 @@ def mend(text: str, tokens: list[Token], lexicon: Lexicon) -> str:
     return mended
 
 
+def whole(tokens: list[Token], text: str) -> list[Token]:
+    """The tokens, with each written word that is nothing but syllables as one unknown word."""
+    kept: list[Token] = []
+    for first, last in runs(tokens):
+        run = tokens[first:last]
+        if is_dust(run) and all(has_hangul(t.text) for t in run):
+            start, end = run[0].start, run[-1].end
+            run = [Token(text[start:end], start, end, spaced=run[0].spaced)]
+        kept += run
+    return kept
+
+
 def _who_is(tokens: list[Token], run: list[Token], last: int) -> bool:
     """Whether a written word of three syllables with a particle stands before "누구", as a name does."""
     asked = last < len(tokens) and "who" in tokens[last].ids("question")
@@ -69,13 +81,12 @@ def _mends(text: str, tokens: list[Token], first: int, last: int, lexicon: Lexic
     run = tokens[first:last]
     odd = [n for n in range(last - 1, first - 1, -1) if strange(tokens[n])]
     hangul = [t for t in run if has_hangul(t.text)]
-    titled = last < len(tokens) and tokens[last].has("title") and tokens[last].ending is None
+    titled = last < len(tokens) and tokens[last].has("title") and not run[0].has("name")
     titled = titled or (bool(odd) and _who_is(tokens, run, last))
-    if len(hangul) == len(run) and (odd or chopped(run) or titled):
-        whole = mend_long(text, run, titled, lexicon)
-        if whole is not None or titled:
-            return [whole] if whole else []  # before a title or "who is" stands a name, and no other word
-    elif odd and hangul:
+    if len(hangul) == len(run) and (odd or titled or chopped(run)):
+        whole = mend_run(text, run, titled, lexicon)
+        return [whole] if whole else []
+    if odd and hangul:
         whole = mend_mixed(text, run, lexicon)
         if whole is not None:
             return [whole]
@@ -84,11 +95,23 @@ def _mends(text: str, tokens: list[Token], first: int, last: int, lexicon: Lexic
         token = tokens[at]
         if token.senses and len(token.text) > 2:
             continue
-        start, end, better = (
-            mend_piece(text, tokens, at, lexicon)
-            if has_hangul(token.text)
-            else mend_latin(token, text, lexicon, titled and at + 1 == last)
-        )
-        if better:
-            found.append((start, end, better))
+        if has_hangul(token.text):
+            mended = _mend_stretch(text, tokens, at, first, last, lexicon)
+        else:
+            mended = mend_latin(token, text, lexicon, titled and at + 1 == last)
+        if mended and mended[2]:
+            found.append(mended)
     return found
+
+
+def _mend_stretch(
+    text: str, tokens: list[Token], at: int, first: int, last: int, lexicon: Lexicon
+) -> tuple[int, int, str] | None:
+    """The Hangul around a strange piece of a written word that holds other letters too; what is counted stays."""
+    start = end = at
+    while start > first and has_hangul(tokens[start - 1].text):
+        start -= 1
+    while end + 1 < last and has_hangul(tokens[end + 1].text):
+        end += 1
+    counted = start > first and tokens[start - 1].has("number")
+    return None if counted else mend_run(text, tokens[start : end + 1], False, lexicon)

@@ -1,98 +1,182 @@
-"""Slips in Hangul: one jamo of a written word, against the spellings that are known."""
+"""Slips in Hangul: a written word as it stands, against its readings with one jamo changed.
+
+A noisy channel (Kernighan, Church, Gale 1990, "A Spelling Correction Program"): every spelling one jamo away that
+holds a known word or ending at the changed place is read, and the cheapest reading wins; the slip costs less where the two
+letters are neighbours on the keyboard or sound alike, and the reading more where its words say nothing.
+"""
 
 from __future__ import annotations
 
-from bot import fuzzy
+from collections.abc import Iterator
+from functools import cache
+from itertools import pairwise
+
+from bot import fuzzy, layout
+from bot.korean import ANY, CHOSEONG, JONGSEONG, JUNGSEONG, is_syllable, join, split
 from bot.lexicon import Lexicon
 from bot.segment import Token, cheapest
 from bot.senses import atoms
 from bot.text import has_hangul
 from bot.words import strange
 
-_LONGEST_RUN = 60
-"""Syllables without a space beyond which nothing is mended; each trial reads the whole run, and no question is so long."""
-_LONG, _LONGEST = 4, 10
-"""Syllables of a spelling that is near by itself, whatever words its pieces may be (도서관즈); and of the longest run."""
+_SLIP = (1.1, 1.2, 1.9)
+"""What a slip costs: to a letter that sounds alike, to a neighbour on the keyboard, and to any other."""
+_STRANGE = 1.5
+"""More for a reading with a strange word in it."""
+_TELLING = 0.4
+"""Less for one whose words all tell something."""
+_ROLE = 0.1
+"""Less for one with a particle that tells a role (내용이), against an ending that tells nothing (내용아)."""
+_VERB_ROLE = 0.5
+"""More for one with such a particle behind a verb (치름도)."""
+_GAIN = 0.2
+"""How much cheaper than the word as it stands a reading with a slip has to be."""
+_CLOSE = 0.25
+"""Readings whose costs are nearer than that are as good as one another."""
+_CLEAN, _CLEAN_SYLLABLE = (2.3, 0.6), 0.45
+"""The most that a mended word may cost, whatever its length; and from there on, by its syllables."""
+_LEAST, _LONGEST, _LONGEST_RUN = 3, 10, 30
+"""Syllables of a written word of known pieces that may hold a slip; of a name; beyond which nothing is mended."""
+Meaning = set[tuple[str, str]]
+"""What the words of a reading tell, by sort and id."""
+_SAYS = ("question", "name", "kind", "part", "title", "sort", "noun", "tell", "anaphor")
 
 
 def chopped(run: list[Token]) -> bool:
-    """Whether a written word reads as crumbs: no piece of two syllables, or more than one word and an odd one."""
-    words = [t for t in run if t.ending is None]
+    """Whether a written word reads as crumbs: words of one syllable, or endings that do not go with what is before."""
     length = sum(len(t.text) for t in run)
-    if not 3 <= length <= _LONGEST or not all(has_hangul(t.text) for t in run):
+    if not _LEAST <= length <= _LONGEST or not all(has_hangul(t.text) for t in run):
         return False
-    return all(len(t.text) == 1 for t in words) or (len(words) > 1 and any(len(t.text) == 1 for t in words[:1]))
+    return any(t.ill or _is_crumb(run, n) for n, t in enumerate(run)) or is_dust(run)
 
 
-def mend_long(text: str, run: list[Token], titled: bool, lexicon: Lexicon) -> tuple[int, int, str] | None:
-    """A written word that begins like a long spelling, or before a title like any name of three, put right; else None."""
+def is_dust(run: list[Token]) -> bool:
+    """Whether a written word is nothing but syllables: 이서바 is no 이, 서 and 바; but what asks or counts is (몇층에)."""
+    return len(run) > 2 and all(len(t.text) == 1 and not t.has("question", "unit") for t in run)
+
+
+def _is_crumb(run: list[Token], n: int) -> bool:
+    """Whether a piece is a syllable that is hardly a word there, or a greeting with a particle (하이에서)."""
+    token, after = run[n], run[n + 1] if n + 1 < len(run) else None
+    if token.ending is not None:
+        return False
+    if len(token.text) > 1:
+        return token.has("chat") and after is not None and not token.has(*_STANDS)
+    if token.has("question", "unit", "anaphor"):
+        return False
+    if after is not None and after.ending is None:
+        return len(after.text) > 1 and not token.has("number")  # 내+용어
+    if token.has("number"):
+        return n > 0 and after is None and not run[n - 1].has("question", "number")  # 이름+두
+    if token.has("verb"):
+        return after is None and n > 0 and not token.has(*_STANDS)
+    return not token.has(*_STANDS, *(("light",) if after is None else ()))
+
+
+_STANDS = ("question", "unit", "sort", "part", "kind", "noun", "name", "title", "bound", "prep", "anaphor", "ask")
+
+
+def mend_run(text: str, run: list[Token], titled: bool, lexicon: Lexicon) -> tuple[int, int, str] | None:
+    """Where a written word of Hangul stands, and what it should have been; None where no slip explains it.
+
+    Before a title (`titled`) stands a name, and what is near one is one.
+    """
     start, end = run[0].start, run[-1].end
     written = text[start:end]
-    if len(written) > _LONGEST or lexicon.is_real(written) or lexicon.is_real(bare(written, lexicon)):
-        return None
-    crumbs = chopped(run)
-    before = _read(written, lexicon)
-    for length in range(len(written), 2, -1):
-        sorts = ("name", "word") if length >= _LONG else ("name",)
-        if length < _LONG and not (titled or crumbs):
-            break
-        head = written[:length]
-        for sort in sorts:
-            for near in fuzzy.near_hangul(head, lexicon.sized(sort, length)):
-                after = _read(near + written[length:], lexicon)
-                if after[0] == 0 and after < before and _only_endings(near, written[length:], lexicon):
-                    return start, end, near + written[length:]
-    return None
+    if len(written) > _LONGEST_RUN or (lexicon.is_real(written) if titled else _is_real(written, lexicon)):
+        better = "" if titled or any(t.has("question", "ask") for t in run) else _asking(written, lexicon)
+    elif titled:
+        better = _name(written, lexicon)
+    else:
+        better = _cheapest_slip(written, lexicon)
+    return (start, end, better) if better else None
 
 
-def _read(written: str, lexicon: Lexicon) -> tuple[int, float]:
-    """How many letters of a text are strange, and the cost of its reading."""
+def _cheapest_slip(written: str, lexicon: Lexicon) -> str:
+    """The best reading with one slip, where it is better than the word as it stands; empty where two are as good."""
+    plain, odd, _ = _read(written, lexicon)
+    if len(written) < _LEAST and not (odd and len(written) > 1):
+        return ""
+    most = max(_CLEAN[0], _CLEAN[1] + _CLEAN_SYLLABLE * len(written))
+    found: list[tuple[float, str, Meaning]] = []
+    for spelling, slip in _slips(written, lexicon):
+        cost, poor, meant = _read(spelling, lexicon)
+        if len(written) < _LEAST and not any(tag == "question" for tag, _ in meant):
+            continue  # too near to too many others
+        if not poor and cost <= most and cost + slip < plain - _GAIN:
+            found.append((cost + slip, spelling, meant))
+    found.sort(key=lambda f: f[:2])
+    best = found[0] if found else None
+    if best is None or any(cost < best[0] + _CLOSE and meant != best[2] for cost, _, meant in found[1:]):
+        return ""
+    return best[1]
+
+
+def _read(written: str, lexicon: Lexicon) -> tuple[float, bool, Meaning]:
+    """What reading a word costs, whether anything in it is strange or a crumb, and what its words mean."""
     tokens, cost = cheapest(atoms(written), lexicon)
-    return sum(len(t.text) for t in tokens if strange(t)), cost
+    odd = any(map(strange, tokens))
+    words = [t for t in tokens if t.ending is None]
+    cost += _STRANGE * odd - _TELLING * all(t.has(*_SAYS) for t in words) - _ROLE * any(t.ending for t in tokens)
+    cost += _VERB_ROLE * any(t.ending and before.ids("verb") not in ((), (ANY,)) for before, t in pairwise(tokens))
+    return cost, odd or chopped(tokens), {(s.tag, s.id) for t in words for s in t.senses if s.tag in _SAYS}
+
+
+def _slips(written: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
+    """Every spelling one jamo away in which a known word or ending holds the changed syllable, with what the slip costs.
+
+    A letter that is no neighbour is only thought of in longer words.
+    """
+    heads = lexicon.beginnings
+    for at, syllable in enumerate(written):
+        if not is_syllable(syllable):
+            continue
+        starts = [start for start in range(max(0, at - _LONGEST), at + 1) if written[start:at] in heads]
+        for other, cost in _neighbours(syllable):
+            least = 1 if cost < _SLIP[-1] else 2
+            if any(_holds(written[start:at] + other, written[at + 1 :], start, least, lexicon) for start in starts):
+                yield written[:at] + other + written[at + 1 :], cost
+
+
+def _holds(head: str, rest: str, start: int, least: int, lexicon: Lexicon) -> bool:
+    """Whether a known word of so many syllables, or behind another an ending, begins with `head` and goes on as the rest."""
+    for end in range(len(rest) + 1):
+        spelling = head + rest[:end]
+        if spelling not in lexicon.beginnings:
+            return False
+        if len(spelling) >= least and (spelling in lexicon.targets or (start and spelling in lexicon.tails)):
+            return True
+    return False
+
+
+@cache
+def _neighbours(syllable: str) -> tuple[tuple[str, float], ...]:
+    """Every syllable one jamo away, with what that slip costs."""
+    jamo = split(syllable)
+    return tuple(
+        (
+            join(*(letter if n == place else part for n, part in enumerate(jamo))),
+            _SLIP[layout.distance(jamo[place], letter)],
+        )
+        for place, letters in enumerate((CHOSEONG, JUNGSEONG, JONGSEONG))
+        for letter in letters
+        if letter != jamo[place]
+    )
+
+
+def _name(written: str, lexicon: Lexicon) -> str:
+    """The name of three syllables or more that a written word is, or begins with, but for one jamo; else empty."""
+    for length in range(min(len(written), _LONGEST), _LEAST - 1, -1):
+        for near in fuzzy.near_hangul(written[:length], lexicon.sized("name", length)):
+            if _only_endings(near, written[length:], lexicon):
+                return near + written[length:]
+    return ""
 
 
 def _only_endings(head: str, rest: str, lexicon: Lexicon) -> bool:
     tokens, _ = cheapest(atoms(head + rest), lexicon)
-    return all(t.ending is not None or t.has("light", "title") for t in tokens if t.start >= len(head))
-
-
-def mend_piece(text: str, tokens: list[Token], at: int, lexicon: Lexicon) -> tuple[int, int, str]:
-    """Try the stretches of the written word around an unknown one, the longest first, against known spellings."""
-    first = last = at
-    while first > 0 and not tokens[first].spaced and has_hangul(tokens[first - 1].text):
-        first -= 1
-    while last + 1 < len(tokens) and not tokens[last + 1].spaced and has_hangul(tokens[last + 1].text):
-        last += 1
-    run_start, run_end = tokens[first].start, tokens[last].end
-    run = text[run_start:run_end]
-    if len(run) > _LONGEST_RUN:
-        return run_start, run_end, ""
-    inner_start, inner_end = tokens[at].start - run_start, tokens[at].end - run_start
-    if any(lexicon.is_real(word) for word in (run, bare(run, lexicon), tokens[at].text) if len(word) > 1):
-        return run_start, run_end, "" if any(t.has("question", "ask") for t in tokens) else _asking(run, lexicon)
-    best: tuple[float, int, int, str] | None = None
-    for start in range(max(0, inner_start - 3), inner_end):
-        for end in range(min(len(run), inner_end + 3), max(start, inner_start), -1):
-            window = run[start:end]
-            if (
-                not (1 if start else 2) <= len(window) <= 9
-                or " " in window
-                or (len(window) > 1 and window in lexicon.common)
-            ):
-                continue
-            for sort, found in _candidates(window, start, lexicon):
-                trial = run[:start] + found + run[end:]
-                after, cost = cheapest(atoms(trial), lexicon)
-                if _strangeness(after) > _strangeness(tokens[first : last + 1]) - len(tokens[at].text):
-                    continue  # a repair accounts for the whole of a strange word or for nothing of it
-                if _leaves_crumb(after, start + len(found), inner_end) or _ill_fitting(after, start):
-                    continue
-                cost += 4.0 * any(map(strange, after)) + (0.2 if sort == "name" else 0.0)
-                if best is None or (cost, -len(window), found) < (best[0], -(best[2] - best[1]), best[3]):
-                    best = (cost, start, end, found)
-    if best is None:
-        return run_start, run_end, ""
-    return run_start + best[1], run_start + best[2], best[3]
+    behind = [t for t in tokens if t.start >= len(head)]
+    return all(t.ending is not None or t.has("light", "title") for t in behind) and not any(map(strange, tokens))
 
 
 def _asking(run: str, lexicon: Lexicon) -> str:
@@ -101,43 +185,11 @@ def _asking(run: str, lexicon: Lexicon) -> str:
     return next((word for word in near if lexicon.has(word, frozenset({"question", "ask"}))), "")
 
 
-def _leaves_crumb(after: list[Token], mended_to: int, unknown_to: int) -> bool:
-    """Whether a repair of the head of an unknown word leaves a syllable of it over as another word (금주+원)."""
-    whole = [t for t in after if t.start < unknown_to and t.ending is None]
-    if len(whole) > 1 and all(len(t.text) == 1 for t in whole):
-        return True  # 하익: 하+식
-    crumbs = [t for t in after if mended_to <= t.start < unknown_to and len(t.text) == 1 and t.ending is None]
-    verbs = any(t.end == mended_to and t.has("verb") for t in after)
-    return any(not (verbs and t.has("light")) for t in crumbs)
-
-
-def _ill_fitting(after: list[Token], start: int) -> bool:
-    """Whether a particle that stands behind nouns would follow a verb, its ending or a greeting (거둘이, 하이에서)."""
-    for n, token in enumerate(after):
-        follows = after[n + 1] if n + 1 < len(after) else None
-        here = token.start <= start < token.end
-        if here and token.ids("chat") and follows is not None and follows.ending is not None:
-            return not token.has("name", "word", "kind", "part", "noun", "question")
-        if token.start == start and not token.has("verb") and follows is not None and follows.ending is not None:
-            return follows.text[:1] in ("었", "았")  # 둘었어
-        if token.start == start and token.has("verb"):
-            return any(t.ending in ("subject", "object", "with", "of", "to") for t in after[n + 1 : n + 3])
-    return False
-
-
-def _strangeness(tokens: list[Token]) -> int:
-    return sum(len(t.text) for t in tokens if strange(t))
+def _is_real(word: str, lexicon: Lexicon) -> bool:
+    """Whether a written word is a real one that means nothing here, as it stands, without its particle or with its ending."""
+    return lexicon.is_real(word) or lexicon.is_real(bare(word, lexicon)) or lexicon.is_real_verb(word)
 
 
 def bare(word: str, lexicon: Lexicon) -> str:
     """A written word without the particle at its end."""
     return next((word[:-n] for n in (3, 2, 1) if len(word) > n + 1 and word[-n:] in lexicon.particles), word)
-
-
-def _candidates(window: str, start: int, lexicon: Lexicon) -> list[tuple[str, str]]:
-    found: list[tuple[str, str]] = []
-    for sort in ("name", "word") if len(window) > 2 else ("word",):
-        found += [(sort, hit) for hit in fuzzy.near_hangul(window, lexicon.sized(sort, len(window)))]
-    if start and len(window) < 4:
-        found += [("ending", hit) for hit in fuzzy.near_hangul(window, lexicon.sized("ending", len(window)))]
-    return found

@@ -36,6 +36,8 @@ def mend_latin(token: Token, text: str, lexicon: Lexicon, titled: bool = False) 
         found = [w for w in found if w in lexicon.name_words or lexicon.has(w, asking)]
     found = [w for w in dict.fromkeys(found) if w not in _NEVER][:6]
     best = min(found, key=lambda w: _trial(text, token, w, lexicon), default="")
+    if best and _is_weak(best, lexicon, _MARK) and any(w[0] == word[0] for w in fuzzy.near(word, lexicon.common)):
+        best = ""  # it may as well be a real word of which nothing is told (weaher: weaker, or weather)
     return token.start, token.end, best
 
 
@@ -45,10 +47,20 @@ def _with_one_less(word: str) -> list[str]:
     return out + [word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(len(word) - 1)]
 
 
-def _trial(text: str, token: Token, word: str, lexicon: Lexicon) -> tuple[float, bool, str]:
-    """How the whole text reads with a word put in the place of a strange one."""
+_MARK = frozenset({"mark"})
+_WEAK = frozenset({"mark", "number", "chat", "filler"})
+"""Words that a slip is less often meant as than any other."""
+
+
+def _trial(text: str, token: Token, word: str, lexicon: Lexicon) -> tuple[float, bool, bool, str]:
+    """How the whole text reads with a word put in the place of a strange one: the less, the better."""
     _, cost = cheapest(atoms(text[: token.start] + word + text[token.end :]), lexicon)
-    return cost, word not in lexicon.name_words, word
+    return cost, _is_weak(word, lexicon), word not in lexicon.name_words, word
+
+
+def _is_weak(word: str, lexicon: Lexicon, weak: frozenset[str] = _WEAK) -> bool:
+    tags = {s.tag for base in english.bases(word) for s in lexicon.senses(base)}
+    return word not in lexicon.name_words and bool(tags) and tags <= weak
 
 
 def mend_mixed(text: str, run: list[Token], lexicon: Lexicon) -> tuple[int, int, str] | None:

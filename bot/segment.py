@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
+from bot.korean import agrees, is_syllable, joins, split
 from bot.lexicon import Lexicon
 from bot.senses import COMMON, Atom, Sense, Sensed
 
@@ -23,7 +24,9 @@ _STRADDLING = 0.8  # more, for a word that begins within a run of Hangul and end
 _ACROSS = 0.1  # more, for each space within a word
 _COUNTED = 1.5  # more, for a phrase that takes a number from the unit behind it (면담 한 시간)
 _ENDING = 0.3
-_CHAINED = 0.6  # more, for a particle behind another ending
+_CHAINED = 1.0  # more, for an ending behind another ending, but for that of a tense (었+나요)
+_ILL_FITTING = 1.5  # more, for an ending that the verb before it does not take in this shape (갑+한거야)
+_DISAGREEING = 0.5  # more, for a particle in the other of its two forms (바+이)
 _LOOSE = 2.2  # more, for an ending after a space
 _UNKNOWN = 1.6  # a stretch of unknown syllables, and for each of them
 _SYLLABLE = 1.0
@@ -49,6 +52,8 @@ class Token(Sensed):
     ending: str | None = None
     """For a particle or ending: what it makes of the word before ("" where it makes nothing of it)."""
     spaced: bool = True
+    ill: bool = False
+    """For an ending: whether it does not go with what is before it."""
     pieces: tuple[Token, ...] = ()
     """For a phrase whose words are all known by themselves: those words."""
     by_tag: dict[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
@@ -67,6 +72,7 @@ class _Step:
     before: _Step | None
     senses: tuple[Sense, ...] = ()
     ending: str | None = None
+    ill: bool = False
 
 
 _Best = list[dict[bool, _Step]]
@@ -201,13 +207,23 @@ def _endings(best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon: L
         if not atoms[end].hangul or (end > start and atoms[end].spaced):
             return
         run += atoms[end].text
-        if run in lexicon.particles:
-            role = lexicon.particles[run]
-            chained = _CHAINED if here.ending is not None and role else 0.0
-            step = _Step(here.cost + _ENDING + chained + loose, start, True, here, ending=role)
-            _offer(best, end + 1, step)
-        elif here.verb and run in lexicon.endings:
-            _offer(best, end + 1, _Step(here.cost + _ENDING + loose, start, True, here, ending=""))
+        role = lexicon.particles.get(run)
+        if role is None and not (here.verb and run in lexicon.endings):
+            continue
+        misfit = _misfit(here, atoms[start - 1].text, run, role)
+        cost = here.cost + _ENDING + loose + misfit
+        _offer(best, end + 1, _Step(cost, start, True, here, ending=role or "", ill=misfit > 0))
+
+
+def _misfit(here: _Step, last: str, ending: str, role: str | None) -> float:
+    """What an ending costs more that does not go with what is before it, of which `last` is the last syllable."""
+    if here.ending is not None:
+        tense = is_syllable(last) and split(last)[2] == "ㅆ"
+        return (0.0 if joins(("past",), ending) else _ILL_FITTING) if tense else _CHAINED
+    shapes = [s.id for s in here.senses if s.tag == "verb"]
+    if shapes:
+        return 0.0 if joins(shapes, ending) else _ILL_FITTING
+    return 0.0 if role is None or agrees(last, ending) else _DISAGREEING
 
 
 def _unknown(best: _Best, atoms: list[Atom], start: int, here: _Step) -> None:
@@ -228,6 +244,6 @@ def _walk(last: _Step, atoms: list[Atom]) -> list[Token]:
     while step.before is not None:
         chunk = atoms[step.back : at]
         text = "".join((" " if a.spaced and n else "") + a.text for n, a in enumerate(chunk))
-        tokens.append(Token(text, chunk[0].start, chunk[-1].end, step.senses, step.ending, chunk[0].spaced))
+        tokens.append(Token(text, chunk[0].start, chunk[-1].end, step.senses, step.ending, chunk[0].spaced, step.ill))
         step, at = step.before, step.back
     return tokens[::-1]

@@ -20,7 +20,7 @@ class Sense(NamedTuple):
     tag: str
     """name, kind, part, contrary, of_fact, word, noun, title, question, mark, sort, anaphor, follow, light, chat, ..."""
     id: str
-    """Which name, kind, part or mark."""
+    """Which name, kind, part or mark; of a verb: which shape of it (`korean.shapes`)."""
     fact: str = ""
     """For `of_fact`: the fact whose part `id` the word asks for."""
     like: bool = False
@@ -29,8 +29,6 @@ class Sense(NamedTuple):
 
 COMMON = Sense("common", "")
 """A real word of the language that means nothing here."""
-VERB = Sense("verb", "")
-"""Marks the stems of verbs and adjectives, which alone take verb endings."""
 
 
 SCALE = frozenset({"most", "least", "more", "less", "old", "new"})
