@@ -200,7 +200,7 @@ class Lexicon:
 
     @cached_property
     def targets(self) -> frozenset[str]:
-        """The Hangul words that a slip is mended to: names and words, verbs of one syllable, and words of courtesy."""
+        """The Hangul words that a slip is mended to: names and words, words of courtesy, and of one syllable verbs and what asks and counts."""
         more = (
             spelling
             for spelling, place in self.entries.items()
@@ -221,7 +221,7 @@ class Lexicon:
 
 def _is_target(spelling: str, senses: Iterable[Sense]) -> bool:
     if len(spelling) == 1:
-        return any(s.tag == "verb" and s.id != korean.ANY for s in senses)
+        return any(s.tag in ("question", "unit") or (s.tag == "verb" and s.id != korean.ANY) for s in senses)
     return any(s.tag == "filler" for s in senses)
 
 

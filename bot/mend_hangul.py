@@ -23,8 +23,8 @@ _SLIP = (1.1, 1.2, 1.9)
 """What a slip costs: to a letter that sounds alike, to a neighbour on the keyboard, and to any other."""
 _STRANGE = 1.5
 """More for a reading with a strange word in it."""
-_TELLING = 0.4
-"""Less for one whose words all tell something."""
+_TELLING = (0.2, 0.4, 0.6)
+"""Less for one whose words all hint at something, tell something, or are one long name."""
 _ROLE = 0.1
 """Less for one with a particle that tells a role (내용이), against an ending that tells nothing (내용아)."""
 _VERB_ROLE = 0.5
@@ -35,10 +35,13 @@ _CLOSE = 0.25
 """Readings whose costs are nearer than that are as good as one another."""
 _CLEAN, _CLEAN_SYLLABLE = (2.3, 0.6), 0.45
 """The most that a mended word may cost, whatever its length; and from there on, by its syllables."""
+_COUNTED = 0.8
+"""More for each syllable that asks or counts (몇층에서)."""
 _LEAST, _LONGEST, _LONGEST_RUN = 3, 10, 30
 """Syllables of a written word of known pieces that may hold a slip; of a name; beyond which nothing is mended."""
 Meaning = set[tuple[str, str]]
 """What the words of a reading tell, by sort and id."""
+_HINTS = ("mark", "relative", "when", "number", "word", "of_fact", "contrary")
 _SAYS = ("question", "name", "kind", "part", "title", "sort", "noun", "tell", "anaphor")
 
 
@@ -95,31 +98,41 @@ def mend_run(text: str, run: list[Token], titled: bool, lexicon: Lexicon) -> tup
 def _cheapest_slip(written: str, lexicon: Lexicon) -> str:
     """The best reading with one slip, where it is better than the word as it stands; empty where two are as good."""
     plain, odd, _ = _read(written, lexicon)
-    if len(written) < _LEAST and not (odd and len(written) > 1):
-        return ""
-    most = max(_CLEAN[0], _CLEAN[1] + _CLEAN_SYLLABLE * len(written))
     found: list[tuple[float, str, Meaning]] = []
     for spelling, slip in _slips(written, lexicon):
         cost, poor, meant = _read(spelling, lexicon)
-        if len(written) < _LEAST and not any(tag == "question" for tag, _ in meant):
-            continue  # too near to too many others
-        if not poor and cost <= most and cost + slip < plain - _GAIN:
+        if not poor and cost + slip < plain - _GAIN:
             found.append((cost + slip, spelling, meant))
-    found.sort(key=lambda f: f[:2])
-    best = found[0] if found else None
-    if best is None or any(cost < best[0] + _CLOSE and meant != best[2] for cost, _, meant in found[1:]):
+    if len(written) < _LEAST:  # too near to too many others, but for question words
+        found = [f for f in found if odd and len(written) > 1 and any(tag == "question" for tag, _ in f[2])]
+    if not found:
         return ""
-    return best[1]
+    best, *others = sorted(found, key=lambda f: (f[0], len(f[2]), f[1]))
+    sure = len(best[1]) >= _LEAST and any(tag == "name" for tag, _ in best[2])
+    rivals = (meant for cost, _, meant in others if cost < best[0] + _CLOSE and (meant or not sure))
+    return best[1] if all(best[2] <= meant for meant in rivals) else ""
 
 
 def _read(written: str, lexicon: Lexicon) -> tuple[float, bool, Meaning]:
-    """What reading a word costs, whether anything in it is strange or a crumb, and what its words mean."""
+    """What reading a word costs, whether it is a poor one (strange, in crumbs, or long-winded), and what its words mean."""
     tokens, cost = cheapest(atoms(written), lexicon)
     odd = any(map(strange, tokens))
     words = [t for t in tokens if t.ending is None]
-    cost += _STRANGE * odd - _TELLING * all(t.has(*_SAYS) for t in words) - _ROLE * any(t.ending for t in tokens)
+    counted = sum(len(t.text) == 1 and t.has("question", "unit") for t in words)
+    most = max(_CLEAN[0], _CLEAN[1] + _CLEAN_SYLLABLE * len(written)) + _COUNTED * counted
+    poor = odd or cost > most or chopped(tokens)
+    cost += _STRANGE * odd - _ROLE * any(t.ending for t in tokens) - _telling(words)
     cost += _VERB_ROLE * any(t.ending and before.ids("verb") not in ((), (ANY,)) for before, t in pairwise(tokens))
-    return cost, odd or chopped(tokens), {(s.tag, s.id) for t in words for s in t.senses if s.tag in _SAYS}
+    return cost, poor, {(s.tag, s.id) for t in words for s in t.senses if s.tag in _SAYS}
+
+
+def _telling(words: list[Token]) -> float:
+    """How much less a reading costs whose words all tell something; the more, where it is one long name."""
+    if not words or not all(t.has(*_SAYS, *_HINTS) for t in words):
+        return 0.0
+    if len(words) == 1 and words[0].has("name") and len(words[0].text) >= _LEAST:
+        return _TELLING[2]
+    return _TELLING[1] if all(t.has(*_SAYS) for t in words) else _TELLING[0]
 
 
 def _slips(written: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
