@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.dates import relative
 from bot.facts import AGENTS, When
-from bot.known import NAME_KIND, Known
+from bot.known import NAME_KIND, Known, Record
 from bot.question import THAT_DAY, Focus, Item, Question
 from bot.senses import Sense
 from bot.titles import holders_of
@@ -177,6 +177,8 @@ def _resolved(question: Question, known: Known, memory: Memory) -> Question:
         mutual = [n for n in record.names if any(p.mutual for p in known.parts_of(n, record))]
         two = known.of_type(mutual, "person")
         people = two if len(two) == len(mutual) == 2 else people
+    if len(memory.new) == 1 and "person" in question.anaphora and _of_entry(question, known.entry(memory.new[0])):
+        people = [*memory.new, *(n for n in people if n not in memory.new)]
     count = (
         1 if "person" in question.anaphora else 2 if "pair" in question.anaphora and "else" not in question.marks else 0
     )
@@ -198,6 +200,17 @@ def _resolved(question: Question, known: Known, memory: Memory) -> Question:
     role = next((i.ids("prep")[0] for i in question.items if i.at == first - 1 and i.has("prep")), "topic")
     extra = tuple(Item("", (Sense("name", n),), role if count == 1 else "") for n in found)
     return replace(question, items=(*extra, *question.items), names=(*found, *question.names))
+
+
+def _of_entry(question: Question, record: Record) -> bool:
+    """Whether no more is asked than what somebody is ("what's her job", "그분 어디 소속이야"), and nothing that they did."""
+    idle = ("light", "follow", "anaphor", "prep", "question")
+    said = [i for i in question.items if i.lends is None and (not i.text or not i.has(*idle))]
+    told = record.fact.parts.keys()
+    if question.names or question.doing or any(i.has("name") or (i.has("kind") and not i.has("part")) for i in said):
+        return False
+    bare = question.asks in (("who",), ("where",), ("which",)) and not said
+    return bare or any(told & set(i.ids("part")) for i in said)
 
 
 def _as_name(item: Item, id_: str, question: Question, known: Known) -> Item:
@@ -222,6 +235,8 @@ def _without_subject(question: Question, known: Known, memory: Memory) -> bool:
     record = known.records.get(memory.topic)
     if question.asked_in != "ko" or record is None or record.kind != NAME_KIND or not memory.names:
         return False
+    if question.asks == ("who",) and question.asked_role == "by":
+        return False  # "누가 왔어" asks for the one who did it
     told = known.facts.names[record.fact.names[0]]
     roles = {i.role for i in question.items if known.of_type(i.ids("name"), *AGENTS)}
     acts = any(i.has("kind") and i.named("kind") for i in question.items)

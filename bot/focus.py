@@ -26,15 +26,19 @@ def foci_of(tokens: list[Token], items: list[Item], passive: bool) -> tuple[Focu
     by_token = {i.at: i for i in items}
     found = [_measured(f, by_token) for at in asking_at(tokens) for f in _with_joined(tokens, at, by_token, passive)]
     if not found:
-        return _trailing(tokens)
+        return _trailing(tokens, by_token)
     return tuple(
         f for n, f in enumerate(found) if f.nouns or (f.word, f.role) not in {(g.word, g.role) for g in found[:n]}
     )
 
 
-def _trailing(tokens: list[Token]) -> tuple[Focus, ...]:
-    """What a statement asks for that breaks off behind a preposition: "and the photos are from?"."""
+def _trailing(tokens: list[Token], items: dict[int, Item]) -> tuple[Focus, ...]:
+    """What a statement asks for that breaks off behind a preposition or "is": "and the photos are from?", "and his job is?"."""
     content = [t for t in tokens if t.ending is None and not t.has("follow")]
+    if len(content) > 1 and content[-1].text in BE and not content[0].has("auxiliaries"):
+        at = tokens.index(content[-1]) - 1
+        noun = at in items and is_noun(tokens[at]) and tokens[at].has("part", "sort") and not tokens[at].has("kind")
+        return (Focus(_word_of(items[at]), "", (items[at],), at, _sides(tokens, at, items)),) if noun else ()
     if len(content) < 3 or content[-1].text not in ("from", "by", "with") or content[0].has("auxiliaries"):
         return ()
     stated = any(t.text in BE for t in content[1:-1])

@@ -97,7 +97,9 @@ def leaning_bonus(question: Question, found: Fit, leaning: bool, known: Known, m
         again = found.parts[:1] == memory.parts[:1] == ("said",) and not question.filled
         bonus += _TOPIC if leaning and not again else _TOPIC_SLIGHT  # words told just now are not asked for again
     if leaning or question.follow or not known.of_type(question.names, "person"):
-        bonus += sum(_MEMORY_NAME / 2**nth for nth, n in enumerate(memory.names[:3]) if n in record.names)
+        new = memory.new if len(memory.new) == 1 and record.kind == NAME_KIND else ()
+        spoken = tuple(dict.fromkeys((*new, *memory.names)))[:3]  # what somebody is, is asked of who came new
+        bonus += sum(_MEMORY_NAME / 2**nth for nth, n in enumerate(spoken) if n in record.names)
     if record.kind in memory.kinds and record.kind != NAME_KIND and not found.kind_named:
         bonus += _MEMORY_KIND
     if "after" in question.marks and not question.names and set(memory.facts) & set(follows(record.fact)):
@@ -107,7 +109,16 @@ def leaning_bonus(question: Question, found: Fit, leaning: bool, known: Known, m
     bonus += (0.8 if found.parts else 0.5) * found.sureness
     if record.kind == NAME_KIND:
         bonus += _self_bonus(question, found, known)
+        if found.parts and _means_new(question, record, memory):
+            bonus += _TOPIC
     return bonus
+
+
+def _means_new(question: Question, record: Record, memory: Memory) -> bool:
+    """Whether a pronoun alone says whose entry it is, of one who was brought in just now: "which company is he from"."""
+    meant = question.items[0] if question.items else None
+    filled = meant is not None and not meant.text and meant.ids("name") == memory.new == record.fact.names
+    return filled and len(question.names) == 1 and "person" in question.anaphora
 
 
 def behind(question: Question, whole: list[Fit]) -> list[Fit]:

@@ -60,16 +60,24 @@ def remembered(
     names = dict.fromkeys((*told, *question.names) if alone else (*question.names, *told))
     if answers:
         names |= dict.fromkeys(n for r in records for n in r.names if r.kind == NAME_KIND)
-    if not question.names:
+    if not question.names or "person" in question.anaphora:
         names |= dict.fromkeys(memory.names)
     kinds = tuple(dict.fromkeys(r.kind for r in records if r.kind))
     kinds = tuple(dict.fromkeys((*kinds, *_spoken_kinds(question, kinds))))
     parts = _parts(question, finding, known)
     leaning = not question.names and not any(i.has("kind") for i in question.items)
+    new = _brought_in(question, told, known) or (memory.new if leaning else ())
     return Memory(
-        memory.lang, facts, tuple(names)[:6], kinds or memory.kinds, parts, question.lang, choices, now,
+        memory.lang, facts, tuple(names)[:6], new, kinds or memory.kinds, parts, question.lang, choices, now,
         memory.turns + 1 if leaning else 0,
     )  # fmt: skip
+
+
+def _brought_in(question: Question, told: tuple[str, ...], known: Known) -> tuple[str, ...]:
+    """Who comes new: the people told of the one asked about ("whom did she see?"), or the last of those named ("did she see Kim?")."""
+    spoken = known.of_type(question.names, "person")
+    answered = [n for n in known.of_type(told, "person") if n not in spoken]
+    return tuple(answered or spoken[-1:])
 
 
 def _meant(question: Question, answers: tuple[Answer, ...], known: Known) -> tuple[str, ...]:

@@ -41,6 +41,8 @@ class Memory:
     """Ids of the facts last spoken of, the topic of the chat."""
     names: tuple[str, ...] = ()
     """Ids of the names last spoken of, the latest first."""
+    new: tuple[str, ...] = ()
+    """Ids of the people whom the last turn brought in: whom it named for another one, or beside another one."""
     kinds: tuple[str, ...] = ()
     """Kinds of fact that the last question was about."""
     parts: tuple[str, ...] = ()
