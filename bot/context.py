@@ -8,6 +8,7 @@ from itertools import pairwise
 from bot.dates import relative
 from bot.facts import AGENTS, When
 from bot.known import NAME_KIND, Known, Record
+from bot.listed import one_of_them
 from bot.question import THAT_DAY, Focus, Item, Question
 from bot.senses import Sense
 from bot.titles import holders_of
@@ -18,6 +19,7 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
     """A question of gaps ("what about Kim?", "그럼 어디서?") with what the last one was about put in them."""
     if memory.facts and _put_back(question):
         return replace(question, yesno=True)
+    question = one_of_them(question, known, memory)
     question = _resolved(_that_day(question, known, memory), known, memory)
     if not memory.kinds and not memory.parts:
         return question

@@ -1,0 +1,74 @@
+"""One of those just told of, picked by a word of their title or house: "which one does AI infra", "and the telecom guy?"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.facts import Name
+from bot.known import Known
+from bot.question import Focus, Item, Question
+from bot.senses import Sense
+from bot.turn import LANGS, Memory
+
+_IDLE = ("light", "follow", "question", "prep", "anaphor", "auxiliaries", "filler", "sort")
+_LEAST = 4
+"""Letters that two English words must share from their beginning to be one: "infra", "infrastructure"."""
+
+
+def one_of_them(question: Question, known: Known, memory: Memory) -> Question:
+    """The question as one of who that is, where its words are of one alone of the people in the fact last told."""
+    record = known.records.get(memory.topic)
+    if record is None or question.yesno or question.names or not _points(question):
+        return question
+    people = known.of_type(record.names, "person")
+    words = [*_words(question), *(w.lower() for w in question.unknown)]
+    meant = [p for p in people if all(_is_of(w, p, known) for w in words)]
+    if len(people) < 2 or not words or len(meant) != 1:
+        return question
+    person = Item("", (Sense("name", meant[0]),))
+    return replace(
+        question,
+        items=(person,),
+        names=(meant[0],),
+        foci=(Focus("who", holder=(meant[0],)),),
+        unknown=(),
+        unknown_at=(),
+    )
+
+
+def _points(question: Question) -> bool:
+    """Whether it asks for one of several: "which one", "그중 누가", or names nobody but "the ... guy", "... 쪽 분은"."""
+    text = question.text.lower()
+    if "member" in question.anaphora or any(i.text in ("which one", "which") for i in question.items[:2]):
+        return not any(n.has("kind", "part") for f in question.foci for n in f.nouns)
+    person = any("person" in i.ids("sort") or i.text in ("one", "쪽", "측") for i in question.items[-2:])
+    bare = not any(i.has("question", "kind") and "person" not in i.ids("sort") for i in question.items)
+    return person and bare and (question.follow or question.asked_in == "ko" or text.startswith("the "))
+
+
+def _words(question: Question) -> list[str]:
+    """What it says of the one meant, word by word."""
+    said = [i for i in question.items if i.lends is None and i.text and not i.has(*_IDLE)]
+    said = [i for i in said if set(i.ids("part")) != {"title"}]  # "담당", "맡은"
+    return [w for i in said for w in i.text.lower().split()]
+
+
+def _is_of(word: str, person: str, known: Known) -> bool:
+    name = known.facts.names[person]
+    own = {w for n in (name, *(known.facts.names[o] for o in name.of)) for w in _spoken(n)}
+    if not word.isascii():
+        return len(word) > 1 and any(word in w for w in own)
+    return any(word == w or (len(min(word, w, key=len)) >= _LEAST and _begins(word, w)) for w in own)
+
+
+def _begins(one: str, other: str) -> bool:
+    return one.startswith(other) or other.startswith(one)
+
+
+def _spoken(name: Name) -> frozenset[str]:
+    """The words of a title, or of a house as it is called and what it is."""
+    told = (name.title, None if name.type == "person" else name.name)
+    texts = [t[lang] for t in told if t is not None for lang in LANGS]
+    texts += [w for lang in LANGS for w in name.kind.get(lang, ())]
+    return frozenset(w.lower() for text in texts for w in re.split(r"[\s,()]+", text) if w)
