@@ -68,9 +68,9 @@ def what_called(tokens: list[Token]) -> list[Token]:
 
 
 def once_more(tokens: list[Token]) -> list[Token]:
-    """ "What was it called again?": asked once more, and not what will be again."""
+    """ "What was it called again?", "Kim is from where again": asked once more, and not what will be again."""
     content = [n for n, t in enumerate(tokens) if t.ending is None]
-    if len(content) < 3 or tokens[content[-1]].text != "again" or not tokens[content[0]].has("question"):
+    if len(content) < 3 or tokens[content[-1]].text != "again" or not any(tokens[n].has("question") for n in content):
         return tokens
     helpers = {t.text for t in tokens if t.has("auxiliaries")}
     return tokens[: content[-1]] if helpers <= {"is", "was", "are", "were"} else tokens

@@ -1,4 +1,4 @@
-"""One of those just told of, picked by a word of their title or house: "which one does AI infra", "and the telecom guy?"."""
+"""One of those just told of, picked by a word of their title or house: "which one does sales", "and the ferry guy?"."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from bot.turn import LANGS, Memory
 
 _IDLE = ("light", "follow", "question", "prep", "anaphor", "auxiliaries", "filler", "sort")
 _LEAST = 4
-"""Letters that two English words must share from their beginning to be one: "infra", "infrastructure"."""
+"""Letters that two English words must share from their beginning to be one: "admin", "administration"."""
 
 
 def one_of_them(question: Question, known: Known, memory: Memory) -> Question:

@@ -219,6 +219,8 @@ def asked_role(tokens: list[Token], at: int, passive: bool) -> str:
             return "agent" if passive else "by"
         role = {"누굴": "object"}.get(token.text) or _korean_role(tokens, at) or ""
         return "agent" if role == "by" and passive else role
+    if token.pieces and token.pieces[0].text == "from":
+        return "from"  # "from where"
     before = tokens[at - 1] if at else None
     if before is not None and before.has("prep") and not before.has("verb"):
         return _agent(before.ids("prep")[0])
