@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.asked import wants
 from bot.choose import settle
@@ -22,6 +23,7 @@ def ordered(question: Question, known: Known, memory: Memory) -> Finding | None:
     return (
         same(question, known)
         or in_sequence(question, known)
+        or _the_other(question, known, memory)
         or _beside(question, known, memory)
         or _first_time(question, known)
         or extreme(question, known)
@@ -29,6 +31,35 @@ def ordered(question: Question, known: Known, memory: Memory) -> Finding | None:
         or _end_of_row(question, known, memory)
         or _in_order(question, known)
     )
+
+
+# The other one of two
+
+
+def _the_other(question: Question, known: Known, memory: Memory) -> Finding | None:
+    """ "And the other photo?", "다른 사진은 어디서 찍었어?": the only other fact of the kind that was told of."""
+    topic = known.records.get(memory.topic)
+    if topic is None or topic.kind == NAME_KIND or question.names or question.yesno:
+        return None
+    words = [w for i in question.items for w in (i.pieces if i.text.startswith("other ") else (i,))]
+    pairs = [p for p in pairwise(words) if p[0].text.split()[-1:] in _OTHER and _one_of_kind(p[1], topic.kind)]
+    others = [r for r in known.records.values() if r.kind == topic.kind and r is not topic]
+    if not pairs or len(others) != 1:
+        return None
+    gone = (pairs[0][0].at, pairs[0][1].at)
+    rest = replace(question, items=tuple(i for i in question.items if i.at not in gone))
+    found = fit(rest, others[0], known)
+    if found.uncovered:
+        return None
+    return settle(rest, [found], known, Memory()) if question.foci else _tell(rest, others[0], known, memory, None)
+
+
+_OTHER = (["other"], ["another"], ["remaining"], ["다른"], ["나머지"], ["딴"])
+
+
+def _one_of_kind(item: Item, kind: str) -> bool:
+    """Whether a noun is one of a kind, or stands for it: "the other photo", "the other one"."""
+    return (kind in item.ids("kind") and not item.has("verb")) or item.text in ("one", "거", "건", "것", "하나")
 
 
 # Before and after

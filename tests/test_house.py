@@ -32,7 +32,10 @@ HOUSE = (
     ("its stages", "hear interpret recall say"),
     ("around them", "halves remember suggest"),
     ("hearing", "framing keyboard mend mend_hangul mend_latin words"),
-    ("interpreting", "clauses focus keywords nouns holder interrogatives alternatives context listed titles asking roles"),
+    (
+        "interpreting",
+        "clauses focus keywords nouns holder interrogatives alternatives context listed titles asking roles",
+    ),
     (
         "recalling",
         "confirm echo order same sequence happenings contradict denied bounds compare choose affirm doers either pick lean askable match entitled asked spoken suits stale",
