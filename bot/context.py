@@ -19,7 +19,7 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
     """A question of gaps ("what about Kim?", "그럼 어디서?") with what the last one was about put in them."""
     if memory.facts and _put_back(question):
         return replace(question, yesno=True)
-    question = one_of_them(question, known, memory)
+    question = one_of_them(_of_named_side(question, known, memory), known, memory)
     question = _resolved(_that_day(question, known, memory), known, memory)
     if not memory.kinds and not memory.parts:
         return question
@@ -58,6 +58,20 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
         for p, part in zip(memory.parts[:1], extra[-len(memory.parts) :], strict=False)
     )
     return replace(question, items=(*question.items, *extra), foci=foci, yesno=not foci and not dated)
+
+
+def _of_named_side(question: Question, known: Known, memory: Memory) -> Question:
+    """ "가나 쪽은?", "the Acme side?": a side that is named, of which what was asked last is asked."""
+    sides = [i for i in question.items if i.text in ("쪽", "측", "side") and not i.has("name")]
+    rest = [i for i in question.items if i not in sides]
+    bare = bool(sides) and all(i.has("name", "follow", "light", "prep") for i in rest)
+    if not bare or not question.names or any(i.has("question") for i in rest):
+        return question
+    light = (Sense("light", ""),)
+    people = any(p in known.facts.parts and "who" in known.facts.parts[p].asks for p in memory.parts)
+    sided = [i for i in rest if people and known.of_type(i.ids("name"), "organisation")]
+    items = (replace(i, senses=light) if i in sides else i for i in question.items)
+    return replace(question, items=tuple(replace(i, role="from") if i in sided else i for i in items), foci=())
 
 
 def _that_day(question: Question, known: Known, memory: Memory) -> Question:

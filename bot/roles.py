@@ -167,6 +167,7 @@ _INSTEAD = frozenset({"말고", "아니라", "아니고", "아니"})
 
 def instead(items: list[Item], known: Known) -> list[Item]:
     """ "가나 말고 다라는": what is set right is about 다라 alone, where both are of one sort and neither holds the other."""
+    items = _set_right(items, known)
     types = {i.at: {known.facts.names[n].type for n in i.ids("name")} for i in items}
     for before, mark, after in zip(items, items[1:], items[2:], strict=False):
         if mark.text not in _INSTEAD or not types[before.at] & types[after.at]:
@@ -174,6 +175,23 @@ def instead(items: list[Item], known: Known) -> list[Item]:
         if not any(o in known.members[n] for n in before.ids("name") for o in after.ids("name")):
             return [i for i in items if i is not before and i is not mark]
     return items
+
+
+def _set_right(items: list[Item], known: Known) -> list[Item]:
+    """ "Not Kim, I mean Park", "Rome, not Paris": who or what is meant alone, where nothing else is said."""
+    named = [i for i in items if i.has("name")]
+    denied = next((i.at for i in items if i.text == "not"), -1)
+    barred = next((i for i in named if 0 <= denied < i.at), None)
+    bare = all(i.has("name", "follow", "light", "prep") or i.text == "not" for i in items)
+    if (
+        barred is None
+        or not bare
+        or len(named) != 2
+        or any(i.text[:1].isalpha() and not i.text.isascii() for i in named)
+    ):
+        return items
+    sorts = [{known.facts.names[n].type for n in i.ids("name")} for i in named]
+    return [i for i in items if i is not barred and i.text != "not"] if sorts[0] & sorts[1] else items
 
 
 def is_passive(tokens: list[Token]) -> bool:
