@@ -9,6 +9,7 @@ from bot.finding import Answer, Finding, Settled
 from bot.known import NAME_KIND, Known
 from bot.match import Fit
 from bot.question import Item, Question
+from bot.senses import Sense
 
 _CLEAR = 0.5
 """So much better must one alternative fit than the others; with less between them, both are told."""
@@ -21,6 +22,9 @@ def either(
     title = _title_of(question, known)
     if title is not None:
         return title
+    of_told = _of_topic(question, fits, known, topic)
+    if of_told is not None:
+        return of_told
     found: list[tuple[Fit, list[Item]]] = []
     for alternative in question.alternatives:
         alone = _unordered(only(question, alternative))
@@ -51,6 +55,30 @@ def either(
     if len(held) == len(question.alternatives):
         return _all_of(held, known) if question.asks == ("who",) and all(f.kind_named for f, _ in held) else None
     return _tell([i for _, items in held for i in items], held[0][0], known)
+
+
+def _of_topic(
+    question: Question, fits: Callable[[Question], Sequence[Fit]], known: Known, topic: Sequence[str]
+) -> Finding | None:
+    """What holds of the fact last told, where nothing but the alternatives is said: "at Acme or at the hotel"."""
+    set_apart = frozenset[int]().union(*question.alternatives)
+    said = [i for i in question.items if i.at not in set_apart and "either" not in i.ids("mark")]
+    if not topic or not all(i.has("light", "prep", "follow") and not i.has("kind", "part") for i in said):
+        return None
+    held: list[tuple[Fit, list[Item]]] = []
+    for alternative in question.alternatives:
+        alone = _unordered(only(question, alternative))
+        items = [i for i in alone.items if i.at in alternative]
+        here = next((f for f in fits(alone) if f.record.fact.id in topic and not f.uncovered), None)
+        if here is not None and not alone.unknown and any(i.has("name", "noun") for i in items):
+            held.append((here, [_by_noun(i, here) for i in items]))
+    return _tell(held[0][1], held[0][0], known) if len(held) == 1 else None
+
+
+def _by_noun(item: Item, found: Fit) -> Item:
+    """A common noun as the name in a fact that it speaks of there: "the hotel"."""
+    meant = [n for n in item.ids("noun") if n in found.record.names]
+    return replace(item, senses=(Sense("name", meant[0]),)) if len(meant) == 1 and not item.has("name") else item
 
 
 def _all_of(held: Sequence[tuple[Fit, list[Item]]], known: Known) -> Finding | None:
