@@ -96,7 +96,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         foci = head_foci(reported, weighty)  # "논의한 내용도 전해졌나요" asks for that
         yesno = not foci
     if not foci and not yesno:
-        foci = head_foci(tokens, weighty) or ((Focus("who"),) if marks >= {"present", "all"} else ())  # "참석 명단"
+        foci = head_foci(tokens, weighty) or _present(tokens, marks)
     if any("said" in n.ids("part") for f in foci for n in f.nouns):
         beside = asides(tokens)
         items = [replace(i, aside=True) if i.at in beside and i.text else i for i in items]
@@ -130,6 +130,14 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         doing=is_doing(tokens),
     )
     return inherit(question, known, memory)
+
+
+def _present(tokens: list[Token], marks: frozenset[str]) -> tuple[Focus, ...]:
+    """What a word for those present asks for by itself: how many ("참석 인원은"), or all of them ("참석 명단")."""
+    counted = any("present" in t.ids("mark") and "how_many" in p.ids("part") for t in tokens for p in t.pieces)
+    if counted and not any(t.has("name", "kind") for t in tokens):
+        return (Focus("how_many", units=frozenset({"person"})),)
+    return (Focus("who"),) if marks >= {"present", "all"} else ()
 
 
 _READINGS = (
