@@ -76,6 +76,16 @@ def once_more(tokens: list[Token]) -> list[Token]:
     return tokens[: content[-1]] if helpers <= {"is", "was", "are", "were"} else tokens
 
 
+def name_had(tokens: list[Token]) -> list[Token]:
+    """ "Did the ship have a name?" asks for it."""
+    words = [t.text for t in tokens]
+    if words[-3:] not in (["have", "a", "name"], ["got", "a", "name"]) or words[0] not in ("did", "does", "has"):
+        return tokens
+    what, be = (Sense("question", "what"),), (Sense("auxiliaries", ""), Sense("light", ""))
+    first = replace(tokens[0], text="what", senses=what, pieces=())
+    return [first, *tokens[1:-3], replace(tokens[-3], text="is", senses=be, pieces=()), *tokens[-2:]]
+
+
 def name_of(tokens: list[Token]) -> list[Token]:
     """ "The name of the ship" asks for its name, whatever else the base means by names."""
     name = (Sense("light", ""), Sense("sort", "name"))

@@ -18,6 +18,7 @@ from bot.asking import (
     is_doing,
     is_tagged,
     is_yesno,
+    name_had,
     name_of,
     named_ones,
     occupation,
@@ -135,7 +136,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
 def _present(tokens: list[Token], marks: frozenset[str]) -> tuple[Focus, ...]:
     """What a word for those present asks for by itself: how many ("참석 인원은"), or all of them ("참석 명단")."""
     counted = any("present" in t.ids("mark") and "how_many" in p.ids("part") for t in tokens for p in t.pieces)
-    if counted and not any(t.has("name", "kind") for t in tokens):
+    if counted and not any(t.has("name", "kind", "word") for t in tokens):
         return (Focus("how_many", units=frozenset({"person"})),)
     return (Focus("who"),) if marks >= {"present", "all"} else ()
 
@@ -148,6 +149,7 @@ _READINGS = (
     costs,
     proposals,
     named_ones,
+    name_had,
     name_of,
     once_more,
     sums,
