@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.asked import wants
+from bot.compare import all_fits
 from bot.facts import AGENTS
 from bot.finding import Answer, Chatter, Finding, Settled, Several
 from bot.known import NAME_KIND, Known, Record
@@ -49,6 +50,7 @@ def remembered(
     """The memory to hand in with the next question."""
     if isinstance(finding, Chatter):
         return replace(memory, said=question.lang, at=now, choices=())
+    records = records or _spoken_of(question, known)
     facts = tuple(r.fact.id for r in records) or memory.facts
     if THAT_DAY in question.times and len(facts) == 1:
         facts = tuple(dict.fromkeys((*facts, *memory.facts[:1])))
@@ -71,6 +73,16 @@ def remembered(
         memory.lang, facts, tuple(names)[:6], new, kinds or memory.kinds, parts, question.lang, choices, now,
         memory.turns + 1 if leaning else 0,
     )  # fmt: skip
+
+
+def _spoken_of(question: Question, known: Known) -> tuple[Record, ...]:
+    """The fact that a question is about of which only a word is unknown: "was Zorn at the talks?"."""
+    if not question.unknown or not question.yesno:
+        return ()
+    fits = [f for f in all_fits(question, known) if f.kind_named and all(i.has("light") for i in f.uncovered)]
+    called = {id_ for i in question.items if i.pieces for id_ in i.ids("word")}  # as its author calls it
+    best = max(fits, key=lambda f: (f.record.fact.id in called, f.weight, f.record.current), default=None)
+    return (best.record,) if best is not None else ()
 
 
 def _brought_in(question: Question, told: tuple[str, ...], known: Known) -> tuple[str, ...]:
