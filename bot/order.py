@@ -285,6 +285,9 @@ def _end_of_row(question: Question, known: Known, memory: Memory) -> Finding | N
     if len(ends) != 1 or question.yesno or "earlier" in question.marks:
         return None
     marks = [i for i in question.items if ends & set(i.ids("mark"))]
+    of_told = _end_of_told(question, marks, known, memory)
+    if of_told is not None:
+        return of_told
     followed = {i.at - 1 for i in question.items if i.has("kind", "name", "noun", "sort", "word")}
     if any(set(i.ids("part")) & set(question.asks) and i.at not in followed for i in marks):
         return None  # "how long did it last"
@@ -302,6 +305,22 @@ def _end_of_row(question: Question, known: Known, memory: Memory) -> Finding | N
         return None
     row = sorted(found, key=lambda f: f.record.rank)
     return _tell(question, row[0 if "first" in ends else -1].record, known, memory, None)
+
+
+def _end_of_told(question: Question, marks: list[Item], known: Known, memory: Memory) -> Finding | None:
+    """ "Who was last?", "and first": of the facts told together just now, where nothing else is said."""
+    rest = [i for i in question.items if i not in marks and i.text]
+    told = [known.records[f] for f in memory.facts if f in known.records]
+    asks = any(i.has("question") for i in rest)
+    if len(told) == 1 and not asks and told[0].kind in memory.kinds:  # "who was last?" "and first?"
+        among = known.of_type(told[0].names, "person")
+        told = [r for r in known.records.values() if r.kind == told[0].kind and set(among) & set(r.names)]
+    row = sorted((r for r in told if r.rank and r.current), key=lambda r: r.rank)
+    bare = all(i.has("light", "follow", "question", "auxiliaries", "prep", "anaphor") for i in rest)
+    if len(row) < 2 or len({r.kind for r in row}) > 1 or question.names or not bare or any(i.has("kind") for i in rest):
+        return None
+    target = row[0 if "first" in question.marks else -1]
+    return _tell(replace(question, items=tuple(rest)), target, known, memory, None)
 
 
 def _settled_by_word(question: Question, marks: list[Item], known: Known) -> bool:
