@@ -254,6 +254,8 @@ class _Asking:
             return 0.0  # when it will be is not told by when it was
         if definition.type == "flag" and focus.word == "which" and any(n.text.isascii() for n in focus.nouns):
             return 0.0  # "which hospital" asks for one
+        if self._placed() and definition.type not in NAMED and part not in named:
+            return 0.0  # "which states will they build in" is not told by what for
         said, beside = self.said.get(part, 0.0), _BESIDE * self.said.get(part, 0.0)
         if told is not None and self.question.excepted & set(told.names):
             beside += _EXCEPTED
@@ -291,6 +293,16 @@ class _Asking:
         if fits:
             return _BY_WORD + in_role(definition, focus) + beside + right
         return beside if focus.word == "how" else 0.0
+
+    def _placed(self) -> bool:
+        """Whether it is asked in which of several places it is: "which states will they build in"."""
+        places = [n for noun in self.focus.nouns[-1:] for n in noun.ids("noun")]
+        return (
+            self.focus.word == "which"
+            and self.focus.role == "at"
+            and bool(places)
+            and len(self.known.of_type(places, "place")) == len(places)
+        )
 
     def _house_that(self) -> str:
         """The part with the houses that a Korean verb before 곳 or 데 describes: "주최한 곳이 어디야", "가나랑 제휴한 데가 어디"."""

@@ -230,7 +230,8 @@ def _of_next(question: Question) -> bool:
 
 def _circumstance(item: Item) -> bool:
     """Whether a word says no more than who, when and where."""
-    return item.has("name", "when", "relative", "today", "daypart", "weekday", "question", "light", "follow", "prep")
+    times = ("when", "relative", "today", "daypart", "weekday", "anaphor")
+    return item.has("name", "question", "light", "follow", "prep", *times)
 
 
 def _of_like_kind(best: Fit, fits: Sequence[Fit], question: Question) -> list[Fit]:
@@ -428,6 +429,7 @@ def _values(question: Question, fits: list[Fit], known: Known, label: bool) -> F
         return Settled(tuple(Answer(f.record, ("said",)) for f in same), "value")
     several = _several_asked(question)
     many = not question.names or several
+    same = in_time(same) if several and all(f.record.rank for f in same) else same
     if len(same) > 1 and many and len(same) <= (_ALL if several else _MOST) and parts != ("said",):
         return Settled(
             tuple(Answer(f.record, tuple(p for p in parts if p in f.record.fact.parts) or f.parts[:1]) for f in same),
@@ -445,12 +447,18 @@ def _values(question: Question, fits: list[Fit], known: Known, label: bool) -> F
 
 
 def _several_asked(question: Question) -> bool:
-    """Whether the noun of what is asked for is put in the plural: "which countries", "나라들"."""
+    """Whether what is asked for is put in the plural: "which countries", "나라들", "어디어디"."""
+    if any(i.text in _TWICE and i.has("question") for i in question.items):
+        return True
     nouns = [f.nouns[-1].text for f in question.foci if f.nouns]
     return any(
         n.endswith("들") or f"{n}들" in question.text or (n.isascii() and n.endswith("s") and not n.endswith("ss"))
         for n in nouns
     )
+
+
+_TWICE = frozenset({"어디어디", "누구누구", "뭐뭐", "무엇무엇"})
+"""Korean question words said twice over, which ask for all."""
 
 
 def _sharpest(parts: tuple[str, ...], record: Record, question: Question, known: Known) -> tuple[str, ...]:

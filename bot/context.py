@@ -79,7 +79,9 @@ def _that_day(question: Question, known: Known, memory: Memory) -> Question:
     days = [i for i in question.items if any(r.startswith("that_day:") for r in i.ids("relative"))]
     rest = [i for i in question.items if i not in days]
     told = [w for f in memory.facts if f in known.records and (w := known.records[f].fact.when) and w.day]
-    bare = all(i.has("light", "follow", "prep", "question", "anaphor") and not i.has("name") for i in rest)
+    named = not question.foci and sum(i.has("name") for i in rest) == 1  # "그 다음날은 가나에 있었죠?"
+    idle = ("light", "follow", "prep", "question", "anaphor", "confirm")
+    bare = all(i.has(*idle, *(("name",) if named else ())) and (named or not i.has("name")) for i in rest)
     if len(days) != 1 or not bare or not memory.facts:
         return question
     if not told or told[0].until is not None:  # the day beside one that is not told
@@ -88,12 +90,14 @@ def _that_day(question: Question, known: Known, memory: Memory) -> Question:
     between = len(told) == 2 and relative("day", offset, told[0]) == _day_of(told[1])
     when = told[1] if between else told[0]  # "the day before? and the day after?": both of the same day
     day = replace(days[0], senses=(Sense("when", THAT_DAY),), pieces=())
+    kinds = [Item("", (Sense("kind", k),)) for k in memory.kinds[:1] if named and k != NAME_KIND]
     return replace(
         question,
-        items=tuple(day if i is days[0] else i for i in question.items),
+        items=(*(day if i is days[0] else i for i in question.items), *kinds),
         times={**question.times, THAT_DAY: relative("day", offset, when)},
         anaphora=question.anaphora | {"time"},
         marks=question.marks - {"before", "after", "next"},
+        yesno=question.yesno or named,
     )
 
 
@@ -205,6 +209,8 @@ def _resolved(question: Question, known: Known, memory: Memory) -> Question:
     houses = known.of_type(memory.names, "organisation")
     if len(found) < count and (count == 1 or len(houses) > 1):  # "they" are the houses, not one of the people
         found = [n for n in people if n not in question.names][:1] if count == 1 and _of_verb(question, first) else []
+    if question.doing and question.asked_in == "ko" and not question.names and people:
+        found, count = people[:1], 1  # "오후엔 뭐 했어?"
     if not found and _without_subject(question, known, memory):
         found, count = people[:1], 1
     meant_by = _two_people(question, people)

@@ -7,7 +7,7 @@ from bot.facts import AGENTS
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import cover
-from bot.question import Item, Question
+from bot.question import THAT_DAY, Item, Question
 from bot.turn import Memory, Reason
 
 _CLAIMS = ("when", "daypart", "weekday", "relative")
@@ -22,6 +22,8 @@ def echoed(question: Question, known: Known, memory: Memory) -> Finding | None:
     bare = bare and not any(i.has("mark", "question", "ask") for i in rest)
     if record is None or record.kind == NAME_KIND or not question.yesno or not claims or not bare:
         return None
+    if THAT_DAY in question.times and any(i.has("name") for i in claims):
+        return None  # "가나는 그 다음날이죠?" is of another fact
     held = [_holds(i, question, record, known) for i in claims]
     if None in held:
         return None

@@ -136,8 +136,8 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
     if _what_sort(tokens, at, nouns):
         word, nouns = "what", ()
     if token.text == "whose" and at + 1 in items:
-        placed = {"place", "where"} & {*items[at + 1].ids("sort"), *items[at + 1].ids("part")}
-        if placed or (at and "at" in tokens[at - 1].ids("prep")):
+        of_place = {"place", "where"} & {*items[at + 1].ids("sort"), *items[at + 1].ids("part")}
+        if of_place or (at and "at" in tokens[at - 1].ids("prep")):
             return Focus("where", "", (), at)  # "at whose office", "whose building was it"
     if token.text == "whose" and token.has("part") and at in items:
         return Focus("who", "of", (items[at],), at)

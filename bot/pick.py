@@ -188,7 +188,7 @@ def _of_side(question: Question, ids: list[str], found: Fit, known: Known) -> li
                 (item.role == "of" or (item.role == "from" and not (led and question.asked_in == "ko")))
                 if type_ == "organisation"
                 else side in found.record.countries
-                and item.role not in ("to", "at")
+                and item.role not in ("to", "at", "for")
                 and _adjective(item.text, side, known)
             )
             extra = any(
