@@ -62,6 +62,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     for read in _READINGS:
         tokens = read(tokens)
     tokens = _unfolded(_hours_apart(tokens), known)
+    tokens = _on_topics(tokens, memory)
     chat = _chat(tokens)
     if chat:
         return Question(lang, asked_in, (), chat=chat)
@@ -254,6 +255,16 @@ def _unpointed(tokens: list[Token], memory: Memory) -> list[Token]:
             t.pieces if t.pieces and {s.tag for s in t.senses} == {"anaphor"} and t.pieces[-1].has("kind") else (t,)
         )
     ]
+
+
+def _on_topics(tokens: list[Token], memory: Memory) -> list[Token]:
+    """ "On what topics?", of what was told: no question of what the bot knows."""
+    found: list[Token] = []
+    for token in tokens:
+        asks = bool(memory.facts) and token.has("chat") and bool(found) and "about" in found[-1].ids("prep")
+        asks = asks and len(token.pieces) == 2 and token.pieces[0].has("question") and token.pieces[1].has("part")
+        found += token.pieces if asks else (token,)
+    return found
 
 
 def _names(items: Iterable[Item]) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.facts import Name
-from bot.known import Known
+from bot.known import NAME_KIND, Known
 from bot.question import Focus, Item, Question
 from bot.senses import Sense
 from bot.turn import LANGS, Memory
@@ -18,7 +18,8 @@ _LEAST = 4
 
 def one_of_them(question: Question, known: Known, memory: Memory) -> Question:
     """The question as one of who that is, where its words are of one alone of the people in the fact last told."""
-    record = known.records.get(memory.topic)
+    told = (known.records[f] for f in memory.facts if f in known.records)
+    record = next((r for r in told if r.kind != NAME_KIND), None)
     if record is None or question.yesno or question.names or not _points(question):
         return question
     people = known.of_type(record.names, "person")
