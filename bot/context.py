@@ -68,8 +68,7 @@ def _of_named_side(question: Question, known: Known, memory: Memory) -> Question
     if not bare or not question.names or any(i.has("question") for i in rest):
         return question
     light = (Sense("light", ""),)
-    people = any(p in known.facts.parts and "who" in known.facts.parts[p].asks for p in memory.parts)
-    sided = [i for i in rest if people and known.of_type(i.ids("name"), "organisation")]
+    sided = [i for i in rest if _of_people(memory, known) and known.of_type(i.ids("name"), "organisation")]
     items = (replace(i, senses=light) if i in sides else i for i in question.items)
     return replace(question, items=tuple(replace(i, role="from") if i in sided else i for i in items), foci=())
 
@@ -116,7 +115,7 @@ def _of_house(question: Question, known: Known, memory: Memory) -> bool:
     """Whether those of a house are asked for among the people told ("and Acme?", "가나 소속은요"), where they stand for it."""
     record = known.records.get(memory.topic)
     asked = [n for f in question.foci for n in f.nouns]
-    if record is None or len(question.names) != 1 or memory.parts[:1] != ("who",) or question.yesno:
+    if record is None or len(question.names) != 1 or not _of_people(memory, known) or question.yesno:
         return False
     house = question.names[0]
     belonging = all("of" in n.ids("part") for n in asked) and all(
@@ -124,6 +123,11 @@ def _of_house(question: Question, known: Known, memory: Memory) -> bool:
     )
     stands = house in record.near and house not in record.names and len(known.standing(house, record)) > 0
     return belonging and stands and known.facts.names[house].type == "organisation"
+
+
+def _of_people(memory: Memory, known: Known) -> bool:
+    """Whether it was asked last who it was."""
+    return any(p in known.facts.parts and "who" in known.facts.parts[p].asks for p in memory.parts[:1])
 
 
 def _put_back(question: Question) -> bool:

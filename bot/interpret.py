@@ -83,6 +83,8 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     marks = frozenset(m for t in tokens for m in t.ids("mark"))
     ago = [t for t in tokens if t.has("word") or (t.has("part") and any(p.has("unit") for p in t.pieces))]
     marks |= {m for t in ago for p in t.pieces for m in p.ids("mark") if m == "earlier"}
+    if not any("except" in i.ids("mark") or i.role == "except" for i in items):
+        marks -= {"except"}  # "가나 말고 다라는" is of 다라 alone
     names = _names(weighty) or _names(items)
     anyone = anyone_from(items, tokens)
     unknown = _unknown(tokens, heard.text)
@@ -203,7 +205,7 @@ def _unfolded(tokens: list[Token], known: Known) -> list[Token]:
 
 def _with_sides(items: list[Item], tokens: list[Token], known: Known) -> list[Item]:
     """Houses whose people are asked for as those from there: "가나 사람은 누가 갔어", "가나 쪽 임원 누가 왔어"."""
-    if any("except" in t.ids("mark") for t in tokens) or not any(t.has("verb", "kind", "mark") for t in tokens[1:]):
+    if any("except" in i.ids("mark") for i in items) or not any(t.has("verb", "kind", "mark") for t in tokens[1:]):
         return items
     who = any(t.text in ("누가", "누구누구") or "name" in t.ids("sort") for t in tokens)
     bare = not any(t.has("question", "auxiliaries") for t in tokens)  # "Acme people at the talks?"
@@ -215,9 +217,20 @@ def _with_sides(items: list[Item], tokens: list[Token], known: Known) -> list[It
         people = any("person" in i.ids("sort") and not i.has("question", "name") and i.at <= item.at + 2 for i in after)
         asked = bare if item.text.isascii() else who
         house = item.role in ("", "of", "by") and known.of_type(item.ids("name"), "organisation")
-        sided = people and asked and house
+        sided = (people and asked and house) or _of_whom_came(item, [i for i in behind if i is not None], known)
         found.append(replace(item, role="from") if sided else item)
     return found
+
+
+def _of_whom_came(item: Item, behind: list[Item], known: Known) -> bool:
+    """Whether a Korean house is the one of whose people it is asked who came: "가나는 누가 왔어"."""
+    if item.role not in ("topic", "by") or len(behind) < 2 or not known.of_type(item.ids("name"), "organisation"):
+        return False
+    return behind[0].text in ("누구", "누가") and behind[1].text.startswith(_CAME)
+
+
+_CAME = ("왔", "참석", "나왔", "나온", "동석", "배석", "앉", "있었", "갔")
+"""How Korean verbs begin for coming, or being there."""
 
 
 def _before_reported(tokens: list[Token]) -> list[Token]:

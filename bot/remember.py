@@ -55,7 +55,9 @@ def remembered(
     if THAT_DAY in question.times and len(facts) == 1:
         facts = tuple(dict.fromkeys((*facts, *memory.facts[:1])))
     if len(question.items) == 1 and not question.items[0].text and len(facts) == 1:
-        facts = tuple(dict.fromkeys((*facts, *memory.facts)))  # of those told: "which one does sales? and the ferry guy?"
+        facts = tuple(
+            dict.fromkeys((*facts, *memory.facts))
+        )  # of those told: "which one does sales? and the ferry guy?"
     answers = _answers(finding)
     told = tuple(dict.fromkeys(n for a in answers for n in a.names))
     told = told or _meant(question, answers, known)
