@@ -201,7 +201,8 @@ def _real_words(best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon
 def _endings(best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon: Lexicon) -> None:
     if start == 0 or not atoms[start].hangul:
         return
-    loose = _LOOSE if atoms[start].spaced else 0.0
+    spaced = atoms[start].spaced
+    described = spaced and atoms[start].text == "거" and _describes(here, atoms[start - 1].text)
     run = ""
     for end in range(start, min(start + 6, len(atoms))):
         if not atoms[end].hangul or (end > start and atoms[end].spaced):
@@ -210,9 +211,17 @@ def _endings(best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon: L
         role = lexicon.particles.get(run)
         if role is None and not (here.verb and run in lexicon.endings):
             continue
-        misfit = _misfit(here, atoms[start - 1].text, run, role)
-        cost = here.cost + _ENDING + loose + misfit
+        whole = described and (end + 1 == len(atoms) or atoms[end + 1].spaced)  # 모인 거래, but 맺은 거래가
+        misfit = 0.0 if whole else _misfit(here, atoms[start - 1].text, run, role)
+        cost = here.cost + _ENDING + misfit + (_LOOSE if spaced and not whole else 0.0)
         _offer(best, end + 1, _Step(cost, start, True, here, ending=role or "", ill=misfit > 0))
+
+
+def _describes(here: _Step, last: str) -> bool:
+    """Whether a verb stands in the shape that describes a thing behind it: 모인 거래 is no deal (거래) but 거 and 래."""
+    if here.ending is not None:
+        return here.verb and is_syllable(last) and split(last)[2] in ("ㄴ", "ㄹ")
+    return any(s.tag == "verb" and s.id in ("n", "l") for s in here.senses)
 
 
 def _misfit(here: _Step, last: str, ending: str, role: str | None) -> float:
