@@ -330,8 +330,8 @@ def occupation(tokens: list[Token]) -> list[Item]:
 
 
 def _idle(token: Token) -> bool:
-    """Whether a word behind "what does she do" says no more than where."""
-    return token.has("light", "prep", "name") or "place" in token.ids("anaphor")
+    """Whether a word behind "what does she do" says no more than where; "say" is a deed of its own."""
+    return (token.has("light", "prep", "name") and not token.has("kind")) or "place" in token.ids("anaphor")
 
 
 def is_tagged(tokens: list[Token], text: str) -> bool:

@@ -105,8 +105,10 @@ _LONGEST_DATE = 6
 
 
 def asides(tokens: list[Token]) -> frozenset[int]:
-    """Tokens of a clause of time behind the question word and its verb: "what did Kim say when asked about it"."""
+    """Tokens of a clause of time around the question: "what did Kim say when asked about it", "asked about it, what ..."."""
     asked = next((n for n, t in enumerate(tokens) if asks(t) and t.text.isascii()), len(tokens))
+    if tokens[0].text.split()[0].endswith("ed") and asked < len(tokens):
+        return frozenset(range(asked))
     start = next((n for n in range(asked + 2, len(tokens)) if tokens[n].text in _WHEN), len(tokens))
     return frozenset(range(start, len(tokens)))
 
@@ -168,6 +170,12 @@ def masked(tokens: list[Token], lends: dict[int, float]) -> list[Token]:
         else t
         for n, t in enumerate(tokens)
     ]
+
+
+def silenced(tokens: list[Token], lends: dict[int, float]) -> list[Token]:
+    """The tokens with all that stand outside the clause that asks made words of courtesy."""
+    light = (Sense("light", ""),)
+    return [replace(t, senses=light, pieces=()) if n in lends and t.ending is None else t for n, t in enumerate(tokens)]
 
 
 def _only_marks(token: Token) -> bool:

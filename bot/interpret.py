@@ -33,7 +33,7 @@ from bot.asking import (
     what_called,
     what_for,
 )
-from bot.clauses import asides, lent, masked
+from bot.clauses import asides, lent, masked, silenced
 from bot.context import inherit
 from bot.focus import foci_of, head_foci, spelt_out
 from bot.interrogatives import opened
@@ -100,7 +100,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         foci = head_foci(reported, weighty)  # "논의한 내용도 전해졌나요" asks for that
         yesno = not foci
     if not foci and not yesno:
-        foci = head_foci(tokens, weighty) or _present(tokens, marks)
+        foci = head_foci(silenced(tokens, lends), weighty) or _present(tokens, marks)
     if any("said" in n.ids("part") for f in foci for n in f.nouns):
         beside = asides(tokens)
         items = [replace(i, aside=True) if i.at in beside and i.text else i for i in items]

@@ -22,8 +22,16 @@ _LIKE = 0.85
 
 
 def spoken(items: Iterable[Item], record: Record, known: Known, *, yesno: bool = False) -> dict[str, float]:
-    """The parts that words of the question name. Yes/no questions say names without asking for where they stand."""
-    return _named(items, record, known, yesno, _COURTESY)
+    """The parts that words of the question name. Yes/no questions say names without asking for where they stand.
+
+    A clause that leads up to it names none where it names one itself: "they asked Kim about the price, what was the answer?".
+    """
+    said = list(items)
+    own = [i for i in said if i.lends is None]
+    if len(own) < len(said):
+        words = _named((i for i in own if not i.has("name")), record, known, yesno, _COURTESY)
+        said = said if words.keys().isdisjoint(record.fact.parts) else own
+    return _named(said, record, known, yesno, _COURTESY)
 
 
 def nouns_name(nouns: Iterable[Item], record: Record, known: Known) -> dict[str, float]:
