@@ -393,7 +393,7 @@ def _said_of(best: Fit, other: Fit, question: Question, known: Known) -> bool:
         "said" in best.missing[:1]
         and other.parts[:1] == ("said",)
         and spoken
-        and set(question.names) <= set(other.record.names)
+        and set(question.names) <= {*other.record.names, *other.record.near}
         and other.weight >= best.weight - 2.0
     )
 

@@ -107,6 +107,7 @@ def record_of(
     wider = {id_: members.get(id_, frozenset()) for id_ in found}
     agents = [id_ for id_ in found if facts.names[id_].type in AGENTS]
     near = {w for id_ in found for w in wider[id_] if id_ not in agents or facts.names[w].type != "place"}
+    near |= {w for id_ in _scene(fact, facts) for w in (id_, *members.get(id_, ()))}
     countries = {w for id_ in agents for w in wider[id_] if facts.names[w].type == "place"}
     story = facts.stories.get(fact.story)
     today = story.date if story else When()
@@ -115,6 +116,14 @@ def record_of(
         _current(fact, times, today), ranks.get(fact.id, ()), _kinds_of(fact, facts), phrasings,
         tuple(pressed(fact.title[lang]) for lang in LANGS) if fact.title else (),
     )  # fmt: skip
+
+
+def _scene(fact: Fact, facts: Facts) -> tuple[str, ...]:
+    """Where the fact was that somebody's words came after, which tell no place of their own: "what did Kim say at the hall"."""
+    if "said" not in fact.parts or "where" in (*fact.parts, *fact.not_told) or _after(fact) not in facts.facts:
+        return ()
+    place = facts.facts[str(_after(fact))].parts.get("where")
+    return place.names if place is not None else ()
 
 
 def _kinds_of(fact: Fact, facts: Facts) -> frozenset[str]:

@@ -394,6 +394,8 @@ def _name(id_: str, item: Item, question: Question, record: Record, known: Known
             return None  # a country does not do what was done in it
         if item.role == "object" and known.of_type([id_], "organisation") and not known.of_type(stands, *AGENTS):
             return None  # "who bought Acme" is not told by who bought what Acme makes
+        if not stands and known.facts.names[id_].type == "place":
+            return _NEAR  # what was said after the talks was said where they were
         return _NEAR if any(_role_fits(n, item.role, question, record, known) for n in stands) else None
     if id_ in record.countries and (item.role == "of" or (not item.role and _describes(item, id_, question, known))):
         return 0.5
