@@ -80,8 +80,10 @@ def _english_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tupl
     what = n == at + 1 < len(tokens) and "what" in tokens[at].ids("question")
     if what and tokens[n].text.split()[0] in ("the", "both", "these", "those") and _told_by_verb(tokens, n):
         return ()  # "what the three guests discussed"
-    if n == at + 1 < len(tokens) and "who" in tokens[at].ids("question") and tokens[n].has("kind"):
-        return ()  # "who came along with the Acme head"
+    if n == at + 1 < len(tokens) and "who" in tokens[at].ids("question"):
+        deed = tokens[n].has("part", "of_fact") and not tokens[n].has("sort", "noun", "title", "name")
+        if tokens[n].has("kind") or deed:
+            return ()  # "who came along with the Acme head", "who spoke to reporters"
     if n == at + 2 and _continues(tokens, n):
         return ()  # "what were the traders protesting against"
     if n == at + 1 < len(tokens) and tokens[n].text.split()[0] in _BEFALLS:
