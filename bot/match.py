@@ -28,6 +28,8 @@ _TEXT = 0.7
 _PHRASE = 0.5  # more, for a phrase that the author wrote down for this fact
 _OF_KIND = 0.8  # a word for another fact that this one speaks of
 _TOLD_OF = 2.2  # a name that a fact only speaks about, or only mentions
+_GATHERED = 1.5  # that people came together in a fact, where it is asked who was there
+_AT_HOUSE = 2.6  # the house at whose place something was: "at Acme"
 _TIME, _SILENT_TIME, _FIGURE, _STORY = 1.0, 0.2, 1.2, 0.2
 _FREE = frozenset(
     {
@@ -335,6 +337,8 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
                 or (id_ == "priced" and not any(is_money(unit) for _, unit in record.figures))
             ):
                 return None
+            if id_ == "present" and question.asks == ("who",) and item.text.isascii() and record.kind != NAME_KIND:
+                return _GATHERED if any(known.part(record, p).mutual for p in record.fact.parts) else 0.0
             consumed = id_ == "last" and question.marks & {"earlier", "before"}
             return None if id_ in _ORDINAL and not consumed else 0.0
         case "unit":
@@ -396,6 +400,8 @@ def _name(id_: str, item: Item, question: Question, record: Record, known: Known
             return None  # "who bought Acme" is not told by who bought what Acme makes
         if not stands and known.facts.names[id_].type == "place":
             return _NEAR  # what was said after the talks was said where they were
+        if item.role == "at" and _at_house(id_, stands, question, record, known):
+            return _AT_HOUSE
         return _NEAR if any(_role_fits(n, item.role, question, record, known) for n in stands) else None
     if id_ in record.countries and (item.role == "of" or (not item.role and _describes(item, id_, question, known))):
         return 0.5
@@ -407,6 +413,13 @@ def _name(id_: str, item: Item, question: Question, record: Record, known: Known
         somebody = story is not None and known.facts.names[story.subject].type == "person"
         return 0.1 if id_ in here and not somebody else None  # where somebody is from is not where it was
     return None
+
+
+def _at_house(id_: str, stands: Sequence[str], question: Question, record: Record, known: Known) -> bool:
+    """Whether a fact was at a place of a house: "who was at Acme"; not "Kim's rank at Acme", who is from there."""
+    own = any(id_ in known.members[n] for n in question.names)
+    placed = any("where" in record.names[n] for n in stands)
+    return placed and not own and bool(known.of_type([id_], "organisation"))
 
 
 def _misplaced(item: Item, question: Question, record: Record, known: Known) -> bool:
