@@ -67,6 +67,27 @@ def what_called(tokens: list[Token]) -> list[Token]:
     ]
 
 
+def gists(tokens: list[Token]) -> list[Token]:
+    """ "What's this news about?", "explain the Acme story", "the news on Acme": what happened is asked, and no report itself."""
+    content = [n for n, t in enumerate(tokens) if t.ending is None]
+    news = [n for n in content if tokens[n].text in _NEWS and not tokens[n].has("name", "noun")]
+    rest = [tokens[n] for n in content if n not in news]
+    plain = all(t.has("name") or (t.has(*_IDLE) and not t.has("source")) or t.text in _ASKING_WHAT for t in rest)
+    asked = [t for t in rest if t.has("tell", "name", "summary") or t.text in ("about", "of", "on")]
+    if len(news) != 1 or not plain or not asked:
+        return tokens
+    summary = (Sense("summary", ""), Sense("light", ""))
+    asking = [n for n in content if tokens[n].text in _ASKING_WHAT]
+    gone = {*asking, *(n + 1 for n in asking)} if any(t.has("name") for t in rest) else set()
+    told = [replace(t, senses=summary, pieces=()) if n == news[0] else t for n, t in enumerate(tokens)]
+    return [t for n, t in enumerate(told) if n not in gone]
+
+
+_NEWS = frozenset({"news", "story", "stories", "report", "piece", "coverage", "news story", "news item", "headlines"})
+_IDLE = ("light", "tell", "filler", "prep", "auxiliaries", "follow", "anaphor", "confirm", "summary")
+_ASKING_WHAT = frozenset({"what", "what's", "whats"})
+
+
 def once_more(tokens: list[Token]) -> list[Token]:
     """ "What was it called again?", "Kim is from where again": asked once more, and not what will be again."""
     content = [n for n, t in enumerate(tokens) if t.ending is None]

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from bot import choose
+from bot.askable import is_free
 from bot.facts import AGENTS
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
@@ -35,6 +36,21 @@ def happenings(question: Question, whole: list[Fit], known: Known) -> Finding | 
     row = list({(f.record.rank[:3], frozenset(f.record.names)): f for f in reversed(there)}.values())  # once each
     row = choose.in_time(row)
     return Settled(tuple(Answer(f.record) for f in row[:_FEW]), "list" if len(row) > 1 else "tell")
+
+
+def in_short(question: Question, whole: Sequence[Fit], known: Known) -> Finding | None:
+    """Names alone in short ("the news on Acme"): the fact that tells most of them; of its own subject the whole story."""
+    said = [i for i in question.items if i.lends is None]
+    things = known.of_type(question.names, "thing")  # of a thing it is told what that is
+    if not question.names or things or question.anaphora or any(not i.has("name") and not is_free(i) for i in said):
+        return None
+    story = next((s for s in known.facts.stories.values() if {s.subject} == set(question.names)), None)
+    if story is not None:
+        return story_told(known, (story.main,), "summary")
+    there = [f for f in whole if f.record.kind != NAME_KIND and f.record.current]
+    if not there:
+        return None
+    return Settled((Answer(max(there, key=lambda f: (len(f.record.fact.parts), f.weight)).record),), "tell")
 
 
 _FEW = 6

@@ -31,7 +31,7 @@ from bot.either import either
 from bot.entitled import Spoken
 from bot.facts import AGENTS, Amount
 from bot.finding import Answer, Chatter, Finding, Settled, Unclear, Untold
-from bot.happenings import happenings, of_figure, story_told, whereabouts
+from bot.happenings import happenings, in_short, of_figure, story_told, whereabouts
 from bot.known import NAME_KIND, Known
 from bot.lean import behind, leaning_bonus, of_topic_alone, own_kinds, pointed, strayed
 from bot.match import Fit, fit
@@ -129,7 +129,7 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
         if entry is not None:
             return entry
     if question.summary and not question.foci:
-        happened = happenings(question, whole, known)
+        happened = happenings(question, whole, known) or in_short(question, whole, known)
         if happened is not None:
             return happened
     placed = whereabouts(question, whole, known)
