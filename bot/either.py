@@ -94,16 +94,31 @@ def _all_of(held: Sequence[tuple[Fit, list[Item]]], known: Known) -> Finding | N
 
 def _title_of(question: Question, known: Known) -> Finding | None:
     """ "Is Kim the chairman or the vice chairman?": what the one who is named is, by their own entry."""
-    sets = [[i for i in question.items if i.at in alternative] for alternative in question.alternatives]
+    sets = [_spanning(alternative, question.items) for alternative in question.alternatives]
     people = [i for i in question.items if i.has("name") and not any(i in items for items in sets)]
     first = sets[0] if sets else []
     if not people and len(first) == 1 and first[0].has("name") and " " in first[0].text:  # "is Kim chairman or ..."
         people, sets = first, sets[1:]
-    titles = bool(sets) and all(items and all(i.has("title") and not i.has("name") for i in items) for items in sets)
-    if not titles or len(people) != 1 or not known.of_type(people[0].ids("name"), "person"):
+    houses = any(i.titled for i in sets[0]) if sets else False  # "the chairman of Acme or of Bolt"
+    titles = bool(sets) and all(
+        items and all(_says_title(i) or (houses and known.of_type(i.ids("name"), "organisation")) for i in items)
+        for items in sets
+    )
+    if not titles or "who" in question.asks or len(people) != 1 or not known.of_type(people[0].ids("name"), "person"):
         return None
     record = known.entry(people[0].ids("name")[0])
     return Settled((Answer(record, ("title",)),), "value") if "title" in record.fact.parts else None
+
+
+def _spanning(alternative: frozenset[int], items: Sequence[Item]) -> list[Item]:
+    """The items that the tokens of an alternative are in: a title and its house are one item of several tokens."""
+    ends = [i.at for i in items[1:]] + [max(alternative, default=0) + 1]
+    return [i for i, end in zip(items, ends, strict=True) if any(i.at <= n < end for n in alternative)]
+
+
+def _says_title(item: Item) -> bool:
+    """Whether a word is a title, with the house beside it or without: "the chairman of Acme or the vice chairman"."""
+    return item.titled or (item.has("title") and not item.has("name"))
 
 
 _ORDER = frozenset({"first", "last", "before", "after", "earlier"})
