@@ -23,6 +23,20 @@ def is_doing(tokens: list[Token]) -> bool:
     return False
 
 
+def is_of_future(tokens: list[Token], text: str) -> bool:
+    """Whether it is asked what will be: "will they meet?", "any word on when they will meet?", "do they meet again?"."""
+    asked = next((n for n, t in enumerate(tokens) if "when" in t.ids("question")), 0)
+    near = (*tokens[:6], *tokens[max(asked, 6) : asked + 10 if asked else 0])
+    return (
+        any(t.text.split()[0] in _WILL for t in near if t.text)
+        or " going to " in text
+        or ("again" in text and any(t.text in ("do", "does", "are") for t in tokens[:3]))
+    )
+
+
+_WILL = frozenset({"will", "gonna", "shall"})
+
+
 def sorts_of(tokens: list[Token]) -> frozenset[str]:
     """What sort of thing the nouns of the question speak of; of a phrase's words only a currency counts."""
     own = {s for t in tokens for s in t.ids("sort") if not (t.text.isascii() and t.text.endswith("ed"))}

@@ -17,6 +17,7 @@ from bot.asking import (
     exchanges,
     gists,
     is_doing,
+    is_of_future,
     is_tagged,
     is_yesno,
     name_had,
@@ -127,9 +128,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         follow=bool(tokens) and tokens[0].has("follow"),
         passive=passive,
         text=heard.text,
-        future=any(t.text.split()[0] in ("will", "gonna", "shall") for t in tokens[:6] if t.text)
-        or " going to " in heard.text
-        or ("again" in heard.text and any(t.text in ("do", "does", "are") for t in tokens[:3])),
+        future=is_of_future(tokens, heard.text),
         claimed=claimed_of(items, tokens) if yesno else (),
         alone=yesno and says_alone(tokens),
         doing=is_doing(tokens),
