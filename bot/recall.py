@@ -30,7 +30,7 @@ from bot.echo import echoed
 from bot.either import either
 from bot.entitled import Spoken
 from bot.facts import AGENTS, Amount
-from bot.finding import Answer, Chatter, Finding, Settled, Unclear, Untold
+from bot.finding import Answer, Chatter, Finding, Settled, Several, Unclear, Untold
 from bot.happenings import happenings, in_short, of_figure, story_told, whereabouts
 from bot.known import NAME_KIND, Known
 from bot.lean import behind, leaning_bonus, of_topic_alone, own_kinds, pointed, strayed
@@ -88,6 +88,8 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
     if ordered is None and "who" in question.asks and question.marks & {"most", "least", "old", "new"}:
         return Untold(Reason.NOT_STATED)  # nobody is told to be the most of anything because he was there
     finding = ordered or _matched(question, known, memory)
+    if _of_others(question, finding, known):
+        return Untold(Reason.NOT_STATED)
     if ordered is None and question.yesno and _set_against(question) and _decides(finding):
         return Untold(Reason.NOT_STATED)  # no two figures say which is more, and one of them proves nothing
     return finding
@@ -96,6 +98,19 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
 def _decides(finding: Finding) -> bool:
     """Whether it says yes or no."""
     return isinstance(finding, Settled) and (finding.manner in ("yes", "no") or finding.holds is not None)
+
+
+def _of_others(question: Question, finding: Finding, known: Known) -> bool:
+    """Whether somebody of a house is asked for ("who is Acme's spokesman"), and another than one of theirs is found."""
+    people = [n for f in question.foci for n in f.nouns[-1:] if "person" in n.ids("sort") and not n.titled]
+    owners = [i for i in question.items if i.role == "of" and any(i.at < n.at <= i.at + 2 for n in people)]
+    houses = set(known.of_type((n for i in owners for n in i.ids("name")), "organisation"))
+    if not houses or question.yesno:
+        return False
+    told = finding.told if isinstance(finding, Several) else (finding,) if isinstance(finding, Settled) else ()
+    answers = [a for s in told for a in s.answers]
+    named = [n for a in answers for n in a.names or (a.record.fact.names if a.record.kind == NAME_KIND else ())]
+    return not all(houses & known.members[n] for n in named)
 
 
 def _set_against(question: Question) -> bool:
