@@ -5,13 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot import dates
-from bot.facts import Amount, Flag, Part, Told
+from bot.facts import Amount, Flag, Part, Texts, Told
 from bot.known import CERTAIN, NAME_KIND, Known, Record
 from bot.korean import AMONG
 from bot.question import Focus, Item, Question
 from bot.spoken import BY_GENERAL, BY_KIND, nouns_name, spoken
-from bot.stale import stale
+from bot.stale import stale, to_come
 from bot.suits import (
     NAMED,
     OPEN,
@@ -237,7 +236,8 @@ class _Asking:
         """Whether a part holds no name: a figure, a time, or a text that only says what sort of people or things they were."""
         type_ = self.known.part(self.record, part).type
         worded = part in self.named or self.said.get(part, 0.0) >= BY_KIND
-        return type_ in _NAMELESS or (type_ == "text" and not worded)
+        told = self.record.fact.parts.get(part)
+        return type_ in _NAMELESS or (type_ == "text" and not (worded and (told is None or _tells_a_name(told))))
 
     def _naming(self) -> bool:
         """Whether a name is asked for: "what are the names of the judges", "노래 제목이 뭐야"."""
@@ -250,7 +250,7 @@ class _Asking:
         focus, named = self.focus, self.named
         if told is not None and (of_other_unit(told, focus) or stale(told, focus, self.question, self.known)):
             return 0.0
-        if self.question.future and (definition.type == "when" or "when" in definition.asks) and not self._to_come():
+        if self.question.future and (definition.type == "when" or "when" in definition.asks) and not to_come(self.record):
             return 0.0  # when it will be is not told by when it was
         if definition.type == "flag" and focus.word == "which" and any(n.text.isascii() for n in focus.nouns):
             return 0.0  # "which hospital" asks for one
@@ -382,12 +382,6 @@ class _Asking:
         plain = any(i.at == self.focus.at + 1 and i.text in _IS for i in self.question.items)
         return plain or definition.asks == ("how_many",)
 
-    def _to_come(self) -> bool:
-        """Whether the fact is of a time behind its story's day, or a plan."""
-        record = self.record
-        today = dates.order(record.today)[:3]
-        return record.fact.sure == "planned" or any(dates.order(t)[:3] > today for t in record.times if t.month)
-
     def _by_noun(self, part: str, fits: bool, said: float, beside: float, right: float) -> float:
         """Where nouns name the part that is asked for: that part, or one that a word names more strongly still."""
         most = max(self.named.values())
@@ -409,6 +403,16 @@ class _Asking:
 def _tells_people(told: Told | None) -> bool:
     """Whether a part tells how many people there were."""
     return told is not None and any(isinstance(v, Amount) and v.unit == "person" for v in told.values)
+
+
+def _tells_a_name(told: Told) -> bool:
+    """Whether a text is a name ("the Corporate Room"), and does not only say what something is."""
+    texts = [t.en for v in told.values if isinstance(v, Texts) for t in v.items]
+    small = [w for text in texts for w in text.split() if w[0].islower() and w not in _SMALL_IN_NAMES]
+    return not small
+
+
+_SMALL_IN_NAMES = frozenset({"the", "a", "an", "of", "and", "in", "for"})
 
 
 def _names_itself(question: Question) -> bool:

@@ -66,8 +66,9 @@ def what_called(tokens: list[Token]) -> list[Token]:
     content = [n for n in range(asked, len(tokens)) if tokens[n].ending is None]
     if len(content) < 3 or tokens[content[-1]].text not in ("called", "named"):
         return tokens
-    helpers = [tokens[n].text for n in content if tokens[n].has("auxiliaries")]
-    if not set(helpers) <= {"is", "was", "are", "were"}:
+    helpers = {tokens[n].text for n in content if tokens[n].has("auxiliaries")}
+    to_be = helpers <= {"will", "would", "be"} and tokens[content[-2]].text == "be"  # "what will it be called"
+    if not helpers <= {"is", "was", "are", "were"} and not to_be:
         return tokens
     name = (Sense("light", ""), Sense("sort", "name"))
     what = (Sense("question", "what"),)
@@ -76,8 +77,11 @@ def what_called(tokens: list[Token]) -> list[Token]:
         if n == content[-1]
         else replace(t, text="what", senses=what)
         if n == asked
+        else replace(t, text="is")
+        if to_be and t.text in ("will", "would")
         else t
         for n, t in enumerate(tokens)
+        if not (to_be and n == content[-2])
     ]
 
 

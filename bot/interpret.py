@@ -128,7 +128,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         follow=bool(tokens) and tokens[0].has("follow"),
         passive=passive,
         text=heard.text,
-        future=is_of_future(tokens, heard.text),
+        future=is_of_future(typed, heard.text),
         claimed=claimed_of(items, tokens) if yesno else (),
         alone=yesno and says_alone(tokens),
         doing=is_doing(tokens),

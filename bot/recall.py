@@ -36,6 +36,7 @@ from bot.known import NAME_KIND, Known
 from bot.lean import behind, leaning_bonus, of_topic_alone, own_kinds, pointed, strayed
 from bot.match import Fit, fit
 from bot.question import Question
+from bot.stale import to_come
 from bot.turn import Memory, Reason
 
 
@@ -88,7 +89,7 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
     if ordered is None and "who" in question.asks and question.marks & {"most", "least", "old", "new"}:
         return Untold(Reason.NOT_STATED)  # nobody is told to be the most of anything because he was there
     finding = ordered or _matched(question, known, memory)
-    if _of_others(question, finding, known):
+    if _of_others(question, finding, known) or _named_later(question, finding):
         return Untold(Reason.NOT_STATED)
     if ordered is None and question.yesno and _set_against(question) and _decides(finding):
         return Untold(Reason.NOT_STATED)  # no two figures say which is more, and one of them proves nothing
@@ -98,6 +99,13 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
 def _decides(finding: Finding) -> bool:
     """Whether it says yes or no."""
     return isinstance(finding, Settled) and (finding.manner in ("yes", "no") or finding.holds is not None)
+
+
+def _named_later(question: Question, finding: Finding) -> bool:
+    """Whether it is asked what something will be called, and what is so called now is found."""
+    naming = question.future and "name" in question.sorts and set(question.asks) <= {"what", "which"}
+    told = finding.told if isinstance(finding, Several) else (finding,) if isinstance(finding, Settled) else ()
+    return naming and any(not to_come(a.record) for s in told for a in s.answers)
 
 
 def _of_others(question: Question, finding: Finding, known: Known) -> bool:

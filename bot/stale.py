@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from bot import dates
 from bot.facts import Amount, Names, Text, Texts, Told, When
-from bot.known import Known
+from bot.known import Known, Record
 from bot.question import Focus, Question
 from bot.senses import currencies
+
+
+def to_come(record: Record) -> bool:
+    """Whether a fact is of a time behind its story's day, or a plan."""
+    today = dates.order(record.today)[:3]
+    return record.fact.sure == "planned" or any(dates.order(t)[:3] > today for t in record.times if t.month)
 
 
 def stale(told: Told, focus: Focus, question: Question, known: Known) -> bool:
