@@ -18,6 +18,8 @@ def alternatives(tokens: list[Token]) -> Alternatives:
     joints = [n for n in content if "either" in tokens[n].ids("mark")]
     if joints:
         units = [_unit_before(tokens, content, joints[0]), *(_unit_after(tokens, content, n) for n in joints)]
+        if len(joints) == 1:
+            units[0] = _owner(tokens, units) or _subject(tokens, units) or units[0]
         return tuple(units) if all(units) else ()
     chosen = _chosen_from(tokens, content)
     if chosen:
@@ -27,6 +29,27 @@ def alternatives(tokens: list[Token]) -> Alternatives:
         if len(found) > 1:
             return tuple(found.values())
     return _by_form(tokens, content)
+
+
+def _owner(tokens: list[Token], units: list[frozenset[int]]) -> frozenset[int]:
+    """The owner of the first thing, where the second is only an owner: "Acme's building or Bolt's"."""
+    first, other = min(units[0], default=0), max(units[1], default=0)
+    owned = first > 0 and len(units[0]) == 1 and _possessive(tokens[first - 1]) and not tokens[first].has("name")
+    return frozenset({first - 1}) if owned and _possessive(tokens[other]) and other == len(tokens) - 1 else frozenset()
+
+
+def _subject(tokens: list[Token], units: list[frozenset[int]]) -> frozenset[int]:
+    """The subject of a verb, where only another subject stands behind "or": "does Acme pay or Bolt?"."""
+    first, other = min(units[0], default=0), max(units[1], default=0)
+    verb = first > 1 and len(units[0]) == 1 and tokens[first].has("kind") and not tokens[first].has("name", "title")
+    led = verb and tokens[first - 1].has("name") and tokens[first - 2].has("auxiliaries")
+    named = tokens[other].has("name") and units[1] == {len(tokens) - 1}
+    return frozenset({first - 1}) if led and named and tokens[first].text.isascii() else frozenset()
+
+
+def _possessive(token: Token) -> bool:
+    """Whether a name was typed with 's, which its text has lost."""
+    return token.has("name") and token.text.isascii() and token.end - token.start == len(token.text) + len("'s")
 
 
 def _chosen_from(tokens: list[Token], content: list[int]) -> Alternatives:
