@@ -262,7 +262,8 @@ class _Asking:
         if told is not None and "reported" in self.question.marks:
             beside += _REPORTED * ((told.sure or self.record.fact.sure) == "reported")
         origin = focus.word == "where" and focus.role == "from"
-        if origin and part not in ("country", "from", "in"):
+        own = "where" in definition.asks and definition.type in NAMED and part not in self.known.general
+        if origin and part not in ("country", "from", "in") and not (own and part in self._holding_houses()):
             return 0.0  # "where is he from" is not where he was
         if focus.word == "where" and part == "country" and not origin and part not in self.said:
             return 0.0  # nor is where they held it where they are from
@@ -303,6 +304,11 @@ class _Asking:
             and bool(places)
             and len(self.known.of_type(places, "place")) == len(places)
         )
+
+    def _holding_houses(self) -> set[str]:
+        """The parts that hold houses alone: a photo is from its agency."""
+        told = self.record.fact.parts.items()
+        return {p for p, t in told if t.names and self.known.of_type(t.names, "organisation") == list(t.names)}
 
     def _house_that(self) -> str:
         """The part with the houses that a Korean verb before 곳 or 데 describes: "주최한 곳이 어디야", "가나랑 제휴한 데가 어디"."""

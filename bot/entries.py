@@ -161,6 +161,7 @@ def index_of(
         keys |= {("part", p) for p in (*record.fact.parts, *record.fact.not_told)}
         for name in (*record.names, *record.near, *record.countries):
             keys |= {("name", name), ("noun", name)}
+        keys |= {("number", str(value)) for value, _ in record.figures}
         keys |= {("title", t) for n in record.names for t in titles.get(n, ())}
         for key in keys:
             found.setdefault(key, set()).add(id_)

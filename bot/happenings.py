@@ -95,7 +95,7 @@ def _of_amount(item: Item) -> bool:
     """Whether a word only goes with a figure: its unit, "money", a courtesy."""
     return (
         item.has("light", "question", "unit", "prep", "follow", "filler", "anaphor")
-        or bool({"how_much", "how_long", "stands_for", "why"} & set(item.ids("part")))
+        or bool({"how_much", "how_many", "how_long", "stands_for", "why"} & set(item.ids("part")))
         or bool(CURRENCIES.keys() & set(item.ids("sort")))
     )
 

@@ -122,7 +122,7 @@ def likely(question: Question, known: Known) -> list[str]:
     hits: dict[str, int] = {}
     slack = 1
     for item in question.items:
-        if _is_free(item) or item.lends is not None:
+        if (_is_free(item) and not _large(item)) or item.lends is not None:
             continue
         slack += bool(known.of_type(item.ids("name"), "place"))
         for id_ in _speakers(item, known):
@@ -138,6 +138,15 @@ def _is_free(item: Item) -> bool:
         s.tag in _FREE or s.tag in ("mark", "when", "relative", "today", "daypart", "number", "unit", "story")
         for s in item.senses
     )
+
+
+def _large(item: Item) -> bool:
+    """Whether a figure is so large that it says by itself of what it is."""
+    return any(float(n) >= _LARGE for n in item.ids("number"))
+
+
+_LARGE = 10_000
+"""From here on a figure is no year, no floor and no number of people in a room."""
 
 
 def _speakers(item: Item, known: Known) -> set[str]:
