@@ -250,7 +250,11 @@ class _Asking:
         focus, named = self.focus, self.named
         if told is not None and (of_other_unit(told, focus) or stale(told, focus, self.question, self.known)):
             return 0.0
-        if self.question.future and (definition.type == "when" or "when" in definition.asks) and not to_come(self.record):
+        if (
+            self.question.future
+            and (definition.type == "when" or "when" in definition.asks)
+            and not to_come(self.record)
+        ):
             return 0.0  # when it will be is not told by when it was
         if definition.type == "flag" and focus.word == "which" and any(n.text.isascii() for n in focus.nouns):
             return 0.0  # "which hospital" asks for one

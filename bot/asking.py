@@ -101,6 +101,14 @@ def gists(tokens: list[Token]) -> list[Token]:
     return [t for n, t in enumerate(told) if n not in gone]
 
 
+def tells_of_place(tokens: list[Token]) -> bool:
+    """Whether it is asked what happened somewhere: "what was going on in the hall" asks for no hall."""
+    words = [w for t in tokens[:2] for w in t.text.split()]
+    happened = bool(tokens) and tokens[0].has("summary") and tokens[0].text.isascii()
+    place = words[len(tokens[0].text.split()) - 1 :] if happened else []
+    return bool({"in", "at", "on", "inside"} & set(place))
+
+
 _NEWS = frozenset({"news", "story", "stories", "report", "piece", "coverage", "news story", "news item", "headlines"})
 _IDLE = ("light", "tell", "filler", "prep", "auxiliaries", "follow", "anaphor", "confirm", "summary")
 _ASKING_WHAT = frozenset({"what", "what's", "whats"})
@@ -123,6 +131,27 @@ def name_had(tokens: list[Token]) -> list[Token]:
     what, be = (Sense("question", "what"),), (Sense("auxiliaries", ""), Sense("light", ""))
     first = replace(tokens[0], text="what", senses=what, pieces=())
     return [first, *tokens[1:-3], replace(tokens[-3], text="is", senses=be, pieces=()), *tokens[-2:]]
+
+def everything(tokens: list[Token]) -> list[Token]:
+    """ "Everything Kim did that day?", "list all that Kim did" ask what Kim did."""
+    first = next((n for n, t in enumerate(tokens) if not t.has("tell", "follow") or t.text in _ALL), len(tokens))
+    start = first + 1 + (tokens[first + 1 : first + 2] != [] and tokens[first + 1].text == "that")
+    named = next((n for n in range(start, len(tokens)) if tokens[n].has("name", "anaphor")), len(tokens))
+    if first + 2 >= len(tokens) or tokens[first].text not in _ALL or named != start:
+        return tokens
+    did = start + 1
+    if did >= len(tokens) or tokens[did].text not in ("did", "does", "do", "has done", "was doing"):
+        return tokens
+    what, do = (Sense("question", "what"),), tokens[did].senses
+    return [
+        replace(tokens[first], text="what", senses=what, pieces=()),
+        *tokens[start:did],
+        replace(tokens[did], text="do", senses=do, pieces=()),
+        *tokens[did + 1 :],
+    ]
+
+
+_ALL = frozenset({"everything", "all", "anything", "the things", "things", "whatever"})
 
 
 def name_of(tokens: list[Token]) -> list[Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot import dates
 from bot.affirm import affirm, affirmed, alone, contrary_asked, holds, presumed_otherwise, there_too
 from bot.asked import DEEDS, asked, wants
 from bot.doers import done_by_another, done_to_a_doer
@@ -98,8 +99,9 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
             return found
         if question.names and best.record.kind != NAME_KIND and all(_circumstance(i) for i in question.items):
             return Settled((Answer(best.record),), "tell")
-    if not wanted and not (best.parts or best.missing):
-        return _whole(question, group, known)
+    placed = question.summary and all(known.part(best.record, p).role == "at" for p in best.parts)
+    if not wanted and (placed or not (best.parts or best.missing)):
+        return _whole(question, group, known)  # "what was going on in the hall"
     if "when" in question.asks and _of_next(question) and best.record.fact.sure != "planned":
         return Untold(Reason.NOT_STATED, (), best.record, ("when",))  # what has been is not the next time
     able = [f for f in group if f.parts] if question.foci or best.parts or best.missing else []
@@ -302,6 +304,8 @@ def _doings(question: Question, fits: Sequence[Fit], known: Known) -> Finding | 
     """What somebody did: all facts with a time in which the named ones take part, in their order."""
     row = [f for f in fits if f.record.rank and f.names_hit and f.record.current and f.record.kind != NAME_KIND]
     row = [f for f in row if any(p.role in ("by", "with") for n in question.names for p in known.parts_of(n, f.record))]
+    if "time" in question.anaphora:  # "everything he did that day"
+        row = [f for f in row if f.record.rank[:3] == dates.order(f.record.today)[:3]] or row
     timed = [f for f in row if f.weight >= max(g.weight for g in row) - 1.5]
     return Settled(tuple(Answer(f.record) for f in in_time(timed)[:6]), "list") if len(timed) > 1 else None
 

@@ -14,6 +14,7 @@ from bot.asking import (
     claimed_of,
     costs,
     days,
+    everything,
     exchanges,
     gists,
     is_doing,
@@ -31,6 +32,7 @@ from bot.asking import (
     somethings,
     sorts_of,
     sums,
+    tells_of_place,
     then,
     what_called,
     what_for,
@@ -101,7 +103,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     if reported:
         foci = head_foci(reported, weighty)  # "논의한 내용도 전해졌나요" asks for that
         yesno = not foci
-    if not foci and not yesno:
+    if not foci and not yesno and not tells_of_place(tokens):
         foci = head_foci(silenced(tokens, lends), weighty) or _present(tokens, marks)
     if any("said" in n.ids("part") for f in foci for n in f.nouns):
         beside = asides(tokens)
@@ -147,6 +149,7 @@ def _present(tokens: list[Token], marks: frozenset[str]) -> tuple[Focus, ...]:
 _READINGS = (
     days,
     afterwards,
+    everything,
     sayings,
     somethings,
     gists,
