@@ -23,6 +23,7 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
     items = [_by_noun(i, n, items, known) for n, i in enumerate(items)]
     items = [_of_owner(i, items[n - 1], known) if n else i for n, i in enumerate(items)]
     items = [i for n, i in enumerate(items) if not (items[n + 1 :] and _is_their_house(i, items[n + 1], known))]
+    items = [i for n, i in enumerate(items) if not _is_house_behind(n, items, known)]
     at = 0
     while at < len(items):
         item, after = _by_own_title(_of_words(items[at], known)), items[at + 1] if at + 1 < len(items) else None
@@ -59,6 +60,19 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
         done.append(item)
         at += 1
     return done
+
+
+def _is_house_behind(at: int, items: list[Item], known: Known) -> bool:
+    """Whether a house only says again where somebody is from, of whom more is said: "was Kim of Acme there?"."""
+    house, person = items[at], items[at - 2] if at > 1 else None
+    if person is None or items[at - 1].text not in ("of", "from") or not person.has("name") or at + 1 == len(items):
+        return False
+    homes = known.of_type(house.ids("name"), "organisation")
+    theirs = bool(known.of_type(person.ids("name"), "person")) and all(
+        set(homes) & known.members[n] for n in person.ids("name")
+    )
+    said = any(i.has("kind", "mark", "part", "word") and not i.has("name", "title", "auxiliaries") for i in items[at + 1 :])
+    return bool(homes) and theirs and said
 
 
 def _by_noun(item: Item, at: int, items: list[Item], known: Known) -> Item:
