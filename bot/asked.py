@@ -256,6 +256,9 @@ class _Asking:
             and not to_come(self.record)
         ):
             return 0.0  # when it will be is not told by when it was
+        reacting = focus.word == "how" and self.question.asked_in == "en" and definition.type == "flag"
+        if reacting and self._answers_for_words(part):
+            return _BY_DEED  # "how has Acme officially responded"
         if definition.type == "flag" and focus.word == "which" and any(n.text.isascii() for n in focus.nouns):
             return 0.0  # "which hospital" asks for one
         if self._placed() and definition.type not in NAMED and part not in named:
@@ -307,6 +310,13 @@ class _Asking:
             and self.focus.role == "at"
             and bool(places)
             and len(self.known.of_type(places, "place")) == len(places)
+        )
+
+    def _answers_for_words(self, part: str) -> bool:
+        """Whether a word names a flag of the base's own, in a fact that is known not to tell what was said."""
+        own = part not in self.known.general and part in self.record.fact.parts
+        return (
+            own and "said" in self.record.fact.not_told and "said" in self.said and self.said.get(part, 0.0) >= BY_KIND
         )
 
     def _holding_houses(self) -> set[str]:

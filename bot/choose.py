@@ -345,11 +345,19 @@ def _unable(
     for found in fits:
         if found.parts and not group[0].missing and (_rivals(found, group[0]) or _of_topic(question, found, memory)):
             return settle(question, [found], known, Memory())
+    alike = len(group) > 1 and all(f.missing for f in group)
+    for found in fits if alike else ():  # several facts as likely, none of which tells it, and one that names more
+        if found.parts and found.names_hit > group[0].names_hit and found.kind_named and _near(found, group[0]):
+            return settle(question, [found], known, Memory())
     best = next((f for f in group if f.missing), group[0])
     aside = next((f for f in fits if _said_of(best, f, question, known)), None)
     if aside is not None:
         return settle(question, [aside], known, Memory())
     return Untold(Reason.NOT_STATED, (), best.record, best.missing or tuple(sorted(wanted)))
+
+
+def _near(found: Fit, best: Fit) -> bool:
+    return found.weight >= best.weight - _ALIKE_IN_KIND
 
 
 def _of_somebody(found: Fit, known: Known) -> bool:

@@ -412,7 +412,9 @@ def _name(id_: str, item: Item, question: Question, record: Record, known: Known
         if item.role == "at" and _at_house(id_, stands, question, record, known):
             return _AT_HOUSE
         return _NEAR if any(_role_fits(n, item.role, question, record, known) for n in stands) else None
-    if id_ in record.countries and (item.role == "of" or (not item.role and _describes(item, id_, question, known))):
+    if id_ in record.countries and (
+        item.role == "of" or (not item.role and _describes(item, id_, question, known)) or hails(item, question)
+    ):
         return 0.5
     if question.filled:
         return None  # "and here?" asks for what is of that place, which the story's own place is not
@@ -442,6 +444,15 @@ def _misplaced(item: Item, question: Question, record: Record, known: Known) -> 
     )  # "what did Kim"
     says = any(n.has("ask") for f in question.foci for n in f.nouns)  # "가나는 뭐라고 했어", and not "가나가 들은 말"
     return alone and (says or question.asked_in == "en")
+
+
+def hails(item: Item, question: Question) -> bool:
+    """Whether a country only says from where the house or person is that is asked for: "which firm from France"."""
+    nouns = question.foci[0].nouns[-1:] if question.foci else ()
+    return item.role == "from" and any(
+        {"organisation", "person"} & {s for w in (n, *n.pieces) for s in w.ids("sort")} and 0 < item.at - n.at <= 3
+        for n in nouns
+    )
 
 
 def _describes(item: Item, id_: str, question: Question, known: Known) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.facts import AGENTS, Names, Part
 from bot.finding import Answer
 from bot.known import Known, Record
-from bot.match import Fit
+from bot.match import Fit, hails
 from bot.question import Item, Question
 from bot.spoken import speaks_of
 from bot.suits import NAMED
@@ -189,7 +189,7 @@ def _of_side(question: Question, ids: list[str], found: Fit, known: Known) -> li
                 if type_ == "organisation"
                 else side in found.record.countries
                 and item.role not in ("to", "at", "for")
-                and _adjective(item.text, side, known)
+                and (_adjective(item.text, side, known) or hails(item, question))
             )
             extra = any(
                 known.part(found.record, p).extra for p in found.parts if is_named((p,), found.record, question)

@@ -71,7 +71,9 @@ def _is_house_behind(at: int, items: list[Item], known: Known) -> bool:
     theirs = bool(known.of_type(person.ids("name"), "person")) and all(
         set(homes) & known.members[n] for n in person.ids("name")
     )
-    said = any(i.has("kind", "mark", "part", "word") and not i.has("name", "title", "auxiliaries") for i in items[at + 1 :])
+    said = any(
+        i.has("kind", "mark", "part", "word") and not i.has("name", "title", "auxiliaries") for i in items[at + 1 :]
+    )
     return bool(homes) and theirs and said
 
 
