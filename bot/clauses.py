@@ -173,8 +173,11 @@ def masked(tokens: list[Token], lends: dict[int, float]) -> list[Token]:
 
 
 def silenced(tokens: list[Token], lends: dict[int, float]) -> list[Token]:
-    """The tokens with all that stand outside the clause that asks made words of courtesy."""
+    """The tokens with all that stand outside the clause that asks made words of courtesy; all, where that asks yes or no."""
     light = (Sense("light", ""),)
+    rest = [t for t in tokens[max(lends, default=-1) + 1 :] if not t.has("follow")]
+    if lends and rest and rest[0].has("auxiliaries") and rest[0].text.isascii():
+        return [replace(t, senses=light, pieces=()) for t in tokens]
     return [replace(t, senses=light, pieces=()) if n in lends and t.ending is None else t for n, t in enumerate(tokens)]
 
 

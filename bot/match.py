@@ -347,7 +347,8 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
             ):
                 return None
             if id_ == "present" and question.asks == ("who",) and item.text.isascii() and record.kind != NAME_KIND:
-                return _GATHERED if any(known.part(record, p).mutual for p in record.fact.parts) else 0.0
+                met = "where" in record.fact.parts and any(known.part(record, p).mutual for p in record.fact.parts)
+                return _GATHERED if met else 0.0
             consumed = id_ == "last" and question.marks & {"earlier", "before"}
             return None if id_ in _ORDINAL and not consumed else 0.0
         case "unit":
