@@ -107,7 +107,7 @@ def record_of(
     wider = {id_: members.get(id_, frozenset()) for id_ in found}
     agents = [id_ for id_ in found if facts.names[id_].type in AGENTS]
     near = {w for id_ in found for w in wider[id_] if id_ not in agents or facts.names[w].type != "place"}
-    near |= {w for id_ in _scene(fact, facts) for w in (id_, *members.get(id_, ()))}
+    near |= set(_scene(fact, facts))
     countries = {w for id_ in agents for w in wider[id_] if facts.names[w].type == "place"}
     story = facts.stories.get(fact.story)
     today = story.date if story else When()
