@@ -132,6 +132,33 @@ def name_had(tokens: list[Token]) -> list[Token]:
     first = replace(tokens[0], text="what", senses=what, pieces=())
     return [first, *tokens[1:-3], replace(tokens[-3], text="is", senses=be, pieces=()), *tokens[-2:]]
 
+def on_programme(tokens: list[Token]) -> list[Token]:
+    """ "What was on the Acme programme?" asks what it was about, and not what Acme is."""
+    at = next((n for n, t in enumerate(tokens) if t.text == "on"), 0)
+    behind = [t for t in tokens[at + 1 :] if not t.has("name") and t.text != "the"]
+    asked = at > 1 and "what" in tokens[at - 2].ids("question") and tokens[at - 1].has("auxiliaries")
+    if not asked or len(behind) != 1 or behind[0].text not in _PROGRAMMES:
+        return tokens
+    return [replace(t, senses=(Sense("part", "about"),), pieces=()) if t is behind[0] else t for t in tokens]
+
+
+_PROGRAMMES = frozenset({"programme", "program", "agenda", "schedule", "lineup", "bill", "menu", "table"})
+
+
+def handed(tokens: list[Token]) -> list[Token]:
+    """ "What did Kim show Park?": a verb of handing something over is a deed here, and no courtesy."""
+    found = list(tokens)
+    for n, token in enumerate(tokens):
+        between = n > 1 and tokens[n - 1].has("name") and tokens[n - 2].text == "did"
+        if between and token.text in _HANDING and n + 1 < len(tokens) and tokens[n + 1].has("name"):
+            senses = tuple(s for s in token.senses if s.tag not in ("light", "tell", "filler"))
+            found[n] = replace(token, senses=senses, pieces=())
+    return found
+
+
+_HANDING = frozenset({"show", "give", "hand", "bring", "offer", "send", "lend", "serve"})
+
+
 def everything(tokens: list[Token]) -> list[Token]:
     """ "Everything Kim did that day?", "list all that Kim did" ask what Kim did."""
     first = next((n for n, t in enumerate(tokens) if not t.has("tell", "follow") or t.text in _ALL), len(tokens))

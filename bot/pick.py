@@ -47,8 +47,8 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
     wanted_type = (
         "organisation"
         if question.foci
-        and {s for n in question.foci[0].nouns for s in n.ids("sort")} >= {"organisation"}
-        and "person" not in question.sorts
+        and {s for n in question.foci[0].nouns for w in (n, *n.pieces) for s in w.ids("sort")} >= {"organisation"}
+        and ("person" not in question.sorts or _of_which_houses(question))
         else None
     )
     barred = set(question.excepted)
@@ -80,6 +80,12 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
         if left and (set(left) - described or not question.foci or question.foci[0].word != "who"):
             return Answer(record, tuple(parts), tuple(dict.fromkeys(left)))
     return None
+
+
+def _of_which_houses(question: Question) -> bool:
+    """Whether the houses are asked for whose people they are: "which companies' heads", not "which company heads"."""
+    words = [n.text.split()[0] for n in question.foci[0].nouns if n.text.isascii() and " " in n.text]
+    return any(f"{w}'" in question.text.lower() or f"{w}\u2019" in question.text for w in words)
 
 
 def _agents_first(left: list[str], record: Record, question: Question, known: Known) -> list[str]:
