@@ -132,6 +132,7 @@ def name_had(tokens: list[Token]) -> list[Token]:
     first = replace(tokens[0], text="what", senses=what, pieces=())
     return [first, *tokens[1:-3], replace(tokens[-3], text="is", senses=be, pieces=()), *tokens[-2:]]
 
+
 def on_programme(tokens: list[Token]) -> list[Token]:
     """ "What was on the Acme programme?" asks what it was about, and not what Acme is."""
     at = next((n for n, t in enumerate(tokens) if t.text == "on"), 0)
