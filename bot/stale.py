@@ -21,6 +21,7 @@ def stale(told: Told, focus: Focus, question: Question, known: Known) -> bool:
         _said_already(told, focus, question, known)
         or _figure_said(told, question)
         or _circular(told, focus, question, known)
+        or _named_whole(told, focus, question)
     )
     return circular or _too_rough(told, focus)
 
@@ -71,6 +72,14 @@ def _circular(told: Told, focus: Focus, question: Question, known: Known) -> boo
     asked_with += [w for n in question.names for w in _spellings(n, question, known)]
     words = [w for w in _words(texts[0], question) if len(w) > (1 if question.asked_in == "ko" else 3)]
     return bool(words) and all(any(_same_stem(w, a) for a in asked_with) for w in words)
+
+
+def _named_whole(told: Told, focus: Focus, question: Question) -> bool:
+    """It holds what the place is called that is asked for: "where is the blue hall?" is not told by "the blue hall"."""
+    texts = [t for v in told.values if isinstance(v, Texts) for t in v.items]
+    if focus.word != "where" or len(texts) != 1:
+        return False
+    return texts[0][question.asked_in].lower().removeprefix("the ") in question.text.lower()
 
 
 def _spellings(name: str, question: Question, known: Known) -> list[str]:
