@@ -132,6 +132,7 @@ def asks_meaning(question: Question) -> bool:
         "tell",
         "asked",
         "when",
+        "ask",
     )
     return not said[0].named(*known_of) and not any(i.text in ("the", "this", "that") for i in question.items)
 
@@ -142,5 +143,5 @@ def _is_said_to_be(question: Question) -> bool:
     return question.asked_in == "ko" or helpers in (["is"], ["are"]) or "what's" in question.text.lower()
 
 
-_DENIED_BY_OTHERS = re.compile(r"(?:안|못) \S+[다냐라]고|지 (?:않|못)\S*[다냐라]고")
-"""A denial that somebody is asked to have said."""
+_DENIED_BY_OTHERS = re.compile(r"(?:안|못) \S+(?:[다냐라]고|려고?\b)|지 (?:않|못)\S*(?:[다냐라]고|려고?\b)")
+"""A denial that somebody is asked to have said, or that was only the aim: "안 늦으려고 뭘 탔어"."""

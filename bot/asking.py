@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.interrogatives import asks
 from bot.known import Known
 from bot.question import Focus, Item
 from bot.segment import Token
@@ -277,6 +278,18 @@ def somethings(tokens: list[Token]) -> list[Token]:
         if t.text in ("뭔가", "무언가") and t.has("question") and n < len(tokens) - 2
         else t
         for n, t in enumerate(tokens)
+    ]
+
+
+def asked_by_phrase(tokens: list[Token]) -> list[Token]:
+    """ "어디로 들어갔어", where an author wrote that whole down for a part: that part is asked for, and no yes or no."""
+    if any(map(asks, tokens)):
+        return tokens
+    return [
+        replace(t, senses=(*t.senses, Sense("ask", "what")))
+        if not t.text.isascii() and t.has("of_fact") and t.has("verb") and any(map(asks, t.pieces[:1]))
+        else t
+        for t in tokens
     ]
 
 

@@ -13,7 +13,7 @@ from bot.segment import Token
 from bot.senses import Sense
 
 _CONNECTIVE = re.compile(
-    r"(?:는데|은데|인데|던데|한데|ㄴ데|는데요|던데요|거든요?|더라고요?|더라구요?|니까|지만|라서|어서|아서|해서|으며|면서|다가|다며|라며)$"
+    r"(?:는데|은데|인데|던데|한데|ㄴ데|는데요|던데요|거든요?|더라고요?|더라구요?|니까|지만|라서|어서|아서|해서|으며|면서|다가|다며|라며|길래)$"
 )
 """How a Korean word ends where its clause leads on to the next."""
 _LEAST = 4

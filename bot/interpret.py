@@ -11,6 +11,7 @@ from bot.alternatives import alternatives, before_or_after, without_or_not
 from bot.asking import (
     afterwards,
     anyone_from,
+    asked_by_phrase,
     claimed_of,
     costs,
     days,
@@ -157,6 +158,7 @@ _READINGS = (
     sayings,
     somethings,
     gists,
+    asked_by_phrase,
     costs,
     proposals,
     named_ones,
