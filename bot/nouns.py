@@ -233,6 +233,8 @@ def _korean_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple
         return (SAID,)
     if tokens[at].text == "누가" and after is not None and after.has("verb", "kind") and not after.has("tell"):
         return ()  # "그 조각 누가 선물했어": what stands before is no sort of person
+    if at and tokens[at - 1].ending == "subject" and _is_object(tokens, at):
+        return ()  # "세 회사가 뭘 지어": they are not what is asked for
     n = at - 1
     passed = ("subject", "topic", "also", "object") if _naming_verb(after, tokens, at) else ("subject", "topic", "also")
     while n >= 0 and (tokens[n].ending in passed or (is_light(tokens[n]) and not is_noun(tokens[n]))):
@@ -241,6 +243,12 @@ def _korean_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple
     if before is not None and n in items and is_noun(before) and _nominal(before):
         return _described(tokens, n, items) or named_by(tokens, n, items)
     return ()
+
+
+def _is_object(tokens: list[Token], at: int) -> bool:
+    """Whether a question word has the particle of the object: "뭘", "무엇을"."""
+    marked = at + 1 < len(tokens) and tokens[at + 1].ending == "object"
+    return marked or tokens[at].text in ("뭘", "무얼", "뭐를", "멀")
 
 
 def _quoted(tokens: list[Token], at: int) -> bool:
