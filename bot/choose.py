@@ -439,12 +439,16 @@ def _values(question: Question, fits: list[Fit], known: Known, label: bool) -> F
     parts = _sharpest(best.parts, best.record, question, known)
     if parts == ("said",) and len(same) == 2:
         return Settled(tuple(Answer(f.record, ("said",)) for f in same), "value")
-    several = _several_asked(question)
+    placed = known.part(best.record, best.parts[0]).type == "place"
+    several = _several_asked(question) or (placed and "all" in question.marks)
     many = not question.names or several
     same = in_time(same) if several and all(f.record.rank for f in same) else same
     if len(same) > 1 and many and len(same) <= (_ALL if several else _MOST) and parts != ("said",):
         return Settled(
-            tuple(Answer(f.record, tuple(p for p in parts if p in f.record.fact.parts) or f.parts[:1]) for f in same),
+            tuple(
+                Answer(f.record, tuple(p for p in parts if p in f.record.fact.parts) or f.parts[:1])
+                for f in (in_time(same) if placed else same)
+            ),
             "value",
             True,
             currency,
@@ -460,7 +464,7 @@ def _values(question: Question, fits: list[Fit], known: Known, label: bool) -> F
 
 def _several_asked(question: Question) -> bool:
     """Whether what is asked for is put in the plural: "which countries", "나라들", "어디어디"."""
-    if any(i.text in _TWICE and i.has("question") for i in question.items):
+    if any(i.text.startswith(_TWICE) and i.has("question") for i in question.items):
         return True
     nouns = [f.nouns[-1].text for f in question.foci if f.nouns]
     return any(
@@ -469,7 +473,7 @@ def _several_asked(question: Question) -> bool:
     )
 
 
-_TWICE = frozenset({"어디어디", "누구누구", "뭐뭐", "무엇무엇"})
+_TWICE = ("어디어디", "누구누구", "뭐뭐", "무엇무엇", "언제언제")
 """Korean question words said twice over, which ask for all."""
 
 

@@ -39,6 +39,11 @@ def _int(value: str | None) -> int | None:
     return int(value) if value else None
 
 
+def _stretch(month: int | None, day: str, last_month: int | None, last_day: str) -> When:
+    """From one day to another: "3일부터 5일까지", "March 30 to April 2"."""
+    return When(month=month, day=int(day), until=When(month=last_month or month, day=int(last_day)))
+
+
 _MAY_HOLD = re.compile(r"\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.I).search
 _HALF = r"(오전|오후|아침|저녁|밤|새벽)?"
 
@@ -47,13 +52,17 @@ _HALF = r"(오전|오후|아침|저녁|밤|새벽)?"
 def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], When]], ...]:
     """Compiled at the first text that may hold a time: that takes longer than most answers."""
     return (
+    (re.compile(r"(?<![\d.,월:])(?:(\d{1,2})\s*월\s*)?(\d{1,2})\s*일?\s*(?:부터|에서|[~∼-])\s*(?:(\d{1,2})\s*월\s*)?(\d{1,2})\s*일(?![간본정부])"),
+     lambda m: _stretch(_int(m[1]), m[2], _int(m[3]), m[4])),
+    (re.compile(rf"\b({_M})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\s*(?:to|through|until|till|[-–])\s*(?:({_M})\.?\s+)?(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]|\s*[ap]\.?m)", re.I),
+     lambda m: _stretch(_MONTH[m[1].lower()], m[2], _MONTH[m[3].lower()] if m[3] else None, m[4])),
     (re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})"), lambda m: When(int(m[1]), int(m[2]), int(m[3]))),
     (re.compile(r"(?:(\d{2,4})\s*년도?\s*)?(\d{1,2})\s*월\s*(?:(\d{1,2})\s*일)?"),
      lambda m: When(_int(m[1]) and (int(m[1]) + 2000 if int(m[1]) < 100 else int(m[1])), int(m[2]), _int(m[3]))),
     (re.compile(r"(?<!\d)(\d{4})\s*년도?(?!\s*(?:간|동안))"), lambda m: When(int(m[1]))),
     (re.compile(_HALF + r"\s*(?<!몇)(?<!\d)(\d{1,2})\s*시(?:\s*(\d{1,2})\s*분|\s*(반))?(?!간)"),
      lambda m: _clock(m[2], m[1], 30 if m[4] else _int(m[3]))),
-    (re.compile(r"(?<![\d.,])(\d{1,2})\s*일(?!\s*(?:간|동안|본|정|부|반|상|하|어(?!디|느)))"), lambda m: When(day=int(m[1]))),
+    (re.compile(r"(?<![\d.,])(\d{1,2})\s*일(?!\s*(?:간|동안|본|정|부(?!터)|반|상|하|어(?!디|느)))"), lambda m: When(day=int(m[1]))),
     (re.compile(rf"\b({_M})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(\d{{4}}))?\b", re.I),
      lambda m: When(_int(m[3]), _MONTH[m[1].lower()], int(m[2]))),
     (re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_M})\.?(?:,?\s+(\d{{4}}))?\b", re.I),
@@ -122,6 +131,8 @@ def agree(asked: When, told: When) -> bool | None:
     >>> agree(When(day=4), When(2025, 2, 4)), agree(When(2023), When(2025, 2)), agree(When(hour=9), When(2025))
     (True, False, None)
     """
+    if asked.until is not None:
+        return _amid(asked, asked.until, told)
     if told.until is not None and asked.day is not None:
         return _within(asked, told)
     silent = False
@@ -136,6 +147,14 @@ def agree(asked: When, told: When) -> bool | None:
         elif (field == "hour" and want != have and want + 12 != have) or (field != "hour" and want != have):
             return False
     return None if silent else True
+
+
+def _amid(first: When, last: When, told: When) -> bool | None:
+    """Whether a told day lies in a stretch of days; one without a month is of the month that is told."""
+    if told.day is None:
+        return None
+    month = told.month or 0
+    return (first.month or month, first.day or 0) <= (month, told.day) <= (last.month or month, last.day or 0)
 
 
 def _within(asked: When, told: When) -> bool | None:

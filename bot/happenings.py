@@ -103,13 +103,24 @@ def _of_amount(item: Item) -> bool:
 
 
 def whereabouts(question: Question, whole: list[Fit], known: Known) -> Finding | None:
-    """Where somebody was on a day on which several facts place them: where the place is that holds all the others."""
+    """Where somebody was on a day on which several facts place them: where the place is that holds all the others.
+
+    Of a stretch of days ("from the 3rd to the 5th"), all such places in their order.
+    """
     asked = question.asks == ("where",) and len(known.of_type(question.names, *AGENTS)) == 1
     timed = any(i.has("when", "relative", "today") for i in question.items)
     if not asked or not timed or any(i.has("kind") and not i.has("light") for i in question.items):
         return None
     there = [f for f in whole if f.record.rank and "where" in f.record.fact.parts and f.names_hit]
     places = {f.record.fact.id: set(f.record.fact.parts["where"].names) for f in there}
+    if any(t.until for t in question.times.values()):
+        outer = [
+            f
+            for f in there
+            if not any(p & known.around(places[f.record.fact.id]) - places[f.record.fact.id] for p in places.values())
+        ]
+        row = choose.in_time(outer)[:_FEW]
+        return Settled(tuple(Answer(f.record, ("where",)) for f in row), "value", label=True) if len(row) > 1 else None
     for found in there if len(there) > 1 else ():
         wide = places[found.record.fact.id]
         if all(wide & known.around(p) for p in places.values()):

@@ -320,6 +320,13 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
                 return _TIME if any(_lies(bound, t, asked) for t in record.times) else None
             if tag == "when" and question.yesno and not _clocked(question.times[id_], question, record):
                 return None
+            if (
+                tag == "when"
+                and question.yesno
+                and question.times[id_].until
+                and not any(t.until for t in record.times)
+            ):
+                return None  # what was on one of several days did not last for all of them
             worth = _time(tag, id_, question, record)
             hour = tag == "daypart" or (tag == "when" and question.times[id_].hour is not None)
             return None if worth != _TIME and hour else worth
