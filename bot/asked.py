@@ -243,7 +243,12 @@ class _Asking:
         """Whether a name is asked for: "what are the names of the judges", "노래 제목이 뭐야"."""
         nouns = self.focus.nouns
         behind = [i for i in self.question.items for n in nouns[-1:] if i.at == n.at + 1]
+        if any(n.ids("sort") == ("organisation",) for n in nouns) and self._in_plural():
+            return True  # "참가한 기업 어디어디야"
         return any("name" in i.ids("sort") and not i.has("part", "of_fact") for i in (*nouns, *behind))
+
+    def _in_plural(self) -> bool:
+        return any(i.at == self.focus.at and i.text == "어디어디" for i in self.question.items)
 
     def _score(self, part: str) -> float:
         definition, told = self.known.part(self.record, part), self.record.fact.parts.get(part)

@@ -293,6 +293,23 @@ def asked_by_phrase(tokens: list[Token]) -> list[Token]:
     ]
 
 
+def on_coming(tokens: list[Token]) -> list[Token]:
+    """ "와서 만난 사람": to come, before what was done then and with no place, says nothing of its own."""
+    return [
+        replace(t, senses=(Sense("light", ""),), pieces=())
+        if t.text in ("와", "가") and _leads_to_deed(tokens, n)
+        else t
+        for n, t in enumerate(tokens)
+    ]
+
+
+def _leads_to_deed(tokens: list[Token], at: int) -> bool:
+    """Whether 서 and another verb stand behind a verb that has no place before it."""
+    joined = at + 2 < len(tokens) and tokens[at + 1].text == "서" and tokens[at].spaced
+    placed = at > 0 and tokens[at - 1].ending in ("at", "to", "into", "from")
+    return joined and not placed and any(t.has("verb") and t.has("kind") for t in tokens[at + 2 : at + 5])
+
+
 def costs(tokens: list[Token]) -> list[Token]:
     """ "짓는 데 얼마 들었어", "what will the bridge cost": what something costs is asked, and no place and no thing."""
     asked = next((n for n, t in enumerate(tokens) if "what" in t.ids("question") and t.text.isascii()), -1)

@@ -440,7 +440,8 @@ def _values(question: Question, fits: list[Fit], known: Known, label: bool) -> F
     if parts == ("said",) and len(same) == 2:
         return Settled(tuple(Answer(f.record, ("said",)) for f in same), "value")
     placed = known.part(best.record, best.parts[0]).type == "place"
-    several = _several_asked(question) or (placed and "all" in question.marks)
+    lasting = any(t.until for t in question.times.values())
+    several = _several_asked(question) or (placed and (lasting or "all" in question.marks))
     many = not question.names or several
     same = in_time(same) if several and all(f.record.rank for f in same) else same
     if len(same) > 1 and many and len(same) <= (_ALL if several else _MOST) and parts != ("said",):
@@ -537,6 +538,8 @@ def _names(question: Question, fits: list[Fit], known: Known, memory: Memory) ->
         answers = [a for f in others[:1] if (a := pick(question, f, known, memory)) is not None]
     if not answers:
         return None
+    if "어디어디" in question.text and len({n for a in answers for n in a.names}) < 2:
+        return Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])  # one house is not all that came
     if "how_many" in question.asks:
         sort = "person" if "person" in question.sorts else "organisation"
         if any(known.facts.names[n].type != sort for a in answers for n in a.names):

@@ -103,6 +103,9 @@ def _measured(focus: Focus, items: dict[int, Item]) -> Focus:
 
 def _head(tokens: list[Token], at: int, items: dict[int, Item]) -> Focus:
     nouns = (items[at],) if items[at].text.isascii() else named_by(tokens, at, items)
+    behind = [t for t in tokens[at + 1 :] if t.ending is None]
+    if _houses(nouns) and all(t.has("tell") or "all" in t.ids("mark") for t in behind):
+        nouns = (FIRM,)
     return Focus(_word_of(nouns[0]), "", nouns, at, _sides(tokens, at, items))
 
 
@@ -123,6 +126,12 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
         word = "when"  # "몇 년에 열렸어"
     if word == "where" and not token.text.isascii() and _where_done(tokens, nouns):
         nouns = ()
+    if (
+        _houses(nouns)
+        and word in ("where", "which", "what")
+        or (word == "where" and not nouns and _which_of_them(tokens, at))
+    ):
+        nouns = (FIRM,)
     if word == "where" and not nouns and _of_firms(tokens, at):
         nouns = (FIRM,)
     if word == "where" and not nouns and _whose(tokens, at):
@@ -203,6 +212,20 @@ def _predicate(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[It
         return ()
     own = any(s.tag == "part" and s.fact for s in behind[1].senses)
     return (items[at + 2],) if own and behind[1].text.endswith("ed") and at + 2 in items else ()
+
+
+def _which_of_them(tokens: list[Token], at: int) -> bool:
+    """Whether 어디어디 asks which those are that a plain noun before it says: "참가한 극단 어디어디야"."""
+    before = [t for t in tokens[:at] if t.ending is None]
+    noun = before[-1] if before and tokens[at].text == "어디어디" else None
+    described = len(before) > 1 and before[-2].has("verb")
+    return noun is not None and described and noun.has("word") and not noun.has("name", "kind", "verb", "sort", "noun")
+
+
+def _houses(nouns: tuple[Item, ...]) -> bool:
+    """Whether the noun is a phrase whose last word says that it is houses: "가나국 기업 어디어디"."""
+    pieces = nouns[-1].pieces if nouns and not nouns[-1].has("sort") else ()
+    return len(pieces) > 1 and pieces[0].has("name") and "organisation" in pieces[-1].ids("sort")
 
 
 def _of_firms(tokens: list[Token], at: int) -> bool:

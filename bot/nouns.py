@@ -237,12 +237,17 @@ def _korean_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple
         return ()  # "세 회사가 뭘 지어": they are not what is asked for
     n = at - 1
     passed = ("subject", "topic", "also", "object") if _naming_verb(after, tokens, at) else ("subject", "topic", "also")
-    while n >= 0 and (tokens[n].ending in passed or (is_light(tokens[n]) and not is_noun(tokens[n]))):
+    while n >= 0 and (_marks_noun(tokens[n], passed) or (is_light(tokens[n]) and not is_noun(tokens[n]))):
         n -= 1
     before = tokens[n] if n >= 0 else None
     if before is not None and n in items and is_noun(before) and _nominal(before):
         return _described(tokens, n, items) or named_by(tokens, n, items)
     return ()
+
+
+def _marks_noun(token: Token, passed: tuple[str, ...]) -> bool:
+    """Whether a particle stands here that a noun may have which is asked for, in the plural or not: "기업들은 어디"."""
+    return token.ending in passed or (token.ending == "plain" and token.text in ("들", "들은", "들이", "들도"))
 
 
 def _is_object(tokens: list[Token], at: int) -> bool:

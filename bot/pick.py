@@ -195,7 +195,7 @@ def _of_side(question: Question, ids: list[str], found: Fit, known: Known) -> li
                 if type_ == "organisation"
                 else side in found.record.countries
                 and item.role not in ("to", "at", "for")
-                and (_adjective(item.text, side, known) or hails(item, question))
+                and (_adjective(item.text, side, known) or hails(item, question) or _of_the_country(item, question))
             )
             extra = any(
                 known.part(found.record, p).extra for p in found.parts if is_named((p,), found.record, question)
@@ -221,7 +221,8 @@ def _sides_in(phrase: Item) -> tuple[Item, ...]:
 
 def _same_role(item: Item, question: Question) -> tuple[str, ...]:
     """The houses that stand where one does: "from Acme and Beta"."""
-    return tuple(n for i in question.items if i.role == item.role for n in i.ids("name")) or item.ids("name")
+    beside = [i for i in question.items if i.role == item.role] if item.role else []
+    return tuple(n for i in beside for n in i.ids("name")) or item.ids("name")
 
 
 def _from_any(sides: tuple[str, ...], ids: list[str], known: Known) -> list[str]:
@@ -249,6 +250,13 @@ def _titled(question: Question, ids: list[str], known: Known) -> list[str]:
 
 def _adjective(text: str, id_: str, known: Known) -> bool:
     return any(text == word.lower() for word in known.facts.names[id_].exact.get("en", ())) or text == "국내"
+
+
+def _of_the_country(item: Item, question: Question) -> bool:
+    """Whether a Korean name of a country stands right before a noun for houses or people: "가나국 기업", "가나국 사람"."""
+    near = [w for i in question.items if i.at in (item.at, item.at + 1) for w in (i, *i.pieces)]
+    behind = next((w for n, w in enumerate(near) if n and near[n - 1].text == item.text), None)
+    return behind is not None and not item.text.isascii() and bool({"organisation", "person"} & set(behind.ids("sort")))
 
 
 def _before_people(question: Question, at: int) -> bool:

@@ -9,7 +9,7 @@ from typing import NewType
 Clean = NewType("Clean", str)
 """Text that went through `clean`: NFC, no decoration, white space single."""
 
-_LAUGHTER = re.compile(r"[ㅋㅎㅠㅜㅡㄷㄱㅇㅂㅅ~^]{2,}|[ㅋㅎㅠㅜ~^]")
+_LAUGHTER = re.compile(r"[ㅋㅎㅠㅜㅡㄷㄱㅇㅂㅅ~^]{2,}|[ㅋㅎㅠㅜ^]|~(?!\d)")
 _ACRONYM = re.compile(r"(?<![ㄱ-ㅎㅏ-ㅣ])(ㅇㅋ|ㄱㅅ|ㄴㄴ|ㅇㅇ|ㅎㅇ|ㅂㅂ|ㅅㄱ|ㄳ)(?![ㄱ-ㅎㅏ-ㅣ])")
 _REPEATED = re.compile(r"([A-Za-z가-힣])\1{2,}")
 _QUOTES = str.maketrans(
