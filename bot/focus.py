@@ -126,11 +126,9 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
         word = "when"  # "몇 년에 열렸어"
     if word == "where" and not token.text.isascii() and _where_done(tokens, nouns):
         nouns = ()
-    if (
-        _houses(nouns)
-        and word in ("where", "which", "what")
-        or (word == "where" and not nouns and _which_of_them(tokens, at))
-    ):
+    if word in ("where", "which", "what") and _houses(nouns):
+        nouns = (FIRM,)
+    if word == "where" and not nouns and _which_of_them(tokens, at):
         nouns = (FIRM,)
     if word == "where" and not nouns and _of_firms(tokens, at):
         nouns = (FIRM,)
