@@ -150,8 +150,16 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
         return Focus("who", "of", (items[at],), at)
     if word == "who" and not nouns:
         nouns = _holding_part(tokens, at, items) or _predicate(tokens, at, items)
-    focus = Focus(word, asked_role(tokens, at, passive), nouns, at, _sides(tokens, at, items))
+    role = "about" if word == "who" and _of_whom(tokens, at) else asked_role(tokens, at, passive)
+    focus = Focus(word, role, nouns, at, _sides(tokens, at, items))
     return with_holder(focus, tokens, items)
+
+
+def _of_whom(tokens: list[Token], at: int) -> bool:
+    """Whether it is asked of whom something is said: "누구한테 한 말이야", unlike "누구한테 말했어"."""
+    after = tokens[at + 1 : at + 4]
+    led = len(after) == 3 and after[0].ending == "to" and after[1].text in ("한", "했던", "하신")
+    return led and after[2].text.startswith(("말", "소리", "칭찬", "얘기", "평", "극찬"))
 
 
 def _holding_part(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item, ...]:
