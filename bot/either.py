@@ -8,8 +8,9 @@ from dataclasses import replace
 from bot.finding import Answer, Finding, Settled
 from bot.known import NAME_KIND, Known
 from bot.match import Fit
-from bot.question import Item, Question
+from bot.question import Focus, Item, Question
 from bot.senses import Sense
+from bot.stale import stale
 
 _CLEAR = 0.5
 """So much better must one alternative fit than the others; with less between them, both are told."""
@@ -46,7 +47,7 @@ def either(
         if ranked and ranked[0][0].record is not ranked[-1][0].record:
             chosen, items = ranked[-1 if question.marks & {"last", "after"} else 0]
             event = any(i.has("kind") and not i.has("name") for i in items)
-            return Settled((Answer(chosen.record),), "tell") if event else _tell(items, chosen, known)
+            return Settled((Answer(chosen.record),), "tell") if event else _tell(items, chosen, known, question)
     best = max(fit.weight for fit, _ in found)
     held = [(fit, items) for fit, items in found if fit.weight > best - _CLEAR]
     of_topic = [(fit, items) for fit, items in held if fit.record.fact.id in topic]
@@ -54,7 +55,7 @@ def either(
         held = of_topic
     if len(held) == len(question.alternatives):
         return _all_of(held, known) if question.asks == ("who",) and all(f.kind_named for f, _ in held) else None
-    return _tell([i for _, items in held for i in items], held[0][0], known)
+    return _tell([i for _, items in held for i in items], held[0][0], known, question)
 
 
 def _of_topic(
@@ -72,7 +73,7 @@ def _of_topic(
         here = next((f for f in fits(alone) if f.record.fact.id in topic and not f.uncovered), None)
         if here is not None and not alone.unknown and any(i.has("name", "noun") for i in items):
             held.append((here, [_by_noun(i, here) for i in items]))
-    return _tell(held[0][1], held[0][0], known) if len(held) == 1 else None
+    return _tell(held[0][1], held[0][0], known, question) if len(held) == 1 else None
 
 
 def _by_noun(item: Item, found: Fit) -> Item:
@@ -148,8 +149,8 @@ def only(question: Question, alternative: frozenset[int]) -> Question:
     )
 
 
-def _tell(held: list[Item], found: Fit, known: Known) -> Finding:
-    record = found.record
+def _tell(held: list[Item], found: Fit, known: Known, question: Question) -> Finding:
+    record, told = found.record, found.record.fact.parts
     for item in held:
         for id_ in item.ids("name"):
             stands = known.standing(id_, record)
@@ -160,7 +161,8 @@ def _tell(held: list[Item], found: Fit, known: Known) -> Finding:
         if item.has("daypart", "when", "relative", "weekday") and "when" in record.fact.parts:
             return Settled((Answer(record, ("when",)),), "value")
     asked = {p for i in held for p in (*i.ids("part"), *i.ids("contrary"))}
-    part = next((p for p in found.parts if p in asked), None)
+    fresh = (p for p in found.parts if p in asked and not stale(told[p], Focus("what"), question, known))
+    part = next(fresh, None)  # the sum that the question itself says settles nothing
     if part is not None:
         return Settled((Answer(record, (part,)),), "value")
     return Settled((Answer(record),), "tell")
