@@ -293,6 +293,41 @@ def asked_by_phrase(tokens: list[Token]) -> list[Token]:
     ]
 
 
+def views(tokens: list[Token]) -> list[Token]:
+    """ "김 눈에 박은 어떤 사람이야", "김이 보기에 박은": what the one said of the other is asked, and not who they are."""
+    for at, token in enumerate(tokens):
+        name = next(
+            (n for n in (at - 1, at - 2) if n >= 0 and tokens[n].ending is None and not tokens[n].has("title")), -1
+        )
+        if token.text not in _VIEWS or name < 0 or not tokens[name].has("name") or not any(map(asks, tokens[at:])):
+            continue
+        subject = replace(token, text="이", senses=(), pieces=(), ending="subject", spaced=False)
+        said = replace(token, senses=(Sense("part", "said"),), pieces=())
+        before = [t for t in tokens[:at] if t.ending is None or t is not tokens[at - 1]]
+        return [*before, subject, said, *_of_what_sort(tokens[at + 1 :])]
+    return tokens
+
+
+def _of_what_sort(tokens: list[Token]) -> list[Token]:
+    """ "어떤 사람이야" behind a view: it asks for what was said, and the noun is any."""
+    asked = (Sense("ask", "what"), Sense("part", "said"))
+    light = (Sense("light", ""),)
+    which = [n for n, t in enumerate(tokens) if asks(t) and t.text.startswith("어떤")]
+    nouns = {n + 1 for n in which if tokens[n].text == "어떤"}
+    return [
+        replace(t, text="뭐라고", senses=asked, pieces=())
+        if n in which
+        else replace(t, senses=light, pieces=())
+        if n in nouns
+        else t
+        for n, t in enumerate(tokens)
+    ]
+
+
+_VIEWS = frozenset({"눈에", "눈엔", "눈으로", "보기에", "보기엔", "보기에는"})
+"""Whose view it is, behind a name."""
+
+
 def on_coming(tokens: list[Token]) -> list[Token]:
     """ "와서 만난 사람": to come, before what was done then and with no place, says nothing of its own."""
     return [

@@ -38,6 +38,7 @@ from bot.asking import (
     sums,
     tells_of_place,
     then,
+    views,
     what_called,
     what_for,
 )
@@ -161,6 +162,7 @@ _READINGS = (
     gists,
     asked_by_phrase,
     on_coming,
+    views,
     costs,
     proposals,
     named_ones,
