@@ -149,7 +149,7 @@ def _by_form(tokens: list[Token], content: list[int]) -> Alternatives:
     if form not in _FORMS:
         return ()
     for at in reversed(ends[:-1]):
-        if tokens[at].text[-1] == form:
+        if tokens[at].text[-1] == form and not tokens[at].text.endswith(("서요", "데요")):  # these only lead on
             return _apart(tokens, [n for n in content if n <= at], [n for n in content if n > at])
     return ()
 

@@ -13,7 +13,7 @@ from bot.segment import Token
 from bot.senses import Sense
 
 _CONNECTIVE = re.compile(
-    r"(?:는데|은데|인데|던데|한데|ㄴ데|는데요|던데요|거든요?|더라고요?|더라구요?|니까|지만|라서|어서|아서|해서|으며|면서|다가|다며|라며|길래)$"
+    r"(?:는데|은데|인데|던데|한데|ㄴ데|는데요|던데요|거든요?|더라고요?|더라구요?|니까|지만|라서|어서|아서|해서|으며|면서|다가|다며|라며|길래|[간긴난단큰쁜운픈른먼친편]데)요?$"
 )
 """How a Korean word ends where its clause leads on to the next."""
 _LEAST = 4
@@ -237,7 +237,7 @@ def _breaks(text: str, before: Token, after: Token, mark: re.Pattern[str]) -> bo
     if mark.search(text, max(0, before.end - 6), after.start) and mark.search(text[: after.start], before.end):
         return True
     word = text[: before.end].rsplit(None, 1)[-1]
-    return bool(_CONNECTIVE.search(word)) and len(word) > 2
+    return bool(_CONNECTIVE.search(word)) and (len(word) > 2 or word in ("긴데", "큰데"))
 
 
 def _enough(tokens: list[Token], clause: list[int]) -> bool:

@@ -35,7 +35,7 @@ from bot.happenings import happenings, in_short, of_figure, story_told, whereabo
 from bot.known import NAME_KIND, Known
 from bot.lean import behind, leaning_bonus, of_topic_alone, own_kinds, pointed, strayed
 from bot.match import Fit, fit
-from bot.question import Question
+from bot.question import Item, Question
 from bot.stale import to_come
 from bot.turn import Memory, Reason
 
@@ -73,7 +73,7 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
     if question.source and not is_anchored(question) and not part_of_kind(question):
         return story_told(known, memory.facts, "source")
     summed = question.summary and set(question.asks) <= {"what", "which", "how"}  # not "when did it wrap up"
-    if summed and not question.names and all(is_free(i) for i in question.items):
+    if summed and not question.names and all(is_free(i) or _leads_up(i) for i in question.items):
         return story_told(known, memory.facts, "summary")
     confirmed = (
         echoed(question, known, memory)
@@ -94,6 +94,11 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
     if ordered is None and question.yesno and _set_against(question) and _decides(finding):
         return Untold(Reason.NOT_STATED)  # no two figures say which is more, and one of them proves nothing
     return finding
+
+
+def _leads_up(item: Item) -> bool:
+    """Whether a word stands in a clause that only leads up to the request: "글이 길어서 그런데 요약해 주세요"."""
+    return item.lends is not None and not item.has("name", "noun", "number", "when")
 
 
 def _decides(finding: Finding) -> bool:
