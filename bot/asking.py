@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.interrogatives import asks
 from bot.known import Known
+from bot.korean import is_syllable, split
 from bot.question import Focus, Item
 from bot.segment import Token
 from bot.senses import CURRENCIES, Sense
@@ -385,6 +386,30 @@ def afterwards(tokens: list[Token]) -> list[Token]:
         else t
         for n, t in enumerate(tokens)
     ]
+
+
+def in_passing(tokens: list[Token]) -> list[Token]:
+    """ "가나에 들렀다가 다라에 왔지": what was done in between comes after the first."""
+    after = (Sense("mark", "after"),)
+    if any(map(asks, tokens)):
+        return tokens
+    return [
+        replace(t, text="뒤에", senses=after, ending=None, pieces=())
+        if n > 1 and t.ending is not None and t.text == "다가" and _done_there(tokens, n)
+        else t
+        for n, t in enumerate(tokens)
+    ]
+
+
+def _done_there(tokens: list[Token], at: int) -> bool:
+    """Whether the verb before is in the past, beside a name, and another name stands behind."""
+    last = tokens[at - 1].text[-1]
+    past = is_syllable(last) and split(last)[2] == "ㅆ" and tokens[at - 1].has("kind")
+    return (
+        past
+        and any(t.has("name") for t in tokens[at - 3 : at - 1])
+        and any(t.has("name") for t in tokens[at + 1 : at + 3])
+    )
 
 
 def then(tokens: list[Token]) -> list[Token]:

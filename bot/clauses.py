@@ -230,7 +230,7 @@ def _framed(tokens: list[Token], at: int) -> bool:
 
 
 def _breaks(text: str, before: Token, after: Token, mark: re.Pattern[str]) -> bool:
-    if not after.spaced:
+    if not after.spaced or "after" in before.ids("mark"):
         return False
     if after.text == "but":
         return True
