@@ -233,6 +233,23 @@ def named_ones(tokens: list[Token]) -> list[Token]:
     return [first if n == content[0] else t for n, t in enumerate(tokens) if n not in gone]
 
 
+def words_said(tokens: list[Token]) -> list[Token]:
+    """ "김이 한 말이 뭐예요": what was said is asked; 말이 is a phrase of courtesy elsewhere ("말이야")."""
+    said = (Sense("part", "said"), Sense("light", ""))
+    for at, token in enumerate(tokens[1:-1], 1):
+        if token.text == "말이" and tokens[at - 1].text in _SPOKEN and asks(tokens[at + 1]):
+            words = replace(token, text="말", end=token.end - 1, senses=said, pieces=())
+            subject = replace(
+                token, text="이", start=token.end - 1, senses=(), pieces=(), ending="subject", spaced=False
+            )
+            return [*tokens[:at], words, subject, *tokens[at + 1 :]]
+    return tokens
+
+
+_SPOKEN = frozenset({"한", "하신", "했던", "하셨던", "남긴", "남겼던", "꺼낸", "던진", "전한"})
+"""Verbs before 말 that make it what was said."""
+
+
 _WRITTEN = (
     "적",
     "쓰",

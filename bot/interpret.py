@@ -42,6 +42,7 @@ from bot.asking import (
     views,
     what_called,
     what_for,
+    words_said,
 )
 from bot.clauses import asides, lent, masked, silenced
 from bot.context import inherit
@@ -159,6 +160,7 @@ _READINGS = (
     handed,
     on_programme,
     in_passing,
+    words_said,
     sayings,
     somethings,
     gists,

@@ -80,7 +80,7 @@ def _beside(question: Question, known: Known, memory: Memory) -> Finding | None:
         n.named("part") and (not n.has("sort", "kind") or "said" in n.ids("part"))
         for f in question.foci
         for n in f.nouns
-        if (n.text and n.text.isascii()) or n.has("ask")
+        if (n.text and n.text.isascii()) or n.has("ask") or (n.text == "말" and not n.has("kind"))
     ):
         return None  # "any quotes after he saw Kim"
     of_names = pivot is not None and bool(wants(question) & {"who", "where"}) and not question.yesno
