@@ -22,6 +22,7 @@ def stale(told: Told, focus: Focus, question: Question, known: Known) -> bool:
         or _figure_said(told, question)
         or _circular(told, focus, question, known)
         or _named_whole(told, focus, question)
+        or _goes_into(told, focus, question)
     )
     return circular or _too_rough(told, focus)
 
@@ -72,6 +73,16 @@ def _circular(told: Told, focus: Focus, question: Question, known: Known) -> boo
     asked_with += [w for n in question.names for w in _spellings(n, question, known)]
     words = [w for w in _words(texts[0], question) if len(w) > (1 if question.asked_in == "ko" else 3)]
     return bool(words) and all(any(_same_stem(w, a) for a in asked_with) for w in words)
+
+
+def _goes_into(told: Told, focus: Focus, question: Question) -> bool:
+    """It holds the thing into which something goes: "가나에 뭐가 들어가" is not told by where it goes."""
+    if focus.word not in ("what", "which") or focus.role not in ("by", "object", "subject", ""):
+        return False
+    if not any(i.at == focus.at and i.has("question") for i in question.items):
+        return False
+    into = {n for i in question.items if i.role in ("at", "to", "into") for n in i.ids("name")}
+    return bool(into & set(told.names)) and question.asked_in == "ko"
 
 
 def _named_whole(told: Told, focus: Focus, question: Question) -> bool:
