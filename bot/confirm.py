@@ -21,7 +21,7 @@ def confirmed(question: Question, known: Known) -> Finding | None:
 
 
 def _who_they_are(question: Question, known: Known) -> Finding | None:
-    """ "Names of the Acme head and the Bolt head", "who are Kim and Park": by the entries of all of them."""
+    """ "Names of the Acme head and the Bolt head", "김과 박은 각각 어느 회사 대표야": by the entries of all of them."""
     passed = ("light", "auxiliaries", "prep", "follow", "question", "tell", "title")
     beside = {"with"} if question.asked_in == "en" else set()  # "who was with Kim and Park"
     titled = [i for i in question.items if i.lends is None and i.role not in beside]
@@ -29,11 +29,18 @@ def _who_they_are(question: Question, known: Known) -> Finding | None:
     rest = [i for i in question.items if i.lends is None and i not in titled and not i.has(*passed)]
     named = bool(question.foci) and all(f.word == "who" or f.is_for_name for f in question.foci)
     other = [i for i in rest if not set(i.ids("sort")) & {"name", "person"}]
+    if question.foci and any(i.text in _EACH for i in question.items):
+        named = True
+        other = [i for i in other if "organisation" not in i.ids("sort") and "title" not in i.ids("part")]
     amid = any(i.text in ("between", "사이", "사이에") for i in question.items)
     if question.yesno or question.alternatives or not named or len(titled) < 2 or other or amid:
         return None
     ids = dict.fromkeys(n for i in titled for n in i.ids("name"))
     return Settled(tuple(Answer(known.entry(n)) for n in ids), "list")
+
+
+_EACH = frozenset({"각각", "각자", "respectively"})
+"""What is asked of each of several people, their entries tell."""
 
 
 def _belongs(question: Question, known: Known) -> Finding | None:

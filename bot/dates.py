@@ -62,7 +62,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], When]]
     (re.compile(r"(?<!\d)(\d{4})\s*년도?(?!\s*(?:간|동안))"), lambda m: When(int(m[1]))),
     (re.compile(_HALF + r"\s*(?<!몇)(?<!\d)(\d{1,2})\s*시(?:\s*(\d{1,2})\s*분|\s*(반))?(?!간)"),
      lambda m: _clock(m[2], m[1], 30 if m[4] else _int(m[3]))),
-    (re.compile(r"(?<![\d.,])(\d{1,2})\s*일(?!\s*(?:간|동안|본|정|부(?!터)|반|상|하|어(?!디|느)))"), lambda m: When(day=int(m[1]))),
+    (re.compile(r"(?<![\d.,])(\d{1,2})\s*일(?!\s*(?:간|동안)|본|정|부(?!터)|반|상|하|어(?!디|느))"), lambda m: When(day=int(m[1]))),
     (re.compile(rf"\b({_M})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(\d{{4}}))?\b", re.I),
      lambda m: When(_int(m[3]), _MONTH[m[1].lower()], int(m[2]))),
     (re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_M})\.?(?:,?\s+(\d{{4}}))?\b", re.I),
