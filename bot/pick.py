@@ -205,7 +205,7 @@ def _of_side(question: Question, ids: list[str], found: Fit, known: Known) -> li
                 or (extra and type_ == "organisation" and item.role != "at")
                 or (type_ == "organisation" and item.role == "" and _before_people(question, item.at))
             ):
-                beside = _from_any(_same_role(item, question), ids, known)
+                beside = _from_any(_same_role(item, question, known), ids, known)
                 ids = beside if beside or item.role != "of" else ids
     return ids
 
@@ -219,10 +219,10 @@ def _sides_in(phrase: Item) -> tuple[Item, ...]:
     return () if any(p.has("kind") for p in phrase.pieces) else phrase.pieces
 
 
-def _same_role(item: Item, question: Question) -> tuple[str, ...]:
+def _same_role(item: Item, question: Question, known: Known) -> tuple[str, ...]:
     """The houses that stand where one does: "from Acme and Beta"."""
     beside = [i for i in question.items if i.role == item.role] if item.role else []
-    return tuple(n for i in beside for n in i.ids("name")) or item.ids("name")
+    return tuple(known.of_type((n for i in beside for n in i.ids("name")), "organisation", "place")) or item.ids("name")
 
 
 def _from_any(sides: tuple[str, ...], ids: list[str], known: Known) -> list[str]:
