@@ -101,6 +101,13 @@ def _leads_up(item: Item) -> bool:
     return item.lends is not None and not item.has("name", "noun", "number", "when")
 
 
+def _of_events(question: Question) -> bool:
+    """Whether the noun that key words ask for names events ("4일 동선 정리"), and no question word stands beside it."""
+    nouns = [n for f in question.foci for n in f.nouns]
+    asks = any(i.has("question", "ask") for i in question.items)
+    return bool(nouns) and not asks and all(n.has("kind") and not n.has("sort", "noun") for n in nouns)
+
+
 def _decides(finding: Finding) -> bool:
     """Whether it says yes or no."""
     return isinstance(finding, Settled) and (finding.manner in ("yes", "no") or finding.holds is not None)
@@ -156,7 +163,7 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
         entry = _joined(question, fits, known, memory)
         if entry is not None:
             return entry
-    if question.summary and not question.foci:
+    if question.summary and (not question.foci or _of_events(question)):
         happened = happenings(question, whole, known) or in_short(question, whole, known)
         if happened is not None:
             return happened
