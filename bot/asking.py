@@ -188,17 +188,27 @@ _ALL = frozenset({"everything", "all", "anything", "the things", "things", "what
 
 
 def name_of(tokens: list[Token]) -> list[Token]:
-    """ "The name of the ship" asks for its name, whatever else the base means by names."""
+    """ "The name of the ship", "단장 이름" ask for a name, whatever else the base means by names."""
     name = (Sense("light", ""), Sense("sort", "name"))
     return [
-        replace(t, senses=name, pieces=()) if t.text == "name" and _of_thing(tokens[n + 1 : n + 4]) else t
+        replace(t, senses=name, pieces=())
+        if (t.text == "name" and _of_thing(tokens[n + 1 : n + 5])) or _name_behind_title(tokens, n)
+        else t
         for n, t in enumerate(tokens)
     ]
 
 
 def _of_thing(tokens: list[Token]) -> bool:
-    """Whether "of" and a common noun for something that has a name stand here."""
-    return [t.text for t in tokens[:1]] == ["of"] and any(t.has("noun") and not t.has("sort") for t in tokens[1:])
+    """Whether "of" and a common noun for something that has a name, or a title, stand here."""
+    return [t.text for t in tokens[:1]] == ["of"] and any(
+        t.has("noun", "title") and not t.has("sort") for t in tokens[1:]
+    )
+
+
+def _name_behind_title(tokens: list[Token], n: int) -> bool:
+    """Whether a Korean word for a name stands right behind a title: "단장 이름"."""
+    named = "name" in tokens[n].ids("sort") and not tokens[n].text.isascii() and n > 0
+    return named and tokens[n - 1].has("title") and not tokens[n - 1].has("question")
 
 
 def sums(tokens: list[Token]) -> list[Token]:

@@ -16,8 +16,30 @@ _B_REGULAR = frozenset(
     ["입", "잡", "뽑", "씹", "좁", "넓", "접", "집", "업", "꼽", "잡히", "굽히", "붙잡", "사로잡", "손잡"]
 )
 _S_IRREGULAR = frozenset(["짓", "낫", "붓", "잇", "긋", "젓"])
+# 어떻다 is no ㅎ stem here either: its 어떤 is a word of its own, which asks which.
 _H_REGULAR = frozenset(
-    ["좋", "놓", "넣", "낳", "쌓", "닿", "찧", "빻", "내놓", "싫", "옳", "잃", "앓", "뚫", "끓", "꿇", "많", "않", "끊"]
+    [
+        "어떻",
+        "좋",
+        "놓",
+        "넣",
+        "낳",
+        "쌓",
+        "닿",
+        "찧",
+        "빻",
+        "내놓",
+        "싫",
+        "옳",
+        "잃",
+        "앓",
+        "뚫",
+        "끓",
+        "꿇",
+        "많",
+        "않",
+        "끊",
+    ]
 )
 _REU_REGULAR = frozenset(["따르", "치르", "들르", "다다르", "우러르"])
 
@@ -81,7 +103,7 @@ def _infinitives(stem: str) -> set[str]:
     if jung == "ㅡ":
         return _infinitives_of_eu(stem, cho)
     head = stem[:-1] + join(cho, _CONTRACTED[jung]) if jung in _CONTRACTED else stem + "어"
-    return {head} if jung in "ㅏㅓㅐㅔㅕ" else {head, stem + ("아" if bright else "어")}
+    return {head} if jung in "ㅏㅓㅕ" else {head, stem + ("아" if bright else "어")}
 
 
 def _infinitives_of_eu(stem: str, cho: str) -> set[str]:

@@ -20,6 +20,7 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
     named = {i.at for i in items if i.has("name")}
     kept = frozenset[int]().union(*(a for a in apart if not a & named))
     done: list[Item] = []
+    items = _by_alias(items, known)
     items = [_by_noun(i, n, items, known) for n, i in enumerate(items)]
     items = [_of_owner(i, items[n - 1], known) if n else i for n, i in enumerate(items)]
     items = [i for n, i in enumerate(items) if not (items[n + 1 :] and _is_their_house(i, items[n + 1], known))]
@@ -60,6 +61,44 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
         done.append(item)
         at += 1
     return done
+
+
+def _by_alias(items: list[Item], known: Known) -> list[Item]:
+    """A title that an author wrote down as another name of its holder, as somebody spoken of by title.
+
+    The house behind it says nothing more ("the minister of the ministry").
+    """
+    done: list[Item] = []
+    for item in items:
+        holder = _holder_by_alias(item, known)
+        before = next((i for i in reversed(done) if not i.has("light")), None)
+        if holder:
+            item = replace(item, titled=True)
+        theirs = before is not None and before.titled and done and done[-1].text in ("of", "at", "in", "the")
+        if theirs and before is not None and _is_home(item, before, known):
+            while done[-1] is not before:
+                done.pop()
+            done[-1] = replace(before, role=before.role if before.role != "of" else "")
+            continue
+        done.append(item)
+    return done
+
+
+def _holder_by_alias(item: Item, known: Known) -> str:
+    """The one person whose other name a phrase is, where that is a title and no part of the name; else empty."""
+    people = known.of_type(item.ids("name"), "person")
+    if len(people) != 1 or item.ids("name") != tuple(people) or not known.titles.get(people[0]):
+        return ""
+    text, name = item.text.removeprefix("the "), known.facts.names[people[0]]
+    spoken = _written(name) | {title.casefold() for titles in name.titles.values() for title in titles}
+    words = set(text.replace("'s", "").split())
+    worded = words & spoken and not words & set(name.name["en"].casefold().replace("-", " ").split())  # union's head
+    return people[0] if text in spoken or worded or any(s.tag == "title" for s in item.senses) else ""
+
+
+def _is_home(item: Item, person: Item, known: Known) -> bool:
+    houses = known.of_type(item.ids("name"), "organisation")
+    return bool(houses) and all(set(houses) & known.members[n] for n in person.ids("name"))
 
 
 def _is_house_behind(at: int, items: list[Item], known: Known) -> bool:
