@@ -309,13 +309,10 @@ class _Asking:
 
     def _placed(self) -> bool:
         """Whether it is asked in which of several places it is: "which states will they build in"."""
+        if self.focus.word != "which" or self.focus.role != "at":
+            return False
         places = [n for noun in self.focus.nouns[-1:] for n in noun.ids("noun")]
-        return (
-            self.focus.word == "which"
-            and self.focus.role == "at"
-            and bool(places)
-            and len(self.known.of_type(places, "place")) == len(places)
-        )
+        return bool(places) and len(self.known.of_type(places, "place")) == len(places)
 
     def _answers_for_words(self, part: str) -> bool:
         """Whether a word names a flag of the base's own, in a fact that is known not to tell what was said."""

@@ -42,7 +42,8 @@ def _to_hangul(word: str, lexicon: Lexicon) -> str:
     if len(set(word.lower())) == 1 and word[0].lower() in _LAUGHS and len(word) > 1:
         return " "
     readings = [word] if _known(word, lexicon) else []
-    readings += [w for start, end in _latin_parts(word, lexicon) if (w := _around(word, start, end)) is not None]
+    around = (_around(word, start, end) for start, end in _latin_parts(word, lexicon))
+    readings += [w for w in around if w is not None and (w == word or _known(w, lexicon))]
     whole = layout.to_hangul(word)
     readings += [whole] if whole else []
     return min(readings, key=lambda r: _cost(r, lexicon), default=word)

@@ -30,6 +30,8 @@ class Lexicon:
         """Those of them that stand in names."""
         self.mixed: set[str] = set()
         """Names that hold both scripts, without spaces (가나ai)."""
+        self.given: set[str] = set()
+        """Given names of two syllables: behind one syllable they are somebody else's (안재용 is no 재용)."""
         self.particles: dict[str, str] = {}
         """What may follow any Korean word, by what it makes of the word before; "" where it makes nothing of it."""
         self.endings: set[str] = set()
@@ -38,14 +40,14 @@ class Lexicon:
 
     def __getstate__(self) -> bytes:
         table = [tuple(map(tuple, senses)) for senses in self.table]
-        words = [sorted(s) for s in (self.latin, self.name_words, self.endings, self.mixed)]
+        words = [sorted(s) for s in (self.latin, self.name_words, self.endings, self.mixed, self.given)]
         packed = ["\n".join(sorted(s)) for s in (self.common, self.surfaces["name"], self.surfaces["word"])]
         return marshal.dumps((self.entries, table, words, self.particles, packed))
 
     def __setstate__(self, state: bytes) -> None:
         self.entries, table, words, self.particles, self._packed = marshal.loads(state)
         self.table = [tuple(map(Sense._make, senses)) for senses in table]
-        self.latin, self.name_words, self.endings, self.mixed = map(set, words)
+        self.latin, self.name_words, self.endings, self.mixed, self.given = map(set, words)
 
     @cached_property
     def common(self) -> set[str]:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from bot.lexicon import Lexicon
 from bot.mend_hangul import chopped, is_dust, mend_run
 from bot.mend_latin import mend_latin, mend_mixed
-from bot.segment import Token
+from bot.segment import Token, segment
+from bot.senses import atoms
 from bot.text import has_hangul
 from bot.words import strange
 
@@ -63,17 +64,19 @@ def whole(tokens: list[Token], text: str) -> list[Token]:
     kept: list[Token] = []
     for first, last in runs(tokens):
         run = tokens[first:last]
-        if is_dust(run) and all(has_hangul(t.text) for t in run):
-            start, end = run[0].start, run[-1].end
-            run = [Token(text[start:end], start, end, spaced=run[0].spaced)]
+        core = run[:-1] if run[-1].ending and len(run) > 1 else run
+        if is_dust(core) and all(has_hangul(t.text) for t in core):
+            start, end = core[0].start, core[-1].end
+            run = [Token(text[start:end], start, end, spaced=core[0].spaced), *run[len(core) :]]
         kept += run
     return kept
 
 
 def _who_is(tokens: list[Token], run: list[Token], last: int) -> bool:
-    """Whether a written word of three syllables with a particle stands before "누구", as a name does."""
-    asked = last < len(tokens) and "who" in tokens[last].ids("question")
-    return asked and sum(len(t.text) for t in run) == 4 and run[-1].text[-1] in "은는이가"
+    """Whether a written word of three syllables, with a particle or without, stands before "누구", as a name does."""
+    asked = last < len(tokens) and "who" in tokens[last].ids("question") and tokens[last].text.startswith("누구")
+    length = sum(len(t.text) for t in run)
+    return asked and (length == 3 or (length == 4 and run[-1].text[-1] in "은는이가"))
 
 
 def _mends(text: str, tokens: list[Token], first: int, last: int, lexicon: Lexicon) -> list[tuple[int, int, str]]:
@@ -82,10 +85,12 @@ def _mends(text: str, tokens: list[Token], first: int, last: int, lexicon: Lexic
     odd = [n for n in range(last - 1, first - 1, -1) if strange(tokens[n])]
     hangul = [t for t in run if has_hangul(t.text)]
     titled = last < len(tokens) and tokens[last].has("title") and not run[0].has("name")
-    titled = titled or (bool(odd) and _who_is(tokens, run, last))
+    who = (bool(odd) or chopped(run)) and _who_is(tokens, run, last)
     if len(hangul) == len(run) and (odd or titled or chopped(run)):
-        whole = mend_run(text, run, titled, lexicon)
-        return [whole] if whole else []
+        mended = mend_run(text, run, titled, lexicon)
+        if who and (mended is None or _is_no_person(mended[2], lexicon)):
+            mended = mend_run(text, run, True, lexicon)
+        return [mended] if mended else []
     if odd and hangul:
         whole = mend_mixed(text, run, lexicon)
         if whole is not None:
@@ -102,6 +107,12 @@ def _mends(text: str, tokens: list[Token], first: int, last: int, lexicon: Lexic
         if mended and mended[2]:
             found.append(mended)
     return found
+
+
+def _is_no_person(written: str, lexicon: Lexicon) -> bool:
+    """Whether a mended word before "누구" is neither a name nor another word for somebody (그사람)."""
+    words = [t for t in segment(atoms(written), lexicon, {}) if t.ending is None]
+    return not any(t.has("name", "anaphor", "title") or "person" in t.ids("sort") for t in words)
 
 
 def _mend_stretch(

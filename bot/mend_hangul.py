@@ -54,8 +54,21 @@ def chopped(run: list[Token]) -> bool:
 
 
 def is_dust(run: list[Token]) -> bool:
-    """Whether a written word is nothing but syllables: 이서바 is no 이, 서 and 바; but what asks or counts is (몇층에)."""
-    return len(run) > 2 and all(len(t.text) == 1 and not t.has("question", "unit") for t in run)
+    """Whether a written word is nothing but syllables: 이서바 is no 이, 서 and 바; but what asks or counts is (몇층에).
+
+    So is one of three that begins with a stray one: 긴정의 is no 긴 and 정의.
+    """
+    if len(run) > 2:
+        asking = run[0].has("question") and all(t.ending is not None for t in run[1:])
+        return all(len(t.text) == 1 and not t.has("unit") for t in run) and not asking
+    return len(run) == 2 and len(run[0].text) == 1 and len(run[1].text) == 2 and _is_crumb(run, 0) and _is_bare(run)
+
+
+def _is_bare(run: list[Token]) -> bool:
+    """Whether a syllable that neither asks nor denies nor counts stands before a word that is no verb: 침+우선."""
+    return (
+        not run[0].has("mark", "tell", "follow") and run[1].ending is None and not run[1].has("verb", "unit", "number")
+    )
 
 
 def _is_crumb(run: list[Token], n: int) -> bool:

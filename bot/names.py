@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from bot.facts import Name
+from bot.korean import is_syllable
 from bot.text import has_hangul
 from bot.turn import LANGS
 
@@ -33,6 +34,12 @@ def spellings(names: Mapping[str, Name]) -> list[Spelling]:
     shared = {key for key, ids in owners.items() if len(ids) > 1}
     left = [s for s in dict.fromkeys(derived) if _key(s) not in written]
     return given + [s._replace(exact=True) if _key(s) in shared else s for s in left]
+
+
+def given(names: Iterable[Name]) -> Iterator[str]:
+    """The Korean given names of people whose names have three syllables."""
+    people = (name.name["ko"] for name in names if name.type == "person")
+    yield from (text[1:] for text in people if len(text) == 3 and all(map(is_syllable, text)))
 
 
 def _key(spelling: Spelling) -> str:

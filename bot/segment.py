@@ -32,6 +32,7 @@ _UNKNOWN = 1.6  # a stretch of unknown syllables, and for each of them
 _SYLLABLE = 1.0
 _LATIN = 3.0
 _NAME = -0.15
+_ANOTHERS = 4.0  # more, for a given name behind a syllable that makes it somebody else's
 _NOUN = -0.05  # for a common noun of several words, by which the base calls a name
 _CHAT = 0.6
 _COMMON = 0.5
@@ -176,10 +177,16 @@ def _words(best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon: Lex
         if inside and "sort" in tags and end > start + 1 and any(s[:2] == ("question", "which") for s in here.senses):
             cost -= inside + _SORT_ASKED
         if "name" in tags:
-            cost += _NAME
+            cost += _NAME + (_ANOTHERS if inside and _is_given(atoms, start, lexicon) else 0.0)
         if tags == {"chat"}:
             cost += _CHAT
         _offer(best, end, _Step(cost, start, bool(tags & {"verb", "question", "ask"}), here, tuple(senses)))
+
+
+def _is_given(atoms: list[Atom], start: int, lexicon: Lexicon) -> bool:
+    """Whether a given name begins here, behind one syllable that is none of its own family names: "안재용"."""
+    first = start == 1 or atoms[start - 1].spaced
+    return first and "".join(a.text for a in atoms[start : start + 2]) in lexicon.given
 
 
 def _counts(atoms: list[Atom], end: int, lexicon: Lexicon) -> bool:
