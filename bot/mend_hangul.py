@@ -78,7 +78,7 @@ def _is_crumb(run: list[Token], n: int) -> bool:
         return False
     if len(token.text) > 1:
         return token.has("chat") and after is not None and not token.has(*_STANDS)
-    if token.has("question", "unit", "anaphor"):
+    if token.has("question", "anaphor") or (token.has("unit") and (n > 0 or after is None or after.ending is not None)):
         return False
     if after is not None and after.ending is None:
         return len(after.text) > 1 and not token.has("number")  # 내+용어
@@ -135,8 +135,12 @@ def _read(written: str, lexicon: Lexicon) -> tuple[float, bool, Meaning]:
     most = max(_CLEAN[0], _CLEAN[1] + _CLEAN_SYLLABLE * len(written)) + _COUNTED * counted
     poor = odd or cost > most or chopped(tokens)
     cost += _STRANGE * odd - _ROLE * any(t.ending for t in tokens) - _telling(words)
-    cost += _VERB_ROLE * any(t.ending and before.ids("verb") not in ((), (ANY,)) for before, t in pairwise(tokens))
+    cost += _VERB_ROLE * any(t.ending and _is_verb_only(before) for before, t in pairwise(tokens))
     return cost, poor, {(s.tag, s.id) for t in words for s in t.senses if s.tag in _SAYS}
+
+
+def _is_verb_only(token: Token) -> bool:
+    return token.has("verb") and ANY not in token.ids("verb")
 
 
 def _telling(words: list[Token]) -> float:
@@ -213,7 +217,7 @@ def _asking(run: str, lexicon: Lexicon) -> str:
 
 def _is_real(word: str, lexicon: Lexicon) -> bool:
     """Whether a written word is a real one that means nothing here, as it stands, without its particle or with its ending."""
-    return lexicon.is_real(word) or lexicon.is_real(bare(word, lexicon)) or lexicon.is_real_verb(word)
+    return lexicon.is_real(word) or bare(word, lexicon) in lexicon.common or lexicon.is_real_verb(word)
 
 
 def bare(word: str, lexicon: Lexicon) -> str:
