@@ -42,6 +42,8 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
         ):
             merged = _titled(item, after, known)
             if merged:
+                if done and merged.has("held") and _asks_who(items[at + 2 :]):
+                    done[-1] = _shares_title(done[-1], item, after, known)
                 done.append(replace(merged, role=after.role or merged.role))
                 at += 2
                 continue
@@ -99,6 +101,22 @@ def _holder_by_alias(item: Item, known: Known) -> str:
 def _is_home(item: Item, person: Item, known: Known) -> bool:
     houses = known.of_type(item.ids("name"), "organisation")
     return bool(houses) and all(set(houses) & known.members[n] for n in person.ids("name"))
+
+
+def _asks_who(items: list[Item]) -> bool:
+    """Whether only who somebody is is asked behind a title: "대표 누구야", "사장 이름"."""
+    asked = [i for i in items if not i.has("light", "tell", "filler", "question") or "name" in i.ids("sort")]
+    named = any("who" in i.ids("question") or "name" in i.ids("sort") for i in items)
+    return named and all("name" in i.ids("sort") for i in asked)
+
+
+def _shares_title(house: Item, other: Item, title: Item, known: Known) -> Item:
+    """A Korean house joined to the one whose head is spoken of, as its own head: "가나랑 다라 대표가 누구야"."""
+    joined = house.role == "with" and other.at - house.at == 2 and not title.text[-1].isascii()
+    if not joined or house.titled or not known.of_type(house.ids("name"), "organisation"):
+        return house
+    holders = _holders(house, title, known)
+    return Item(f"{house.text} {title.text}", _held(holders, title), title.role, house.at, True) if holders else house
 
 
 def _is_house_behind(at: int, items: list[Item], known: Known) -> bool:
