@@ -31,6 +31,7 @@ _BY_WORD, _BY_WHAT, _BY_WHICH, _BY_SORT = 2.0, 1.0, 0.3, 1.5
 _BESIDE, _FLAG, _OWN = 0.6, 0.9, 0.2
 _PUT = 0.1  # more for what is put in words than for a name, where nothing says which of them is asked for
 _BENEFIT = 0.3  # less for whom or what it was for, where "what did they ..." asks what was done
+_ADDRESSED = 0.4  # less for those who were told it, where the question has no "to" ("which firm did she praise")
 _OF_PERSON = 0.5  # what a word for whoever does it ("announce") is worth where a thing is asked for
 _SURE_FLAG = 0.5
 _WHERE_OR_WHO = frozenset({"곳", "데"})
@@ -293,6 +294,7 @@ class _Asking:
             return _BY_WORD + in_role(definition, focus) + beside + right if fits else 0.0
         if any(i.has("sort") for i in focus.nouns):
             sorted_ = of_sort(told, focus, self.known)
+            sorted_ -= _ADDRESSED * (definition.role == "to" and focus.role not in ("to", "at", "from"))
             return _BY_SORT + in_role(definition, focus) + beside + right + sorted_ if fits else 0.0
         if focus.word in OPEN:
             if definition.type == "flag":
