@@ -632,10 +632,14 @@ _ASKED_OF = frozenset({"is", "am", "do", "did", "can", "could", "would", "please
 
 
 def _asks_by_form(token: Token) -> bool:
-    """Whether an ending is one of a question: "였습니까", "이었나요"."""
-    return (
-        token.ending == "" and len(token.text) > 1 and token.text.removesuffix("요")[-1:] in tuple("까나니냐지죠어음가")
-    )
+    """Whether an ending is one of a question: "였습니까", "이었나요", "한거야"."""
+    if token.ending != "" or len(token.text) < 2:
+        return False
+    return token.text.removesuffix("요")[-1:] in tuple("까나니냐지죠어음가") or token.text.endswith(_WHETHER_IT_IS)
+
+
+_WHETHER_IT_IS = ("거야", "거임", "거예요", "거에요")
+"""Ends of a yes/no question that run on behind a noun ("계약한거야")."""
 
 
 def _asks_here(tokens: list[Token], at: int, text: str) -> bool:
