@@ -128,6 +128,32 @@ def once_more(tokens: list[Token]) -> list[Token]:
     return tokens[: content[-1]] if helpers <= {"is", "was", "are", "were"} else tokens
 
 
+def had_last(tokens: list[Token]) -> list[Token]:
+    """ "When had Kim last seen Park?": what was the last time then is an earlier time now."""
+    had = next((n for n, t in enumerate(tokens) if t.text == "had" and t.has("auxiliaries")), len(tokens))
+    earlier = (Sense("mark", "earlier"),)
+    return [
+        replace(t, senses=earlier, pieces=()) if n > had and t.text == "last" and t.has("mark") else t
+        for n, t in enumerate(tokens)
+    ]
+
+
+def since_how_long(tokens: list[Token]) -> list[Token]:
+    """ "It had been how long since they met?": how long since then is asked, and of nothing spoken of before."""
+    words = [t.text for t in tokens[:6]]
+    start = next((n for n, w in enumerate(words[:2]) if w in ("it", "it's", "its")), -1)
+    at = next((n for n, t in enumerate(tokens[:6]) if "how_long" in t.ids("question")), -1)
+    helpers = tokens[start + 1 : at]
+    stated = 0 <= start < at and all(t.has("auxiliaries", "filler") or t.text == "been" for t in helpers)
+    if not stated or "since" not in [t.text for t in tokens[at + 1 : at + 3]]:
+        return tokens
+    found = [*tokens[:start], *tokens[at:]]
+    return [
+        replace(t, senses=tuple(s for s in t.senses if s.tag != "light")) if t.text == "since" and t.has("part") else t
+        for t in found
+    ]
+
+
 def name_had(tokens: list[Token]) -> list[Token]:
     """ "Did the ship have a name?" asks for it."""
     words = [t.text for t in tokens]

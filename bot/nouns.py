@@ -112,12 +112,18 @@ def _english_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tupl
         named = n in items and items[n].has("name")
         if token.has("verb") or (named and (found or _ends_phrase(tokens, n, items))):
             break
-        if n in items and (is_noun(token) or items[n].titled):
+        if n in items and (is_noun(token) or items[n].titled or (n == at + 1 and _one_of_sort(tokens, n))):
             found.append(items[n])
         n += 1
     if len(found) > 1 and found[-1].text == "name":  # "what is the ship called": the name of the ship
         found = [found[-1], *found[:-1]]
     return tuple(found)
+
+
+def _one_of_sort(tokens: list[Token], at: int) -> bool:
+    """Whether "which" asks for one of those who are a name of their own all together: "which reporter", of the reporters."""
+    one = tokens[at].has("name") and tokens[at].has("title") and tokens[at].has("part")
+    return one and "which" in tokens[at - 1].ids("question") and not tokens[at].text.endswith("s")
 
 
 def _own_part(token: Token) -> bool:
