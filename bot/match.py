@@ -237,7 +237,8 @@ def cover(item: Item, question: Question, record: Record, known: Known) -> float
         if not (figure and s.tag != "number")
         if (w := _sense(s.tag, s.id, s.fact, item, question, record, known)) is not None
     ]
-    if worths and item.has("kind") and not item.has("light") and not _of_kind(item, record, known):
+    gathers = item.text.isascii() and "present" in item.ids("mark")  # "was at" is a kind of its own, and any gathering
+    if worths and item.has("kind") and not gathers and not item.has("light") and not _of_kind(item, record, known):
         worths = [min(w, _OTHER_KIND) for w in worths]
     if (
         worths and item.pieces and not item.has("number") and "who" not in item.ids("question")
