@@ -56,6 +56,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], When]]
      lambda m: _stretch(_int(m[1]), m[2], _int(m[3]), m[4])),
     (re.compile(rf"\b({_M})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\s*(?:to|through|until|till|[-–])\s*(?:({_M})\.?\s+)?(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]|\s*[ap]\.?m)", re.I),
      lambda m: _stretch(_MONTH[m[1].lower()], m[2], _MONTH[m[3].lower()] if m[3] else None, m[4])),
+    (re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s*(?:to|through|until|till|[-–])\s*(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_M})\b", re.I),
+     lambda m: _stretch(_MONTH[m[3].lower()], m[1], None, m[2])),
     (re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})"), lambda m: When(int(m[1]), int(m[2]), int(m[3]))),
     (re.compile(r"(?:(\d{2,4})\s*년도?\s*)?(\d{1,2})\s*월\s*(?:(\d{1,2})\s*일)?"),
      lambda m: When(_int(m[1]) and (int(m[1]) + 2000 if int(m[1]) < 100 else int(m[1])), int(m[2]), _int(m[3]))),
