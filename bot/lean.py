@@ -31,7 +31,7 @@ def strayed(question: Question, whole: list[Fit], known: Known, memory: Memory) 
     topic = known.records.get(memory.topic)
     if topic is None or any(f.record.fact.id in memory.facts for f in whole):
         return None
-    if question.yesno and _measures_it(question, topic):
+    if question.yesno and (_measures_it(question, topic) or _another_there(question, topic, known, memory)):
         return Untold(Reason.NOT_STATED, (), topic)
     if not _bare(question):
         return None
@@ -40,6 +40,18 @@ def strayed(question: Question, whole: list[Fit], known: Known, memory: Memory) 
     if not pointing and (own_kinds(question) or any(near & set(f.record.names) for f in whole)):
         return None
     return Untold(Reason.NOT_STATED, (), topic)
+
+
+def _another_there(question: Question, topic: Record, known: Known, memory: Memory) -> bool:
+    """ "Was Kim at the talks?" "Park too?": of those same talks it is asked, whomever Park met elsewhere."""
+    said = [i for i in question.items if i.text]
+    left = any(not i.text and i.has("kind") for i in question.items)  # what was done is filled in from the last turn
+    bare = left and all(i.has("name", "follow", "light", "confirm") for i in said)
+    people, before = known.of_type(question.names, "person"), known.of_type(memory.names, "person")
+    if not bare or len(question.names) != len(people) or not before or set(people) & set(topic.names):
+        return False
+    there = known.parts_of(before[0], topic)
+    return any(p.extra for p in there) or (len(before) == 1 and any(p.mutual for p in there))
 
 
 def _measures_it(question: Question, topic: Record) -> bool:
