@@ -179,6 +179,8 @@ def _self_bonus(question: Question, found: Fit, known: Known) -> float:
         for i in question.items
     )
     elsewhere = not found.parts and any(n.has("part") for f in question.foci for n in f.nouns)
+    if _holds_asked(question, found, known):
+        return -1.0
     if _owned(question, found):
         return 3.0
     bare = all(is_free(i) and not i.has("prep") for i in question.items if i.text)
@@ -205,6 +207,12 @@ def _asked_about(item: Item, question: Question) -> bool:
         and not item.text.isascii()
         and any(i.at == item.at - 1 and i.has("question") for i in question.items)
     )
+
+
+def _holds_asked(question: Question, found: Fit, known: Known) -> bool:
+    """Whether a place is asked for that lies in the one named: "Lyon venue" is a hall there, not where Lyon is."""
+    asked = (n for f in question.foci for noun in f.nouns for n in noun.ids("noun"))
+    return any(found.record.fact.names[0] in known.members[n] and n not in question.names for n in asked)
 
 
 def _owned(question: Question, found: Fit) -> bool:
