@@ -154,6 +154,22 @@ def since_how_long(tokens: list[Token]) -> list[Token]:
     ]
 
 
+def said_off(tokens: list[Token]) -> list[Token]:
+    """ "Is the strike off?", "was it over by then": behind "is", these say something, and are no courtesy."""
+    content = [n for n, t in enumerate(tokens) if not t.has("follow") or t.text in _OFF]
+    while len(content) > 3 and tokens[content[-1]].text in _NOW:
+        content.pop()
+    last = content[-1] if len(content) > 2 else -1
+    if last < 0 or tokens[last].text not in _OFF or tokens[content[0]].text not in ("is", "was", "are", "were"):
+        return tokens
+    told = tuple(s for s in tokens[last].senses if s.tag not in ("light", "filler", "follow", "prep", "bound"))
+    return [replace(t, senses=told) if n == last else t for n, t in enumerate(tokens)]
+
+
+_OFF = frozenset({"off", "over", "done", "finished"})
+_NOW = frozenset({"now", "then", "yet", "already", "today", "again"})
+
+
 def name_had(tokens: list[Token]) -> list[Token]:
     """ "Did the ship have a name?" asks for it."""
     words = [t.text for t in tokens]
