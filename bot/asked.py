@@ -246,6 +246,8 @@ class _Asking:
         behind = [i for i in self.question.items for n in nouns[-1:] if i.at == n.at + 1]
         if any(n.ids("sort") == ("organisation",) for n in nouns) and self._in_plural():
             return True  # "참가한 기업 어디어디야"
+        if any(i.text in ("name", "names") and 0 < n.at - i.at <= 3 for i in self.question.items for n in nouns[:1]):
+            return self.focus.word == "who"  # "names of the firms", which that they were firms does not tell
         return any("name" in i.ids("sort") and not i.has("part", "of_fact") for i in (*nouns, *behind))
 
     def _in_plural(self) -> bool:

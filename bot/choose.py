@@ -538,7 +538,7 @@ def _names(question: Question, fits: list[Fit], known: Known, memory: Memory) ->
         answers = [a for f in others[:1] if (a := pick(question, f, known, memory)) is not None]
     if not answers:
         return None
-    if "어디어디" in question.text and len({n for a in answers for n in a.names}) < 2:
+    if _all_houses(question) and len({n for a in answers for n in a.names}) < 2:
         return Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])  # one house is not all that came
     if "how_many" in question.asks:
         sort = "person" if "person" in question.sorts else "organisation"
@@ -550,6 +550,14 @@ def _names(question: Question, fits: list[Fit], known: Known, memory: Memory) ->
         if what:
             return Settled((answers[0], Answer(best.record, (what,))), "value")
     return Settled(tuple(answers[:6]), "names")
+
+
+def _all_houses(question: Question) -> bool:
+    """Whether all the houses that came are asked for by name: "어디어디", "names of the firms"."""
+    if "어디어디" in question.text:
+        return True
+    nouns = [n for f in question.foci for n in f.nouns[-1:] if n.text.isascii() and "organisation" in n.ids("sort")]
+    return "name" in question.sorts and any(n.text.endswith("s") for n in nouns)
 
 
 def _denied(found: Fit, question: Question) -> bool:
