@@ -29,7 +29,10 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
         question = replace(question, foci=())
     if _of_house(question, known, memory):
         return _among(question, memory)
-    if "member" in question.anaphora and not any(i.has("kind", "part") and not i.has("light") for i in question.items):
+    sided = bool(question.names) or any(i.has("title") for i in question.items)
+    counted = "how_many" in question.asks and not sided  # "how many of them came" asks for no names
+    among = "member" in question.anaphora and not counted
+    if among and not any(i.has("kind", "part") and not i.has("light") for i in question.items):
         return _among(question, memory)
     has_part = any(i.has("part", "of_fact", "contrary") and not i.has("prep") for i in question.items)
     has_kind = any(i.has("kind") for i in question.items)
