@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from bot import dates
 from bot.asked import asked
-from bot.facts import AGENTS, When
+from bot.facts import AGENTS, Texts, When
 from bot.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
 from bot.senses import SCALE, currencies
@@ -357,7 +357,8 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
             if id_ == "present" and question.asks == ("who",) and item.text.isascii() and record.kind != NAME_KIND:
                 met = "where" in record.fact.parts and any(known.part(record, p).mutual for p in record.fact.parts)
                 return _GATHERED if met else 0.0
-            consumed = id_ == "last" and question.marks & {"earlier", "before"}
+            consumed = id_ == "last" and bool(question.marks & {"earlier", "before"})
+            consumed = consumed or (id_ in ("first", "second") and _of_several(item, question, record))
             return None if id_ in _ORDINAL and not consumed else 0.0
         case "unit":
             if id_ == "person" and not any(i.at == item.at - 1 and i.has("number", "question") for i in question.items):
@@ -377,6 +378,14 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
             return None
         case _:
             return 0.0 if tag in _FREE else None
+
+
+def _of_several(item: Item, question: Question, record: Record) -> bool:
+    """Whether one of several things is asked for that a part tells together: "what is the second subhead"."""
+    noun = next((n for f in question.foci for n in f.nouns if n.at == item.at + 1), None)
+    parts = noun.ids("part") if noun is not None and not noun.has("kind", "name") else ()
+    told = [record.fact.parts[p] for p in parts if p in record.fact.parts]
+    return any(isinstance(v, Texts) and len(v.items) > 1 for t in told for v in t.values)
 
 
 def _of_an_event(question: Question) -> bool:
