@@ -271,6 +271,10 @@ class _Asking:
             return 0.0  # "which hospital" asks for one
         if self._placed() and definition.type not in NAMED and part not in named:
             return 0.0  # "which states will they build in" is not told by what for
+        if focus.word == "how_many" and self._counts_others(told):
+            return 0.0
+        if focus.word == "where" and part == "where" and told is not None and self._lies_in(told):
+            return 0.0  # "where in Seoul" is not told by the country
         said, beside = self.said.get(part, 0.0), _BESIDE * self.said.get(part, 0.0)
         if told is not None and self.question.excepted & set(told.names):
             beside += _EXCEPTED
@@ -310,6 +314,24 @@ class _Asking:
         if fits:
             return _BY_WORD + in_role(definition, focus) + beside + right
         return beside if focus.word == "how" else 0.0
+
+    def _lies_in(self, told: Told) -> bool:
+        """Whether all the places told are those in which a place lies that the question names."""
+        places = self.known.of_type(self.question.names, "place")
+        return bool(told.names and places) and all(
+            n not in places and any(n in self.known.members[p] for p in places) for n in told.names
+        )
+
+    def _counts_others(self, told: Told | None) -> bool:
+        """Whether a figure only counts houses that the fact names, and other things are counted: "직원 몇 명", "how many jobs"."""
+        figures = {v.value for v in told.values if isinstance(v, Amount) and not v.unit} if told is not None else set()
+        held = (t.names for t in self.record.fact.parts.values() if len(t.names) in figures)
+        if not any(len(self.known.of_type(names, "organisation")) == len(names) for names in held):
+            return False
+        nouns = [i for i in self.question.items if i.at == self.focus.at - 1 and not i.role and not i.has("name")]
+        nouns = [n for n in (*nouns, *self.focus.nouns) if n.text and not n.has("verb", "question", "light")]
+        others = any(n.senses and all(s.like for s in n.senses) for n in nouns)  # a word only like one for a part
+        return others or of_people(self.focus)
 
     def _placed(self) -> bool:
         """Whether it is asked in which of several places it is: "which states will they build in"."""

@@ -91,6 +91,8 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
     finding = ordered or _matched(question, known, memory)
     if _of_others(question, finding, known) or _named_later(question, finding):
         return Untold(Reason.NOT_STATED)
+    if _of_becoming(question) and any(a.record.kind != NAME_KIND for a in _told(finding)):
+        return Untold(Reason.NOT_STATED)  # when he became that is not told by when he did anything else
     if ordered is None and question.yesno and _set_against(question) and _decides(finding):
         return Untold(Reason.NOT_STATED)  # no two figures say which is more, and one of them proves nothing
     return finding
@@ -116,8 +118,7 @@ def _decides(finding: Finding) -> bool:
 def _named_later(question: Question, finding: Finding) -> bool:
     """Whether it is asked what something will be called, and what is so called now is found."""
     naming = question.future and "name" in question.sorts and set(question.asks) <= {"what", "which"}
-    told = finding.told if isinstance(finding, Several) else (finding,) if isinstance(finding, Settled) else ()
-    return naming and any(not to_come(a.record) for s in told for a in s.answers)
+    return naming and any(not to_come(a.record) for a in _told(finding))
 
 
 def _of_others(question: Question, finding: Finding, known: Known) -> bool:
@@ -127,10 +128,24 @@ def _of_others(question: Question, finding: Finding, known: Known) -> bool:
     houses = set(known.of_type((n for i in owners for n in i.ids("name")), "organisation"))
     if not houses or question.yesno:
         return False
-    told = finding.told if isinstance(finding, Several) else (finding,) if isinstance(finding, Settled) else ()
-    answers = [a for s in told for a in s.answers]
-    named = [n for a in answers for n in a.names or (a.record.fact.names if a.record.kind == NAME_KIND else ())]
+    named = [n for a in _told(finding) for n in a.names or (a.record.fact.names if a.record.kind == NAME_KIND else ())]
     return not all(houses & known.members[n] for n in named)
+
+
+def _of_becoming(question: Question) -> bool:
+    """Whether it is asked when or how somebody came to what he is: "김하나는 언제 가나 대표가 됐어"."""
+    if not set(question.asks) & {"when", "why", "how", "how_long"}:
+        return False
+    titled = [i for i in question.items if i.titled and i.lends is None and i.role == "by"]
+    return any(
+        i.at < t.at and i.role == "topic" and i.ids("name") == t.ids("name") for t in titled for i in question.items
+    )
+
+
+def _told(finding: Finding) -> tuple[Answer, ...]:
+    """What facts contribute to a finding."""
+    told = finding.told if isinstance(finding, Several) else (finding,) if isinstance(finding, Settled) else ()
+    return tuple(a for s in told for a in s.answers)
 
 
 def _set_against(question: Question) -> bool:
