@@ -19,7 +19,7 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
     """A question of gaps ("what about Kim?", "그럼 어디서?") with what the last one was about put in them."""
     if memory.facts and _put_back(question):
         return replace(question, yesno=True)
-    question = one_of_them(_of_named_side(question, known, memory), known, memory)
+    question = one_of_them(_of_named_side(_of_which_house(question, known, memory), known, memory), known, memory)
     question = _resolved(_that_day(question, known, memory), known, memory)
     if not memory.kinds and not memory.parts:
         return question
@@ -74,6 +74,24 @@ def _of_named_side(question: Question, known: Known, memory: Memory) -> Question
     sided = [i for i in rest if _of_people(memory, known) and known.of_type(i.ids("name"), "organisation")]
     items = (replace(i, senses=light) if i in sides else i for i in question.items)
     return replace(question, items=tuple(replace(i, role="from") if i in sided else i for i in items), foci=())
+
+
+def _of_which_house(question: Question, known: Known, memory: Memory) -> Question:
+    """ "어디 회장인데?", "which company's CEO?": of which house the person last told of holds the title."""
+    said = [
+        i for i in question.items if i.lends is None and not i.has("light", "follow", "auxiliaries", "prep", "anaphor")
+    ]
+    words = [w for i in said for w in (i.pieces if i.has("question") and i.pieces else (i,))]
+    titles = {t for w in words for t in w.ids("title")}
+    bare = bool(titles) and all(w.has("title", "question", "sort") for w in words)
+    which = any({"which", "where"} & set(i.ids("question")) for i in said)
+    if not bare or not which or question.names or question.yesno:
+        return question
+    holders = [n for n in known.of_type(memory.names, "person") if titles & known.titles[n]]
+    if not holders:
+        return question
+    person = Item("", (Sense("name", holders[0]),))
+    return replace(question, items=(person,), names=(holders[0],), foci=(Focus("who", holder=(holders[0],)),))
 
 
 def _that_day(question: Question, known: Known, memory: Memory) -> Question:

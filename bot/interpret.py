@@ -76,7 +76,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     for read in _READINGS:
         tokens = read(tokens)
     tokens = _unfolded(_hours_apart(tokens), known)
-    tokens = _on_topics(tokens, memory)
+    tokens = _of_topic(_on_topics(tokens, memory), known, memory)
     chat = _chat(tokens)
     if chat:
         return Question(lang, asked_in, (), chat=chat)
@@ -302,6 +302,17 @@ def _on_topics(tokens: list[Token], memory: Memory) -> list[Token]:
         asks = asks and len(token.pieces) == 2 and token.pieces[0].has("question") and token.pieces[1].has("part")
         found += token.pieces if asks else (token,)
     return found
+
+
+def _of_topic(tokens: list[Token], known: Known, memory: Memory) -> list[Token]:
+    """ "뭐하고 있어?", where what was told has what they do there: no question of what the bot does."""
+    topic = known.records.get(memory.topic)
+    parts = topic.fact.parts.keys() if topic is not None else set()
+    return [
+        p
+        for t in tokens
+        for p in (t.pieces if t.has("chat") and any(parts & set(w.ids("part")) for w in t.pieces) else (t,))
+    ]
 
 
 def _names(items: Iterable[Item]) -> tuple[str, ...]:

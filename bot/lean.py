@@ -33,6 +33,9 @@ def strayed(question: Question, whole: list[Fit], known: Known, memory: Memory) 
         return None
     if question.yesno and (_measures_it(question, topic) or _another_there(question, topic, known, memory)):
         return Untold(Reason.NOT_STATED, (), topic)
+    event = _untold_event(question, topic, known)
+    if event is not None and not any(event.fact.id in (f.record.fact.id, *follows(f.record.fact)) for f in whole[:1]):
+        return Untold(Reason.NOT_STATED, (), event)
     if not _bare(question):
         return None
     near = set(memory.names[:3]) | set(topic.names)
@@ -59,6 +62,15 @@ def _measures_it(question: Question, topic: Record) -> bool:
     parts = {p for i in question.items for p in i.ids("part")}
     figure = any(i.has("number") for i in question.items)
     return "thing" in question.anaphora and not question.names and figure and bool(parts & set(topic.fact.not_told))
+
+
+def _untold_event(question: Question, topic: Record, known: Known) -> Record | None:
+    """The event told of, or that it came after, which is known not to tell what is asked to be confirmed: "그래서 계약까지 했어?"."""
+    if not question.yesno or not question.follow or question.names:
+        return None
+    parts = {p for i in question.items for p in i.ids("part")}
+    events = (topic, *(known.records[f] for f in follows(topic.fact) if f in known.records))
+    return next((e for e in events if e.kind != NAME_KIND and parts & set(e.fact.not_told)), None)
 
 
 def _bare(question: Question) -> bool:
@@ -118,12 +130,22 @@ def leaning_bonus(question: Question, found: Fit, leaning: bool, known: Known, m
         bonus += _TOPIC
     if record.phrasings:
         bonus += 2.0
+    if _between_the_two(question, found, known, memory):
+        bonus += _TOPIC + _MEMORY_NAME
     bonus += (0.8 if found.parts else 0.5) * found.sureness
     if record.kind == NAME_KIND:
         bonus += _self_bonus(question, found, known)
         if found.parts and _means_new(question, record, memory):
             bonus += _TOPIC
     return bonus
+
+
+def _between_the_two(question: Question, found: Fit, known: Known, memory: Memory) -> bool:
+    """Whether it is asked what two talked of, right behind what one of them said after it: "둘이 무슨 얘기 했는데"."""
+    topic = known.records.get(memory.topic)
+    if topic is None or found.record.fact.id not in follows(topic.fact) or found.parts[:1] != ("about",):
+        return False
+    return not question.names and "pair" in question.marks | question.anaphora
 
 
 def _means_new(question: Question, record: Record, memory: Memory) -> bool:

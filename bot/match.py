@@ -425,6 +425,9 @@ def _name(id_: str, item: Item, question: Question, record: Record, known: Known
             return None  # a country does not do what was done in it
         if item.role == "object" and known.of_type([id_], "organisation") and not known.of_type(stands, *AGENTS):
             return None  # "who bought Acme" is not told by who bought what Acme makes
+        placed = known.facts.names[id_].type == "place" and known.of_type(stands, "place") == stands
+        if stands and placed and item.role == "object" and question.yesno:
+            return None  # who left a hall did not leave the country it is in
         if not stands and known.facts.names[id_].type == "place":
             return _NEAR  # what was said after the talks was said where they were
         if item.role == "at" and _at_house(id_, stands, question, record, known):
