@@ -119,6 +119,39 @@ _IDLE = ("light", "tell", "filler", "prep", "auxiliaries", "follow", "anaphor", 
 _ASKING_WHAT = frozenset({"what", "what's", "whats"})
 
 
+def of_where(tokens: list[Token]) -> list[Token]:
+    """ "어디 신문 기사야": 어디 right before a phrase of nouns that ends the question asks which of them."""
+    content = [n for n, t in enumerate(tokens) if t.ending is None]
+    if len(content) < 2 or content[-2] != content[-1] - 1 or tokens[content[-2]].text != "어디":
+        return tokens
+    noun = tokens[content[-1]]
+    if len(noun.pieces) < 2 or not noun.has("kind") or noun.has("verb") or any(p.has("verb") for p in noun.pieces):
+        return tokens
+    which = (Sense("question", "which"),)
+    return [replace(t, text="어느", senses=which) if n == content[-2] else t for n, t in enumerate(tokens)]
+
+
+def went_before(tokens: list[Token]) -> list[Token]:
+    """ "어디 들렀다 왔어", "어디 있다가 왔대": where somebody was before he came is asked, and not where he came to."""
+    content = [n for n, t in enumerate(tokens) if t.ending is None]
+    asked = next((n for n in content if "where" in tokens[n].ids("question")), None)
+    behind = [n for n in content if asked is not None and n > asked]
+    if asked is None or any(t.has("name") for t in tokens[:asked]):
+        return tokens
+    if not behind or len(behind) > 2 or not tokens[behind[0]].text.startswith(_STAYING):
+        return tokens
+    if not tokens[behind[-1]].text.split()[-1].startswith(_COMING):
+        return tokens
+    mark = replace(tokens[behind[0]], text="그 전", senses=(Sense("mark", "before"),), pieces=())
+    come = replace(tokens[behind[-1]], text="있었", senses=(Sense("light", ""), Sense("verb", "past")), pieces=())
+    return [*tokens[:asked], mark, tokens[asked], come, *tokens[behind[-1] + 1 :]]
+
+
+_COMING = ("오", "왔", "온", "넘어온", "넘어왔", "들어온", "들어왔")
+_STAYING = ("있다", "들렀", "들르", "거쳐", "거치", "머물", "있었다")
+"""How Korean verbs begin for being somewhere on the way: "들렀다가", "거쳐서"."""
+
+
 def once_more(tokens: list[Token]) -> list[Token]:
     """ "What was it called again?", "Kim is from where again": asked once more, and not what will be again."""
     content = [n for n, t in enumerate(tokens) if t.ending is None]
