@@ -171,11 +171,19 @@ class _Asking:
             return {house: _BY_DEED}
         if self._naming():  # "the names of the judges" are not how many there were
             found = {p: 0.0 if self._nameless(p) else s for p, s in found.items()}
+        if self._put and not self.named and self._of_a_topic():  # "중점 두는 건 뭐래" asks for that, and for no words
+            words = {p for n in self.focus.nouns for p in n.ids("part")}
+            found = {p: s for p, s in found.items() if p in fact.parts or p not in words}
         houses = [p for p in self.named if p in found and self._house(p, named=True)]
         found = {p: found[p] for p in houses} if houses else found
         found |= dict.fromkeys(self._deeds(), _BY_DEED)
         own = {p for p in self.said if p not in self.known.general}
         return {p: s + (_OWN if s and p in own else 0.0) for p, s in found.items()}
+
+    def _of_a_topic(self) -> bool:
+        """Whether a part that is told is the topic of the question: "제휴가 중점 두는 건 뭐래"."""
+        topics = [i for i in self.question.items if i.role == "topic" and not i.has("name", "title")]
+        return any(set(i.ids("part")) & self.record.fact.parts.keys() for i in topics)
 
     def _counted(self) -> list[str]:
         """Parts of the base's own that a word names in figures: "무효표가 몇 장이야", "표가 얼마나 늘었어"."""

@@ -179,9 +179,15 @@ def _spoken_of(question: Question, known: Known, memory: Memory) -> bool:
 
 
 def _pointing(question: Question) -> bool:
-    """Whether the word of order points back at what was just said: "그 전에", "after that"."""
-    marks = (i for i in question.items if {"before", "after"} & set(i.ids("mark")))
+    """Whether the word of order points back at what was just said: "그 전에", "그다음에", "after that"."""
+    marks = (i for i in question.items if {"before", "after"} & set(i.ids("mark")) or _is_next_of_told(i, question))
     return any(i.text.startswith("그") or "that" in i.text.split() for i in marks)
+
+
+def _is_next_of_told(mark: Item, question: Question) -> bool:
+    """Whether "그다음" follows what was told, and no one whom the question names before it: "정신아 만나고 그다음에"."""
+    led = [i for i in question.items if i.has("name") and i.at < mark.at and i.text]
+    return "next" in mark.ids("mark") and all(i.role in ("by", "topic") for i in led)
 
 
 def _row(
