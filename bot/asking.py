@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from bot.known import Known
 from bot.korean import is_syllable, split
@@ -477,6 +477,20 @@ def days(tokens: list[Token]) -> list[Token]:
         else t
         for n, t in enumerate(tokens)
     ]
+
+
+def days_spent(tokens: list[Token]) -> list[Token]:
+    """ "며칠 있었어", "며칠 머물렀어": right before a verb for staying, 며칠 asks for how long, and not on which day."""
+    how_long = (Sense("question", "how_long"),)
+    return [
+        replace(t, senses=how_long, pieces=())
+        if t.text == "며칠" and after is not None and after.text.startswith(_STAYED)
+        else t
+        for t, after in zip_longest(tokens, tokens[1:])
+    ]
+
+
+_STAYED = ("있었", "있다", "있을", "머물", "머무", "묵", "체류", "지냈", "지내")
 
 
 def afterwards(tokens: list[Token]) -> list[Token]:

@@ -15,6 +15,7 @@ from bot.asking import (
     claimed_of,
     costs,
     days,
+    days_spent,
     everything,
     exchanges,
     gists,
@@ -160,6 +161,7 @@ def _present(tokens: list[Token], marks: frozenset[str]) -> tuple[Focus, ...]:
 
 _READINGS = (
     days,
+    days_spent,
     afterwards,
     everything,
     handed,

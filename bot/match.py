@@ -426,7 +426,8 @@ def _name(id_: str, item: Item, question: Question, record: Record, known: Known
         if item.role == "object" and known.of_type([id_], "organisation") and not known.of_type(stands, *AGENTS):
             return None  # "who bought Acme" is not told by who bought what Acme makes
         placed = known.facts.names[id_].type == "place" and known.of_type(stands, "place") == stands
-        if stands and placed and id_ in record.countries and item.role == "object" and question.yesno:
+        wider = not any(id_ in known.facts.names[n].of for n in stands)
+        if stands and placed and wider and item.role == "object" and question.yesno:
             return None  # who left a hall did not leave the country it is in
         if not stands and known.facts.names[id_].type == "place":
             return _NEAR  # what was said after the talks was said where they were
