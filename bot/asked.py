@@ -282,7 +282,7 @@ class _Asking:
         if focus.word == "how_many" and self._counts_others(told):
             return 0.0
         if focus.word == "where" and part == "where" and told is not None and self._lies_in(told):
-            return 0.0  # "where in Seoul" is not told by the country
+            return 0.0  # "where in Lyon" is not told by the country
         said, beside = self.said.get(part, 0.0), _BESIDE * self.said.get(part, 0.0)
         if told is not None and self.question.excepted & set(told.names):
             beside += _EXCEPTED

@@ -185,7 +185,7 @@ def _pointing(question: Question) -> bool:
 
 
 def _is_next_of_told(mark: Item, question: Question) -> bool:
-    """Whether "그다음" follows what was told, and no one whom the question names before it: "정신아 만나고 그다음에"."""
+    """Whether "그다음" follows what was told, and no one whom the question names before it: "가나 만나고 그다음에"."""
     led = [i for i in question.items if i.has("name") and i.at < mark.at and i.text]
     return "next" in mark.ids("mark") and all(i.role in ("by", "topic") for i in led)
 
