@@ -217,6 +217,15 @@ def joins(shapes_of: Iterable[str], ending: str) -> bool:
     )
 
 
+def chains(last: str, ending: str) -> bool:
+    """Whether an ending may stand behind another one that ends in this syllable: 다+는거야, 만+이지.
+
+    >>> chains("다", "는거야"), chains("만", "이지"), chains("이", "던")
+    (True, True, False)
+    """
+    return (last == "다" and ending[0] in "는던며길지네니더") or (len(ending) > 1 and ending[0] in "이인입")
+
+
 _ONE_OF_TWO = {"은": True, "이": True, "을": True, "과": True, "는": False, "가": False, "를": False, "와": False}
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from bot.korean import agrees, is_syllable, joins, split
+from bot.korean import agrees, chains, is_syllable, joins, split
 from bot.lexicon import Lexicon
 from bot.senses import COMMON, Atom, Sense, Sensed
 
@@ -235,7 +235,9 @@ def _misfit(here: _Step, last: str, ending: str, role: str | None) -> float:
     """What an ending costs more that does not go with what is before it, of which `last` is the last syllable."""
     if here.ending is not None:
         tense = is_syllable(last) and split(last)[2] == "ㅆ"
-        return (0.0 if joins(("past",), ending) else _ILL_FITTING) if tense else _CHAINED
+        if tense:
+            return 0.0 if joins(("past",), ending) else _ILL_FITTING
+        return 0.0 if chains(last, ending) else _CHAINED
     shapes = [s.id for s in here.senses if s.tag == "verb"]
     if shapes:
         return 0.0 if joins(shapes, ending) else _ILL_FITTING
