@@ -138,7 +138,7 @@ def shapes(verb: str) -> dict[str, frozenset[str]]:
     """
     stem = verb.removesuffix("다")
     if not stem or not is_syllable(stem[-1]):
-        return {verb: frozenset({ANY})}
+        return {verb: kept(frozenset({ANY}))}
     cho, jung, jong = split(stem[-1])
     if jong == "ㅎ" and stem not in _H_REGULAR:
         return _shapes_of_h(stem, stem[:-1] + join(cho, jung))
@@ -163,7 +163,13 @@ def shapes(verb: str) -> dict[str, frozenset[str]]:
     kinds: dict[str, set[str]] = {}
     for form, shape in found:
         kinds.setdefault(form, set()).add(shape)
-    return {form: frozenset(kinds[form]) for form in kinds}
+    return {form: kept(frozenset(kinds[form])) for form in kinds}
+
+
+@cache
+def kept(kinds: frozenset[str]) -> frozenset[str]:
+    """One set for all that are equal: there are a few dozen, for tens of thousands of spellings."""
+    return kinds
 
 
 def _shapes_of_h(stem: str, opened: str) -> dict[str, frozenset[str]]:
@@ -173,7 +179,7 @@ def _shapes_of_h(stem: str, opened: str) -> dict[str, frozenset[str]]:
     found = [(stem, "closed"), (opened, "eu"), (infinitive, "inf")]
     found += [(_close(opened, j), shape) for j, shape in zip("ㄴㄹㅁ", "nlm", strict=True)]
     found += [(_close(infinitive, j), "past") for j in "ㅆㅅ"]
-    return {form: frozenset({shape}) for form, shape in found}
+    return {form: kept(frozenset({shape})) for form, shape in found}
 
 
 @cache

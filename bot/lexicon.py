@@ -185,7 +185,7 @@ class Lexicon:
         for word in self.common:
             if is_verb(word):
                 for form, shapes in korean.shapes(word).items():
-                    found[form] = found.get(form, frozenset()) | shapes
+                    found[form] = korean.kept(found.get(form, frozenset()) | shapes)
         return found
 
     def sized(self, sort: str, length: int) -> tuple[str, ...]:
