@@ -223,6 +223,18 @@ def joins(shapes_of: Iterable[str], ending: str) -> bool:
     )
 
 
+def harmonises(last: str, ending: str) -> bool:
+    """Whether an ending in 아 goes with the vowel of the closed syllable before it: 받+았어, but no 만들+았어.
+
+    >>> harmonises("받", "았어"), harmonises("들", "았어"), harmonises("들", "었어")
+    (True, False, True)
+    """
+    if ending[0] not in "아았앗" or not is_syllable(last):
+        return True
+    _, vowel, closing = split(last)
+    return not closing or closing == "ㅆ" or vowel in "ㅏㅗㅑ"
+
+
 def chains(last: str, ending: str) -> bool:
     """Whether an ending may stand behind another one that ends in this syllable: 다+는거야, 만+이지.
 

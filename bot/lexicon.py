@@ -174,7 +174,9 @@ class Lexicon:
     def is_real_verb(self, word: str) -> bool:
         """Whether a Hangul word is a real verb that means nothing here, with its ending (팔았어)."""
         return any(
-            word[end:] in self.endings and korean.joins(shapes, word[end:])
+            word[end:] in self.endings
+            and korean.joins(shapes, word[end:])
+            and korean.harmonises(word[end - 1], word[end:])
             for end in range(1, len(word))
             if (shapes := self._common_forms.get(word[:end])) is not None
         )

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from bot.korean import agrees, chains, is_syllable, joins, split
+from bot.korean import agrees, chains, harmonises, is_syllable, joins, split
 from bot.lexicon import Lexicon
 from bot.senses import COMMON, Atom, Sense, Sensed
 
@@ -240,7 +240,7 @@ def _misfit(here: _Step, last: str, ending: str, role: str | None) -> float:
         return 0.0 if chains(last, ending) else _CHAINED
     shapes = [s.id for s in here.senses if s.tag == "verb"]
     if shapes:
-        return 0.0 if joins(shapes, ending) else _ILL_FITTING
+        return 0.0 if joins(shapes, ending) and harmonises(last, ending) else _ILL_FITTING
     return 0.0 if role is None or agrees(last, ending) else _DISAGREEING
 
 
