@@ -289,8 +289,7 @@ class _Asking:
         if told is not None and "reported" in self.question.marks:
             beside += _REPORTED * ((told.sure or self.record.fact.sure) == "reported")
         origin = focus.word == "where" and focus.role == "from"
-        own = "where" in definition.asks and definition.type in NAMED and part not in self.known.general
-        if origin and part not in ("country", "from", "in") and not (own and part in self._holding_houses()):
+        if origin and part not in ("country", "from", "in") and not self._is_source(part, definition):
             return 0.0  # "where is he from" is not where he was
         if focus.word == "where" and part == "country" and not origin and part not in self.said:
             return 0.0  # nor is where they held it where they are from
@@ -334,7 +333,7 @@ class _Asking:
         """Whether a figure only counts houses that the fact names, and other things are counted: "직원 몇 명", "how many jobs"."""
         figures = {v.value for v in told.values if isinstance(v, Amount) and not v.unit} if told is not None else set()
         held = (t.names for t in self.record.fact.parts.values() if len(t.names) in figures)
-        if not any(len(self.known.of_type(names, "organisation")) == len(names) for names in held):
+        if not any(_only_houses(names, self.known) for names in held):
             return False
         nouns = [i for i in self.question.items if i.at == self.focus.at - 1 and not i.role and not i.has("name")]
         nouns = [n for n in (*nouns, *self.focus.nouns) if n.text and not n.has("verb", "question", "light")]
@@ -355,10 +354,11 @@ class _Asking:
             own and "said" in self.record.fact.not_told and "said" in self.said and self.said.get(part, 0.0) >= BY_KIND
         )
 
-    def _holding_houses(self) -> set[str]:
-        """The parts that hold houses alone: a photo is from its agency."""
-        told = self.record.fact.parts.items()
-        return {p for p, t in told if t.names and self.known.of_type(t.names, "organisation") == list(t.names)}
+    def _is_source(self, part: str, definition: Part) -> bool:
+        """Whether a part of the base's own holds houses alone, and may be asked for by "where": a photo is from its agency."""
+        told = self.record.fact.parts.get(part)
+        own = "where" in definition.asks and definition.type in NAMED and part not in self.known.general
+        return own and told is not None and bool(told.names) and _only_houses(told.names, self.known)
 
     def _house_that(self) -> str:
         """The part with the houses that a Korean verb before 곳 or 데 describes: "주최한 곳이 어디야", "가나랑 제휴한 데가 어디"."""
@@ -367,9 +367,7 @@ class _Asking:
         verb = next((i for i in reversed(self.question.items) if noun is not None and 0 <= i.at < noun.at), None)
         if noun is None or verb is None or noun.text not in _WHERE_OR_WHO or not verb.has("verb", "kind", "word"):
             return ""
-        houses = {
-            p for p, t in told.items() if t.names and len(self.known.of_type(t.names, "organisation")) == len(t.names)
-        }
+        houses = {p for p, t in told.items() if t.names and _only_houses(t.names, self.known)}
         own = [s.id for s in verb.senses if s.tag == "part" and not s.like and s.id in houses]
         if own:
             return own[0]
@@ -459,6 +457,10 @@ class _Asking:
 def _tells_people(told: Told | None) -> bool:
     """Whether a part tells how many people there were."""
     return told is not None and any(isinstance(v, Amount) and v.unit == "person" for v in told.values)
+
+
+def _only_houses(names: tuple[str, ...], known: Known) -> bool:
+    return len(known.of_type(names, "organisation")) == len(names)
 
 
 def _tells_a_name(told: Told) -> bool:

@@ -5,15 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
+from bot.interrogatives import asks
 from bot.known import Known
 from bot.korean import is_syllable, split
 from bot.question import Focus, Item
 from bot.segment import Token
 from bot.senses import CURRENCIES, Sense
-
-
-def _asks(token: Token) -> bool:
-    return token.has("question", "ask")
 
 
 def is_doing(tokens: list[Token]) -> bool:
@@ -325,7 +322,7 @@ def words_said(tokens: list[Token]) -> list[Token]:
     """ "김이 한 말이 뭐예요": what was said is asked; 말이 is a phrase of courtesy elsewhere ("말이야")."""
     said = (Sense("part", "said"), Sense("light", ""))
     for at, token in enumerate(tokens[1:-1], 1):
-        if token.text == "말이" and tokens[at - 1].text in _SPOKEN and _asks(tokens[at + 1]):
+        if token.text == "말이" and tokens[at - 1].text in _SPOKEN and asks(tokens[at + 1]):
             words = replace(token, text="말", end=token.end - 1, senses=said, pieces=())
             subject = replace(
                 token, text="이", start=token.end - 1, senses=(), pieces=(), ending="subject", spaced=False
@@ -389,11 +386,11 @@ def somethings(tokens: list[Token]) -> list[Token]:
 
 def asked_by_phrase(tokens: list[Token]) -> list[Token]:
     """ "어디로 들어갔어", where an author wrote that whole down for a part: that part is asked for, and no yes or no."""
-    if any(map(_asks, tokens)):
+    if any(map(asks, tokens)):
         return tokens
     return [
         replace(t, senses=(*t.senses, Sense("ask", "what")))
-        if not t.text.isascii() and t.has("of_fact") and t.has("verb") and any(map(_asks, t.pieces[:1]))
+        if not t.text.isascii() and t.has("of_fact") and t.has("verb") and any(map(asks, t.pieces[:1]))
         else t
         for t in tokens
     ]
@@ -405,7 +402,7 @@ def views(tokens: list[Token]) -> list[Token]:
         name = next(
             (n for n in (at - 1, at - 2) if n >= 0 and tokens[n].ending is None and not tokens[n].has("title")), -1
         )
-        if token.text not in _VIEWS or name < 0 or not tokens[name].has("name") or not any(map(_asks, tokens[at:])):
+        if token.text not in _VIEWS or name < 0 or not tokens[name].has("name") or not any(map(asks, tokens[at:])):
             continue
         subject = replace(token, text="이", senses=(), pieces=(), ending="subject", spaced=False)
         said = replace(token, senses=(Sense("part", "said"),), pieces=())
@@ -418,7 +415,7 @@ def _of_what_sort(tokens: list[Token]) -> list[Token]:
     """ "어떤 사람이야" behind a view: it asks for what was said, and the noun is any."""
     asked = (Sense("ask", "what"), Sense("part", "said"))
     light = (Sense("light", ""),)
-    which = [n for n, t in enumerate(tokens) if _asks(t) and t.text.startswith("어떤")]
+    which = [n for n, t in enumerate(tokens) if asks(t) and t.text.startswith("어떤")]
     nouns = {n + 1 for n in which if tokens[n].text == "어떤"}
     return [
         replace(t, text="뭐라고", senses=asked, pieces=())
@@ -510,7 +507,7 @@ def afterwards(tokens: list[Token]) -> list[Token]:
 def in_passing(tokens: list[Token]) -> list[Token]:
     """ "가나에 들렀다가 다라에 왔지": what was done in between comes after the first."""
     after = (Sense("mark", "after"),)
-    if any(map(_asks, tokens)):
+    if any(map(asks, tokens)):
         return tokens
     return [
         replace(t, text="뒤에", senses=after, ending=None, pieces=())

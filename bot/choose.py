@@ -443,13 +443,10 @@ def _values(question: Question, fits: list[Fit], known: Known, label: bool) -> F
     lasting = any(t.until for t in question.times.values())
     several = _several_asked(question) or (placed and (lasting or "all" in question.marks))
     many = not question.names or several
-    same = in_time(same) if several and all(f.record.rank for f in same) else same
+    same = in_time(same) if placed or (several and all(f.record.rank for f in same)) else same
     if len(same) > 1 and many and len(same) <= (_ALL if several else _MOST) and parts != ("said",):
         return Settled(
-            tuple(
-                Answer(f.record, tuple(p for p in parts if p in f.record.fact.parts) or f.parts[:1])
-                for f in (in_time(same) if placed else same)
-            ),
+            tuple(Answer(f.record, tuple(p for p in parts if p in f.record.fact.parts) or f.parts[:1]) for f in same),
             "value",
             True,
             currency,

@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.dates import relative
 from bot.facts import AGENTS, When
 from bot.known import NAME_KIND, Known, Record
-from bot.listed import one_of_them
+from bot.listed import one_of_them, who_is
 from bot.question import THAT_DAY, Focus, Item, Question
 from bot.senses import Sense
 from bot.titles import holders_of
@@ -88,10 +88,7 @@ def _of_which_house(question: Question, known: Known, memory: Memory) -> Questio
     if not bare or not which or question.names or question.yesno:
         return question
     holders = [n for n in known.of_type(memory.names, "person") if titles & known.titles[n]]
-    if not holders:
-        return question
-    person = Item("", (Sense("name", holders[0]),))
-    return replace(question, items=(person,), names=(holders[0],), foci=(Focus("who", holder=(holders[0],)),))
+    return who_is(holders[0], question) if holders else question
 
 
 def _that_day(question: Question, known: Known, memory: Memory) -> Question:
@@ -219,9 +216,7 @@ def _resolved(question: Question, known: Known, memory: Memory) -> Question:
     people = known.of_type(memory.names, "person")
     record = known.records.get(memory.topic)
     if record is not None and "person" not in question.anaphora:  # "they" are first of all the two whom it was between
-        mutual = [n for n in record.names if any(p.mutual for p in known.parts_of(n, record))]
-        two = known.of_type(mutual, "person")
-        people = two if len(two) == len(mutual) == 2 else people
+        people = known.two_of(record) or people
     if len(memory.new) == 1 and "person" in question.anaphora and _of_entry(question, known.entry(memory.new[0])):
         people = [*memory.new, *(n for n in people if n not in memory.new)]
     count = (

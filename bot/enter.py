@@ -79,7 +79,7 @@ def enter_base(lexicon: Lexicon, facts: Facts, records: Iterable[Record]) -> Non
     """Enter all words of a base: names first, which no other word may pass for."""
     for spelling in names.spellings(facts.names):
         lexicon.add(spelling.text, Sense("name", spelling.id), name=True, repair=not spelling.exact)
-    lexicon.given.update(names.given(facts.names.values()))
+    lexicon.given.update(names.given_names(facts.names.values()))
     base = _Base(lexicon, facts)
     for part in facts.parts.values():
         base.add_part(part, None, "")

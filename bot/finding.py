@@ -85,3 +85,9 @@ class Chatter:
 
 
 Finding = Settled | Several | Corrected | Unclear | Untold | Chatter
+
+
+def answers_of(finding: Finding) -> tuple[Answer, ...]:
+    """What facts contribute to a finding."""
+    settled = finding.told if isinstance(finding, Several) else (finding,) if isinstance(finding, Settled) else ()
+    return tuple(a for one in settled for a in one.answers)

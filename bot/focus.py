@@ -57,9 +57,8 @@ def _with_joined(tokens: list[Token], at: int, items: dict[int, Item], passive: 
     if at > 1 and tokens[at - 1].text == "and" and not any(t.has("auxiliaries", "question") for t in tokens[:at]):
         n = next(iter(english_heads(tokens, list(range(at - 1)))), n)  # "price of the lamp, and who sold it"
     joined = n in items and (tokens[at - 1].ending == "with" or tokens[at - 1].text == "and")
-    joined = joined and not (
-        n and tokens[n - 1].has("question")
-    )  # "which paper and which author" asks for each by itself
+    if n > 0 and tokens[n - 1].has("question"):
+        joined = False  # "which paper and which author" asks for each by itself
     noun = joined and is_noun(tokens[n]) and not tokens[n].has("verb") and tokens[n].has(*THINGS)
     noun = noun and (not tokens[n].has("kind") or bool(set(tokens[n].ids("part")) & _MEASURED))
     return [_head(tokens, n, items), focus] if noun and items[n] not in focus.nouns else [focus]
@@ -131,9 +130,7 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
         nouns = ()
     if word in ("where", "which", "what") and _houses(nouns):
         nouns = (FIRM,)
-    if word == "where" and not nouns and _which_of_them(tokens, at):
-        nouns = (FIRM,)
-    if word == "where" and not nouns and _of_firms(tokens, at):
+    if word == "where" and not nouns and (_which_of_them(tokens, at) or _of_firms(tokens, at)):
         nouns = (FIRM,)
     if word == "where" and not nouns and _whose(tokens, at):
         nouns = (FIRM,)

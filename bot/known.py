@@ -82,6 +82,12 @@ class Known:
         """The parts of a record that a name stands in; none where it is not in it."""
         return [self.part(record, p) for p in record.names.get(id_, ())]
 
+    def two_of(self, record: Record) -> list[str]:
+        """The two people between whom something was; none where it was between more, or houses."""
+        mutual = [n for n in record.names if any(p.mutual for p in self.parts_of(n, record))]
+        people = self.of_type(mutual, "person")
+        return people if len(people) == len(mutual) == 2 else []
+
     def came_first(self, one: Record, other: Record) -> bool | None:
         """Whether a fact was before another: its author says which came after which, or the times tell; None where nothing does."""
         if one.fact.id in self._behind(other):

@@ -18,29 +18,8 @@ _B_REGULAR = frozenset(
 _S_IRREGULAR = frozenset(["짓", "낫", "붓", "잇", "긋", "젓"])
 # 어떻다 is no ㅎ stem here either: its 어떤 is a word of its own, which asks which.
 _H_REGULAR = frozenset(
-    [
-        "어떻",
-        "좋",
-        "놓",
-        "넣",
-        "낳",
-        "쌓",
-        "닿",
-        "찧",
-        "빻",
-        "내놓",
-        "싫",
-        "옳",
-        "잃",
-        "앓",
-        "뚫",
-        "끓",
-        "꿇",
-        "많",
-        "않",
-        "끊",
-    ]
-)
+    ["어떻", "좋", "놓", "넣", "낳", "쌓", "닿", "찧", "빻", "내놓", "싫", "옳", "잃", "앓", "뚫", "끓", "꿇", "많", "않", "끊"]
+)  # fmt: skip
 _REU_REGULAR = frozenset(["따르", "치르", "들르", "다다르", "우러르"])
 
 AMONG = frozenset({"중", "중에", "중에서", "가운데", "둘 중", "둘 중에"})

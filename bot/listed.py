@@ -27,15 +27,13 @@ def one_of_them(question: Question, known: Known, memory: Memory) -> Question:
     meant = [p for p in people if all(_is_of(w, p, known) for w in words)]
     if len(people) < 2 or not words or len(meant) != 1:
         return question
-    person = Item("", (Sense("name", meant[0]),))
-    return replace(
-        question,
-        items=(person,),
-        names=(meant[0],),
-        foci=(Focus("who", holder=(meant[0],)),),
-        unknown=(),
-        unknown_at=(),
-    )
+    return replace(who_is(meant[0], question), unknown=(), unknown_at=())
+
+
+def who_is(id_: str, question: Question) -> Question:
+    """The question as one of who somebody is."""
+    person = Item("", (Sense("name", id_),))
+    return replace(question, items=(person,), names=(id_,), foci=(Focus("who", holder=(id_,)),))
 
 
 def _points(question: Question) -> bool:

@@ -92,9 +92,9 @@ def _mends(text: str, tokens: list[Token], first: int, last: int, lexicon: Lexic
             mended = mend_run(text, run, True, lexicon)
         return [mended] if mended else []
     if odd and hangul:
-        whole = mend_mixed(text, run, lexicon)
-        if whole is not None:
-            return [whole]
+        mixed = mend_mixed(text, run, lexicon)
+        if mixed is not None:
+            return [mixed]
     found = []
     for at in odd:
         token = tokens[at]

@@ -36,7 +36,7 @@ def spellings(names: Mapping[str, Name]) -> list[Spelling]:
     return given + [s._replace(exact=True) if _key(s) in shared else s for s in left]
 
 
-def given(names: Iterable[Name]) -> Iterator[str]:
+def given_names(names: Iterable[Name]) -> Iterator[str]:
     """The Korean given names of people whose names have three syllables."""
     people = (name.name["ko"] for name in names if name.type == "person")
     yield from (text[1:] for text in people if len(text) == 3 and all(map(is_syllable, text)))

@@ -221,16 +221,9 @@ def _row(
     if pivot is None and (
         "pair" in question.anaphora or question.asks == ("when",)
     ):  # "when had they met before that?"
-        others |= set(_the_two(here, known)) or {n for n in memory.names[:2] if n in here.names}
+        others |= set(known.two_of(here)) or {n for n in memory.names[:2] if n in here.names}
     row = [r for r in ranked if r.kind == here.kind and others <= set(r.names)]
     return row, here
-
-
-def _the_two(record: Record, known: Known) -> list[str]:
-    """The two people between whom something was; none where it was between more, or houses."""
-    mutual = [n for n in record.names if any(p.mutual for p in known.parts_of(n, record))]
-    people = known.of_type(mutual, "person")
-    return people if len(people) == len(mutual) == 2 else []
 
 
 def _at(record: Record, ids: tuple[str, ...]) -> bool:

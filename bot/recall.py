@@ -30,7 +30,7 @@ from bot.echo import echoed
 from bot.either import either
 from bot.entitled import Spoken
 from bot.facts import AGENTS, Amount
-from bot.finding import Answer, Chatter, Finding, Settled, Several, Unclear, Untold
+from bot.finding import Answer, Chatter, Finding, Settled, Unclear, Untold, answers_of
 from bot.happenings import happenings, in_short, of_figure, story_told, whereabouts
 from bot.known import NAME_KIND, Known
 from bot.lean import behind, leaning_bonus, of_topic_alone, own_kinds, pointed, strayed
@@ -91,7 +91,7 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
     finding = ordered or _matched(question, known, memory)
     if _of_others(question, finding, known) or _named_later(question, finding):
         return Untold(Reason.NOT_STATED)
-    if _of_becoming(question) and any(a.record.kind != NAME_KIND for a in _told(finding)):
+    if _of_becoming(question) and any(a.record.kind != NAME_KIND for a in answers_of(finding)):
         return Untold(Reason.NOT_STATED)  # when he became that is not told by when he did anything else
     if ordered is None and question.yesno and _set_against(question) and _decides(finding):
         return Untold(Reason.NOT_STATED)  # no two figures say which is more, and one of them proves nothing
@@ -118,7 +118,7 @@ def _decides(finding: Finding) -> bool:
 def _named_later(question: Question, finding: Finding) -> bool:
     """Whether it is asked what something will be called, and what is so called now is found."""
     naming = question.future and "name" in question.sorts and set(question.asks) <= {"what", "which"}
-    return naming and any(not to_come(a.record) for a in _told(finding))
+    return naming and any(not to_come(a.record) for a in answers_of(finding))
 
 
 def _of_others(question: Question, finding: Finding, known: Known) -> bool:
@@ -128,7 +128,9 @@ def _of_others(question: Question, finding: Finding, known: Known) -> bool:
     houses = set(known.of_type((n for i in owners for n in i.ids("name")), "organisation"))
     if not houses or question.yesno:
         return False
-    named = [n for a in _told(finding) for n in a.names or (a.record.fact.names if a.record.kind == NAME_KIND else ())]
+    named = [
+        n for a in answers_of(finding) for n in a.names or (a.record.fact.names if a.record.kind == NAME_KIND else ())
+    ]
     return not all(houses & known.members[n] for n in named)
 
 
@@ -140,12 +142,6 @@ def _of_becoming(question: Question) -> bool:
     return any(
         i.at < t.at and i.role == "topic" and i.ids("name") == t.ids("name") for t in titled for i in question.items
     )
-
-
-def _told(finding: Finding) -> tuple[Answer, ...]:
-    """What facts contribute to a finding."""
-    told = finding.told if isinstance(finding, Several) else (finding,) if isinstance(finding, Settled) else ()
-    return tuple(a for s in told for a in s.answers)
 
 
 def _set_against(question: Question) -> bool:

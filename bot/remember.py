@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.asked import wants
 from bot.compare import all_fits
 from bot.facts import AGENTS
-from bot.finding import Answer, Chatter, Finding, Settled, Several
+from bot.finding import Answer, Chatter, Finding, answers_of
 from bot.known import NAME_KIND, Known, Record
 from bot.question import THAT_DAY, Question
 from bot.turn import Memory
@@ -58,7 +58,7 @@ def remembered(
         facts = tuple(
             dict.fromkeys((*facts, *memory.facts))
         )  # of those told: "which one does sales? and the ferry guy?"
-    answers = _answers(finding)
+    answers = answers_of(finding)
     told = tuple(dict.fromkeys(n for a in answers for n in a.names))
     told = told or _meant(question, answers, known)
     people = known.of_type(question.names, "person")
@@ -127,16 +127,10 @@ def _spoken_kinds(question: Question, told: tuple[str, ...]) -> tuple[str, ...]:
     )
 
 
-def _answers(finding: Finding) -> tuple[Answer, ...]:
-    """What facts contribute to it."""
-    settled = finding.told if isinstance(finding, Several) else (finding,) if isinstance(finding, Settled) else ()
-    return tuple(a for one in settled for a in one.answers)
-
-
 def _parts(question: Question, finding: Finding, known: Known) -> tuple[str, ...]:
     if question.yesno or question.doing:
         return ()
-    answers = _answers(finding)
+    answers = answers_of(finding)
     if answers and answers[0].parts:
         return answers[0].parts[:1]
     if answers and answers[0].record.kind == NAME_KIND:  # who somebody is was told whole

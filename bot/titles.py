@@ -99,6 +99,7 @@ def _holder_by_alias(item: Item, known: Known) -> str:
 
 
 def _is_home(item: Item, person: Item, known: Known) -> bool:
+    """Whether a word is for the house that somebody is of."""
     houses = known.of_type(item.ids("name"), "organisation")
     return bool(houses) and all(set(houses) & known.members[n] for n in person.ids("name"))
 
@@ -124,14 +125,10 @@ def _is_house_behind(at: int, items: list[Item], known: Known) -> bool:
     house, person = items[at], items[at - 2] if at > 1 else None
     if person is None or items[at - 1].text not in ("of", "from") or not person.has("name") or at + 1 == len(items):
         return False
-    homes = known.of_type(house.ids("name"), "organisation")
-    theirs = bool(known.of_type(person.ids("name"), "person")) and all(
-        set(homes) & known.members[n] for n in person.ids("name")
-    )
     said = any(
         i.has("kind", "mark", "part", "word") and not i.has("name", "title", "auxiliaries") for i in items[at + 1 :]
     )
-    return bool(homes) and theirs and said
+    return said and bool(known.of_type(person.ids("name"), "person")) and _is_home(house, person, known)
 
 
 def _by_noun(item: Item, at: int, items: list[Item], known: Known) -> Item:
