@@ -22,9 +22,9 @@ CHECKS = (
     ("ruff", "format", "--check", "."),
     ("mypy",),
     ("factbot", "check", "--strict"),
-    ("pytest",),
+    ("pytest", "-n", "auto", "--dist", "loadgroup"),
 )
-"""In this order; pytest's last line is the last line of all."""
+"""In this order; pytest's last line is the last line of all. The tests run side by side, one row for each core."""
 
 
 def main(arguments: list[str]) -> int:
@@ -33,7 +33,7 @@ def main(arguments: list[str]) -> int:
         print("Python 3.11 or newer is needed; this is", sys.version.split()[0], file=sys.stderr)
         return 2
     set_up()
-    failed = [check for check in CHECKS if run(*check, *(arguments if check == ("pytest",) else ())) != 0]
+    failed = [check for check in CHECKS if run(*check, *(arguments if check[0] == "pytest" else ())) != 0]
     return 1 if failed else 0
 
 

@@ -16,6 +16,8 @@ from bot.turn import LANGS, Reason, Reply, Status
 
 FLOOR = yaml.safe_load((HERE / "floor.yaml").read_text("utf-8"))
 ROWS = [(name, noise, lang) for name in FLOOR for noise in FLOOR[name] for lang in FLOOR[name][noise]]
+GROUPED = [pytest.param(*row, marks=pytest.mark.xdist_group("-".join(row[:2]))) for row in ROWS]
+"""Both languages of a set are asked at once, so one worker judges them."""
 
 
 @cache
@@ -24,7 +26,7 @@ def judged_of(name: str, noise: str) -> list[Judged]:
     return list(ask(read_set(name, None if noise == "plain" else noise), known_of(facts_of(name))))
 
 
-@pytest.mark.parametrize(("name", "noise", "lang"), ROWS)
+@pytest.mark.parametrize(("name", "noise", "lang"), GROUPED)
 def test_what_was_reached_is_kept(name: str, noise: str, lang: str) -> None:
     count = counted(j for j in judged_of(name, noise) if j.case.lang == lang)
     floor = FLOOR[name][noise][lang]
