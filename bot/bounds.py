@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from bot.askable import is_anchored
 from bot.choose import CLOSE
-from bot.compare import all_fits
+from bot.compare import whole_fits
 from bot.dates import minutes
 from bot.facts import Amount, Value, When
 from bot.finding import Answer, Finding, Settled, Untold
@@ -154,7 +154,7 @@ def bounded(question: Question, known: Known, memory: Memory) -> Finding | None:
     if bound is None or any("not" in i.ids("mark") for i in question.items if i not in bound.items):
         return None
     rest = replace(question, items=tuple(i for i in words_of(question) if i not in bound.items))
-    whole = [f for f in all_fits(rest, known) if not f.uncovered and (f.kind_named or f.names_hit or f.parts)]
+    whole = [f for f in whole_fits(rest, known) if f.kind_named or f.names_hit or f.parts]
     if not is_anchored(rest):
         spoken = [f for f in whole if f.record.fact.id in memory.facts]
         whole = spoken or ([] if rest.anaphora else whole)

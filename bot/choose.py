@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache, partial
 
 from bot import dates
 from bot.affirm import affirm, affirmed, alone, contrary_asked, holds, presumed_otherwise, there_too
@@ -43,7 +44,7 @@ def _each(question: Question, fits: Sequence[Fit], known: Known, memory: Memory)
     found: list[Finding] = []
     for focus in question.foci:
         one = replace(question, foci=(focus,))
-        alone = [f._replace(**asked(one, f.record, known)._asdict()) for f in fits[:_MOST]]
+        alone = [f._replace(asking=cache(partial(asked, one, f.record, known))) for f in fits[:_MOST]]
         finding = _not_again(_settle(one, alone, known, memory), found)
         if finding is not None and finding not in found:
             found.append(finding)

@@ -10,7 +10,7 @@ from bot.either import only
 from bot.facts import AGENTS, Amount, Value, When
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
-from bot.match import Fit, asking, covering, unmeasured
+from bot.match import Fit, fit, unmeasured, whole_fit
 from bot.question import Item, Question
 from bot.senses import SCALE
 from bot.suits import is_money
@@ -27,13 +27,18 @@ def whole_fits(question: Question, known: Known, marks: Sequence[Item] = ()) -> 
     """Records that account for all words but those of the order itself."""
     gone = {i.at for i in marks}
     rest = replace(question, items=tuple(i for i in question.items if i.at not in gone))
-    return [f for f in all_fits(rest, known) if not f.uncovered]
+    found = (whole_fit(rest, r, known) for r in _facts(known))
+    return [f for f in found if f is not None]
 
 
 def all_fits(question: Question, known: Known) -> list[Fit]:
     """All facts held against a question; what is asked only of those that account for all but one word."""
-    covered = [covering(question, r, known) for r in known.records.values() if r.kind != NAME_KIND and not r.phrasings]
-    return [asking(f, question, known) if len(f.uncovered) < 2 else f for f in covered]
+    found = [fit(question, r, known) for r in _facts(known)]
+    return [f if len(f.uncovered) < 2 else f.unasked() for f in found]
+
+
+def _facts(known: Known) -> list[Record]:
+    return [r for r in known.records.values() if r.kind != NAME_KIND and not r.phrasings]
 
 
 def extreme(question: Question, known: Known) -> Finding | None:
@@ -120,7 +125,7 @@ def _sides(question: Question, top: frozenset[str], known: Known) -> list[Fit]:
     found = []
     for alternative in question.alternatives:
         alone = replace(only(question, alternative), foci=question.foci, yesno=False)
-        fits = [f for f in all_fits(alone, known) if not f.uncovered and _value(f, top, alone) is not None]
+        fits = [f for f in whole_fits(alone, known) if _value(f, top, alone) is not None]
         if fits:
             found.append(sorted(fits, key=lambda f: (bool(f.parts), f.weight), reverse=True))
     shared = set.intersection(*({f.record.kind for f in fits} for fits in found)) if len(found) > 1 else set()

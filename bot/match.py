@@ -8,12 +8,13 @@ Nothing else counts, however alike it looks.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import cache, partial
 from typing import NamedTuple
 
 from bot import dates
-from bot.asked import asked
+from bot.asked import Ranked, asked
 from bot.facts import AGENTS, Texts, When
 from bot.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
@@ -57,36 +58,36 @@ class Fit(NamedTuple):
     record: Record
     weight: float
     uncovered: tuple[Item, ...]
-    parts: tuple[str, ...]
-    """Parts asked for that the record tells."""
-    missing: tuple[str, ...]
-    """Parts asked for that it does not."""
-    sureness: float
-    """How surely the first of those is asked for."""
     kind_named: bool
     names_hit: int
     penalty: float
     items: tuple[Item, ...]
     """The words of the question as this record takes them."""
+    asking: Callable[[], Ranked]
+    """Which parts the question asks of the record: looked up when it is first wanted, and once."""
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """Parts asked for that the record tells."""
+        return self.asking().parts
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """Parts asked for that it does not."""
+        return self.asking().missing
+
+    @property
+    def sureness(self) -> float:
+        """How surely the first of those is asked for."""
+        return self.asking().sureness
+
+    def unasked(self) -> Fit:
+        """The same, with nothing asked of the record."""
+        return self._replace(asking=Ranked)
 
 
 def fit(question: Question, record: Record, known: Known) -> Fit:
     """Hold a record against a question."""
-    return asking(covering(question, record, known), question, known)
-
-
-def asking(found: Fit, question: Question, known: Known) -> Fit:
-    """A fit with the parts that are asked of its record."""
-    entry = found.record.kind == NAME_KIND and found.record.fact.names[0] in question.names
-    if found.penalty >= _HOPELESS and not entry:
-        return found
-    question = question if found.items is question.items else replace(question, items=found.items)
-    parts, missing, sureness = asked(question, found.record, known)
-    return found._replace(parts=parts, missing=missing, sureness=sureness)
-
-
-def covering(question: Question, record: Record, known: Known) -> Fit:
-    """Which words of a question a record accounts for; what is asked of it is not looked at yet."""
     weight, uncovered, kind_named, hits = 0.0, [], False, 0
     worths = [cover(i, question, record, known) for i in question.items]
     items = _effective(question, worths)
@@ -108,7 +109,18 @@ def covering(question: Question, record: Record, known: Known) -> Fit:
         kind_named |= worth >= _WORD and any(record.kind in p.ids("kind") for p in item.pieces)  # "earlier meeting"
         hits += any(n in record.names for n in item.ids("name"))
     penalty = sum(_loss(item) for item in uncovered)
-    return Fit(record, weight, tuple(uncovered), (), (), 0.0, kind_named, hits, penalty, items)
+    entry = record.kind == NAME_KIND and record.fact.names[0] in question.names
+    asking = cache(partial(asked, question, record, known)) if penalty < _HOPELESS or entry else Ranked
+    return Fit(record, weight, tuple(uncovered), kind_named, hits, penalty, items, asking)
+
+
+def whole_fit(question: Question, record: Record, known: Known) -> Fit | None:
+    """A record held against a question, where it accounts for every word; it is left at the first that it does not."""
+    for item in question.items:
+        if item.lends is None and not _comes_apart(item, question) and cover(item, question, record, known) is None:
+            return None
+    found = fit(question, record, known)
+    return None if found.uncovered else found
 
 
 _TAKEN_APART = 0.5
@@ -166,12 +178,17 @@ def _effective(question: Question, worths: Sequence[float | None]) -> tuple[Item
     found: list[Item] = []
     apart = False
     for item, worth in zip(question.items, worths, strict=True):
-        if worth is None and item.pieces and not item.has("number") and not _whole_word(item, question):
+        if worth is None and _comes_apart(item, question):
             found += item.pieces
             apart = True
         else:
             found.append(item)
     return tuple(found) if apart else question.items
+
+
+def _comes_apart(item: Item, question: Question) -> bool:
+    """Whether a phrase is read word by word by a record to which it means nothing as such."""
+    return bool(item.pieces) and not item.has("number") and not _whole_word(item, question)
 
 
 def _whole_word(item: Item, question: Question) -> bool:

@@ -10,7 +10,7 @@ from bot.choose import settle
 from bot.compare import extreme, whole_fits
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
-from bot.match import Fit, fit, likely
+from bot.match import Fit, fit, likely, whole_fit
 from bot.pick import pick
 from bot.question import Item, Question
 from bot.same import same
@@ -114,11 +114,8 @@ def _beside(question: Question, known: Known, memory: Memory) -> Finding | None:
 
 def _sure_without(question: Question, pivot: Item | None, known: Known) -> bool:
     """Whether one fact accounts for all of it and tells the part that is named: the order is only a circumstance."""
-    whole = [
-        f
-        for id_ in likely(question, known) or known.records
-        if not (f := fit(question, known.records[id_], known)).uncovered
-    ]
+    pool = likely(question, known) or known.records
+    whole = [f for id_ in pool if (f := whole_fit(question, known.records[id_], known)) is not None]
     best = max(whole, key=lambda f: f.weight, default=None)
     if best is None or not best.kind_named or best.sureness < 1.5:
         return False
@@ -333,7 +330,8 @@ def _settled_by_word(question: Question, marks: list[Item], known: Known) -> boo
     """Whether the word of order is a word of some fact that accounts for the whole question ("the first photo")."""
     if not any(i.has("part", "contrary", "of_fact", "word", "asked") for i in marks):
         return False
-    whole = [f for r in known.records.values() if r.kind != NAME_KIND and not (f := fit(question, r, known)).uncovered]
+    others = (r for r in known.records.values() if r.kind != NAME_KIND)
+    whole = [f for r in others if (f := whole_fit(question, r, known)) is not None]
     best = max((f.weight for f in whole), default=0.0)
     spoken = any(i.has("kind") and not i.has("light") for i in question.items)
     return any(

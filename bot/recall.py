@@ -255,12 +255,9 @@ def _fits(question: Question, known: Known, memory: Memory) -> list[Fit]:
         subjects = {s.subject for s in known.facts.stories.values()}
         meant = {f"{NAME_KIND}:{n}" for n in (*memory.names, *subjects)}
         pool = [id_ for id_, r in known.records.items() if r.kind != NAME_KIND or id_ in meant]
-    fits = [match.covering(question, known.records[id_], known) for id_ in pool if _possible(question, id_, known)]
+    fits = [fit(question, known.records[id_], known) for id_ in pool if _possible(question, id_, known)]
     settled = any(not f.uncovered for f in fits)  # then nothing is told of the others, but for names' own entries
-    fits = [
-        match.asking(f, question, known) if not (settled and f.uncovered) or f.record.kind == NAME_KIND else f
-        for f in fits
-    ]
+    fits = [f.unasked() if settled and f.uncovered and f.record.kind != NAME_KIND else f for f in fits]
     leaning = bool(question.anaphora - {"now"}) or not is_anchored(question)
     apart = own_kinds(question)
     spoken = Spoken(question)

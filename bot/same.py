@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
-from bot.compare import all_fits
+from bot.compare import whole_fits
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import Known, Record
 from bot.question import Item, Question
@@ -33,7 +33,7 @@ def same(question: Question, known: Known) -> Finding | None:
     if of == "person":
         return _one_person(rest, known, denied)
     alone = replace(question, items=tuple(rest), marks=question.marks - {"same"})
-    if any(not f.uncovered and f.names_hit > 1 for f in all_fits(alone, known)):
+    if any(f.names_hit > 1 for f in whole_fits(alone, known)):
         return None  # one fact tells of both
     for one, other in _sides(rest, question.items[at]) if of else ():
         found = [fact_of(side, question, known) for side in (one, other)]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bot.bounds import bound_of
-from bot.compare import all_fits
+from bot.compare import whole_fits
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import Known, Record
 from bot.match import Fit
@@ -42,7 +42,7 @@ def in_sequence(question: Question, known: Known) -> Finding | None:
     if not claims:
         return None
     rest = replace(question, items=tuple(_unmarked(question)))
-    whole = [f for f in all_fits(rest, known) if not f.uncovered and (f.kind_named or f.names_hit)]
+    whole = [f for f in whole_fits(rest, known) if f.kind_named or f.names_hit]
     if whole:  # one fact tells of both; who is in it tells nothing of an order
         named = "else" not in question.marks and any(_named_beside(c, f.record) for c in claims for f in whole)
         return Untold(Reason.NOT_STATED, (), whole[0].record) if named else None
@@ -74,7 +74,7 @@ def fact_of(items: Sequence[Item], question: Question, known: Known) -> Fit | No
     """The fact with a time that accounts for all of a clause."""
     names = tuple(dict.fromkeys(n for i in items for n in i.ids("name")[:1]))
     alone = replace(question, items=tuple(items), names=names, foci=(), marks=frozenset())
-    whole = [f for f in all_fits(alone, known) if not f.uncovered and f.record.rank]
+    whole = [f for f in whole_fits(alone, known) if f.record.rank]
     return max(whole, key=lambda f: (f.weight, f.record.fact.sure != "planned", f.record.current), default=None)
 
 
