@@ -34,7 +34,8 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
     among = "member" in question.anaphora and not counted
     if among and not any(i.has("kind", "part") and not i.has("light") for i in question.items):
         return _among(question, memory)
-    has_part = any(i.has("part", "of_fact", "contrary") and not i.has("prep") for i in question.items)
+    asking = [i for i in question.items if not i.has("prep") and not _PLACES & set(i.ids("mark"))]
+    has_part = any(i.has("part", "of_fact", "contrary") for i in asking)
     has_kind = any(i.has("kind") for i in question.items)
     dated = question.follow and any(i.has("when") for i in question.items)
     if (
@@ -49,7 +50,7 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
         not question.names
         and not dated
         and not question.anaphora
-        and not question.marks & {"before", "after", "earlier", "else", "first", "second", "last"}
+        and not question.marks & {"before", "after", "earlier", "else", *_PLACES}
     ):
         return question
     spoken = () if _of_their_own(question, known, memory) or _of_none(question, known, memory) else memory.kinds
@@ -61,6 +62,10 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
         for p, part in zip(memory.parts[:1], extra[-len(memory.parts) :], strict=False)
     )
     return replace(question, items=(*question.items, *extra), foci=foci, yesno=not foci and not dated)
+
+
+_PLACES = frozenset({"first", "second", "last"})
+"""Marks of a place in a row, which say of which thing the same is asked: "and the second one?"."""
 
 
 def _of_named_side(question: Question, known: Known, memory: Memory) -> Question:

@@ -1,4 +1,4 @@
-"""A place, a time or a name put back as a question ("in the morning?", "서초에서요?"): held against the fact told last."""
+"""A place, a time or a name put back as a question ("in the morning?", "서초에서요?"): held against the fact told last; and what else that tells."""
 
 from __future__ import annotations
 
@@ -8,8 +8,10 @@ from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import cover
 from bot.question import THAT_DAY, Item, Question
+from bot.suits import NAMED
 from bot.turn import Memory, Reason
 
+_IDLE = ("light", "prep", "anaphor", "auxiliaries", "follow", "filler")
 _CLAIMS = ("when", "daypart", "weekday", "relative")
 
 
@@ -18,7 +20,7 @@ def echoed(question: Question, known: Known, memory: Memory) -> Finding | None:
     record = known.records.get(memory.topic)
     claims = [i for i in question.items if i.has("name", *_CLAIMS)]
     rest = [i for i in question.items if i not in claims and i.text]
-    bare = all(i.has("light", "prep", "anaphor", "auxiliaries", "follow", "filler") for i in rest)
+    bare = all(i.has(*_IDLE) for i in rest)
     bare = bare and not any(i.has("mark", "question", "ask") for i in rest)
     if record is None or record.kind == NAME_KIND or not question.yesno or not claims or not bare:
         return None
@@ -30,6 +32,30 @@ def echoed(question: Question, known: Known, memory: Memory) -> Finding | None:
     if "untold" in held:
         return Untold(Reason.NOT_STATED, (), record)
     return Settled((Answer(record),), "no" if "no" in held else "yes")
+
+
+def beside(question: Question, known: Known, memory: Memory) -> Finding | None:
+    """What a fact tells beside the thing that was asked about: "where else?", "또 어디에", "name the other one"; None for any other."""
+    record = known.records.get(memory.topic)
+    if record is None or "else" not in question.marks or question.names or question.yesno:
+        return None
+    if not set(question.asks) <= {"where", "what", "which"}:
+        return None
+    for part, told in record.fact.parts.items():
+        definition = known.part(record, part)
+        listed = definition.type in NAMED and not definition.mutual and definition.role not in ("by", "with")
+        bare = all(
+            "else" in i.ids("mark") or part in i.ids("part") or i.has("question", "tell", *_IDLE)
+            for i in question.items
+        )
+        others = tuple(n for n in told.names if n not in memory.names[:_ASKED])
+        if listed and bare and others and len(others) < len(told.names):
+            return Settled((Answer(record, (part,), others),), "others")
+    return None
+
+
+_ASKED = 2
+"""So many of the names last spoken of may be what was asked about."""
 
 
 def _holds(item: Item, question: Question, record: Record, known: Known) -> str | None:

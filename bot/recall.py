@@ -26,7 +26,7 @@ from bot.clauses import FULL
 from bot.compare import COMPARING
 from bot.contradict import other_value, uncovered
 from bot.denied import undone
-from bot.echo import echoed
+from bot.echo import beside, echoed
 from bot.either import either
 from bot.entitled import Spoken
 from bot.facts import AGENTS, Amount
@@ -77,6 +77,7 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
         return story_told(known, memory.facts, "summary")
     confirmed = (
         echoed(question, known, memory)
+        or beside(question, known, memory)
         or confirm.confirmed(question, known)
         or confirm.name_of_last(question, known, memory)
         or confirm.holding(question, known, memory)

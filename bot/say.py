@@ -79,6 +79,8 @@ def _plain(finding: Settled, known: Known, lang: Lang) -> str:
             return _count(answers, known, lang)
         case "names":
             return _names(answers, known, lang)
+        case "others":
+            return sentence(render.joined([_person(n, known, lang) for n in answers[0].names], lang), lang)
         case "summary":
             story = known.facts.stories[answers[0].record.fact.story]
             return story.summary[lang] if story.summary else whole(answers[0].record, known, lang)
