@@ -8,7 +8,7 @@ from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import cover
 from bot.question import THAT_DAY, Item, Question
-from bot.suits import NAMED
+from bot.suits import NAMED, suits
 from bot.turn import Memory, Reason
 
 _IDLE = ("light", "prep", "anaphor", "auxiliaries", "follow", "filler")
@@ -51,6 +51,10 @@ def beside(question: Question, known: Known, memory: Memory) -> Finding | None:
         others = tuple(n for n in told.names if n not in memory.names[:_ASKED])
         if listed and bare and others and len(others) < len(told.names):
             return Settled((Answer(record, (part,), others),), "others")
+    again = memory.parts[:1] if memory.parts[:1] and memory.parts[0] in record.fact.parts else ()
+    bare = all("else" in i.ids("mark") or i.has("question", *_IDLE) for i in question.items)
+    if bare and any(suits(known.part(record, p), record.fact.parts[p], f) for p in again for f in question.foci):
+        return Untold(Reason.NOT_STATED, (), record, again)  # "where else?", after all that is told
     return None
 
 
