@@ -53,7 +53,8 @@ def nouns_of(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item
         before = _korean_nouns(tokens, at, items) if not token.text.isascii() else ()
         speaker = bool(before) and (before[-1].titled or before[-1].has("title") or "person" in before[-1].ids("sort"))
         return (before if not speaker else ()) or ((items[at],) if at in items else ())
-    inner = tuple(p for p in items[at].pieces if is_noun(p) and not p.has("verb")) if at in items else ()
+    phrase = items[at].pieces if at in items and "why" not in items[at].ids("question") else ()  # "to do what"
+    inner = tuple(p for p in phrase if is_noun(p) and not p.has("verb"))
     if inner:
         quoted = _quoted(tokens, at)
         return (SAID,) if quoted else inner  # "어떤 사람이라고"; "which day", "어느 나라"
