@@ -87,6 +87,16 @@ def what_called(tokens: list[Token]) -> list[Token]:
     ]
 
 
+def pointing(tokens: list[Token]) -> list[Token]:
+    """ "그 제휴": 그 right before a noun points at a thing, and is no "he"."""
+    found = list(tokens)
+    for at, (token, after) in enumerate(pairwise(tokens)):
+        thing = after.ending is None and after.has("kind", "noun", "sort") and not after.has("name", "question", "verb")
+        if token.text == "그" and thing and not {"person"} & set(after.ids("sort")):
+            found[at] = replace(token, senses=tuple(s for s in token.senses if s[:2] != ("anaphor", "person")))
+    return found
+
+
 def gists(tokens: list[Token]) -> list[Token]:
     """ "What's this news about?", "explain the Acme story", "the news on Acme": what happened is asked, and no report itself."""
     content = [n for n, t in enumerate(tokens) if t.ending is None]

@@ -210,9 +210,25 @@ def _there(question: Question, known: Known, memory: Memory) -> Question:
             person = replace(titled[0], senses=(Sense("name", holders[0]),), titled=True)
             items = tuple(person if i is titled[0] else i for i in question.items)
             return replace(question, items=items, foci=(Focus("who", holder=(holders[0],)),))
+    house = _that_house(question)
+    if house is not None and homes and any(i.has("part") and i is not house for i in question.items):
+        named = replace(house, senses=(Sense("name", homes[0]),), role="of")
+        items = tuple(named if i is house else i for i in question.items)
+        foci = tuple(f for f in question.foci if house not in f.nouns) or question.foci
+        return replace(question, items=items, foci=foci, names=(homes[0],))
     if not places:
         return question
     return replace(question, items=(Item("", (Sense("name", places[0]),), "at"), *question.items))
+
+
+def _that_house(question: Question) -> Item | None:
+    """The noun of "that company", "그 회사", where no name is said."""
+    if question.names:
+        return None
+    return next(
+        (b for a, b in pairwise(question.items) if "thing" in a.ids("anaphor") and b.ids("sort") == ("organisation",)),
+        None,
+    )
 
 
 def _resolved(question: Question, known: Known, memory: Memory) -> Question:

@@ -39,9 +39,8 @@ def beside(question: Question, known: Known, memory: Memory) -> Finding | None:
     record = known.records.get(memory.topic)
     if record is None or "else" not in question.marks or question.names or question.yesno:
         return None
-    if not set(question.asks) <= {"where", "what", "which"}:
-        return None
-    for part, told in record.fact.parts.items():
+    of_things = set(question.asks) <= {"where", "what", "which"}
+    for part, told in record.fact.parts.items() if of_things else ():
         definition = known.part(record, part)
         listed = definition.type in NAMED and not definition.mutual and definition.role not in ("by", "with")
         bare = all(

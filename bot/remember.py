@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.asked import wants
@@ -67,7 +68,7 @@ def remembered(
     if answers:
         names |= dict.fromkeys(n for r in records for n in r.names if r.kind == NAME_KIND)
     if not question.names or "person" in question.anaphora:
-        names |= dict.fromkeys(memory.names)
+        names |= dict.fromkeys(_still_meant(memory, answers, known))
     kinds = tuple(dict.fromkeys(r.kind for r in records if r.kind))
     kinds = tuple(dict.fromkeys((*kinds, *_spoken_kinds(question, kinds))))
     parts = _parts(question, finding, known)
@@ -104,6 +105,14 @@ def _meant(question: Question, answers: tuple[Answer, ...], known: Known) -> tup
         return ()
     meant = [n for n in record.names if known.facts.names[n].type in sorts and n not in question.names]
     return tuple(meant) if len(meant) == 1 else ()
+
+
+def _still_meant(memory: Memory, answers: tuple[Answer, ...], known: Known) -> Sequence[str]:
+    """The names spoken of before; behind a fact told whole that none of them is in, the people in it."""
+    whole = [a.record for a in answers if not a.parts and not a.names and a.record.kind != NAME_KIND]
+    if len(whole) != 1 or set(memory.names) & {*whole[0].names, *whole[0].near}:
+        return memory.names
+    return known.of_type(whole[0].names, "person") or memory.names
 
 
 def _did_it(question: Question) -> bool:
