@@ -17,6 +17,8 @@ NAME_KIND = "name"
 
 CERTAIN = "certain"
 """The general part that tells of what is only reported that it is not confirmed."""
+TO_COME = "next"
+"""The general part that tells what follows."""
 
 
 @dataclass(frozen=True, slots=True)

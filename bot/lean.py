@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.askable import is_free
 from bot.facts import AGENTS, Event, Fact
 from bot.finding import Finding, Untold
-from bot.known import NAME_KIND, Known, Record
+from bot.known import NAME_KIND, TO_COME, Known, Record
 from bot.match import Fit
 from bot.question import Item, Question
 from bot.turn import Memory, Reason
@@ -16,12 +16,17 @@ _TOPIC, _TOPIC_SLIGHT = 2.5, 0.4
 _MEMORY_NAME, _MEMORY_KIND = 0.8, 0.6
 
 
+_WHEN_AND_WHERE = frozenset({"when", "clock", "days", "where", "how_long"})
+
+
 def pointed(question: Question, whole: list[Fit], memory: Memory) -> Finding | None:
     """Where the question points at what was told ("there", "그때") and that does not tell it: nothing else is told instead."""
-    if question.names or not question.anaphora & {"place", "time"} or not memory.facts:
-        return None
     topic = next((f for f in whole if f.record.fact.id == memory.topic), None)
-    if topic is None or topic.parts or not topic.missing:
+    if topic is None or question.names:
+        return None
+    if memory.parts[:1] == (TO_COME,) and _bare(question) and set(question.asks) & _WHEN_AND_WHERE:
+        return Untold(Reason.NOT_STATED, (), topic.record, (TO_COME,))  # when it was is not when it goes on
+    if not question.anaphora & {"place", "time"} or topic.parts or not topic.missing:
         return None
     return Untold(Reason.NOT_STATED, (), topic.record, topic.missing)
 

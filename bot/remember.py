@@ -10,7 +10,7 @@ from bot.asked import wants
 from bot.compare import all_fits
 from bot.facts import AGENTS
 from bot.finding import Answer, Chatter, Finding, answers_of
-from bot.known import NAME_KIND, Known, Record
+from bot.known import NAME_KIND, TO_COME, Known, Record
 from bot.question import THAT_DAY, Question
 from bot.turn import Memory
 
@@ -137,9 +137,10 @@ def _spoken_kinds(question: Question, told: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _parts(question: Question, finding: Finding, known: Known) -> tuple[str, ...]:
-    if question.yesno or question.doing:
-        return ()
+    """The part told or asked for; of yes or no only what follows, which is asked on ("when?")."""
     answers = answers_of(finding)
+    if question.yesno or question.doing:
+        return answers[0].parts[:1] if answers and answers[0].parts[:1] == (TO_COME,) else ()
     if answers and answers[0].parts:
         return answers[0].parts[:1]
     if answers and answers[0].record.kind == NAME_KIND:  # who somebody is was told whole
