@@ -88,9 +88,11 @@ def what_called(tokens: list[Token]) -> list[Token]:
 
 
 def pointing(tokens: list[Token]) -> list[Token]:
-    """ "그 제휴": 그 right before a noun points at a thing, and is no "he"."""
+    """ "그 제휴": 그 right before a noun points at a thing, and is no "he"; "the meeting itself" is the meeting."""
     found = list(tokens)
     for at, (token, after) in enumerate(pairwise(tokens)):
+        if after.text == "itself" and token.pieces and token.has("anaphor"):
+            found[at] = token.pieces[-1]  # "the meeting itself" is no "it"
         thing = after.ending is None and after.has("kind", "noun", "sort") and not after.has("name", "question", "verb")
         if token.text == "그" and thing and not {"person"} & set(after.ids("sort")):
             found[at] = replace(token, senses=tuple(s for s in token.senses if s[:2] != ("anaphor", "person")))

@@ -197,7 +197,7 @@ def _clauses(tokens: list[Token], text: str, mark: re.Pattern[str]) -> list[list
     found: list[list[int]] = [[]]
     for n, token in enumerate(tokens):
         leads_on = n > 0 and _breaks(text, tokens[n - 1], token, mark)
-        leads_on = leads_on and not _costs(tokens, n) and not _lists(tokens, n)
+        leads_on = leads_on and not _costs(tokens, n) and not _lists(tokens, n, text)
         if n and (leads_on or _framed(tokens, n)) and _enough(tokens, found[-1]):
             found.append([])
         found[-1].append(n)
@@ -207,8 +207,11 @@ def _clauses(tokens: list[Token], text: str, mark: re.Pattern[str]) -> list[list
     return found
 
 
-def _lists(tokens: list[Token], at: int) -> bool:
-    """Whether a comma stands in a list of names: "Acme, Bolt and Coil"."""
+def _lists(tokens: list[Token], at: int, text: str) -> bool:
+    """Whether a comma or a dash stands in a list of names: "Acme, Bolt and Coil", "the Acme - Bolt talks"."""
+    before, after = tokens[at - 1 : at + 1]
+    if before.has("name") and after.has("name") and text[before.end : after.start].strip() == "-":
+        return True
     row = tokens[at : at + 4]
     joined = next((n for n, t in enumerate(row) if t.text in ("and", "or")), 0)
     named = tokens[at - 1].has("name") and joined > 0 and len(row) > joined + 1 and row[joined + 1].has("name")

@@ -266,6 +266,15 @@ def cover(item: Item, question: Question, record: Record, known: Known) -> float
     return max(worths) if worths else None
 
 
+def _at_another(verb: Item, question: Question, record: Record) -> bool:
+    """Whether a noun says at which event something was, of another kind than a record: "who came to the talks"."""
+    return "who" in question.asks and any(
+        i.role == "at" and i.has("kind") and not i.has("light") and record.kind not in i.ids("kind")
+        for i in question.items
+        if i is not verb and i.lends is None
+    )
+
+
 def _by_pieces(item: Item, question: Question, record: Record, known: Known) -> float:
     """What a phrase is worth by its words; nothing where one of them is not accounted for."""
     worths = [cover(p, question, record, known) for p in item.pieces]
@@ -297,7 +306,7 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
         case "kind":
             kind = known.facts.kinds.get(record.kind)
             if id_ == record.kind:
-                return _KIND
+                return 0.0 if item.has("light") and _at_another(item, question, record) else _KIND
             if kind and id_ in kind.like:
                 return _LIKE
             return _OF_KIND if id_ in record.of_kinds and not _during(item, question) else None

@@ -57,6 +57,9 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
     if others and not question.names and not memory.parts:  # others of those of whom yes or no was asked
         beside = (p for p, told in record.fact.parts.items() if set(memory.names[:1]) & set(told.names))
         orders = [[p] for p in beside if not known.part(record, p).mutual] + orders
+    if question.excepted:  # "who is in it besides Acme": those beside whom Acme stands
+        beside = (p for p, told in record.fact.parts.items() if question.excepted & set(told.names))
+        orders = [[p] for p in beside if not (everyone and known.part(record, p).mutual)] + orders
     if _is_predicate(question):
         orders = [[p for p in record.fact.parts if known.part(record, p).role == "about"], *orders]
     if wanted_type:  # houses that stand there themselves come before those that people stand for
