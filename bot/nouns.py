@@ -43,6 +43,9 @@ def governing(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Ite
             return (items[n],)
         if token.has("prep", "question") and token.text.isascii():
             break
+        deed = token.has("kind") and not token.has("name", "noun", "sort", "title", "light")
+        if deed and tokens[n - 1].has("name", "anaphor") and token.text.isascii():
+            break  # "what did Kim think of the discussion"
     return ()
 
 
