@@ -548,7 +548,7 @@ def _role_fits(id_: str, role: str, question: Question, record: Record, known: K
     parts = known.parts_of(id_, record)
     if (
         not parts
-        or any(p.mutual or p.extra or (p.role == "to" and not _turned_round(wanted, question)) for p in parts)
+        or any(p.mutual or p.extra or (p.role == "to" and not _acts_on_others(wanted, question)) for p in parts)
         or not known.of_type([id_], *AGENTS, *(("place",) if _turned_round(wanted, question) else ()))
     ):
         return True
@@ -557,6 +557,13 @@ def _role_fits(id_: str, role: str, question: Question, record: Record, known: K
         return True
     others = [n for n in record.names if n != id_ and any(p.role == wanted for p in known.parts_of(n, record))]
     return not any(known.facts.names[n].type in (*AGENTS, "place") for n in others)
+
+
+def _acts_on_others(wanted: str, question: Question) -> bool:
+    """Whether one who did it cannot be whom it was done to: who says a thing, or who did it to somebody named."""
+    says = wanted == "by" and question.asks == ("what",) and question.asked_in == "en"
+    says = says and any("said" in n.ids("part") for f in question.foci for n in f.nouns)
+    return says or _turned_round(wanted, question)
 
 
 def _turned_round(wanted: str, question: Question) -> bool:
