@@ -103,7 +103,7 @@ def record_of(
             if isinstance(value, When):
                 times.append(value)
             elif isinstance(value, Amount):
-                figures.add((value.value, value.unit))
+                figures.update((piece.value, piece.unit) for piece in (value, *value.pieces))
     wider = {id_: members.get(id_, frozenset()) for id_ in found}
     agents = [id_ for id_ in found if facts.names[id_].type in AGENTS]
     near = {w for id_ in found for w in wider[id_] if id_ not in agents or facts.names[w].type != "place"}

@@ -72,6 +72,32 @@ class Amount:
     about: bool = False
     per: str | None = None
     """"year", "month": the figure comes anew each of them."""
+    larger: tuple[str, ...] = ()
+    """The larger units of time that it was written in as well ("3 hours 20 minutes"), the largest first."""
+
+    @property
+    def pieces(self) -> tuple[Amount, ...]:
+        """The figure unit by unit, as it was written: 200 minutes are 3 hours and 20 minutes.
+
+        >>> [(p.value, p.unit) for p in Amount(402.3, "second", larger=("minute",)).pieces]
+        [(6.0, 'minute'), (42.3, 'second')]
+        """
+        found, rest, unit = [], self.value, self.unit
+        for larger in reversed(self.larger):
+            rest, left = divmod(rest, SMALLER[larger][1])
+            found.append(Amount(round(left, 6), unit))
+            unit = larger
+        return tuple(p for p in (Amount(rest, unit), *reversed(found)) if p.value)
+
+
+SMALLER = {
+    "year": ("month", 12),
+    "week": ("day", 7),
+    "day": ("hour", 24),
+    "hour": ("minute", 60),
+    "minute": ("second", 60),
+}
+"""For a unit of time the next smaller one, and how many of those it has."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,11 +62,20 @@ def value(text: str) -> float:
         elif part in _SCALES:
             scale = _SCALES[part]
             if part in "억조":
-                total, current = total + (current or 1.0) * scale, 0.0
+                total, current = total + scaled(current or 1.0, scale), 0.0
             else:
-                current = (current or 1.0) * scale
+                current = scaled(current or 1.0, scale)
         elif part in _SINO:
             current += _SINO[part]
         elif part != "a":
             current += _WORDS.get(part, 0)
     return total + current
+
+
+def scaled(number: float, scale: float) -> float:
+    """A figure times what its scale word stands for, without what binary fractions add to it.
+
+    >>> scaled(8.2, 1e9)
+    8200000000.0
+    """
+    return float(f"{number * scale:.15g}")

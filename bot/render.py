@@ -188,6 +188,8 @@ def amount(value: Amount, lang: Lang) -> str:
     ('$500 billion', '약 4조4000억 원', '40 minutes')
     """
     about = ("약 " if lang == "ko" else "about ") if value.about else ""
+    if value.larger:
+        return about + " ".join(amount(piece, lang) for piece in value.pieces)
     if lang == "ko":
         per = _PER_KO.get(value.per, f"{value.per}당 ") if value.per else ""
         if value.unit in _MONEY:
@@ -232,13 +234,13 @@ def _plural(unit: str) -> str:
 def _figure_en(value: float) -> str:
     for scale, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
         if value >= scale and value % (scale / 1000) == 0:
-            return f"{value / scale:g} {word}"
-    return f"{value:,.0f}" if value == int(value) else f"{value:g}"
+            return f"{value / scale:,.10g} {word}"
+    return f"{value:,.15g}"
 
 
 def _figure_ko(value: float) -> str:
     if value < 10000 or value != int(value):
-        return f"{value:.0f}" if value == int(value) else f"{value:g}"
+        return f"{value:.15g}"
     words, rest = "", int(value)
     for scale, word in ((10**12, "조"), (10**8, "억"), (10**4, "만")):
         words += f"{rest // scale}{word}" if rest >= scale else ""

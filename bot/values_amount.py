@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.factrules import value
-from bot.facts import Amount
+from bot.facts import SMALLER, Amount
+from bot.figures import scaled
 from bot.readers import Line
 from bot.reading import Reading
 from bot.text import has_hangul
@@ -18,6 +19,9 @@ _AMOUNT = re.compile(
     rf"(?: (?P<scale>{'|'.join(_SCALE)}))?"
     r"(?: ?(?P<unit>[^\d\s,.:$€¥£₩{}\[\]-][^\d,:$€¥£₩{}\[\]]{0,40}?))?"
     r"(?: (?:an?|per) (?P<per>[a-z]+))?"
+)
+_LENGTH = re.compile(
+    r"(?P<about>about )?(?P<larger>(?:\d+ [a-z]+ (?:and )?)+)(?P<number>\d+(?:\.\d+)?) (?P<unit>[a-z]+)"
 )
 _IN_ENGLISH = {
     "원": "KRW", "달러": "USD", "유로": "EUR", "엔": "JPY", "분": "minutes", "시간": "hours", "일": "days", "주": "weeks",
@@ -64,15 +68,34 @@ def read_amount(text: str, unit: str = "") -> Amount | None:
     """A figure from its text, None where it is not written as one; `unit` is meant where the text has none.
 
     >>> read_amount("about 3.5 billion USD a year")
-    Amount(value=3500000000.0, unit='USD', about=True, per='year')
-    >>> read_amount("40 minutes").unit
-    'minute'
+    Amount(value=3500000000.0, unit='USD', about=True, per='year', larger=())
+    >>> read_amount("3 hours 20 minutes").value
+    200.0
     """
     found = _AMOUNT.fullmatch(text)
     if not found or len(found["number"]) > 40:
-        return None
-    figure = round(float(found["number"].replace(",", "")) * _SCALE.get(found["scale"], 1), 6)
+        return _length(text)
+    figure = scaled(float(found["number"].replace(",", "")), _SCALE.get(found["scale"], 1))
     return Amount(figure, singular(found["unit"]) if found["unit"] else unit, bool(found["about"]), found["per"])
+
+
+def _length(text: str) -> Amount | None:
+    """A length of time in several units, each of them the next smaller one, as a figure in the smallest."""
+    found = _LENGTH.fullmatch(text)
+    if not found or len(text) > 60:
+        return None
+    figure = 0.0
+    units: list[str] = []
+    for number, word in re.findall(r"(\d+) ([a-z]+)", found["larger"]):
+        unit = singular(word)
+        if unit not in SMALLER or (units and SMALLER[units[-1]][0] != unit):
+            return None
+        figure = (figure + float(number)) * SMALLER[unit][1]
+        units.append(unit)
+    unit = singular(found["unit"])
+    if SMALLER[units[-1]][0] != unit:
+        return None
+    return Amount(round(figure + float(found["number"]), 6), unit, bool(found["about"]), larger=tuple(units))
 
 
 def singular(unit: str) -> str:

@@ -12,7 +12,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot import yamltree
+from bot import render, yamltree
 from bot.check import check
 from bot.factfiles import load, read
 from bot.facts import Amount, Event, Flag, Names, Part, Place, Text, Texts, When
@@ -161,13 +161,35 @@ def test_what_cannot_be_is_told_as_such(text: str) -> None:
         ("30 square metres", Amount(30, "square metre")),
         ("2 boxes", Amount(2, "box")),
         ("12 people", Amount(12, "person")),
+        ("8.2 billion KRW", Amount(8_200_000_000, "KRW")),
+        ("3 hours 20 minutes", Amount(200, "minute", larger=("hour",))),
+        ("about 6 minutes 42.3 seconds", Amount(402.3, "second", about=True, larger=("minute",))),
     ],
 )
 def test_a_figure_is_read_with_its_unit(text: str, amount: Amount) -> None:
     assert read_amount(text) == amount
 
 
-@pytest.mark.parametrize("text", ["", "five", "5,00 KRW", "1.2.3", "USD 5", "5-6 km", "1e9", "5 to 6 km"])
+@pytest.mark.parametrize(
+    ("text", "en", "ko"),
+    [
+        ("8.2 billion KRW", "8.2 billion won", "82억 원"),
+        ("12345.678 km", "12,345.678 km", "12345.678 km"),
+        ("3 hours 20 minutes", "3 hours 20 minutes", "3시간 20분"),
+        ("1 hour 0 minutes 5 seconds", "1 hour 5 seconds", "1시간 5초"),
+        ("6 minutes 42.3 seconds", "6 minutes 42.3 seconds", "6분 42.3초"),
+    ],
+)
+def test_a_figure_is_said_as_it_was_written(text: str, en: str, ko: str) -> None:
+    amount = read_amount(text)
+    assert amount is not None
+    assert (render.amount(amount, "en"), render.amount(amount, "ko")) == (en, ko)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "five", "5,00 KRW", "1.2.3", "USD 5", "5-6 km", "1e9", "5 to 6 km", "2 hours 5 km", "3 minutes 2 hours"],
+)
 def test_what_is_no_figure_is_none(text: str) -> None:
     assert read_amount(text) is None
 
