@@ -174,6 +174,8 @@ class _Asking:
         if self._put and not self.named and self._of_a_topic():  # "중점 두는 건 뭐래" asks for that, and for no words
             words = {p for n in self.focus.nouns for p in n.ids("part")}
             found = {p: s for p, s in found.items() if p in fact.parts or p not in words}
+        if self._lying():
+            found = {p: s for p, s in found.items() if self._is_place(p)}
         houses = [p for p in self.named if p in found and self._house(p, named=True)]
         found = {p: found[p] for p in houses} if houses else found
         found |= dict.fromkeys(self._deeds(), _BY_DEED)
@@ -398,7 +400,7 @@ class _Asking:
         Of people it is so however it is put: "where does Kim work", "어디서 일해".
         """
         told, of_people = self.record.fact.parts, self.record.kind == NAME_KIND and part in self.said
-        bare = self.question.asked_in == "ko" and self.focus.role in ("", "topic")
+        bare = self.question.asked_in == "ko" and self.focus.role in ("", "topic") and not self._lying()
         if self.focus.word != "where" or not (bare or of_people):
             return False
         placed = any(self.known.part(self.record, p).type == "place" for p in (*told, *self.record.fact.not_told))
@@ -408,6 +410,20 @@ class _Asking:
             and bool(names)
             and all(self.known.facts.names[n].type == "organisation" for n in names)
         )
+
+    def _lying(self) -> bool:
+        """Whether it is asked where something is, and not what it has to do with: "어디 있어", "where is Acme"."""
+        behind = [i for i in self.question.items if i.at > self.focus.at]
+        if self.focus.word != "where" or self.focus.role == "from" or not behind:
+            return False
+        if self.question.asked_in == "ko":
+            return behind[0].at == self.focus.at + 1 and behind[0].text.startswith("있")
+        return behind[0].text in _IS and all(i.has("name", "light", "auxiliaries") for i in behind)
+
+    def _is_place(self, part: str) -> bool:
+        """Whether a part tells a place, or what something is in."""
+        definition = self.known.part(self.record, part)
+        return definition.type in ("place", "text") or definition.role == "at" or part == "of"
 
     def _people(self, part: str) -> bool:
         """Whether people are counted ("몇 명 있었어", "how many were there") that a fact names, and tells no number of."""

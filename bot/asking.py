@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
+from bot.facts import Part
 from bot.interrogatives import asks
 from bot.known import Known
 from bot.korean import is_syllable, split
@@ -581,6 +582,32 @@ def exchanges(items: list[Item], known: Known) -> list[Item]:
 def _of_both(sense: Sense, between: set[str]) -> bool:
     """Whether a word may mean what two do, or what that was about."""
     return (sense.tag, sense.id) != ("part", "said") and (sense.tag != "kind" or sense.id in between)
+
+
+def compounded(items: list[Item], known: Known) -> list[Item]:
+    """Words for a sum or a time with the parts of the word right before them that hold such: "rental price", "마감 날짜"."""
+    before = [None, *items][:-1] if items else []
+    return [
+        replace(item, narrowed=narrower)
+        if first is not None and first.at == item.at - 1 and (narrower := _narrower(first, item, known))
+        else item
+        for first, item in zip(before, items, strict=True)
+    ]
+
+
+def _narrower(first: Item, noun: Item, known: Known) -> tuple[Sense, ...]:
+    """The parts that a word names which hold what a general noun behind it is for: a deadline is a date."""
+    if noun.has("name", "kind") or first.has("name"):
+        return ()
+    heads = [known.facts.parts[p] for p in noun.ids("part") if p in known.general]
+    own = [s for s in first.senses if s.tag == "part" and not s.like and (s.fact or s.id not in known.general)]
+    return tuple(s for s in own if any(_holds_such(known.meant(s.id, s.fact), head) for head in heads))
+
+
+def _holds_such(part: Part, head: Part) -> bool:
+    """Whether a part holds what another one is the general part for."""
+    of_one_sort = part.type == head.type and (part.type == "when" or bool(set(part.asks) & set(head.asks)))
+    return of_one_sort and part.type in ("when", "amount") and part.id != head.id
 
 
 def says_alone(tokens: list[Token]) -> bool:

@@ -16,7 +16,7 @@ from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
 from bot.pick import is_named, is_sided, of_another_side, pick
 from bot.question import Focus, Item, Question
-from bot.spoken import BY_FACT, speaks_of, worded
+from bot.spoken import BY_FACT, senses_for, speaks_of, worded
 from bot.suits import NAMED, suits
 from bot.turn import Memory, Reason
 
@@ -68,6 +68,7 @@ def _not_again(finding: Finding, found: Sequence[Finding]) -> Finding | None:
 
 
 def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memory) -> Finding:
+    fits = _lasting_first(fits, known)
     best = fits[0]
     holder = question.foci[0].holder if question.foci else ()
     if holder:
@@ -141,6 +142,15 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     if question.yesno and best.sureness < BY_FACT and affirmed(best, question, known):
         return Settled((Answer(best.record, (), there_too(question, best.record, known)),), "yes")
     return _values(question, able, known, label=len({f.record.fact.id for f in able}) > 1)
+
+
+def _lasting_first(fits: Sequence[Fit], known: Known) -> Sequence[Fit]:
+    """Where a house is: a fact that lasts and tells a place for it, before what it is written to belong to."""
+    record = fits[0].record
+    if record.kind != NAME_KIND or fits[0].parts[:1] != ("in",) or not known.of_type(record.fact.names, "organisation"):
+        return fits
+    lasting = [f for f in fits[1:] if f.parts[:1] == ("where",) and not f.record.rank and f.names_hit]
+    return [*lasting, *(f for f in fits if f not in lasting)]
 
 
 def _denied_existence(question: Question, found: Fit, known: Known) -> Finding | None:
@@ -491,7 +501,7 @@ def _asked_apart(first: str, other: str, record: Record, question: Question, kno
     """Whether two parts are each asked for by a word of their own ("floor and room?", "how much over how long?")."""
     by: dict[str, set[int]] = {first: set(), other: set()}
     for item in (w for i in question.items for w in worded(i)):
-        for sense in item.senses:
+        for sense in senses_for(item, record):
             general = (
                 not sense.fact and sense.id in known.general and (item.has("kind") or sense.id in ("about", "said"))
             )
@@ -526,7 +536,7 @@ def _names(question: Question, fits: list[Fit], known: Known, memory: Memory) ->
     best = fits[0]
     same = [f for f in fits if f.record.kind == best.record.kind]
     if best.record.kind == NAME_KIND:
-        return Settled((Answer(best.record, _self_parts(best, question)),), "value")
+        return Settled((Answer(best.record, _self_parts(best, question, known)),), "value")
     picked = [(f, a) for f in same if (a := pick(question, f, known, memory)) is not None]
     if picked and question.marks & {"else", "except"}:
         picked = [(f, a) for f, a in picked if f.weight > picked[0][0].weight - CLOSE]
@@ -570,11 +580,23 @@ def _denied(found: Fit, question: Question) -> bool:
     return False
 
 
-def _self_parts(found: Fit, question: Question) -> tuple[str, ...]:
+def _self_parts(found: Fit, question: Question, known: Known) -> tuple[str, ...]:
+    """The part of a name's own entry that is asked for; none where who or what it is tells that as well."""
     named = [
         p
         for p in found.parts
         if any(s.id == p and s.tag in ("part", "of_fact") for i in question.items for s in i.senses)
     ]
-    put = [p for p in found.parts[:1] if "where" in question.asks and found.record.fact.parts[p].says]
+    told = found.record.fact.parts
+    put = [
+        p for p in found.parts[:1] if "where" in question.asks and (told[p].says or _unsaid(p, found, question, known))
+    ]
     return tuple((named or put)[:1])
+
+
+def _unsaid(part: str, found: Fit, question: Question, known: Known) -> bool:
+    """Whether what something is does not say where it lies."""
+    name, names = known.facts.names[found.record.fact.names[0]], known.facts.names
+    about = name.about[question.lang].casefold() if name.about and not name.title else None
+    told = [names[n].name[question.lang].casefold() for n in found.record.fact.parts[part].names]
+    return part == "in" and about is not None and not any(t in about for t in told)

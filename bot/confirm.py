@@ -17,7 +17,7 @@ def confirmed(question: Question, known: Known) -> Finding | None:
         or _belongs(question, known)
         or _of_one_house(question, known)
     )
-    return settled or _from_there(question, known) or _is_so(question, known)
+    return settled or _lies_there(question, known) or _from_there(question, known) or _is_so(question, known)
 
 
 def _who_they_are(question: Question, known: Known) -> Finding | None:
@@ -136,27 +136,77 @@ def _holds_title(question: Question, known: Known) -> Finding | None:
 
 
 def _from_there(question: Question, known: Known) -> Finding | None:
-    """ "Is Acme a French company?": by the country that its entry tells."""
+    """ "Is Acme a French company?", "is Kim from France?": by the country that its entry tells."""
     said = [i for i in question.items if i.has("name") or not i.has("light", "auxiliaries", "prep", "follow")]
     if not question.yesno or question.alternatives or len(said) not in (2, 3) or not _opens(question):
         return None
     who, rest = said[0], [w for i in said[1:] for w in (i.pieces or (i,))]
     places = [n for w in rest for n in known.of_type(w.ids("name"), "place")]
-    other = [w for w in rest if not w.has("sort", "light", "name")]
+    other = [w for w in rest if not w.has("sort", "light", "name") and "country" not in w.ids("part")]
     house = bool(known.of_type(who.ids("name"), "organisation"))  # "is Acme French?"
     if not who.has("name") or not places or other:
         return None
-    if not (house and question.asked_in == "en") and not any("organisation" in w.ids("sort") for w in rest):
+    said_from = any(i.role == "from" and i.has("name") for i in said) or any(map(_hails, question.items))
+    nation = any(w.text.title() in known.facts.names[p].exact.get("en", ()) for w in rest for p in places)
+    of_people = any({"organisation", "person"} & set(w.ids("sort")) for w in rest)
+    if not (house and question.asked_in == "en") and not said_from and not of_people and not nation:
         return None
     record = known.entry(who.ids("name")[0])
     told = record.fact.parts.get("country")
     if told is None:
         return None
-    return Settled((Answer(record, ("country",)),), "yes" if set(places) & set(told.names) else "no")
+    holds = bool(set(places) & set(told.names))
+    if not holds and not (house or said_from):
+        return None  # people may be of several nations
+    if not holds and any(set(told.names) & known.members[p] for p in places):
+        return Untold(Reason.NOT_STATED, (), record)  # a town of that country may be where he comes from
+    if house and known.facts.names[who.ids("name")[0]].about:
+        return Settled((Answer(record),), "yes" if holds else "no")
+    return Settled((Answer(record, ("country",)),), "value", holds=holds)
+
+
+def _hails(item: Item) -> bool:
+    """Whether a word is of where somebody comes from: "come from", "출신"."""
+    return "country" in item.ids("part") and not item.has("name")
+
+
+def _lies_there(question: Question, known: Known) -> Finding | None:
+    """ "Is the lake in Maple Town?": by what it is written to lie in; of a place that lies elsewhere it is denied."""
+    passed = ("light", "auxiliaries", "prep", "follow", "confirm")
+    said = [i for i in question.items if i.has("name", "noun") or not (i.has(*passed) or _is_there(i))]
+    if not question.yesno or question.alternatives or len(said) != 2 or said[1].role != "at":
+        return None
+    inside = any(i.text in ("in", "within", "inside") for i in question.items if said[0].at < i.at < said[1].at)
+    there = any(map(_is_there, question.items)) if question.asked_in == "ko" else inside and question.opener == "is"
+    what = known.of_type(said[0].ids("name") or said[0].ids("noun"), "place", "organisation", "thing")
+    places = known.of_type(said[1].ids("name"), "place")
+    if not there or len(what) != 1 or len(places) != 1:
+        return None
+    record, around = known.entry(what[0]), known.members[what[0]]
+    if places[0] in around:
+        return Settled((Answer(record),), "yes")
+    told = set(record.fact.parts["in"].names) if "in" in record.fact.parts else set()
+    elsewhere = told and not told & known.around(places) and all(_beside(n, places[0], known) for n in told)
+    return Settled((Answer(record),), "no") if elsewhere else None
+
+
+def _beside(one: str, other: str, known: Known) -> bool:
+    """Whether two places are of one sort, or in one place, so that what lies in one is not in the other."""
+    names = known.facts.names
+    return bool(
+        set(names[one].kind.get("en", ())) & set(names[other].kind.get("en", ()))
+        or known.members[one] & known.members[other]
+    )
+
+
+def _is_there(item: Item) -> bool:
+    """Whether a word says no more than that something lies there: "있어", "located"."""
+    return ("present" in item.ids("mark") or "in" in item.ids("part")) and not item.has("name", "noun")
 
 
 def _opens(question: Question) -> bool:
-    return question.asked_in == "ko" or question.opener in ("is", "isn't")
+    come = question.opener == "does" and any(map(_hails, question.items))
+    return come or question.asked_in == "ko" or question.opener in ("is", "isn't")
 
 
 def _is_so(question: Question, known: Known) -> Finding | None:

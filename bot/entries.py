@@ -38,6 +38,9 @@ def of_itself(name: Name, facts: Facts) -> Fact:
         parts["title"] = Told((Texts((name.title,)),), words=name.titles)
     if name.of:
         parts.setdefault("in" if name.type == "place" else "of", Told((Names(name.of),)))
+    around = tuple(n for n in name.of if n in facts.names and facts.names[n].type == "place")
+    if around and name.type in ("organisation", "thing"):
+        parts.setdefault("in", Told((Names(around),)))
     if name.country:
         parts.setdefault("country", Told((Names((name.country,)),)))
     parts.setdefault("spelt", Told((), says=_both_scripts(name)))

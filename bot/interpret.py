@@ -13,6 +13,7 @@ from bot.asking import (
     anyone_from,
     asked_by_phrase,
     claimed_of,
+    compounded,
     costs,
     days,
     days_spent,
@@ -54,7 +55,7 @@ from bot.asking import (
 from bot.clauses import asides, lent, masked, silenced
 from bot.context import inherit
 from bot.focus import foci_of, head_foci, spelt_out
-from bot.interrogatives import opened
+from bot.interrogatives import BE, opened
 from bot.known import Known
 from bot.korean import is_syllable, split
 from bot.question import Focus, Item, Question
@@ -80,7 +81,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     for read in _READINGS:
         tokens = read(tokens)
     tokens = _unfolded(_hours_apart(tokens), known)
-    tokens = _of_topic(_on_topics(tokens, memory), known, memory)
+    tokens = _of_topic(_on_topics(_hailing(tokens, known), memory), known, memory)
     chat = _chat(tokens)
     if chat:
         return Question(lang, asked_in, (), chat=chat)
@@ -90,7 +91,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     passive = is_passive(asking)
     spoken = absorb_titles(items_of(tokens, passive, heard.text), known, set_apart)
     items = _of_people(occupation(tokens), spoken, known) + with_speaker(
-        instead(exchanges(spoken, known), known), known
+        instead(exchanges(compounded(spoken, known), known), known), known
     )
     meant = _pointed_back(items, tokens, lends, known)
     lends = {at: lent for at, lent in lends.items() if at not in meant}
@@ -300,6 +301,21 @@ def _unpointed(tokens: list[Token], memory: Memory) -> list[Token]:
             t.pieces if t.pieces and {s.tag for s in t.senses} == {"anaphor"} and t.pieces[-1].has("kind") else (t,)
         )
     ]
+
+
+def _hailing(tokens: list[Token], known: Known) -> list[Token]:
+    """ "Where is Kim from?", "Kim comes from where?": where somebody comes from."""
+    content = [t for t in tokens if t.ending is None and not t.has("follow")]
+    if len(content) < 3 or not any(t.has("name") for t in content):
+        return tokens
+    last, said = content[-1], known.lexicon.senses("come from")
+    asks = "where" in content[0].ids("question") and (content[1].text in BE or content[1].has("name"))
+    if asks and last.text == "from":
+        return [replace(t, text="come from", senses=said) if t is last else t for t in tokens]
+    if last.text != "from where" or content[-2].text not in ("come", "comes", "came"):
+        return tokens
+    origin = replace(content[-2], text="come from", senses=said)
+    return [origin if t is content[-2] else t for t in tokens]
 
 
 def _on_topics(tokens: list[Token], memory: Memory) -> list[Token]:

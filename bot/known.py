@@ -119,6 +119,11 @@ class Known:
         """Names, and all that they belong to."""
         return set(ids).union(*(self.members[n] for n in ids))
 
+    def meant(self, part: str, scope: str) -> Part:
+        """A part as its word means it: in the kind that the scope of the sense names ("kind:race"), or at large."""
+        kind = self.facts.kinds.get(scope.removeprefix("kind:"))
+        return (kind.parts.get(part) if kind else None) or self.facts.parts[part]
+
     def part(self, record: Record, part: str) -> Part:
         """A part as the record's kind reads it."""
         kind = self.facts.kinds.get(record.kind)

@@ -338,8 +338,8 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
                 held = [n for n in held if n not in question.names]
             return _TITLE if held else None
         case "when" | "relative" | "today" | "daypart" | "weekday":
-            if record.kind == NAME_KIND and not record.times and _of_an_event(question):
-                return None  # "whom did he see on the 4th", "in which country was he" are not told by who he is
+            if record.kind == NAME_KIND and not record.times and (question.yesno or _of_an_event(question)):
+                return None  # "whom did he see on the 4th", "was he there on the 4th" are not told by who he is
             bound = _bound(item, question, record) if tag == "when" else ""
             if bound:
                 asked = question.times[id_]

@@ -30,6 +30,8 @@ class Item(Sensed):
     """It stands in a clause of time behind what is asked: "what did Kim say when asked about it"."""
     lends: float | None = None
     """For a word in a clause that only leads up to the question: how much of its worth it lends; it is never missed."""
+    narrowed: tuple[Sense, ...] = ()
+    """What parts the word right before it names of which it is only the common noun: "rental price", "첫 재판 날짜"."""
     by_tag: dict[str, tuple[str, ...]] = field(init=False, repr=False, compare=False)
 
     def is_subject_before(self, after: Item) -> bool:

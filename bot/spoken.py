@@ -47,7 +47,7 @@ def _named(items: Iterable[Item], record: Record, known: Known, yesno: bool, cou
         weight *= _ASIDE if item.aside else 1.0
         weight *= _BY_NAME if item.has("name") else 1.0
         own = item.named("kind", "part")
-        for sense in item.senses:
+        for sense in senses_for(item, record):
             if sense.tag == "noun" and (yesno or item.has("name")):
                 continue
             if yesno and item.text == "데":
@@ -64,6 +64,13 @@ def _named(items: Iterable[Item], record: Record, known: Known, yesno: bool, cou
                 if not (item.has("mark") and part not in record.fact.parts):
                     found[part] = max(found.get(part, 0.0), strength * weight * (_LIKE if sense.like else 1.0))
     return found
+
+
+def senses_for(item: Item, record: Record) -> tuple[Sense, ...]:
+    """What a word means to a record: behind a word for one of its own sums or times a common noun means that alone."""
+    parts = (*record.fact.parts, *record.fact.not_told)
+    narrower = tuple(s for s in item.narrowed if speaks_of(s.fact, record) and s.id in parts)
+    return (*(s for s in item.senses if s.tag != "part"), *narrower) if narrower else item.senses
 
 
 def _of_sense(sense: Sense, record: Record, known: Known) -> tuple[float, tuple[str, ...]]:

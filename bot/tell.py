@@ -56,11 +56,12 @@ def _who_is(record: Record, known: Known, lang: Lang) -> str:
         if lang == "ko":
             return fill("{name}은 {about}입니다.", {"name": called, "about": name.about["ko"]}, lang)
         return sentence(f"{called} is {name.about['en']}", lang)
-    holder = [known.facts.names[o].name[lang] for o in name.of if o in known.facts.names]
+    holder = [known.facts.names[o] for o in name.of if o in known.facts.names]
     if holder:
-        return (
-            fill("{name}은 {home}에 속합니다.", {"name": called, "home": holder[0]}, lang)
-            if lang == "ko"
-            else sentence(f"{called} belongs to {holder[0]}", lang)
-        )
+        lies = name.type != "person" and holder[0].type == "place"
+        home = holder[0].name[lang]
+        if lang == "ko":
+            said = "{name}은 {home}에 있습니다." if lies else "{name}은 {home}에 속합니다."
+            return fill(said, {"name": called, "home": home}, lang)
+        return sentence(f"{called} {'is in' if lies else 'belongs to'} {home}", lang)
     return fill("{name}입니다." if lang == "ko" else "{name}.", {"name": called}, lang)

@@ -93,6 +93,19 @@ def test_what_was_learned_from_other_fields_stays_learned(base: str, question: s
 
 
 @pytest.mark.parametrize(
+    ("base", "question", "says"),
+    [
+        ("gadget", "is Harbor Hall in Busan?", "Yes. "),
+        ("gadget", "하버홀은 부산에 있어?", "네, "),
+        ("gadget", "where is Harbor Hall?", "Harbor Hall is in Busan."),
+        ("law", "where is the Deposit Office?", "8 Lantern Street"),
+    ],
+)
+def test_what_something_is_written_to_lie_in_tells_where_it_is(base: str, question: str, says: str) -> None:
+    assert says in told(base, question)
+
+
+@pytest.mark.parametrize(
     ("base", "question"),
     [
         ("airport", "비상착륙 다솔공항에서 한거 맞죠"),
