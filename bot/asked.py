@@ -9,7 +9,7 @@ from bot.facts import Amount, Flag, Part, Texts, Told
 from bot.known import CERTAIN, NAME_KIND, Known, Record
 from bot.korean import AMONG
 from bot.question import Focus, Item, Question
-from bot.spoken import BY_GENERAL, BY_KIND, nouns_name, spoken
+from bot.spoken import BY_GENERAL, BY_KIND, BY_NOUN, nouns_name, spoken
 from bot.stale import stale, to_come
 from bot.suits import (
     NAMED,
@@ -458,7 +458,7 @@ class _Asking:
         if part in self.named:
             more = 0.3 * beside if self.named[part] < said else 0.0
             return right + self.named[part] + (0.5 if fits else 0.0) + more
-        if said > most and most <= BY_GENERAL and not self._put:
+        if said > max(most, BY_NOUN) and most <= BY_GENERAL and not self._put:
             return 0.8 * said + (0.5 if fits else 0.0)
         return 0.2 * _BY_WORD + 0.3 * beside if fits and self.focus.word not in OPEN else 0.0
 

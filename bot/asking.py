@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
-from bot.facts import Part
+from bot.facts import AGENTS, Part
 from bot.interrogatives import asks
 from bot.known import Known
 from bot.korean import is_syllable, split
+from bot.lexicon import surfaces
 from bot.question import Focus, Item
 from bot.segment import Token
 from bot.senses import CURRENCIES, Sense
@@ -270,6 +272,25 @@ def everything(tokens: list[Token]) -> list[Token]:
 
 
 _ALL = frozenset({"everything", "all", "anything", "the things", "things", "whatever"})
+
+
+def victories(tokens: list[Token]) -> list[Token]:
+    """ "Who won the race?": behind somebody "won" is a verb, and no Korean money."""
+    found: list[Token] = []
+    for token, after in zip_longest(tokens, tokens[1:]):
+        before = found[-1] if found else None
+        who = before is not None and not before.has("number", "unit", "prep", "follow") and before.text not in _MUCH
+        who = who and (before is None or not before.has("question") or bool(_WHOEVER & set(before.ids("question"))))
+        if token.text == "won" and who and (after is None or after.text != "by"):
+            won = tuple(s for s in token.senses if s.tag not in ("sort", "unit") and (s.tag, s.id, s.fact) != _SUM)
+            token = replace(token, senses=won)
+        found.append(token)
+    return found
+
+
+_MUCH = frozenset({"the", "a", "korean", "much", "many", "million", "billion", "trillion", "thousand"})
+_WHOEVER = frozenset({"who", "which", "what"})
+_SUM = ("part", "how_much", "")
 
 
 def name_of(tokens: list[Token]) -> list[Token]:
@@ -608,6 +629,38 @@ def _holds_such(part: Part, head: Part) -> bool:
     """Whether a part holds what another one is the general part for."""
     of_one_sort = part.type == head.type and (part.type == "when" or bool(set(part.asks) & set(head.asks)))
     return of_one_sort and part.type in ("when", "amount") and part.id != head.id
+
+
+def converse(items: list[Item], foci: tuple[Focus, ...], known: Known) -> list[Item]:
+    """Who bought it is asked, where the kind of fact is of selling: whoever it went to, and not who sold it.
+
+    So too "who sold it", where the kind is of buying, of whoever it came from.
+    """
+    asks = {"who", "which", "where"} & {f.word for f in foci} and all(
+        f.role in ("by", "subject", "agent", "") for f in foci
+    )
+    if not asks or any(i.role in ("by", "topic") and known.of_type(i.ids("name"), *AGENTS) for i in items):
+        return items
+    return [
+        replace(i, senses=(*i.senses, *_other_side(i, known))) if i.has("transfer") and not i.has("light") else i
+        for i in items
+    ]
+
+
+def _other_side(verb: Item, known: Known) -> Iterator[Sense]:
+    """The part for the other side of a deed, in each kind that has verbs for both of its sides."""
+    for kind in verb.ids("kind"):
+        words = known.facts.kinds[kind].words if kind in known.facts.kinds else {}
+        sides = {
+            s.id
+            for lang in words
+            for w in words[lang]
+            for v in (*surfaces(w), w)
+            for s in known.lexicon.senses(v)
+            if s.tag == "transfer"
+        }
+        if sides == {"taking", "giving"} and len(verb.ids("transfer")) == 1:
+            yield Sense("part", "to" if "taking" in verb.ids("transfer") else "from", f"kind:{kind}")
 
 
 def says_alone(tokens: list[Token]) -> bool:

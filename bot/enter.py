@@ -107,6 +107,13 @@ def enter_measures(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
                         lexicon.add(word, sense, repair=False)
 
 
+def enter_transfers(lexicon: Lexicon, lang: Lang, words: Mapping[str, Any]) -> None:
+    """Let the words of a base that are verbs of giving or of taking say which of the two they are."""
+    for side, entry in words.get("transfers", {}).items():
+        held = [w for w in listed(entry) if any(lexicon.has(s, frozenset({"kind"})) for s in (*surfaces(w), w))]
+        lexicon.add_words(held, lang, Sense("transfer", side), repair=False)
+
+
 _CORE = 8
 """So many of an author's words, the first of each list, are looked up in the thesaurus; the further ones are likes already."""
 

@@ -14,6 +14,7 @@ from bot.asking import (
     asked_by_phrase,
     claimed_of,
     compounded,
+    converse,
     costs,
     days,
     days_spent,
@@ -46,6 +47,7 @@ from bot.asking import (
     sums,
     tells_of_place,
     then,
+    victories,
     views,
     went_before,
     what_called,
@@ -126,7 +128,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     question = Question(
         lang,
         asked_in,
-        tuple(items),
+        tuple(converse(items, foci, known)),
         foci,
         marks=marks,
         sorts=sorts_of(tokens),
@@ -162,6 +164,7 @@ def _present(tokens: list[Token], marks: frozenset[str]) -> tuple[Focus, ...]:
 
 
 _READINGS = (
+    victories,
     days,
     days_spent,
     afterwards,

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.enter import WEIGHTY, enter_asked, enter_base, enter_language, enter_measures
+from bot.enter import WEIGHTY, enter_asked, enter_base, enter_language, enter_measures, enter_transfers
 from bot.entries import belongs, index_of, name_kind, of_itself, ranks_of, record_of, with_doubt, with_start
 from bot.facts import Facts, Name
 from bot.known import NAME_KIND, Known
@@ -36,6 +36,8 @@ def know(facts: Facts) -> Known:
     records = {f.id: record_of(f, facts, members, ranks, phrasings.get(f.id, ())) for f in entries}
     enter_base(lexicon, facts, records.values())
     enter_measures(lexicon, facts.vocabulary.get("en", {}))
+    for lang in LANGS:
+        enter_transfers(lexicon, lang, facts.vocabulary.get(lang, {}))
     said = {lang: {key: facts.vocabulary.get(lang, {}).get(key, none) for key, none in _KEPT.items()} for lang in LANGS}
     facts = replace(facts, vocabulary=said)
     return Known(facts, lexicon, records, titles, members, said, facts.general, index_of(records, facts, titles))

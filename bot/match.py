@@ -519,9 +519,22 @@ def _unanswerable(item: Item, question: Question, record: Record, known: Known) 
     if _is_currency(item) and record.kind != NAME_KIND:
         said = any(i.lends is None and not i.has("light", "follow") and not _is_currency(i) for i in question.items)
         return said and not any(is_money(unit) for _, unit in record.figures)
+    if item.text in _SEXES and _tells_apart(item, question):
+        names = (known.facts.names[n] for n in record.names)
+        spelt = {w for n in names for t in (n.name["en"], *n.also.get("en", ())) for w in re.findall(r"\w+", t.lower())}
+        return item.text not in spelt
     if "alone" in item.ids("mark") and not question.yesno and not item.has("name"):
         return _of_more(record, known)  # "how long was the one-on-one" is not told by talks of three
     return False
+
+
+_SEXES = frozenset({"women", "men", "girls", "boys", "ladies", "gentlemen"})
+
+
+def _tells_apart(item: Item, question: Question) -> bool:
+    """Whether a word for people only tells one thing from another: "the women's race", but not "the women's names"."""
+    whose = re.search(rf"\b{item.text}['\u2019]s?\b", question.text.lower()) is not None
+    return whose and any(i.at == item.at + 1 and not i.has("sort") for i in question.items)
 
 
 def _is_currency(item: Item) -> bool:

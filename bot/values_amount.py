@@ -81,8 +81,8 @@ def read_amount(text: str, unit: str = "") -> Amount | None:
 
 def _length(text: str) -> Amount | None:
     """A length of time in several units, each of them the next smaller one, as a figure in the smallest."""
-    found = _LENGTH.fullmatch(text)
-    if not found or len(text) > 60:
+    found = _LENGTH.fullmatch(text) if len(text) < 60 else None
+    if not found:
         return None
     figure = 0.0
     units: list[str] = []
