@@ -12,7 +12,7 @@ from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit, cover
 from bot.question import Item, Question
 from bot.senses import SCALE, Sense
-from bot.spoken import BY_KIND, own_word
+from bot.spoken import BY_KIND, own_word, speaks_of
 from bot.suits import NAMED
 from bot.turn import Reason
 
@@ -97,6 +97,16 @@ def _names_another_kind(item: Item, kinds: set[str], record: Record) -> bool:
     return plain and not own and not kinds & {record.kind, *record.of_kinds}
 
 
+def times_another(question: Question, record: Record) -> bool:
+    """Whether all that is asked is when another event was, of which a fact only speaks: "was the strike on Monday?"."""
+    timed = any(i.has("when", "relative", "today", "weekday", "daypart") for i in question.items)
+    said = [i for i in question.items if i.has("kind", "part", "word") and not i.has("name", "light")]
+    if not timed or len(said) != 1 or said[0].has("verb") or not said[0].has("kind"):
+        return False
+    named = any(record.kind in i.ids("kind") for i in question.items)
+    return not named and not own_word(said[0], record)
+
+
 def _told_by(senses: tuple[Sense, ...], item: Item, question: Question, record: Record, known: Known) -> bool:
     """Whether a fact accounts for a word by some of its senses alone."""
     bare = replace(item, senses=senses, pieces=())
@@ -164,7 +174,11 @@ def _acted(question: Question, record: Record, known: Known) -> bool:
                 )
             if known.facts.names[id_].type not in AGENTS:
                 continue
-            parts = [p for n in known.standing(id_, record) for p in known.parts_of(n, record)]
+            called = _called_a(item, question)
+            if called and not _stands_so(id_, called, record):
+                return False
+            standing = [id_] if called else known.standing(id_, record)
+            parts = [p for n in standing for p in known.parts_of(n, record)]
             if not parts and item.role in ("with", "about", "at"):
                 continue  # a circumstance that the fact's words hold
             if _done_to_a_doer(item, parts, question):
@@ -186,6 +200,24 @@ def _acted(question: Question, record: Record, known: Known) -> bool:
             if item.role != "about" and not any(taking_part):
                 return False
     return True
+
+
+def _called_a(item: Item, question: Question) -> list[Item]:
+    """The words for what somebody is asked to be, which no one of his house is in his place: "is Acme a sponsor"."""
+    behind = [i for i in question.items if i.at > item.at]
+    if question.asked_in == "ko":
+        noun = len(behind) == 1 and item.role in ("topic", "by") and not behind[0].has("verb", "name")
+        return behind if noun else []
+    called = question.opener in ("is", "was", "are", "were") and behind and behind[0].text in ("a", "an", "the")
+    return behind[1:] if called and behind[0].at == item.at + 1 else []
+
+
+def _stands_so(id_: str, called: list[Item], record: Record) -> bool:
+    """Whether somebody stands in the part that says what he is asked to be; where no part says it, he may."""
+    told = record.fact.parts
+    named = {s.id for i in called for s in i.senses if s.tag == "part" and speaks_of(s.fact, record) and s.id in told}
+    held = [told[p].names for p in named if told[p].names]
+    return not held or any(id_ in names for names in held)
 
 
 def _done_to_a_doer(item: Item, parts: list[Part], question: Question) -> bool:

@@ -93,7 +93,8 @@ def is_negated(question: Question) -> bool:
         (korean or i.at > asked_at)
         and i.lends is None
         and bool({"not", "without"} & set(i.ids("mark")))
-        and not i.has("word", "of_fact", "part", "contrary", "follow")
+        and not i.has("of_fact", "part", "contrary", "follow")
+        and not any(s.tag == "word" and not s.fact for s in i.senses)
         for i in question.items
     )
 

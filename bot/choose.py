@@ -16,7 +16,7 @@ from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
 from bot.pick import is_named, is_sided, of_another_side, pick
 from bot.question import Focus, Item, Question
-from bot.spoken import BY_FACT, senses_for, speaks_of, worded
+from bot.spoken import BY_FACT, own_word, senses_for, speaks_of, worded
 from bot.suits import NAMED, suits
 from bot.turn import Memory, Reason
 
@@ -73,7 +73,7 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     holder = question.foci[0].holder if question.foci else ()
     if holder:
         return _holder(holder, fits, known)
-    if _tells_who_it_is_said_of(question, fits, known):
+    if tells_who_it_is_said_of(question, fits, known):
         return Settled((Answer(best.record),), "value")
     inside = _inside(question, best, known)
     if inside is not None:
@@ -101,7 +101,10 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
             return found
         if question.names and best.record.kind != NAME_KIND and all(_circumstance(i) for i in question.items):
             return Settled((Answer(best.record),), "tell")
+    if wanted == {"what"} and _befell(question):
+        return _happened_to(question, fits, known)
     placed = question.summary and all(known.part(best.record, p).role == "at" for p in best.parts)
+    placed = placed or (question.summary and question.yesno)  # "배에 무슨 일이 있었어"
     if not wanted and (placed or not (best.parts or best.missing)):
         return _whole(question, group, known)  # "what was going on in the hall"
     if "when" in question.asks and _of_next(question) and best.record.fact.sure != "planned":
@@ -138,10 +141,34 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
         if question.marks & {"else", "except"}:
             return Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])
     if question.yesno and contrary_asked(best, question):
-        return Corrected(Answer(best.record))
+        put = _put_in_words(best.parts[0], best.record, question, known)
+        return (
+            Settled((Answer(best.record, best.parts[:1]),), "value", holds=False)
+            if put
+            else Corrected(Answer(best.record))
+        )
     if question.yesno and best.sureness < BY_FACT and affirmed(best, question, known):
         return Settled((Answer(best.record, (), there_too(question, best.record, known)),), "yes")
     return _values(question, able, known, label=len({f.record.fact.id for f in able}) > 1)
+
+
+def _befell(question: Question) -> bool:
+    """Whether it is asked what happened to somebody or something, which no one part tells: "what happened to the boat"."""
+    behind = [w for i in question.items if i.at > question.foci[0].at for w in i.text.split()][:2]
+    return behind[:1] in (["happened"], ["happens"]) and behind[1:] in (["to"], ["with"])
+
+
+def _happened_to(question: Question, fits: Sequence[Fit], known: Known) -> Finding:
+    """The fact that is asked for; of a bare name all facts in which something was done to it, in their order."""
+    best = fits[0]
+    if best.record.kind != NAME_KIND:
+        return Settled((Answer(best.record),), "tell")
+    parts = {f.record.fact.id: [p for n in question.names for p in known.parts_of(n, f.record)] for f in fits}
+    row = [
+        f for f in fits if f.record.rank and any(p.role == "object" or p.id == "what" for p in parts[f.record.fact.id])
+    ]
+    row = in_time([f for f in row if f.record.kind != NAME_KIND])[:_MOST] or [best]
+    return Settled(tuple(Answer(f.record) for f in row), "list" if len(row) > 1 else "tell")
 
 
 def _lasting_first(fits: Sequence[Fit], known: Known) -> Sequence[Fit]:
@@ -223,16 +250,22 @@ def _of_kind_alone(question: Question, best: Fit) -> bool:
     return kind and not is_named(best.parts, best.record, question)
 
 
-def _tells_who_it_is_said_of(question: Question, fits: Sequence[Fit], known: Known) -> bool:
+def tells_who_it_is_said_of(question: Question, fits: Sequence[Fit], known: Known) -> bool:
     """Whether it is asked who it is of whom a word of one person's own entry is said: "who at Acme is in charge of sales?"."""
     record = fits[0].record
     if record.kind != NAME_KIND or question.yesno or question.asks != ("who",):
         return False
     name = record.fact.names[0]
     said = [i for i in fits[0].items if i.lends is None and not i.has("name", "auxiliaries")]
-    own = any("title" in i.ids("part") or record.fact.id in i.ids("word") for i in said if not i.has("title"))
+    words = [i for i in said if not i.has("title")]
+    own = any("title" in i.ids("part") or record.fact.id in i.ids("word") or _is_title(i, record) for i in words)
     alone = len(fits) < 2 or fits[1].weight < fits[0].weight - CLOSE
     return own and alone and name not in question.names and known.facts.names[name].type == "person"
+
+
+def _is_title(item: Item, record: Record) -> bool:
+    """Whether a word is one of the titles that somebody's own entry tells."""
+    return any(s.tag == "of_fact" and s.id == "title" and s.fact == record.fact.id for s in item.senses)
 
 
 def _of_next(question: Question) -> bool:
@@ -380,7 +413,15 @@ def _of_its_kind(question: Question, found: Fit) -> bool:
     """Whether a fact is called by a word of its kind, or no word speaks of another deed."""
     spoken = [i for i in question.items if i.lends is None and not i.has("name", "light", "noun", "sort", "question")]
     deeds = [i for i in spoken if i.has("kind") or DEEDS & set(i.ids("part"))]
-    return found.kind_named or not deeds or found.record.kind == NAME_KIND or bool(found.record.phrasings)
+    called = found.kind_named or (bool(deeds) and all(own_word(i, found.record) for i in deeds))
+    return called or not deeds or found.record.kind == NAME_KIND or bool(found.record.phrasings)
+
+
+def _put_in_words(part: str, record: Record, question: Question, known: Known) -> bool:
+    """Whether the author worded what a flag tells."""
+    definition = known.part(record, part)
+    said = record.fact.parts[part].says is not None
+    return said or bool((definition.yes or definition.no).get(question.lang))
 
 
 def _is_flag(part: str, record: Record) -> bool:

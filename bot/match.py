@@ -374,6 +374,8 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
         case "story":
             return _STORY if id_ == record.fact.story else None
         case "mark":
+            if record.kind == NAME_KIND and id_ == "before" and "who" in question.asks:
+                return None  # who was before somebody is not told by who he is
             if (
                 unmeasured(item)
                 or id_ == "judged"

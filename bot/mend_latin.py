@@ -69,6 +69,13 @@ def mend_mixed(text: str, run: list[Token], lexicon: Lexicon) -> tuple[int, int,
     for last in range(len(run), 1, -1):
         written = text[start : run[last - 1].end].lower()
         near = fuzzy.near(written, lexicon.mixed) if len(written) > 2 else []
+        near = [w for w in near if _label(w) == _label(written)]
         if near:
             return start, run[last - 1].end, near[0]
     return None
+
+
+def _label(word: str) -> str:
+    """The one Latin letter that tells a thing from its likes ("시리즈a"), which is no slip for another; "" where there is none."""
+    latin = [c for c in word if c.isascii() and c.isalpha()]
+    return latin[0] if len(latin) == 1 else ""

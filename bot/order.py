@@ -15,6 +15,7 @@ from bot.pick import pick
 from bot.question import Item, Question
 from bot.same import same
 from bot.sequence import in_sequence
+from bot.spoken import own_word
 from bot.turn import Memory, Reason
 
 
@@ -105,11 +106,22 @@ def _beside(question: Question, known: Known, memory: Memory) -> Finding | None:
     if not side:
         if step < 0 and pivot is None and not here.current and not memory.parts:
             return None  # what was before was confirmed just now, and is asked about
+        side = _former(question, here, known) if step < 0 else []
+    if not side:
         return Untold(Reason.NOT_STATED, (), here, ("next" if step > 0 else "before",))
     target = side[0] if step > 0 else side[-1]
     if pivot and "next" in question.marks and set(pivot.ids("name")) & set(target.names):
         return None  # whose next step it is, not after whom
     return _tell(question, target, known, memory, pivot)
+
+
+def _former(question: Question, here: Record, known: Known) -> list[Record]:
+    """Earlier facts of other kinds whose author gave them the word for this one: who withdrew as "sponsor" before the sponsor."""
+    words = [i for i in question.items if here.kind in i.ids("kind")]
+    called = (
+        r for r in known.records.values() if r.kind not in (here.kind, NAME_KIND) and r.rank and r.rank < here.rank
+    )
+    return sorted((r for r in called if any(own_word(i, r) for i in words)), key=lambda r: r.rank)
 
 
 def _sure_without(question: Question, pivot: Item | None, known: Known) -> bool:
@@ -209,7 +221,7 @@ def _row(
         if place_asked:
             holding = [r for r in holding if _at(r, pivot.ids("name"))] or holding
         named = [r for r in holding if r.kind in kinds]
-        if not named and any(i.has("kind") and not i.has("light", "mark") for i in question.items):
+        if not named and any(i.has("kind") and not i.has("mark") and _is_said(i, question) for i in question.items):
             return [], None
         here = next((r for r in named if r.current), None) or next(iter(named or holding), None)
     if here is None:
@@ -221,6 +233,11 @@ def _row(
         others |= set(known.two_of(here)) or {n for n in memory.names[:2] if n in here.names}
     row = [r for r in ranked if r.kind == here.kind and others <= set(r.names)]
     return row, here
+
+
+def _is_said(item: Item, question: Question) -> bool:
+    """Whether a word is no courtesy, as "record" is none in "held the record"."""
+    return not item.has("light") or any(i.at == item.at - 1 and i.text in ("the", "a", "an") for i in question.items)
 
 
 def _at(record: Record, ids: tuple[str, ...]) -> bool:

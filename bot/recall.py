@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import bounds, choose, confirm, match, order
+from bot.affirm import times_another
 from bot.askable import (
     ABOUT,
     asks_meaning,
@@ -36,6 +37,7 @@ from bot.known import NAME_KIND, Known
 from bot.lean import behind, leaning_bonus, of_topic_alone, own_kinds, pointed, strayed
 from bot.match import Fit, fit
 from bot.question import Item, Question
+from bot.spoken import own_word
 from bot.stale import to_come
 from bot.turn import Memory, Reason
 
@@ -159,6 +161,8 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
         agents = known.of_type(question.names, *AGENTS)
         near = {f.record.fact.id for f in whole if len(agents) < 2 or f.record.near.intersection(agents)}
         whole = [f for f in whole if f.names_hit or f.kind_named or (f.parts and f.record.fact.id in near)]
+    if question.yesno:
+        whole = [f for f in whole if not times_another(question, f.record)]
     if not whole:
         joined = _joined(question, fits, known, memory)
         return joined or other_value(question, fits, known) or uncovered(question, fits, known)
@@ -171,7 +175,8 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
         return untold
     if question.filled:  # what was told is told again if it can be
         whole = [f for f in whole if f.parts and f.names_hit] or whole
-    if question.foci and not any(f.parts or f.missing for f in whole):
+    said_of = choose.tells_who_it_is_said_of(question, whole, known)
+    if question.foci and not said_of and not any(f.parts or f.missing for f in whole):
         entry = _joined(question, fits, known, memory)
         if entry is not None:
             return entry
@@ -291,11 +296,26 @@ def _possible(question: Question, id_: str, known: Known) -> bool:
 def _alike(question: Question, whole: Sequence[Fit]) -> list[Fit]:
     """The best fits, likest first; of equals those of the story's day come before what went before."""
     earlier = bool(question.marks & {"earlier", "before"})
-    past = [f for f in whole if not f.record.current and f.record.kind != NAME_KIND and f.kind_named]
+    past = [f for f in whole if not f.record.current and f.record.kind != NAME_KIND]
+    past = [f for f in past if f.kind_named or (not question.yesno and _called(f))]
+    if not question.names and not question.yesno and all(f in past for f in whole):
+        past = _but_latest(past)
     whole = past if earlier and past else whole
     ranked = sorted(whole, key=lambda f: -f.weight - (0.3 if _in_its_time(f, question, earlier) else 0.0))
     top = ranked[0].weight
     return [f for f in ranked if f.weight >= top - CLOSE] + [f for f in ranked if f.weight < top - CLOSE]
+
+
+def _but_latest(past: list[Fit]) -> list[Fit]:
+    """Of facts that all have been, those before the latest: "the previous sponsor" is not the sponsor."""
+    ranked = [f for f in past if f.record.rank]
+    latest = max((f.record.rank for f in ranked), default=())
+    return [f for f in ranked if f.record.rank < latest] or past
+
+
+def _called(found: Fit) -> bool:
+    """Whether the author wrote down a word for a kind of fact, or for a part of one, as the own word of a fact of another."""
+    return any(own_word(i, found.record) for i in found.items if i.has("kind", "part"))
 
 
 def _plainest(question: Question, ranked: list[Fit], known: Known) -> list[Fit]:

@@ -17,8 +17,11 @@ from bot.turn import Status
 NAMES = """
 people:
   noh-jiwon: {name: {en: Noh Jiwon, ko: 노지원}, exact: {en: [Noh]}, title: {en: rider, ko: 선수}, of: bora-cycling}
+  ha-sumin: {name: {en: Ha Sumin, ko: 하수민}, title: {en: treasurer, ko: 회계}, titles: {en: [money keeper], ko: [살림 책임자]}, of: bora-cycling}
   ada-quist: {name: {en: Ada Quist, ko: 아다 퀴스트}, exact: {en: [Quist], ko: [퀴스트]}, title: {en: coach, ko: 감독}, of: bora-cycling, country: denmark}
 organisations:
+  tori-bikes: {name: {en: Tori Bikes, ko: 토리자전거}, exact: {en: [Tori], ko: [토리]}}
+  mago-cider: {name: {en: Mago Cider, ko: 마고사이다}, exact: {en: [Mago], ko: [마고]}}
   bora-cycling: {name: {en: Bora Cycling, ko: 보라사이클}, also: {en: [Bora], ko: [보라]}, kind: {en: [club], ko: [클럽]}, of: sandal}
   hill-school: {name: {en: Hill School, ko: 언덕학교}, kind: {en: [school], ko: [학교]}}
 places:
@@ -64,6 +67,25 @@ kinds:
         opposite: {en: [admission fee], ko: [입장료]}
         yes: {en: "Yes, admission was free.", ko: "네, 입장은 무료였습니다."}
     say: {en: "The meet was held at {where} on {when}.", ko: "대회는 {when} {where}에서 열렸습니다."}
+  sponsorship:
+    title: {en: sponsorship, ko: 후원}
+    words: {en: [sponsorship, contract], ko: [후원, 후원 계약]}
+    parts: {who: {words: {en: [sponsor], ko: [후원사]}}}
+    say: {en: "{who} sponsors {to} since {when}.", ko: "{who}이 {when}부터 {to}을 후원합니다."}
+  withdrawal:
+    title: {en: withdrawal, ko: 철회}
+    words: {en: [withdraw], ko: [철회하다]}
+    say: {en: "{who} withdrew on {when}.", ko: "{who}이 {when} 철회했습니다."}
+  crash:
+    title: {en: crash, ko: 충돌}
+    words: {en: [crash, fall], ko: [충돌, 넘어지다]}
+    parts:
+      bike: {type: text, asks: [what, which], words: {en: [bike], ko: [자전거]}, say: {en: "{value}.", ko: "{value}입니다."}}
+    say: {en: "{bike} hit the fence on {when}.", ko: "{when} {bike}가 울타리에 부딪혔습니다."}
+  apology:
+    title: {en: apology, ko: 사과}
+    words: {en: [apology, apologise, sorry], ko: [사과, 사과하다]}
+    say: {en: "{who} apologised for {about} on {when}.", ko: "{who}이 {when} {about}에 대해 사과했습니다."}
 """
 STORY = """
 story: meet
@@ -96,6 +118,32 @@ facts:
     when: 2033-04-02
     price: 8.2 million KRW
     rent: 20,000 KRW
+  tori-contract:
+    kind: sponsorship
+    title: {en: the contract with Tori, ko: 토리 계약}
+    who: tori-bikes
+    to: bora-cycling
+    when: 2033-03-01
+  mago-leaves:
+    kind: withdrawal
+    title: {en: the withdrawal of Mago, ko: 마고의 철회}
+    who: mago-cider
+    when: 2032-11-05
+    words: {en: [sponsor], ko: [후원사]}
+  warm-up-crash:
+    kind: crash
+    title: {en: the crash, ko: 충돌 사고}
+    bike: {en: an old tandem, ko: 낡은 탠덤}
+    where: velodrome
+    when: 2033-04-08
+  quist-sorry:
+    kind: apology
+    title: {en: the apology of Quist, ko: 퀴스트의 사과}
+    who: ada-quist
+    about: {en: the crash, ko: 충돌}
+    when: 2033-04-09
+    after: warm-up-crash
+    names: [velodrome]
 """
 
 
@@ -162,3 +210,32 @@ def test_what_nobody_won_is_not_told(question: str) -> None:
 
 def test_who_won_is_told() -> None:
     assert answer("who won the women's sprint?", known()).answer == "Noh Jiwon."
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("who was the sponsor before Tori?", "Mago Cider."),
+        ("who was the previous sponsor?", "Mago Cider."),
+        ("토리 전에 후원사는 누구였어?", "마고사이다입니다."),
+        ("who is the sponsor?", "Tori Bikes."),
+        ("was there an admission fee?", "No. Admission was free."),
+        ("입장료 있었어?", "아니요, 입장은 무료였습니다."),
+        ("what happened to the bike?", "An old tandem hit the fence"),
+        ("what happened to Red Comet?", "Bora Cycling sold Red Comet"),
+        ("was the crash at Moon Velodrome on April 9?", "No. An old tandem hit the fence"),
+        ("was Quist sorry for the crash on April 9?", "Yes. "),
+        ("is Tori a sponsor?", "Yes. "),
+        ("보라사이클 살림 책임자는 누구야?", "하수민은 "),
+    ],
+)
+def test_what_is_asked_beside_a_fact_of_like_words_is_told_right(question: str, told: str) -> None:
+    assert answer(question, known()).answer.startswith(told)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["is Bora a sponsor?", "보라는 후원사야?", "스프린트 결승에 누가 없었어?", "who was the sponsor before Mago?"],
+)
+def test_what_only_stands_near_is_not_told(question: str) -> None:
+    assert answer(question, known()).status is Status.UNKNOWN
