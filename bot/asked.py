@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -9,11 +10,12 @@ from bot.facts import Amount, Flag, Part, Texts, Told
 from bot.known import CERTAIN, NAME_KIND, Known, Record
 from bot.korean import AMONG
 from bot.question import Focus, Item, Question
-from bot.spoken import BY_GENERAL, BY_KIND, BY_NOUN, nouns_name, spoken
+from bot.spoken import BY_GENERAL, BY_KIND, BY_NOUN, nouns_name, speaks_of, spoken
 from bot.stale import stale, to_come
 from bot.suits import (
     NAMED,
     OPEN,
+    TIME_UNITS,
     counted,
     in_role,
     in_unit,
@@ -116,8 +118,23 @@ class _Asking:
     """One thing asked for, held against one record."""
 
     def __init__(self, focus: Focus, said: dict[str, float], question: Question, record: Record, known: Known) -> None:
-        self.focus, self.said, self.question, self.record, self.known = focus, said, question, record, known
+        self.said, self.question, self.record, self.known = said, question, record, known
+        self.focus = replace(focus, word="what", units=frozenset()) if self._taken(focus) else focus
         self.named = self._named()
+
+    def _taken(self, focus: Focus) -> bool:
+        """Whether a noun that asks for an hour is the base's own word for how long it took: "what was her time"."""
+        noun = focus.nouns[-1] if focus.nouns else None
+        worded = any(i.at == focus.at and i.has("question") for i in self.question.items)
+        if focus.word != "clock" or noun is None or (worded and noun.at <= focus.at + 1):  # "what time was it"
+            return False
+        told, known = self.record.fact.parts, self.known
+        own = {
+            s.id
+            for s in noun.senses
+            if s.tag == "part" and s.id not in known.general and speaks_of(s.fact, self.record)
+        }
+        return any(isinstance(v, Amount) and v.unit in TIME_UNITS for p in own if p in told for v in told[p].values)
 
     def _named(self) -> dict[str, float]:
         """The parts that the nouns of the question word name: the last noun before those that narrow it."""

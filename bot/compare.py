@@ -13,7 +13,7 @@ from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit, fit, unmeasured, whole_fit
 from bot.question import Item, Question
 from bot.senses import SCALE
-from bot.suits import is_money
+from bot.suits import TIME_UNITS, is_money
 from bot.turn import Reason
 
 COMPARING = frozenset({"more", "less"})
@@ -52,7 +52,8 @@ def extreme(question: Question, known: Known) -> Finding | None:
         items=tuple(
             _unmarked(i)
             for i in question.items
-            if not (SCALE & set(i.ids("mark")) and not i.has("part")) and not (i.role == "than" and not i.text)
+            if not ({*SCALE, "swift"} & set(i.ids("mark")) and not i.has("part"))
+            and not (i.role == "than" and not i.text)
         ),
     )
     found = all_fits(rest, known)
@@ -158,7 +159,7 @@ def _labelled(valued: Sequence[_Valued], question: Question, known: Known, holds
         told, kind = found.record.fact.parts, known.facts.kinds.get(found.record.kind)
         says = kind.says.get(question.lang, ()) if kind else ()
         named = any(f"{{{p}}}" in says[0] for p, t in told.items() if t.names) or "{title}" in says[0] if says else True
-        part = next((p for p, t in told.items() if not isinstance(value, tuple) and t.tells(value)), "")
+        part = next((p for p, t in told.items() if not isinstance(value, tuple) and t.tells(abs(value))), "")
         if found.record.fact.told or named or not part or not found.record.fact.title:
             return None
         answers.append(Answer(found.record, (part,)))
@@ -188,7 +189,8 @@ def _compared(found: list[Fit], question: Question, known: Known) -> list[Fit]:
     """Facts of one kind that each account for one of the things compared, and for all else."""
     lost = {i.at for f in found for i in f.uncovered}
     priced = "priced" in question.marks
-    telling = [f for f in found if f.parts or (priced and _price(f.record) is not None) or _one_count(f)]
+    swift = "swift" in question.marks
+    telling = [f for f in found if f.parts or (priced and _price(f.record) is not None) or _one_count(f) or swift]
     row = []
     for at in sorted(lost):
         others = [f for f in telling if at not in {i.at for i in f.uncovered} and f.names_hit + len(f.uncovered) > 0]
@@ -222,11 +224,23 @@ def _value(found: Fit, top: frozenset[str], question: Question) -> float | tuple
     parts = parts or [p for p in told if worded and _measurable(told[p].values)]
     if not found.parts and sum(isinstance(v, Amount) for p in parts for v in told[p].values) > 1:
         parts = [p for p in parts if p in _MEASURES]  # nothing else says which of its figures is meant
+    swift = "swift" in question.marks
+    if swift:
+        parts = [p for p in told if any(isinstance(v, Amount) and (_lasts(v) or v.per) for v in told[p].values)]
+        parts = sorted(parts, key=lambda p: p not in spoken)
     values = [v for p in parts for v in told[p].values]
     dated = next((order(v) for v in values if isinstance(v, When) and v.year), None)
     if top & {"old", "new"} and dated is not None:
         return dated
-    return next((v.value for v in values if isinstance(v, Amount)), None)
+    amount = next((v for v in values if isinstance(v, Amount)), None)
+    if amount is None:
+        return None
+    return -amount.value if swift and _lasts(amount) else amount.value  # the fastest takes the least time
+
+
+def _lasts(amount: Amount) -> bool:
+    """Whether a figure is a length of time."""
+    return amount.unit in TIME_UNITS and not amount.per
 
 
 def _price(record: Record) -> float | None:

@@ -66,7 +66,7 @@ def enter_language(lexicon: Lexicon, lang: Lang, words: Mapping[str, Any]) -> No
     lexicon.add_common(words.get("common", "").split())
 
 
-_NO_TARGETS = frozenset({"small", "old", "new"})
+_NO_TARGETS = frozenset({"small", "old", "new", "swift"})
 """Groups of words towards which no slip is repaired: their verbs have too many short forms."""
 _EMPTY = frozenset({"light", "bound", "prep", "follow", "question", "mark", "anaphor", "auxiliaries", "number"})
 _GRAMMAR = frozenset(

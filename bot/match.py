@@ -378,7 +378,7 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
                 return None  # who was before somebody is not told by who he is
             if (
                 unmeasured(item)
-                or id_ == "judged"
+                or id_ in ("judged", "swift")
                 or (id_ == "priced" and not any(is_money(unit) for _, unit in record.figures))
             ):
                 return None

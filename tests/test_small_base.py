@@ -109,6 +109,14 @@ facts:
     where: velodrome
     when: 2033-04-10 11:00
     time: 1 minute 4.2 seconds
+  pursuit-final:
+    kind: race
+    title: {en: "the men's pursuit final", ko: 남자 추발 결승}
+    who: noh-jiwon
+    what: mens-pursuit
+    where: velodrome
+    when: 2033-04-09 15:00
+    time: 4 minutes 12 seconds
   comet-sale:
     kind: sale
     title: {en: the sale of Red Comet, ko: 붉은혜성 판매}
@@ -239,3 +247,20 @@ def test_what_is_asked_beside_a_fact_of_like_words_is_told_right(question: str, 
 )
 def test_what_only_stands_near_is_not_told(question: str) -> None:
     assert answer(question, known()).status is Status.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("what was Noh's time?", "1 minute 4.2 seconds."),
+        ("women's sprint time", "1 minute 4.2 seconds."),
+        ("노지원 기록은?", "1분 4.2초입니다."),
+        ("what time was the women's sprint?", "April 10, 2033, 11:00 a.m."),
+        ("which race was the fastest?", "Noh Jiwon won the women's sprint"),
+        ("제일 느린 경주는?", "노지원이 2033년 4월 9일 오후 3시 남자 추발"),
+        ("was the women's sprint slower than the men's pursuit?", "No. "),
+        ("여자 스프린트가 남자 추발보다 빨랐어?", "네, "),
+    ],
+)
+def test_of_a_length_of_time_the_least_is_the_fastest(question: str, told: str) -> None:
+    assert answer(question, known()).answer.startswith(told)
