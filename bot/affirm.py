@@ -270,8 +270,11 @@ def presumed_otherwise(question: Question, record: Record, known: Known) -> str:
             continue
         behind = question.items[n + 1 : n + 2]
         attribute = any("person" in i.ids("sort") or i.has("name", "noun") for i in behind if i.at == item.at + 1)
-        denied = [s for s in item.senses if s.tag in ("part", "contrary") and not s.like and _denies(s, record, known)]
-        rest = tuple(s for s in item.senses if s not in denied)
+        attribute &= item.at != question.foci[0].at + 1  # "who left Acme"
+        own = (s for w in (item, *item.pieces) for s in w.senses if s.tag in ("part", "contrary") and not s.like)
+        denied = [s for s in own if _denies(s, record, known)]
+        ids = {s.id for s in denied}
+        rest = tuple(s for s in item.senses if not (s.tag in ("part", "contrary") and s.id in ids))
         if denied and not article and not attribute and not _told_by(rest, item, question, record, known):
             return denied[0].id
     return ""
@@ -279,7 +282,7 @@ def presumed_otherwise(question: Question, record: Record, known: Known) -> str:
 
 _NOT_YET = ("is it not", "예정", "언제 될", "언제쯤 될")
 """What asks of what is to come, or denies by itself."""
-_OF_A_DEED = frozenset({"why", "when", "where", "how_much", "how_long"})
+_OF_A_DEED = frozenset({"who", "why", "when", "where", "how_much", "how_long"})
 DENYING = frozenset({"not", "undone", "without"})
 """Marks that turn what is said round."""
 

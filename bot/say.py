@@ -12,7 +12,7 @@ from bot.finding import Answer, Chatter, Corrected, Finding, Settled, Several, U
 from bot.known import NAME_KIND, Known, Record
 from bot.question import Question
 from bot.refuse import chatter, untold
-from bot.tell import hedge, hedge_of, opening, whole
+from bot.tell import hedge, hedge_of, opening, unopened, whole
 from bot.turn import Lang, Reason, Status
 from bot.wording import fill, sentence, wording
 
@@ -29,8 +29,13 @@ def say(finding: Finding, question: Question, known: Known) -> tuple[Status, Rea
             records = dict.fromkeys(a.record.fact.id for one in told for a in one.answers)
             return Status.ANSWERED, None, " ".join(dict.fromkeys(said)), tuple(known.records[r] for r in records)
         case Corrected(answer):
-            flag = next((answer.record.fact.parts[p].says for p in answer.parts), None)
-            words = wording("corrected", known, lang, fact=flag[lang] if flag else whole(answer.record, known, lang))
+            flag = next((_flag_words(answer.record, p, known, lang) for p in answer.parts), None)
+            words = wording(
+                "corrected",
+                known,
+                lang,
+                fact=unopened(flag, known, lang) if flag else whole(answer.record, known, lang),
+            )
             return Status.CORRECTED, None, words, (answer.record,)
         case Unclear(of=of):
             return Status.CLARIFY, None, wording("clarify_name" if of == "name" else "clarify", known, lang), ()
@@ -45,6 +50,15 @@ def say(finding: Finding, question: Question, known: Known) -> tuple[Status, Rea
             return Status.CHAT, None, chatter(kind, known, lang), ()
         case _:
             assert_never(finding)
+
+
+def _flag_words(record: Record, part: str, known: Known, lang: Lang) -> str | None:
+    """What the author worded for the yes or no that a part tells; None where he left it to the whole fact."""
+    told, definition = record.fact.parts[part], known.part(record, part)
+    if told.says:
+        return told.says[lang]
+    yes = any(isinstance(v, Flag) and v.yes for v in told.values)
+    return (definition.yes if yes else definition.no).get(lang)
 
 
 # What facts settle

@@ -19,12 +19,16 @@ def hedge_of(sure: str, known: Known, lang: Lang) -> str:
 
 def opening(holds: bool, said: str, known: Known, lang: Lang, words: tuple[str, str] = ("yes", "no")) -> str:
     """A reply that opens with one of two wordings, as it should, whichever of yes and no its author made it open with."""
+    return wording(words[0] if holds else words[1], known, lang, fact=unopened(said, known, lang))
+
+
+def unopened(said: str, known: Known, lang: Lang) -> str:
+    """What an author wrote, without the yes or no before it."""
     for word in ("yes", "no"):
         opener = wording(word, known, lang, fact="").strip(" .,")
         if said.startswith(opener) and not said[len(opener) : len(opener) + 1].isalpha():
             said = said[len(opener) :].lstrip(" .,:")
-    said = said[:1].upper() + said[1:]
-    return wording(words[0] if holds else words[1], known, lang, fact=said)
+    return said[:1].upper() + said[1:]
 
 
 def whole(record: Record, known: Known, lang: Lang) -> str:

@@ -80,6 +80,7 @@ kinds:
     title: {en: crash, ko: 충돌}
     words: {en: [crash, fall], ko: [충돌, 넘어지다]}
     parts:
+      hurt: {type: flag, words: {en: [hurt, injured], ko: [다치다]}, no: {en: "No, nobody was hurt.", ko: "아니요, 다친 사람은 없었습니다."}}
       bike: {type: text, asks: [what, which], words: {en: [bike], ko: [자전거]}, say: {en: "{value}.", ko: "{value}입니다."}}
     say: {en: "{bike} hit the fence on {when}.", ko: "{when} {bike}가 울타리에 부딪혔습니다."}
   apology:
@@ -141,6 +142,8 @@ facts:
   warm-up-crash:
     kind: crash
     title: {en: the crash, ko: 충돌 사고}
+    who: bora-cycling
+    hurt: no
     bike: {en: an old tandem, ko: 낡은 탠덤}
     where: velodrome
     when: 2033-04-08
@@ -264,3 +267,11 @@ def test_what_only_stands_near_is_not_told(question: str) -> None:
 )
 def test_of_a_length_of_time_the_least_is_the_fastest(question: str, told: str) -> None:
     assert answer(question, known()).answer.startswith(told)
+
+
+@pytest.mark.parametrize("question", ["who was hurt in the crash?", "who was injured?", "충돌로 누가 다쳤어?"])
+def test_whoever_something_did_not_happen_to_is_nobody(question: str) -> None:
+    reply = answer(question, known())
+    assert reply.status is Status.CORRECTED
+    assert "obody was hurt" in reply.answer or "다친 사람은 없었습니다" in reply.answer
+    assert "Bora" not in reply.answer
