@@ -248,8 +248,13 @@ class _Asking:
         if self.focus.word == "how_many" and not self.named and any(n.has("kind") for n in last):
             return not any(self.record.kind in n.ids("kind") for n in last)  # what is counted is of another kind
         own = [n for n in parts if not n.has("sort", "noun", "of_fact", "light", "filler")]
-        own = [n for n in own if not set(n.ids("part")) & self.known.general]
+        scoped = self.focus.word == "who"  # "기자 누구": those whom a word of one kind of fact names are of no other
+        own = [n for n in own if not self._general(n, scoped)]
         return bool(own) and not self.named
+
+    def _general(self, noun: Item, scoped: bool) -> bool:
+        """Whether a noun names a part that all kinds of fact may have; where `scoped`, as none of one kind's own."""
+        return any(s.tag == "part" and s.id in self.known.general and not (scoped and s.fact) for s in noun.senses)
 
     def _name_of_a_thing(self) -> bool:
         """Whether the name of a thing is asked for that the question already speaks of by all that is known of it."""
@@ -323,11 +328,11 @@ class _Asking:
             return self._by_noun(part, fits, said, beside, right)
         if named:
             right += 0.5 * (part in named) + 0.5 * (named.get(part, 0.0) >= BY_KIND)
-            return _BY_WORD + in_role(definition, focus) + beside + right if fits else 0.0
+            return _BY_WORD + self._role(part, definition) + beside + right if fits else 0.0
         if any(i.has("sort") for i in focus.nouns):
             sorted_ = of_sort(told, focus, self.known)
             sorted_ -= _ADDRESSED * (definition.role == "to" and focus.role not in ("to", "at", "from"))
-            return _BY_SORT + in_role(definition, focus) + beside + right + sorted_ if fits else 0.0
+            return _BY_SORT + self._role(part, definition) + beside + right + sorted_ if fits else 0.0
         if focus.word in OPEN:
             if definition.type == "flag":
                 return _FLAG * beside
@@ -338,8 +343,25 @@ class _Asking:
             put -= _BENEFIT * (focus.role == "object" and definition.role == "for")
             return beside + (worth + put if fits else 0.0)
         if fits:
-            return _BY_WORD + in_role(definition, focus) + beside + right
+            return _BY_WORD + self._role(part, definition) + beside + right
         return beside if focus.word == "how" else 0.0
+
+    def _role(self, part: str, definition: Part) -> float:
+        """More for what is to the verb what is asked for; where no place is known of, "어디서" may ask for a house that says so."""
+        houses = self.focus.word == "where" and "where" in definition.asks and definition.type in NAMED
+        if houses and part not in self.known.general and (self._by_word_of_its_own(part) or not self._has_place()):
+            return 0.0
+        return in_role(definition, self.focus)
+
+    def _by_word_of_its_own(self, part: str) -> bool:
+        """Whether a verb names a part, and does not only say of which kind the fact is: "사진 어디서 받았어"."""
+        verbs = [i for i in self.question.items if i.has("verb") and not i.has("light")]
+        return any(part in i.ids("part") and self.record.kind not in i.ids("kind") for i in verbs)
+
+    def _has_place(self) -> bool:
+        """Whether the record tells a place, or is known not to."""
+        told = (*self.record.fact.parts, *self.record.fact.not_told)
+        return any(self.known.part(self.record, p).type == "place" for p in told)
 
     def _lies_in(self, told: Told) -> bool:
         """Whether all the places told are those in which a place lies that the question names."""
@@ -420,7 +442,7 @@ class _Asking:
         bare = self.question.asked_in == "ko" and self.focus.role in ("", "topic") and not self._lying()
         if self.focus.word != "where" or not (bare or of_people):
             return False
-        placed = any(self.known.part(self.record, p).type == "place" for p in (*told, *self.record.fact.not_told))
+        placed = self._has_place()
         names = told[part].names if part in told else ()
         return (
             (named or not placed)

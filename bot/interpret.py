@@ -61,6 +61,7 @@ from bot.interrogatives import BE, opened
 from bot.known import Known
 from bot.korean import is_syllable, split
 from bot.question import Focus, Item, Question
+from bot.reporting import reported
 from bot.roles import instead, is_passive, items_of, with_speaker
 from bot.segment import Token
 from bot.senses import Sense
@@ -172,6 +173,7 @@ _READINGS = (
     handed,
     on_programme,
     in_passing,
+    reported,
     words_said,
     sayings,
     somethings,

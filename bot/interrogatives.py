@@ -21,6 +21,10 @@ def opened(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
         if "count" in token.ids("mark") and found and token.text.isascii() and not is_light(found[-1]):
             found += token.pieces  # "the phone number of"
             continue
+        chatter = all(s.tag == "light" for s in token.senses) and [p.ending for p in token.pieces[1:]] == ["at"]
+        if chatter and token.pieces[0].has("part") and found and "which" in found[-1].ids("question"):
+            found += token.pieces  # "무슨 신문에 난 기사", unlike "신문에 보니까"
+            continue
         sided = token.text.endswith(" from") and len(found) > 0 and "who" in found[-1].ids("question")
         if sided and token.pieces:
             found += token.pieces  # "who came from Acme" asks for guests, and for no origin

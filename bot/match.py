@@ -26,6 +26,7 @@ from bot.suits import OPEN, TIME_UNITS, is_money
 # more than a word of the text. Only the order matters; measured on the working half of the question bank.
 _NAME, _NEAR, _KIND, _LIKE, _OF_FACT, _WORD, _PART, _NOUN, _TITLE = 3.0, 1.2, 2.4, 1.5, 1.6, 1.3, 1.0, 0.8, 0.8
 _TEXT = 0.7
+_BOTH = 0.3  # more, for a common noun of what stands in a fact, where it may ask for a part as well
 _PHRASE = 0.5  # more, for a phrase that the author wrote down for this fact
 _OF_KIND = 0.8  # a word for another fact that this one speaks of
 _TOLD_OF = 2.2  # a name that a fact only speaks about, or only mentions
@@ -329,7 +330,8 @@ def _sense(tag: str, id_: str, fact: str, item: Item, question: Question, record
         case "asked":
             return _WORD if fact == record.fact.id else None
         case "noun":
-            return _NOUN if id_ in record.names else _NOUN / 2 if id_ in record.near else None
+            both = _BOTH if id_ in record.names and item.has("part") else 0.0
+            return _NOUN + both if id_ in record.names else _NOUN / 2 if id_ in record.near else None
         case "title":
             held = [n for n in record.names if id_ in known.titles[n]]
             if "when" in question.asks and record.kind != NAME_KIND and set(held) & set(question.names):

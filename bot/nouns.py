@@ -206,7 +206,7 @@ def named_by(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item
     n = at - 1
     while n >= 0 and (
         tokens[n].ending == "of"
-        or tokens[n].text == "들의"
+        or tokens[n].text in ("들의", "님", "님의")
         or (tokens[n].has("number", "unit", "both", "anaphor") and not tokens[n].has("sort", "noun"))
     ):
         n -= 1
@@ -236,7 +236,10 @@ def _korean_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple
         "how_many" in tokens[at].ids("question") and not tokens[at].pieces
     )  # "몇 살", which may be a verb elsewhere
     noun = after is not None and after.ending is None and is_noun(after) and (counts or not after.has("verb"))
-    if noun and at + 1 in items:
+    doing = (
+        tokens[at].text == "누가" and after is not None and any(p.has("verb") for p in after.pieces)
+    )  # "누가 나온거"
+    if noun and at + 1 in items and not doing:
         quoted = _quoted(tokens, at + 1)  # "어떤 사람이라고"
         return (SAID,) if quoted else (items[at + 1],)
     if _quoted(tokens, at):
@@ -247,12 +250,17 @@ def _korean_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple
         return ()  # "세 회사가 뭘 지어": they are not what is asked for
     n = at - 1
     passed = ("subject", "topic", "also", "object") if _naming_verb(after, tokens, at) else ("subject", "topic", "also")
-    while n >= 0 and (_marks_noun(tokens[n], passed) or (is_light(tokens[n]) and not is_noun(tokens[n]))):
+    while n >= 0 and (_marks_noun(tokens[n], passed) or (_is_idle(tokens[n]) and not is_noun(tokens[n]))):
         n -= 1
     before = tokens[n] if n >= 0 else None
     if before is not None and n in items and is_noun(before) and _nominal(before):
         return _described(tokens, n, items) or named_by(tokens, n, items)
     return ()
+
+
+def _is_idle(token: Token) -> bool:
+    """Whether a word says nothing of its own between a noun and what asks of it: "부제가 총 몇 개"."""
+    return is_light(token) or bool({"count", "all"} & set(token.ids("mark")))
 
 
 def _marks_noun(token: Token, passed: tuple[str, ...]) -> bool:

@@ -119,7 +119,7 @@ def _orders(question: Question, found: Fit, known: Known, everyone: bool) -> lis
     rest = [p for p in holding if p not in extras and p not in main]
     rest.sort(key=lambda p: {"to": 1, "by": 2}.get(known.part(record, p).role, 0))
     pointed = [p for p in named if not known.part(record, p).mutual and p not in extras and p not in main]
-    if set(question.asks) <= {"what", "which"} and found.parts[:1] and found.parts[0] in holding:
+    if set(question.asks) <= {"what", "which", "where"} and found.parts[:1] and found.parts[0] in holding:
         main = [found.parts[0], *(p for p in main if p != found.parts[0])]
     if everyone and not pointed:
         return [[*main, *extras] if main else [*rest, *extras]]

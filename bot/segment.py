@@ -176,11 +176,27 @@ def _words(best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon: Lex
             cost -= _SHORT - _SHORT_ASKED if asked else _SHORT - _SHORT_COUNTING if tags & _COUNTING else 0.0
         if inside and "sort" in tags and end > start + 1 and any(s[:2] == ("question", "which") for s in here.senses):
             cost -= inside + _SORT_ASKED
+        if (
+            "unit" in tags
+            and atoms[end - 1].text == "이"
+            and _of_many(here)
+            and end < len(atoms)
+            and not atoms[end].spaced
+        ):
+            cost += _DISAGREEING  # "40분이라고" are minutes
         if "name" in tags:
             cost += _NAME + (_ANOTHERS if inside and _is_given(atoms, start, lexicon) else 0.0)
         if tags == {"chat"}:
             cost += _CHAT
         _offer(best, end, _Step(cost, start, bool(tags & {"verb", "question", "ask"}), here, tuple(senses)))
+
+
+def _of_many(step: _Step) -> bool:
+    """Whether a number stands here of more than people are counted one by one."""
+    return any(s.tag == "number" and float(s.id) > _FEW for s in step.senses)
+
+
+_FEW = 12
 
 
 def _is_given(atoms: list[Atom], start: int, lexicon: Lexicon) -> bool:

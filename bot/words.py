@@ -51,7 +51,13 @@ def _is_name(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
 
 
 def _without_stray_digits(tokens: list[Token]) -> list[Token]:
-    """A syllable that may be a digit is none where it hangs on a question word ("어디사"): there it is a slip."""
+    """A syllable that may be a digit is none where it hangs on a question word ("어디사": a slip), nor 이 before a space ("이 글")."""
+    tokens = [
+        replace(t, senses=tuple(s for s in t.senses if s.tag != "number"))
+        if t.text == "이" and t.ending is None and len(t.senses) > 1 and after.spaced
+        else t
+        for t, after in pairwise(tokens)
+    ] + tokens[-1:]
     hanging = {
         n
         for n, (before, token) in enumerate(pairwise(tokens), 1)
