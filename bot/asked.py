@@ -305,6 +305,8 @@ class _Asking:
             return 0.0  # "which states will they build in" is not told by what for
         if focus.word == "how_many" and self._counts_others(told):
             return 0.0
+        if definition.extra and part not in self.said and self._is_beside(told):
+            return 0.0  # "김 was there; whose talks were they" asks for no others like him
         if focus.word == "where" and part == "where" and told is not None and self._lies_in(told):
             return 0.0  # "where in Lyon" is not told by the country
         said, beside = self.said.get(part, 0.0), _BESIDE * self.said.get(part, 0.0)
@@ -318,7 +320,8 @@ class _Asking:
         if focus.word == "where" and part == "country" and not origin and part not in self.said:
             return 0.0  # nor is where they held it where they are from
         right = counted(told, focus) + (in_unit(told, focus) if focus.word.startswith("how") else 0.0)
-        fits = suits(definition, told, focus) or right > 0 or self._house(part) or self._people(part)
+        fits = suits(definition, told, focus) or right > 0 or self._people(part)
+        fits = fits or self._house(part, named=part in named)
         fits = fits or (part in named and measures(definition, told, focus.word))
         fits = fits and (part in named or part in self.said or not self._another_measure(definition, told))
         fits = fits and not (definition.type in NAMED and self._told_in_figures())
@@ -369,6 +372,12 @@ class _Asking:
         return bool(told.names and places) and all(
             n not in places and any(n in self.known.members[p] for p in places) for n in told.names
         )
+
+    def _is_beside(self, told: Told | None) -> bool:
+        """Whether the question says of one of those who were there too that he did something, and asks for no others."""
+        if told is None or self.focus.word != "who" or {"else", "except", "present"} & self.question.marks:
+            return False
+        return any(i.role in ("by", "topic") and set(i.ids("name")) & set(told.names) for i in self.question.items)
 
     def _counts_others(self, told: Told | None) -> bool:
         """Whether a figure only counts houses that the fact names, and other things are counted: "직원 몇 명", "how many jobs"."""

@@ -403,9 +403,14 @@ def sayings(tokens: list[Token]) -> list[Token]:
             direct is None or (direct.ending is not None and direct.text[:1] in tuple("하한했함해할")) or after is None
         )
         says = says or (after is not None and ("said" in after.ids("part") or not after.text.startswith(_WRITTEN)))
+        says = says and not (after is None and at + 1 == len(tokens) and tokens[at - 1].text in _THAT_WHICH)
         if not says:
             found[at] = replace(token, senses=(Sense("question", "what"),), pieces=())
     return found
+
+
+_THAT_WHICH = ("게", "는게", "은게", "건", "는건", "은건", "것이", "것은")
+"""What stands before a 뭐라고 that only asks once more what that is: "짓는 게 뭐라고?"."""
 
 
 def somethings(tokens: list[Token]) -> list[Token]:

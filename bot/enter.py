@@ -200,9 +200,12 @@ VERBAL = frozenset("는한할게된될해고며서던")
 
 
 def _bare(word: str, lang: Lang, lexicon: Lexicon) -> str:
-    """A Korean word without the particle at its end."""
+    """A Korean word without the particle, or the verb "to be", at its end: "친구다"."""
     if lang == "en":
         return word
+    noun = lexicon.senses(word.removesuffix("다")) if word.endswith("다") else ()
+    if noun and not any(s.tag == "verb" for s in noun):
+        return word.removesuffix("다")
     if lexicon.has(word, frozenset({"name"})):
         return word
     return next((word[:-n] for n in (3, 2, 1) if len(word) > n + 1 and lexicon.particles.get(word[-n:])), word)

@@ -150,16 +150,27 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
         return Focus("who", "of", (items[at],), at)
     if word == "who" and not nouns:
         nouns = _holding_part(tokens, at, items) or _predicate(tokens, at, items)
-    role = "about" if word == "who" and _of_whom(tokens, at) else asked_role(tokens, at, passive)
+    role = asked_role(tokens, at, passive)
+    if word in ("who", "what") and _of_whom(tokens, at, role):
+        word, role = "who", "about"
     focus = Focus(word, role, nouns, at, _sides(tokens, at, items))
     return with_holder(focus, tokens, items)
 
 
-def _of_whom(tokens: list[Token], at: int) -> bool:
-    """Whether it is asked of whom something is said: "누구한테 한 말이야", unlike "누구한테 말했어"."""
-    after = tokens[at + 1 : at + 4]
-    led = len(after) == 3 and after[0].ending == "to" and after[1].text in ("한", "했던", "하신")
-    return led and after[2].text.startswith(("말", "소리", "칭찬", "얘기", "평", "극찬"))
+def _of_whom(tokens: list[Token], at: int, role: str) -> bool:
+    """Whether it is asked of whom something is said: "누구한테 한 말이야", "뭘 두고 한 말", unlike "누구한테 말했어"."""
+    after = [t for t in tokens[at + 1 : at + 5] if t.ending is None]
+    if role not in ("to", "about") or len(after) < 2 or tokens[at].text.isascii():
+        return False
+    words = after[1:] if after[0].has("prep") and not after[0].text.startswith(_SAYINGS) else after
+    said = (
+        words[1:] if words and words[0].text in ("한", "했던", "하신", "나온") else words[:1] if role == "about" else []
+    )
+    return bool(said) and said[0].text.startswith(_SAYINGS) and said[0] is [t for t in tokens if t.ending is None][-1]
+
+
+_SAYINGS = ("말", "소리", "칭찬", "얘기", "이야기", "평", "극찬", "표현", "소감", "발언")
+"""How Korean nouns begin for what is said of somebody."""
 
 
 def _holding_part(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item, ...]:
@@ -257,7 +268,9 @@ def _sides(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[str, .
 
 
 def _word_of(noun: Item, word: str = "what") -> str:
-    sorts = [SORT_ASKS[s] for s in noun.ids("sort") if s in SORT_ASKS]
+    people = noun.pieces[-1:] if not noun.has("sort", "noun") and not noun.text.isascii() else ()  # "온 사람들"
+    said = next((p for p in people if "person" in p.ids("sort")), noun)
+    sorts = [SORT_ASKS[s] for s in said.ids("sort") if s in SORT_ASKS]
     if not sorts and noun.has("title") and not noun.named("part", "noun"):
         return "who"
     placed = sorts[:1] == ["where"] and Sense("part", "where") in noun.senses  # "체결된 곳은?"

@@ -61,7 +61,7 @@ from bot.interrogatives import BE, opened
 from bot.known import Known
 from bot.korean import is_syllable, split
 from bot.question import Focus, Item, Question
-from bot.reporting import reported
+from bot.reporting import deeds, reported, schedules, whose_events
 from bot.roles import instead, is_passive, items_of, with_speaker
 from bot.segment import Token
 from bot.senses import Sense
@@ -80,7 +80,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         replace(t, text="and", senses=(Sense("follow", ""),)) if t.text in ("n", "&") else t
         for t in _of_story(heard.tokens)
     ]
-    tokens = _unpointed(opened(typed, known.lexicon), memory)
+    tokens = _unpointed(deeds(opened(typed, known.lexicon), known.lexicon), memory)
     for read in _READINGS:
         tokens = read(tokens)
     tokens = _unfolded(_hours_apart(tokens), known)
@@ -174,6 +174,8 @@ _READINGS = (
     on_programme,
     in_passing,
     reported,
+    whose_events,
+    schedules,
     words_said,
     sayings,
     somethings,

@@ -243,6 +243,7 @@ def cover(item: Item, question: Question, record: Record, known: Known) -> float
     figure = question.yesno and item.has("number") and bool(_units(item, question))  # nor a figure a word of a text
     misplaced = item.has("name") and not question.yesno and _misplaced(item, question, record, known)
     here = record.fact.id
+    deed = record.kind == NAME_KIND and _bare_deed(item, question)  # nor is what somebody did, for who that is
     judged = question.yesno and _judges(item)  # nor is what somebody is called a courtesy: "was it good?"
     worths = [
         _LIKE_WORD * w if s.like else w
@@ -251,6 +252,7 @@ def cover(item: Item, question: Question, record: Record, known: Known) -> float
         if not (misplaced and s.tag in ("word", "story"))  # who is in the fact in another role is no word of its text
         if not (judged and (s.like or s.tag in ("light", "filler", "follow", "chat", "story")))
         if not (checked and s.tag in ("story", "light", "filler"))
+        if not (deed and s.tag in ("light", "filler", "follow"))
         if not (timed and s.tag in ("chat", "light", "filler"))
         if not (figure and s.tag != "number")
         if (w := _sense(s.tag, s.id, s.fact, item, question, record, known)) is not None
@@ -261,7 +263,10 @@ def cover(item: Item, question: Question, record: Record, known: Known) -> float
     if (
         worths and item.pieces and not item.has("number") and "who" not in item.ids("question")
     ):  # a phrase is worth no less than its words
-        worths.append(_by_pieces(item, question, record, known))
+        whole = _by_pieces(item, question, record, known)
+        worths.append(
+            min(whole, _GATHERED) if item.ids("mark") == ("present",) else whole
+        )  # "온 사람들" did not only come
     if len(worths) > 1 and item.has("kind") and _of_kind(item, record, known):
         return max(worths) + (_OWN_WORD if own_word(item, record) else 0.0)
     return max(worths) if worths else None
@@ -292,6 +297,12 @@ _LIKE_WORD = 0.8
 """A word of the thesaurus counts for a little less than the author's own."""
 _OTHER_KIND = 0.5
 """A word that names another kind of fact counts for little, even where the fact's own text has it."""
+
+
+def _bare_deed(item: Item, question: Question) -> bool:
+    """Whether a word names a kind of fact and no part, in a bare topic: "김하나 일정 알려줘"."""
+    bare = not question.foci and not question.yesno
+    return bare and item.named("kind") and not item.has("tell", "part", "name", "summary", "noun")
 
 
 def _of_kind(item: Item, record: Record, known: Known) -> bool:

@@ -62,7 +62,9 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
         orders = [[p] for p in beside if not (everyone and known.part(record, p).mutual)] + orders
     if _is_predicate(question):
         orders = [[p for p in record.fact.parts if known.part(record, p).role == "about"], *orders]
-    if wanted_type:  # houses that stand there themselves come before those that people stand for
+    if wanted_type and not _of_several(
+        question
+    ):  # houses that stand there themselves come before those that people stand for
         orders = [[p] for p in found.parts if _holds_only(p, wanted_type, record, known)] + orders
     for parts in orders:
         for part in parts if barred else ():
@@ -121,6 +123,9 @@ def _orders(question: Question, found: Fit, known: Known, everyone: bool) -> lis
     pointed = [p for p in named if not known.part(record, p).mutual and p not in extras and p not in main]
     if set(question.asks) <= {"what", "which", "where"} and found.parts[:1] and found.parts[0] in holding:
         main = [found.parts[0], *(p for p in main if p != found.parts[0])]
+    if _of_several(question) and question.asked_role in ("by", "", "topic") and not question.passive:
+        main += [p for p in holding if known.part(record, p).role == "with" and p not in main]  # "어느 회사들이 지어"
+        return [[*main], *([p] for p in (*extras, *rest))]
     if everyone and not pointed:
         return [[*main, *extras] if main else [*rest, *extras]]
     return (
@@ -129,6 +134,12 @@ def _orders(question: Question, found: Fit, known: Known, everyone: bool) -> lis
         + [[p] for p in extras]
         + [[p] for p in rest]
     )
+
+
+def _of_several(question: Question) -> bool:
+    """Whether several houses are asked for by a Korean plural: "어느 회사들이", "어떤 기업들이"."""
+    nouns = question.foci[0].nouns[-1:] if question.foci else ()
+    return any("organisation" in n.ids("sort") and f"{n.text.removesuffix('들')}들" in question.text for n in nouns)
 
 
 def _holds_names(part: Part, first: bool) -> bool:
@@ -192,7 +203,7 @@ def _of_side(question: Question, ids: list[str], found: Fit, known: Known) -> li
                 continue
             if side in ids or type_ not in ("organisation", "place") or (pair and item.role == "from"):
                 continue
-            led = any(i.has("name") and i.role in _LEADING for i in question.items if i.at != item.at)
+            led = any(_leads(i, question, known) for i in question.items if i.at != item.at)
             is_side = (
                 (item.role == "of" or (item.role == "from" and not (led and question.asked_in == "ko")))
                 if type_ == "organisation"
@@ -213,7 +224,15 @@ def _of_side(question: Question, ids: list[str], found: Fit, known: Known) -> li
     return ids
 
 
-_LEADING = frozenset({"by", ""})
+def _leads(item: Item, question: Question, known: Known) -> bool:
+    """Whether somebody stands here as who did it, and not only to tell an event apart ("김 회담에")."""
+    if item.role not in _LEADING or not known.of_type(item.ids("name"), *AGENTS):
+        return False
+    behind = next((i for i in question.items if i.at == item.at + 1), None)
+    return item.role != "" or behind is None or not behind.has("kind") or behind.has("verb")
+
+
+_LEADING = frozenset({"by", "topic", ""})
 """Roles of a name beside which "가나에서" is where it was, and not whose people are asked for."""
 
 

@@ -1,11 +1,28 @@
-"""What a text is said to tell: "회장이 누구라고 나와", "몇 분이라고 쓰여 있어"; to be written there says nothing of its own."""
+"""Korean ways of putting a deed or a report: "질문 누가 했어", "회장이 누구라고 나와", "누구의 회담에 배석했어"."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.lexicon import Lexicon
 from bot.segment import Token
 from bot.senses import Sense
+
+
+def deeds(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """ "질문 누가 했어", "답은 누가 했나": the noun before 누가 and to do is the verb that it makes with that."""
+    for at, token in enumerate(tokens[1:-1], 1):
+        noun = tokens[at - 1] if tokens[at - 1].ending is None else tokens[at - 2] if at > 1 else token
+        does = tokens[at + 1]
+        if token.text != "누가" or not does.text.startswith(_DOES) or noun.ending is not None or noun.has("question"):
+            continue
+        made = tuple(s for s in lexicon.senses(noun.text + does.text) if s.tag in ("kind", "part"))
+        return [replace(t, senses=(*t.senses, *made)) if t is noun else t for t in tokens]
+    return tokens
+
+
+_DOES = ("했", "하셨", "한", "함", "해")
+"""How the forms of 하다 begin that may stand right behind 누가."""
 
 
 def reported(tokens: list[Token]) -> list[Token]:
@@ -21,6 +38,58 @@ def reported(tokens: list[Token]) -> list[Token]:
     )  # "누구라고 나와" asks who, and for no words
     told = [replace(t, senses=_courteous(t), pieces=()) if n in behind else t for n, t in enumerate(tokens)]
     return [t for n, t in enumerate(told) if n != quoting]
+
+
+def whose_events(tokens: list[Token]) -> list[Token]:
+    """ "김이 배석한 회담은 누구와의 회담": of an event, by one who was there too, those are asked whom it was between."""
+    found = list(tokens)
+    doer = next((n for n, t in enumerate(tokens[:-1]) if t.has("name") and tokens[n + 1].ending in _DOERS), len(tokens))
+    for at in range(doer + 1, len(tokens)):
+        behind = [t for t in tokens[at + 1 :] if t.ending is None and not t.has("name", "title")]
+        described = "also" in tokens[at].ids("part") and "n" in tokens[at].ids("verb") and _is_event(behind[:1])
+        ends = not behind and tokens[at - 1].ending == "at" and any(_asks_whose(tokens, n) for n in range(doer, at - 1))
+        acts = tokens[at].has("verb") or (tokens[at].ending is None and tokens[at + 1 :])
+        if described or (ends and acts):
+            found[at] = replace(tokens[at], senses=_courteous(tokens[at]), pieces=())
+    return found
+
+
+def _asks_whose(tokens: list[Token], at: int) -> bool:
+    """Whether 누구 stands right before a word for an event: "누구 회담에 배석했어"."""
+    behind = [t for t in tokens[at + 1 : at + 3] if t.ending is None]
+    return tokens[at].text == "누구" and tokens[at + 1].ending in (None, "of") and _is_event(behind[:1])
+
+
+def _is_event(tokens: list[Token]) -> bool:
+    return any(t.has("kind") or t.text in _EVENTS for t in tokens)
+
+
+_EVENTS = ("자리", "행사", "모임", "만남")
+_DOERS = ("subject", "topic", "also")
+"""What a name has behind it that somebody of that name does something."""
+
+
+def schedules(tokens: list[Token]) -> list[Token]:
+    """ "오전 일정이 뭐야" asks what was done then; "일정이 어떻게 돼" what "일정" does, and for no part of it."""
+    apart = [p for t in tokens for p in (t.pieces if any(q.text in _SCHEDULES for q in t.pieces[1:]) else (t,))]
+    at = next((n for n, t in enumerate(apart) if t.text in _SCHEDULES and t.has("kind")), 0)
+    if at and apart[at - 1].has("daypart"):  # "오후 일정", which else is one word where a base has it
+        tokens = apart
+    elif len(apart) > len(tokens):
+        return tokens
+    behind = [t for t in tokens[at + 1 :] if t.ending is None]
+    if not at or not all("what" in t.ids("question") or t.has("tell", "light", "summary") for t in behind):
+        return tokens
+    if not tokens[at - 1].has("daypart"):
+        return [t for n, t in enumerate(tokens) if n <= at or (t.ending is None and not t.has("question"))]
+    what, did = (Sense("question", "what"),), (Sense("light", ""), Sense("verb", "past"))
+    end = tokens[at].end
+    asked = replace(tokens[at], text="뭐", senses=what, pieces=())
+    return [*tokens[:at], asked, replace(asked, text="했", start=end, end=end, senses=did)]
+
+
+_SCHEDULES = ("일정", "스케줄", "스케쥴", "일과")
+"""Korean words for all that somebody has to do."""
 
 
 def _is_quoted(tokens: list[Token], at: int) -> bool:
