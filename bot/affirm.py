@@ -33,8 +33,24 @@ def affirm(question: Question, group: list[Fit], known: Known) -> Finding:
         return Untold(Reason.NOT_STATED, (), able.record)  # what was says nothing of what one may do
     if _only(question):
         return Untold(Reason.NOT_STATED, (), able.record)  # that it was so says nothing of what else was
+    others = _other_holders(question, able.record, known)
+    if others:
+        return Untold(Reason.NOT_STATED, (), able.record, others)
     manner: Literal["yes", "no"] = "no" if _negates(question) else "yes"
     return Settled((Answer(able.record, (), there_too(question, able.record, known)),), manner)
+
+
+def _other_holders(question: Question, record: Record, known: Known) -> tuple[str, ...]:
+    """The part whose holders, others than whoever was spoken of, are asked for: "are there other guests?", "다른 손님도 있어"."""
+    for item in question.items:
+        before = [i for i in question.items if i.at in (item.at - 1, item.at - 2) and "else" in i.ids("mark")]
+        if not before or item.lends is not None or record.kind == NAME_KIND:
+            continue
+        parts = [p for p in item.ids("part") if p in record.fact.parts and known.part(record, p).type in NAMED]
+        held = [p for p in parts if record.fact.parts[p].names]
+        if held and not any(set(record.fact.parts[p].names) & {*question.names, *question.excepted} for p in held):
+            return tuple(held[:1])
+    return ()
 
 
 def alone(question: Question, record: Record, known: Known) -> Finding:
@@ -181,6 +197,9 @@ def _acted(question: Question, record: Record, known: Known) -> bool:
             parts = [p for n in standing for p in known.parts_of(n, record)]
             if not parts and item.role in ("with", "about", "at"):
                 continue  # a circumstance that the fact's words hold
+            beside = not parts and item.role in ("object", "") and _another_acts(id_, question, record, known)
+            if beside and (own_word(item, record) or _at_house(id_, record, known)):
+                continue  # "김이 기자들 피했어", "가나 들어갈 때"
             if _done_to_a_doer(item, parts, question):
                 return False
             taking = ("by", "with", "object", "for", "of", *(() if item.role in ("by", "topic") else ("to",)))
@@ -218,6 +237,18 @@ def _stands_so(id_: str, called: list[Item], record: Record) -> bool:
     named = {s.id for i in called for s in i.senses if s.tag == "part" and speaks_of(s.fact, record) and s.id in told}
     held = [told[p].names for p in named if told[p].names]
     return not held or any(id_ in names for names in held)
+
+
+def _another_acts(id_: str, question: Question, record: Record, known: Known) -> bool:
+    """Whether a question names another than this one, who does something in a fact."""
+    doing = ("by", "with")
+    return any(p.mutual or p.role in doing for n in question.names if n != id_ for p in known.parts_of(n, record))
+
+
+def _at_house(house: str, record: Record, known: Known) -> bool:
+    """Whether a fact was at the place of a house, and no part of it holds anybody of that house."""
+    where = record.fact.parts.get("where")
+    return where is not None and any(house in known.members[place] for place in where.names)
 
 
 def _done_to_a_doer(item: Item, parts: list[Part], question: Question) -> bool:

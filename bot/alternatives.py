@@ -20,6 +20,10 @@ def alternatives(tokens: list[Token]) -> Alternatives:
         units = [_unit_before(tokens, content, joints[0]), *(_unit_after(tokens, content, n) for n in joints)]
         if len(joints) == 1:
             units[0] = _owner(tokens, units) or _subject(tokens, units) or units[0]
+            if _says_again(
+                tokens, units[0], [n for n in content if n > joints[0]]
+            ):  # "정하는 자리였어 아니면 시작하는 자리였어"
+                return _apart(tokens, [n for n in content if n < joints[0]], [n for n in content if n > joints[0]])
         return tuple(units) if all(units) else ()
     chosen = _chosen_from(tokens, content)
     if chosen:
@@ -29,6 +33,12 @@ def alternatives(tokens: list[Token]) -> Alternatives:
         if len(found) > 1:
             return tuple(found.values())
     return _by_form(tokens, content)
+
+
+def _says_again(tokens: list[Token], unit: frozenset[int], behind: list[int]) -> bool:
+    """Whether the Korean word before "or" stands behind it once more, so that what describes it is set apart."""
+    texts = [tokens[n].text for n in behind]
+    return len(behind) > 1 and any(tokens[n].text in texts and not tokens[n].text.isascii() for n in unit)
 
 
 def _owner(tokens: list[Token], units: list[frozenset[int]]) -> frozenset[int]:

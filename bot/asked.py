@@ -351,15 +351,22 @@ class _Asking:
 
     def _role(self, part: str, definition: Part) -> float:
         """More for what is to the verb what is asked for; where no place is known of, "어디서" may ask for a house that says so."""
-        houses = self.focus.word == "where" and "where" in definition.asks and definition.type in NAMED
+        houses = self.focus.word == "where" and "where" in definition.asks and definition.type in NAMED | {"thing"}
+        if houses and self._by_word_of_its_own(part, "light") and self._towards(definition):
+            return in_role(definition, replace(self.focus, word="who", role="to"))
         if houses and part not in self.known.general and (self._by_word_of_its_own(part) or not self._has_place()):
             return 0.0
         return in_role(definition, self.focus)
 
-    def _by_word_of_its_own(self, part: str) -> bool:
+    def _towards(self, definition: Part) -> bool:
+        """Whether 어디에 asks where something goes: "어디에 들어가", but no 어디에서."""
+        text = self.question.text
+        return definition.role == "to" and "어디에" in text and "어디에서" not in text
+
+    def _by_word_of_its_own(self, part: str, *courtesy: str) -> bool:
         """Whether a verb names a part, and does not only say of which kind the fact is: "사진 어디서 받았어"."""
-        verbs = [i for i in self.question.items if i.has("verb") and not i.has("light")]
-        return any(part in i.ids("part") and self.record.kind not in i.ids("kind") for i in verbs)
+        verbs = [i for i in self.question.items if i.has("verb") and (courtesy or not i.has("light"))]
+        return any(part in i.ids("part") and (courtesy or self.record.kind not in i.ids("kind")) for i in verbs)
 
     def _has_place(self) -> bool:
         """Whether the record tells a place, or is known not to."""

@@ -115,6 +115,8 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     uncounted = next((f for f in fits[:5] if "how_many" in f.missing and f.weight > best.weight - 2), None)
     if "how_many" in wanted and uncounted is not None:
         return Untold(Reason.NOT_STATED, (), uncounted.record, ("how_many",))
+    if not able and (later := _said_after(question, best, known)):
+        return Settled(tuple(Answer(r, ("said",)) for r in later[:_MOST]), "value")
     if not able:
         return _unable(question, group, fits, wanted, known, memory)
     best = able[0]
@@ -178,6 +180,19 @@ def _lasting_first(fits: Sequence[Fit], known: Known) -> Sequence[Fit]:
         return fits
     lasting = [f for f in fits[1:] if f.parts[:1] == ("where",) and not f.record.rank and f.names_hit]
     return [*lasting, *(f for f in fits if f not in lasting)]
+
+
+def _said_after(question: Question, found: Fit, known: Known) -> list[Record]:
+    """The facts that tell what those asked about said after another one, where that is asked: "박을 만나고 뭐라 했어"."""
+    deeds = [i for i in question.items if found.record.kind in i.ids("kind") and i.has("verb")]
+    after = "after" in question.marks or any(f"{i.text}고" in question.text for i in deeds)
+    if found.missing[:1] != ("said",) or not after or question.asked_in != "ko":
+        return []
+    event = Event(found.record.fact.id)
+    told = [r for r in known.records.values() if {"said", "after"} <= r.fact.parts.keys()]
+    told = [r for r in told if event in r.fact.parts["after"].values]
+    spoken = [n for i in question.items if i.role in ("by", "topic") for n in known.of_type(i.ids("name"), "person")]
+    return [r for r in told if any("by" in r.names.get(n, ()) for n in spoken or question.names)]
 
 
 def _denied_existence(question: Question, found: Fit, known: Known) -> Finding | None:

@@ -54,8 +54,22 @@ def either(
     if len(held) > len(of_topic) == 1:
         held = of_topic
     if len(held) == len(question.alternatives):
-        return _all_of(held, known) if question.asks == ("who",) and all(f.kind_named for f, _ in held) else None
+        if question.asks == ("who",):
+            return _all_of(held, known) if all(f.kind_named for f, _ in held) else None
+        return _deciding(held, known)
     return _tell([i for _, items in held for i in items], held[0][0], known, question)
+
+
+def _deciding(held: Sequence[tuple[Fit, list[Item]]], known: Known) -> Finding | None:
+    """What a fact tells that accounts for all alternatives: a flag that one of them names, else a sentence of its own."""
+    record = max((fit for fit, _ in held), key=lambda f: f.weight).record
+    told = record.fact.parts
+    senses = [
+        s for _, items in held for i in items for s in i.senses if s.id in told and s.fact in ("", record.fact.id)
+    ]
+    flags = [s.id for s in senses if s.tag in ("part", "contrary") and known.part(record, s.id).type == "flag"]
+    said = [s.id for s in senses if s.tag == "of_fact" and known.part(record, s.id).type == "text"]
+    return next((Settled((Answer(record, (p,)),), "value") for p in (*flags, *said)), None)
 
 
 def _of_topic(
@@ -161,6 +175,7 @@ def _tell(held: list[Item], found: Fit, known: Known, question: Question) -> Fin
         if item.has("daypart", "when", "relative", "weekday") and "when" in record.fact.parts:
             return Settled((Answer(record, ("when",)),), "value")
     asked = {p for i in held for p in (*i.ids("part"), *i.ids("contrary"))}
+    asked |= {p for i in held for p in i.ids("of_fact") if known.part(record, p).type == "text"}
     fresh = (p for p in found.parts if p in asked and not stale(told[p], Focus("what"), question, known))
     part = next(fresh, None)  # the sum that the question itself says settles nothing
     if part is not None:

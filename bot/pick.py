@@ -180,6 +180,8 @@ def _is_predicate(question: Question) -> bool:
     if question.asked_in == "ko" and any(f"{end}고" in question.text for end in "다라냐"):
         return False  # "누가 좋은 논의였다고 했어"
     rest = [i for i in question.items if i.at > question.foci[0].at and not (i.has("light") and not i.has("word"))]
+    if any(i.at == question.foci[0].at + 1 and i.has("verb") for i in question.items):
+        return False  # "누가 한 말이야, 영웅이라고"
     be = question.asked_in == "ko" or "who's" in question.text.lower()
     be |= any(i.at == question.foci[0].at + 1 and i.text in ("is", "was") for i in question.items)
     return be and bool(rest) and all(i.has("name", "word") and not i.has("kind", "verb", "part", "noun") for i in rest)
