@@ -456,7 +456,8 @@ class _Asking:
         """
         told, of_people = self.record.fact.parts, self.record.kind == NAME_KIND and part in self.said
         bare = self.question.asked_in == "ko" and self.focus.role in ("", "topic") and not self._lying()
-        if self.focus.word != "where" or not (bare or of_people):
+        place = any("place" in n.ids("sort") and n.text not in _WHERE_OR_WHO for n in self.focus.nouns)  # "말한 장소는"
+        if self.focus.word != "where" or place or not (bare or of_people):
             return False
         placed = self._has_place()
         names = told[part].names if part in told else ()

@@ -779,9 +779,15 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
     if tokens[last].text.startswith("있") and last and (tokens[last - 1].has("verb") or _told_of(tokens, last - 1)):
         return True  # "들어가 있나요", "정해진 게 있나요"
     counted = tokens[last].has("unit") and last and tokens[last - 1].has("number")  # "... 한 두 가지"
+    if tokens[last].has("light") and last and text.rstrip().endswith("?") and tokens[last].text[-1:] in _FORMS_OF_VERBS:
+        return True  # "둘 다 회동에 갔음?"
     if tokens[last].has("tell") or counted or all(s.tag in ("filler", "verb") for s in tokens[last].senses):
         return False
     return tokens[last].has("verb") or any(t.text in VERBAL or _asks_by_form(t) for t in tokens[last + 1 :])
+
+
+_FORMS_OF_VERBS = ("음", "슴")
+"""Last syllables of Korean verbs that ask, where a whole such form is one word of courtesy."""
 
 
 def _is_auxiliary(token: Token) -> bool:

@@ -107,7 +107,7 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     placed = placed or (question.summary and question.yesno)  # "배에 무슨 일이 있었어"
     if not wanted and (placed or not (best.parts or best.missing)):
         return _whole(question, group, known)  # "what was going on in the hall"
-    if "when" in question.asks and _of_next(question) and best.record.fact.sure != "planned":
+    if {"when", "clock"} & set(question.asks) and _of_next(question) and best.record.fact.sure != "planned":
         return Untold(Reason.NOT_STATED, (), best.record, ("when",))  # what has been is not the next time
     able = [f for f in group if f.parts] if question.foci or best.parts or best.missing else []
     if best.missing:  # another part of another fact is no answer to what the likeliest does not tell
@@ -151,6 +151,8 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
         )
     if question.yesno and best.sureness < BY_FACT and affirmed(best, question, known):
         return Settled((Answer(best.record, (), there_too(question, best.record, known)),), "yes")
+    if best.parts and "else" not in question.marks and best.parts[0] in _barred(question, known):
+        return Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])
     return _values(question, able, known, label=len({f.record.fact.id for f in able}) > 1)
 
 
@@ -180,6 +182,13 @@ def _lasting_first(fits: Sequence[Fit], known: Known) -> Sequence[Fit]:
         return fits
     lasting = [f for f in fits[1:] if f.parts[:1] == ("where",) and not f.record.rank and f.names_hit]
     return [*lasting, *(f for f in fits if f not in lasting)]
+
+
+def _barred(question: Question, known: Known) -> set[str]:
+    """Parts that what is excepted names: "아침 말고는 몇 분 간격" does not ask for what is told of the morning."""
+    marks = {i.at for i in question.items if "except" in i.ids("mark") and not i.text.isascii()}
+    left_out = [i for i in question.items if i.at + 1 in marks and not i.has("name")]
+    return {p for i in left_out for p in (*i.ids("part"), *i.ids("of_fact")) if p not in known.general}
 
 
 def _said_after(question: Question, found: Fit, known: Known) -> list[Record]:

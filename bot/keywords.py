@@ -20,7 +20,7 @@ def heads_of(tokens: list[Token]) -> list[int]:
 
 def _korean_heads(tokens: list[Token], content: list[int]) -> list[int]:
     """The last noun, with those that 와 or a comma joins to it."""
-    last = next((n for n in reversed(content) if not _passing(tokens[n])), None)
+    last = next((n for n in reversed(content) if not _passing(tokens[n]) or _is_part(tokens, n)), None)
     if last is None or not is_noun(tokens[last]) or (tokens[last].has("verb") and not is_marked_noun(tokens, last)):
         return []
     found = [last]
@@ -41,6 +41,12 @@ def _lists(one: Token, other: Token) -> bool:
     last = one.pieces[-1] if one.pieces else one  # "투자 규모 기간"
     parts = set(one.ids("part")), set(other.ids("part"))
     return all(parts) and not parts[0] & parts[1] and not one.has("noun") and not last.has("kind")
+
+
+def _is_part(tokens: list[Token], at: int) -> bool:
+    """Whether a unit asks for a part by itself, with no number before it: "말한 시간은", but no "한 시간"."""
+    unit = tokens[at].has("unit") and tokens[at].has("part") and at > 0
+    return unit and not tokens[at - 1].has("number", "question", "unit") and not tokens[at].has("light", "verb")
 
 
 def _passing(token: Token) -> bool:

@@ -242,6 +242,9 @@ def _korean_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple
     if noun and at + 1 in items and not doing:
         quoted = _quoted(tokens, at + 1)  # "어떤 사람이라고"
         return (SAID,) if quoted else (items[at + 1],)
+    of_country = after is not None and after.has("name") and "which" in tokens[at].ids("question")
+    if of_country and at + 2 in items and {"organisation", "person"} & set(items[at + 2].ids("sort")):
+        return (items[at + 2],)  # "어느 가나국 기업이"
     if _quoted(tokens, at):
         return (SAID,)
     if tokens[at].text == "누가" and after is not None and after.has("verb", "kind") and not after.has("tell"):
