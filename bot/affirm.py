@@ -108,7 +108,8 @@ def _happened(question: Question, found: Fit, known: Known) -> bool:
 
 def _names_another_kind(item: Item, kinds: set[str], record: Record) -> bool:
     """Whether a noun names an event of another kind alone, which a fact has among its words since it came of that."""
-    plain = not item.has("light", "verb", "part", "sort", "title", "noun", "mark")
+    acts = bool(set(item.ids("verb")) - {"m", "any"})  # 만남 is a noun
+    plain = not acts and not item.has("light", "part", "sort", "title", "noun", "mark")
     own = any(s.tag == "of_fact" and s.fact == record.fact.id for s in item.senses)  # "did Kim come along with her"
     return plain and not own and not kinds & {record.kind, *record.of_kinds}
 

@@ -120,6 +120,9 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     if not able:
         return _unable(question, group, fits, wanted, known, memory)
     best = able[0]
+    untold = _of_another_reason(fits, best)
+    if untold is not None:
+        return Untold(Reason.NOT_STATED, (), untold.record, ("why",))
     if _of_a_bystander(question, best, known):
         return Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])
     pointing = any(
@@ -246,6 +249,18 @@ def _of_which(question: Question) -> Item | None:
     before = [i for i in question.items if i.at < focus.at and not i.has("light")]
     named = question.asked_in == "ko" and bool(before) and before[-1].role in ("by", "topic")
     return before[-1] if named else None
+
+
+def _of_another_reason(fits: Sequence[Fit], best: Fit) -> Fit | None:
+    """A fact that all words fit nearly as well, and that is known not to tell why: the reason of another is none of its."""
+    if best.parts[:1] != ("why",) or not best.kind_named:
+        return None
+    near = (f for f in fits if f.weight > best.weight - _NEARLY and f.kind_named and f.record.kind != best.record.kind)
+    return next((f for f in near if "why" in f.missing and "why" in f.record.fact.not_told), None)
+
+
+_NEARLY = 1.0
+"""So little more does no word by itself weigh that names something."""
 
 
 def _of_a_bystander(question: Question, found: Fit, known: Known) -> bool:

@@ -208,6 +208,7 @@ def named_by(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item
         tokens[n].ending == "of"
         or tokens[n].text in ("들의", "님", "님의")
         or (tokens[n].has("number", "unit", "both", "anaphor") and not tokens[n].has("sort", "noun"))
+        or ("pair" in tokens[n].ids("mark") and n > 0 and "person" in tokens[n - 1].ids("sort"))
     ):
         n -= 1
     if n not in items or tokens[n].has("verb"):

@@ -198,7 +198,9 @@ def _of_side(question: Question, ids: list[str], found: Fit, known: Known) -> li
             if side in sides and side not in ids and any(side in known.members[n] for n in ids):
                 ids = _from_any(sides, ids, known)
                 continue
-            pair = "pair" in question.marks  # of "가나에서 둘이 만났는데" nobody is meant to be from there
+            pair = (
+                "pair" in question.marks and "present" not in question.marks
+            )  # of "가나에서 둘이 만났는데" nobody is meant to be from there
             sided = item.role == "from" and "who" in question.asks and "from" not in found.record.fact.parts
             if side in ids and sided and not pair:
                 ids = [n for n in ids if n != side and side in known.members[n]]  # who of it came, not with whom

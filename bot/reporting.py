@@ -77,10 +77,11 @@ def schedules(tokens: list[Token]) -> list[Token]:
         tokens = apart
     elif len(apart) > len(tokens):
         return tokens
+    at = at or next((n for n in range(2, len(tokens)) if _happened_at(tokens, n)), 0)
     behind = [t for t in tokens[at + 1 :] if t.ending is None]
     if not at or not all("what" in t.ids("question") or t.has("tell", "light", "summary") for t in behind):
         return tokens
-    if not tokens[at - 1].has("daypart"):
+    if not tokens[at - 1].has("daypart") and tokens[at].text not in _HAPPENED:
         return [t for n, t in enumerate(tokens) if n <= at or (t.ending is None and not t.has("question"))]
     what, did = (Sense("question", "what"),), (Sense("light", ""), Sense("verb", "past"))
     end = tokens[at].end
@@ -88,6 +89,14 @@ def schedules(tokens: list[Token]) -> list[Token]:
     return [*tokens[:at], asked, replace(asked, text="했", start=end, end=end, senses=did)]
 
 
+def _happened_at(tokens: list[Token], at: int) -> bool:
+    """Whether what happened is asked right behind a place: "가나에서 있었던 일"."""
+    placed = tokens[at - 1].ending in ("at", "from") and tokens[at - 2].has("name")
+    return placed and tokens[at].text in _HAPPENED and not any(t.has("question") for t in tokens[:at])
+
+
+_HAPPENED = ("있었던 일", "있던 일", "벌어진 일", "일어난 일", "생긴 일")
+"""What happened somewhere, behind the place: "가나에서 있었던 일"."""
 _SCHEDULES = ("일정", "스케줄", "스케쥴", "일과")
 """Korean words for all that somebody has to do."""
 

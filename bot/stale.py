@@ -22,6 +22,7 @@ def stale(told: Told, focus: Focus, question: Question, known: Known) -> bool:
         or _figure_said(told, question)
         or _circular(told, focus, question, known)
         or _named_whole(told, focus, question)
+        or _place_said(told, focus, question)
         or _goes_into(told, focus, question)
     )
     return circular or _too_rough(told, focus)
@@ -38,6 +39,15 @@ def _said_already(told: Told, focus: Focus, question: Question, known: Known) ->
         return True
     spelt = (known.facts.names[n].name[question.asked_in].lower().removeprefix("the ") for n in names)
     return focus.word == "what" and all(name in question.text.lower() for name in spelt)
+
+
+def _place_said(told: Told, focus: Focus, question: Question) -> bool:
+    """It holds in words just what the question asks the place of: "where is the Blue Room"."""
+    texts = [t for v in told.values if isinstance(v, Texts) for t in v.items]
+    said = question.text.lower().replace(" ", "")
+    lang = question.asked_in
+    spelt = [t[lang].lower().removeprefix("the ").replace(" ", "") for t in texts]
+    return focus.word == "where" and bool(spelt) and all(s in said for s in spelt)
 
 
 def _only_described(name: str, question: Question, known: Known) -> bool:
