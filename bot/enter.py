@@ -204,7 +204,7 @@ def _bare(word: str, lang: Lang, lexicon: Lexicon) -> str:
     if lang == "en":
         return word
     noun = lexicon.senses(word.removesuffix("다")) if word.endswith("다") else ()
-    if noun and not any(s.tag == "verb" for s in noun):
+    if noun and not any(s.tag in ("verb", "asked") for s in noun):
         return word.removesuffix("다")
     if lexicon.has(word, frozenset({"name"})):
         return word
