@@ -344,7 +344,7 @@ class _Asking:
             worth = _BY_WHICH if definition.type in NAMED and focus.word == "which" else _BY_WHAT
             put = _PUT if told is not None and definition.type == "text" and not self.said else 0.0
             put -= _BENEFIT * (focus.role == "object" and definition.role == "for")
-            return beside + (worth + put if fits else 0.0)
+            return beside + (worth + put + in_role(definition, focus) if fits else 0.0)
         if fits:
             return _BY_WORD + self._role(part, definition) + beside + right
         return beside if focus.word == "how" else 0.0

@@ -352,6 +352,29 @@ def named_ones(tokens: list[Token]) -> list[Token]:
     return [first if n == content[0] else t for n, t in enumerate(tokens) if n not in gone]
 
 
+def described_ones(tokens: list[Token]) -> list[Token]:
+    """ "The hall where they met", "Acme people who came" as all that is said ask which hall, which Acme people."""
+    joined = next((n for n, t in enumerate(tokens) if n and t.text in ("where", "when", "who")), 0)
+    rest = tokens[joined + 1 :]
+    if not joined or not rest or (rest[0].has("auxiliaries") and tokens[joined].text != "who"):
+        return tokens
+    noun = tokens[joined - 1]
+    house = joined > 1 and noun.text.endswith("s") and tokens[joined - 2].has("name")
+    start = joined - 2 if house else joined - 1
+    if tokens[joined].text == "who" and not house:
+        return tokens
+    start -= start > 0 and tokens[start - 1].text == "the"
+    opens = start < 1 or tokens[start - 1].has("tell", "follow")
+    named = noun.has("sort", "part", "noun") and not noun.has("kind", "auxiliaries", "question", "prep", "name")
+    verb = next((n for n, t in enumerate(rest) if t.has("kind", "auxiliaries")), len(rest))
+    stated = not any(t.has("question", "auxiliaries") for t in rest[verb + 1 :])  # "the hall where they met is ..."
+    if not (opens and named and stated):
+        return tokens
+    which = replace(tokens[joined], text="which", senses=(Sense("question", "which"),), pieces=())
+    of = [t for t in tokens[start : joined - 1] if t.text != "the"]
+    return [*tokens[:start], which, *of, noun, *rest]
+
+
 def words_said(tokens: list[Token]) -> list[Token]:
     """ "김이 한 말이 뭐예요": what was said is asked; 말이 is a phrase of courtesy elsewhere ("말이야")."""
     said = (Sense("part", "said"), Sense("light", ""))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import product
 from typing import Any
 
 from bot import names
@@ -41,7 +42,10 @@ def enter_language(lexicon: Lexicon, lang: Lang, words: Mapping[str, Any]) -> No
         lexicon.add_words(listed(words.get(tag, "")), lang, Sense(tag, ""))
     for section, tag in _GROUPED.items():
         for id_, entry in words.get(section, {}).items():
-            lexicon.add_words(listed(entry), lang, Sense(tag, id_), repair=id_ not in _NO_TARGETS)
+            said = listed(entry)
+            lexicon.add_words(said, lang, Sense(tag, id_), repair=id_ not in _NO_TARGETS)
+            if tag == "chat":
+                lexicon.add_words(_typed_short(said, words.get("typed_short", {})), lang, Sense(tag, id_), repair=False)
     for part, entry in words.get("asking", {}).items():
         for sense in (
             Sense("ask", "when" if part in ("start", "end") else "what"),
@@ -64,6 +68,24 @@ def enter_language(lexicon: Lexicon, lang: Lang, words: Mapping[str, Any]) -> No
         lexicon.particles.setdefault(ending, "")
     lexicon.endings.update(words.get("endings", "").split())
     lexicon.add_common(words.get("common", "").split())
+
+
+def _typed_short(phrases: Iterable[str], short: Mapping[str, str]) -> list[str]:
+    """Phrases as people type them who write some words short: "how's your day" as "hows ur day", "how's ur day".
+
+    >>> _typed_short(["are you there", "hello"], {"you": "u", "are": "r"})
+    ['are u there', 'r you there', 'r u there']
+    """
+    found: list[str] = []
+    for phrase in phrases:
+        words = [(w, short[w]) if w in short else (w,) for w in phrase.split()]
+        if len(words) > 1 and sum(map(len, words)) <= len(words) + _MOST_SHORT:
+            found += [" ".join(typed) for typed in product(*words)][1:]
+    return found
+
+
+_MOST_SHORT = 3
+"""So many of the words of a phrase are typed short at most."""
 
 
 _NO_TARGETS = frozenset({"small", "old", "new", "swift"})

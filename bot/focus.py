@@ -122,7 +122,8 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
         word = "which" if placed or not nouns[-1].has("part") else word  # "몇 전시실에서" asks for one room of several
     if word == "which" and token.text.isascii() and at and tokens[at - 1].text == "between":
         word, nouns = "who", ()  # "between which two"
-    if word == "which" and token.text.isascii() and not nouns and asked_role(tokens, at, passive) == "at":
+    placed = token.text == "which" and not nouns and asked_role(tokens, at, passive) == "at"
+    if placed and tokens[at - 1].text != "on":
         word = "where"  # "at which Acme office"
     if word == "how_long" and tokens[at].text.endswith("년") and _points(tokens, at):
         word = "when"  # "몇 년에 열렸어"
@@ -144,8 +145,11 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
         word, nouns = "what", ()
     if token.text == "whose" and at + 1 in items:
         of_place = {"place", "where"} & {*items[at + 1].ids("sort"), *items[at + 1].ids("part")}
-        if of_place or (at and "at" in tokens[at - 1].ids("prep")):
-            return Focus("where", "", (), at)  # "at whose office", "whose building was it"
+        villa = items[at + 1].has("noun") and asked_role(tokens, at, passive) == "at"
+        if of_place or villa or (at and "at" in tokens[at - 1].ids("prep")):
+            return Focus(
+                "where", "", (), at
+            )  # "at whose office", "whose building was it", "whose villa did they meet at"
     if token.text == "whose" and token.has("part") and at in items:
         return Focus("who", "of", (items[at],), at)
     if word == "who" and not nouns:

@@ -29,6 +29,10 @@ def opened(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
         if sided and token.pieces:
             found += token.pieces  # "who came from Acme" asks for guests, and for no origin
             continue
+        told = token.text in _OF_WHEN and any(map(asks, found)) and token is not content[-1]
+        if told and token.pieces:
+            found += token.pieces  # "what did they talk about when they met"
+            continue
         quoting = token.has("source") and any(t.has("name", "word", "of_fact") for t in content if t is not token)
         if quoting and token.pieces and token.pieces[0].has("question"):
             found += token.pieces  # "who said it was a good talk"
@@ -47,6 +51,10 @@ def _joined(before: list[Token], pieces: Sequence[Token], lexicon: Lexicon) -> l
         return list(pieces)
     verb = before.pop()
     return [replace(verb, text=f"{verb.text} {first.text}", end=first.end, senses=senses, pieces=()), *pieces[1:]]
+
+
+_OF_WHEN = frozenset({"about when", "about where", "around when"})
+"""Phrases that ask for a time or place, and behind another question word only join a clause."""
 
 
 _WHOLE = (

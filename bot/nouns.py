@@ -105,9 +105,8 @@ def _english_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tupl
         if token.has("kind") and not token.has("part", "noun", "sort", "title") and found:
             break
         verb = token.has("light") and token.text.endswith("s") and not token.text.endswith("ss")
-        placed = found and {"country", "city", "place"} & set(found[-1].ids("sort"))
-        if placed and token.text in ("the", "a", "an") and "which" in tokens[at].ids("question"):
-            break  # "which country the money is to go to"
+        if found and token.text in ("the", "a", "an") and tokens[n - 1].text != "of":
+            break  # "which hotel the fair was held in", "which guide spoke at the fair"
         if found and verb and not token.has("sort", "noun", "part", "title", "kind"):
             break  # "which country gets the money"
         describes = n + 1 < len(tokens) and n + 1 in items and is_noun(tokens[n + 1])  # "the name of the injured baker"

@@ -33,7 +33,7 @@ from bot.entitled import Spoken
 from bot.facts import AGENTS, Amount
 from bot.finding import Answer, Chatter, Finding, Settled, Unclear, Untold, answers_of
 from bot.happenings import happenings, in_short, of_figure, story_told, whereabouts
-from bot.known import NAME_KIND, Known
+from bot.known import NAME_KIND, Known, Record
 from bot.lean import behind, leaning_bonus, of_topic_alone, own_kinds, pointed, strayed
 from bot.match import Fit, fit
 from bot.question import Item, Question
@@ -127,14 +127,21 @@ def _named_later(question: Question, finding: Finding) -> bool:
 def _of_others(question: Question, finding: Finding, known: Known) -> bool:
     """Whether somebody of a house is asked for ("who is Acme's spokesman"), and another than one of theirs is found."""
     people = [n for f in question.foci for n in f.nouns[-1:] if "person" in n.ids("sort") and not n.titled]
-    owners = [i for i in question.items if i.role == "of" and any(i.at < n.at <= i.at + 2 for n in people)]
+    owners = [i for i in question.items if any(_owns(i, n) for n in people)]
     houses = set(known.of_type((n for i in owners for n in i.ids("name")), "organisation"))
-    if not houses or question.yesno:
+    if not houses or question.yesno or "how_many" in question.asks:
         return False
     named = [
         n for a in answers_of(finding) for n in a.names or (a.record.fact.names if a.record.kind == NAME_KIND else ())
     ]
-    return not all(houses & known.members[n] for n in named)
+    sorts = {s for n in people for w in (n, *n.pieces) for s in w.ids("sort")}
+    asked = set(named if "organisation" in sorts else known.of_type(named, "person"))  # "which firms' heads"
+    return not all(n in asked and n not in houses and houses & known.members[n] for n in named)
+
+
+def _owns(item: Item, noun: Item) -> bool:
+    """Whether a name stands right before a noun as the one whose it is: "Acme's new spokesman", "Acme spokesman"."""
+    return noun.at == item.at + 1 or (item.role == "of" and item.at < noun.at <= item.at + 2)
 
 
 def _of_becoming(question: Question) -> bool:
@@ -166,6 +173,11 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     if not whole:
         joined = _joined(question, fits, known, memory)
         return joined or other_value(question, fits, known) or uncovered(question, fits, known)
+    if _of_seat(question, known):
+        meant = set(question.names or memory.names)
+        whole = [f for f in whole if f.parts and _tells_of(f.record, meant, known)]
+        if not whole:
+            return Untold(Reason.NOT_STATED)
     away = strayed(question, whole, known, memory)
     if away is not None:
         return away
@@ -192,6 +204,24 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
         return left
     finding = choose.settle(question, _alike(question, left), known, memory)
     return _of_bare_name(question, finding, known, memory) or finding
+
+
+def _tells_of(record: Record, meant: set[str], known: Known) -> bool:
+    """Whether a record tells of one of these names alone: its own entry, or a fact in which nobody else takes part."""
+    if record.kind == NAME_KIND:
+        return bool(meant & {*record.names, *record.near})
+    agents = set(known.of_type(record.names, *AGENTS))
+    return bool(agents) and agents <= meant and not record.countries.intersection(record.names)
+
+
+def _of_seat(question: Question, known: Known) -> bool:
+    """Whether it is asked where a house itself is ("which city is Acme based in"): no event it took part in tells that."""
+    placed = "where" in question.asks or (question.sorts & {"city", "country", "place"} and not question.yesno)
+    if not placed or len(question.names) > 1:
+        return False
+    bare = all(i.has("name", "question", "sort", "prep") or i.has("auxiliaries", "anaphor") for i in question.items)
+    bare = bare and "organisation" not in question.sorts  # "가나는 어느 도시 회사야"
+    return "seat" in question.marks or (bare and bool(known.of_type(question.names, "organisation")))
 
 
 def _of_bare_name(question: Question, finding: Finding, known: Known, memory: Memory) -> Finding | None:

@@ -242,13 +242,20 @@ def asked_role(tokens: list[Token], at: int, passive: bool) -> str:
     before = tokens[at - 1] if at else None
     if before is not None and before.has("prep") and not before.has("verb"):
         return _agent(before.ids("prep")[0])
-    trailing = (t for t in reversed(tokens) if t.ending is None and (t.has("prep") or not t.has("light")))
-    last = next(trailing, token)
+    trailing = (
+        n for n, t in reversed(list(enumerate(tokens))) if t.ending is None and (t.has("prep") or not t.has("light"))
+    )
+    end = next(trailing, at)
+    last = tokens[end]
     named = "called" in last.ids("part")  # "what it goes by"
     last = last.pieces[-1] if last.pieces and not last.has("prep") and not named else last
     if last.has("prep") and last is not token:
         about = "about" in last.ids("prep") and "what" in token.ids("question")  # "what did they agree on"
+        about = about and not tokens[end - 1].has("title")  # "what is he the chairman of"
         return "about" if about else _agent(last.ids("prep")[0])
+    stranded = _stranded(tokens, at)
+    if stranded is not None:
+        return stranded
     for n in range(at + 1, len(tokens)):
         if tokens[n].has("auxiliaries") and tokens[n].text in _ASKING_VERBS:
             follows = tokens[n + 1] if n + 1 < len(tokens) else None
@@ -259,6 +266,29 @@ def asked_role(tokens: list[Token], at: int, passive: bool) -> str:
             behind = tokens[n + 1] if n + 1 < len(tokens) else None
             return "" if behind is not None and behind.has("prep") and tokens[n].has("auxiliaries") else "by"
     return "object" if before is not None and not before.has("light", "follow", "tell", "anaphor") else "by"
+
+
+def _stranded(tokens: list[Token], at: int) -> str | None:
+    """The role of a preposition behind the verb that has no noun behind it: "what did they talk about when they met"."""
+    for n in range(at + 2, len(tokens) - 1):
+        token, before, after = tokens[n], tokens[n - 1], tokens[n + 1]
+        verb = before.has("kind", "tell") and not before.has("sort", "noun", "name")
+        opens = after.text.split()[0]
+        dated = opens in ("last", "next") if token.text in ("at", "in", "on") else _dates(after)
+        if token.text in _STRANDING and verb and (opens in _LEADING_ON or dated):
+            return _agent("about" if token.text == "on" else token.ids("prep")[0])
+    return None
+
+
+_STRANDING = frozenset({"about", "at", "with", "to", "from", "in", "on"})
+_LEADING_ON = frozenset({"when", "while", "after", "before", "during", "at", "in", "on"})
+"""Words behind which another clause or circumstance begins."""
+
+
+def _dates(token: Token) -> bool:
+    """Whether a word only says when it was: "yesterday", "last June"."""
+    first = token.text.split()[0]
+    return token.has("when", "relative", "today", "daypart", "weekday") or first in ("last", "this", "next", "that")
 
 
 _ASKING_VERBS = frozenset({"did", "does", "do", "will", "would", "has", "have", "had", "can", "should", "didn't"})
