@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
-from bot.facts import Amount, Flag, Part, Texts, Told
+from bot.facts import AGENTS, Amount, Flag, Part, Texts, Told
 from bot.known import CERTAIN, NAME_KIND, Known, Record
 from bot.korean import AMONG
 from bot.question import Focus, Item, Question
@@ -36,6 +36,8 @@ _BENEFIT = 0.3  # less for whom or what it was for, where "what did they ..." as
 _ADDRESSED = 0.4  # less for those who were told it, where the question has no "to" ("which firm did she praise")
 _OF_PERSON = 0.5  # what a word for whoever does it ("announce") is worth where a thing is asked for
 _SURE_FLAG = 0.5
+_NOT_THERE = 1.0  # less for names of those who only had to do with it, where it is asked who was there
+_LESS_NAMED = 0.8  # less for a part that a noun only may name, which is the very word for another
 _WHERE_OR_WHO = frozenset({"곳", "데"})
 """Korean nouns that may mean a place, or a house that does something."""
 _LIES = "in"
@@ -307,6 +309,8 @@ class _Asking:
             return 0.0
         if definition.extra and part not in self.said and self._is_beside(told):
             return 0.0  # "김 was there; whose talks were they" asks for no others like him
+        if definition.role == "for" and part not in self.known.general and self._which_of_them(part):
+            return 0.0  # "which firms get it" is not told by whom it is for
         if focus.word == "where" and part == "where" and told is not None and self._lies_in(told):
             return 0.0  # "where in Lyon" is not told by the country
         said, beside = self.said.get(part, 0.0), _BESIDE * self.said.get(part, 0.0)
@@ -320,8 +324,10 @@ class _Asking:
         if focus.word == "where" and part == "country" and not origin and part not in self.said:
             return 0.0  # nor is where they held it where they are from
         right = counted(told, focus) + (in_unit(told, focus) if focus.word.startswith("how") else 0.0)
+        if focus.word == "who" and "present" in self.question.marks and definition.role == "none":
+            right -= _NOT_THERE  # "who is in the photo"
         fits = suits(definition, told, focus) or right > 0 or self._people(part)
-        fits = fits or self._house(part, named=part in named)
+        fits = fits or self._house(part, named=part in named) or self._only_by_word(part, definition)
         fits = fits or (part in named and measures(definition, told, focus.word))
         fits = fits and (part in named or part in self.said or not self._another_measure(definition, told))
         fits = fits and not (definition.type in NAMED and self._told_in_figures())
@@ -331,6 +337,7 @@ class _Asking:
             return self._by_noun(part, fits, said, beside, right)
         if named:
             right += 0.5 * (part in named) + 0.5 * (named.get(part, 0.0) >= BY_KIND)
+            right -= _LESS_NAMED * (focus.word == "who" and 0 < named.get(part, 0.0) < max(named.values()))
             return _BY_WORD + self._role(part, definition) + beside + right if fits else 0.0
         if any(i.has("sort") for i in focus.nouns):
             sorted_ = of_sort(told, focus, self.known)
@@ -372,6 +379,16 @@ class _Asking:
         """Whether the record tells a place, or is known not to."""
         told = (*self.record.fact.parts, *self.record.fact.not_told)
         return any(self.known.part(self.record, p).type == "place" for p in told)
+
+    def _only_by_word(self, part: str, definition: Part) -> bool:
+        """Whether "who" asks for names that no question word asks for by itself, and a word of the question does."""
+        by_word = self.focus.word == "who" and not definition.asks and definition.role == "none"
+        return by_word and definition.type in NAMED and self.said.get(part, 0.0) >= BY_KIND
+
+    def _which_of_them(self, part: str) -> bool:
+        """Whether people or houses of a sort are asked for by a noun that names no part, and not "for whom"."""
+        sorts = {s for n in self.focus.nouns for w in (n, *n.pieces) for s in w.ids("sort")}
+        return bool(sorts & AGENTS) and self.focus.role != "for" and part not in self.named
 
     def _lies_in(self, told: Told) -> bool:
         """Whether all the places told are those in which a place lies that the question names."""

@@ -433,9 +433,9 @@ def _unable(
         if found.parts and found.names_hit > group[0].names_hit and found.kind_named and _near(found, group[0]):
             return settle(question, [found], known, Memory())
     best = next((f for f in group if f.missing), group[0])
-    aside = next((f for f in fits if _said_of(best, f, question, known)), None)
-    if aside is not None:
-        return settle(question, [aside], known, Memory())
+    asides = [f for f in fits if _said_of(best, f, question, known)]
+    if asides:
+        return settle(question, asides, known, Memory())
     return Untold(Reason.NOT_STATED, (), best.record, best.missing or tuple(sorted(wanted)))
 
 
@@ -490,7 +490,8 @@ def _proper(name: str) -> bool:
 
 def _said_of(best: Fit, other: Fit, question: Question, known: Known) -> bool:
     """Whether another fact tells what the first one named said of an event, whose own fact tells no words of theirs."""
-    speaker = next(iter(known.of_type(question.names, "person")), "")
+    acting = [n for i in question.items if i.role == "by" for n in i.ids("name")]
+    speaker = next(iter(known.of_type((*acting, *question.names), "person")), "")
     spoken = any(p.role == "by" for p in known.parts_of(speaker, other.record))
     return (
         "said" in best.missing[:1]
@@ -589,7 +590,9 @@ def _asked_apart(first: str, other: str, record: Record, question: Question, kno
                 by[sense.id].add(item.at)
             if sense.tag == "question" and sense.id not in ("what", "which"):
                 for part in by:
-                    if suits(known.part(record, part), record.fact.parts[part], Focus(sense.id)):
+                    definition = known.part(record, part)
+                    unasked = sense.id == "who" and definition.type in NAMED and not definition.asks
+                    if unasked or suits(definition, record.fact.parts[part], Focus(sense.id)):
                         by[part].add(item.at)
     return bool(by[first] - by[other]) and bool(by[other] - by[first])
 

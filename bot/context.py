@@ -260,7 +260,8 @@ def _resolved(question: Question, known: Known, memory: Memory) -> Question:
         return replace(question, items=items, names=(*meant_by.values(), *question.names))
     if not found:
         return question
-    role = next((i.ids("prep")[0] for i in question.items if i.at == first - 1 and i.has("prep")), "topic")
+    object_ = "object" if any(i.at == first and i.text in ("him", "them") for i in question.items) else "topic"
+    role = next((i.ids("prep")[0] for i in question.items if i.at == first - 1 and i.has("prep")), object_)
     extra = tuple(Item("", (Sense("name", n),), role if count == 1 else "") for n in found)
     return replace(question, items=(*extra, *question.items), names=(*found, *question.names))
 

@@ -182,10 +182,12 @@ def _holding_part(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple
     others = [
         n for n, t in enumerate(tokens) if n != at and t.ending is None and not (is_light(t) and not t.has("part"))
     ]
-    own = len(others) == 1 and any(s.tag == "part" and s.fact for s in tokens[others[0]].senses)
-    return (
-        (items[others[0]],) if own and others[0] in items and not tokens[others[0]].has("kind", "verb", "mark") else ()
-    )
+    if len(others) != 1 or others[0] not in items or tokens[others[0]].has("verb", "mark"):
+        return ()
+    noun = items[others[0]]
+    scopes = {s.fact.removeprefix("kind:") for s in noun.senses if s.tag == "part" and s.fact}
+    kinds = set(noun.ids("kind"))
+    return (noun,) if scopes and (not kinds or (noun.has("title") and kinds <= scopes)) else ()
 
 
 def _points(tokens: list[Token], at: int) -> bool:

@@ -81,7 +81,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         replace(t, text="and", senses=(Sense("follow", ""),)) if t.text in ("n", "&") else t
         for t in _of_story(heard.tokens)
     ]
-    tokens = _unpointed(deeds(opened(typed, known.lexicon), known.lexicon), memory)
+    tokens = _unpointed(deeds(opened(typed, known.lexicon), known.lexicon), known, memory)
     for read in _READINGS:
         tokens = read(tokens)
     tokens = _unfolded(_hours_apart(tokens), known)
@@ -154,7 +154,17 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         alone=yesno and says_alone(tokens),
         doing=is_doing(tokens),
     )
+    if _leads_with_thing(question, known):
+        question = replace(question, anaphora=question.anaphora - {"thing"})
     return inherit(question, known, memory)
+
+
+def _leads_with_thing(question: Question, known: Known) -> bool:
+    """Whether "it" means a thing that the question itself opens with: "Acme, which firms does it own?"."""
+    asked = min((f.at for f in question.foci), default=-1)
+    led = [i for i in question.items if i.at < asked and not i.has("light", "follow", "prep")]
+    opens = len(led) == 1 and bool(known.of_type(led[0].ids("name"), "organisation", "thing", "place"))
+    return opens and question.asked_in == "en" and all(i.at > asked for i in question.items if i.has("anaphor"))
 
 
 def _present(tokens: list[Token], marks: frozenset[str]) -> tuple[Focus, ...]:
@@ -299,9 +309,11 @@ def _lending(item: Item, lends: float) -> Item:
     return replace(item, lends=lends, pieces=tuple(replace(p, lends=lends) for p in item.pieces))
 
 
-def _unpointed(tokens: list[Token], memory: Memory) -> list[Token]:
-    """Where nothing was said before, "the meeting" points at nothing, and is read word by word."""
-    if memory.facts:
+def _unpointed(tokens: list[Token], known: Known, memory: Memory) -> list[Token]:
+    """Where nothing was said before, or a remark on it, "the meeting" points at nothing, and is read word by word."""
+    topic = known.records.get(memory.topic)
+    said = topic is not None and "said" in topic.fact.parts and any("said" in t.ids("part") for t in tokens)
+    if memory.facts and not said:
         return tokens
     return [
         p

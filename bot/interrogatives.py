@@ -53,7 +53,7 @@ def _joined(before: list[Token], pieces: Sequence[Token], lexicon: Lexicon) -> l
     return [replace(verb, text=f"{verb.text} {first.text}", end=first.end, senses=senses, pieces=()), *pieces[1:]]
 
 
-_OF_WHEN = frozenset({"about when", "about where", "around when"})
+_OF_WHEN = frozenset({"about when", "about where", "around when", "from when"})
 """Phrases that ask for a time or place, and behind another question word only join a clause."""
 
 

@@ -102,9 +102,18 @@ def _points_at_topic(question: Question, topic: Record) -> bool:
 def of_topic_alone(question: Question, whole: list[Fit], known: Known, memory: Memory) -> list[Fit]:
     """The facts last told of, where a bare question points at them."""
     topic = known.records.get(memory.topic)
-    if topic is None or not _bare(question) or not _points_at_topic(question, topic):
+    if topic is None or not _bare(question):
         return whole
-    return [f for f in whole if f.record.fact.id in memory.facts and f.parts] or whole
+    if _points_at_topic(question, topic):
+        return [f for f in whole if f.record.fact.id in memory.facts and f.parts] or whole
+    nouns = [n for x in question.foci for n in x.nouns if n.text]
+    named = [f for f in whole if any(set(n.ids("part")) & set(f.parts[:1]) for n in nouns)]
+    again = any(f.record.fact.id in memory.facts for f in named)
+    if (
+        question.follow and topic.kind != NAME_KIND and not again
+    ):  # "what about the details": of those that were spoken of
+        return [f for f in named if set(memory.names[:2]) & set(f.record.names)] or whole
+    return whole
 
 
 def own_kinds(question: Question) -> tuple[str, ...]:
@@ -115,6 +124,21 @@ def own_kinds(question: Question) -> tuple[str, ...]:
             if noun.text and len(scopes) == 1 and "" not in scopes:
                 return tuple(s.removeprefix("kind:") for s in scopes)
     return ()
+
+
+def of_own_kind(question: Question, whole: list[Fit]) -> list[Fit]:
+    """The facts of the only kind that has the part which is asked for, where nothing else is said: "who's the author?"."""
+    kinds = own_kinds(question)
+    said = [i for i in question.items if not is_free(i)]
+    if (
+        not kinds
+        or len(said) != 1
+        or question.yesno
+        or said[0].has("verb", "of_fact")
+        or set(said[0].ids("kind")) - set(kinds)
+    ):
+        return whole
+    return [f for f in whole if f.record.kind in kinds and f.parts] or whole
 
 
 def leaning_bonus(question: Question, found: Fit, leaning: bool, known: Known, memory: Memory) -> float:

@@ -77,6 +77,8 @@ def _english_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tupl
         people = n in items and "person" in items[n].ids("sort")
         counted = n in items and is_noun(tokens[n]) and (not tokens[n].has("light", "kind") or _own_part(tokens[n]))
         return (items[n],) if counted or people else ()
+    if n < len(tokens) and "present" in tokens[n].ids("mark") and tokens[n].text.split()[0] in BE:
+        return ()  # "who is in the photo"
     if n < len(tokens) and tokens[n].has("auxiliaries") and tokens[n].text in BE:
         n += 1
     elif n < len(tokens) and tokens[n].has("auxiliaries"):

@@ -14,7 +14,7 @@ from bot.match import Fit, fit, likely, whole_fit
 from bot.pick import pick
 from bot.question import Item, Question
 from bot.same import same
-from bot.sequence import in_sequence
+from bot.sequence import fact_of, in_sequence
 from bot.spoken import own_word
 from bot.turn import Memory, Reason
 
@@ -25,6 +25,7 @@ def ordered(question: Question, known: Known, memory: Memory) -> Finding | None:
         same(question, known)
         or in_sequence(question, known)
         or _the_other(question, known, memory)
+        or _beside_event(question, known)
         or _beside(question, known, memory)
         or _first_time(question, known)
         or extreme(question, known)
@@ -124,6 +125,32 @@ def _former(question: Question, here: Record, known: Known) -> list[Record]:
     return sorted((r for r in called if any(own_word(i, r) for i in words)), key=lambda r: r.rank)
 
 
+def _beside_event(question: Question, known: Known) -> Finding | None:
+    """ "Whom did Kim meet after the Acme talks?": the fact of that kind before or after the event that a clause names."""
+    marks = [i for i in question.items if i.lends is None and {"before", "after"} & set(i.ids("mark"))]
+    if len(marks) != 1 or not marks[0].text.isascii() or question.yesno or not wants(question) <= {"who", "where"}:
+        return None
+    mark, asked = marks[0], max((f.at for f in question.foci), default=-1)
+    clause = [i for i in question.items if i.at > mark.at and (asked < mark.at or i.at < asked)]
+    main = [i for i in question.items if i not in clause and i is not mark and i.lends is None]
+    event = [w for i in clause for w in (i, *i.pieces) if w.has("kind") and not w.has("light", "verb", "auxiliaries")]
+    verbs = [i for i in main if i.has("kind") and not i.has("name", "light")]
+    here = (
+        fact_of(clause, question, known) if event and asked >= 0 and not any(i.has("anaphor") for i in clause) else None
+    )
+    if here is None or any(here.record.kind not in i.ids("kind") for i in verbs):
+        return None
+    names = {n for i in main for n in i.ids("name")[:1]}
+    row = [r for r in known.records.values() if r.rank and r.kind == here.record.kind and names <= set(r.names)]
+    later = "after" in mark.ids("mark")
+    side = [r for r in row if known.came_first(here.record, r) is later]
+    if not side:
+        sure = bool(verbs) and all(set(i.ids("kind")) == {here.record.kind} for i in verbs)
+        return Untold(Reason.NOT_STATED, (), here.record, ("next" if later else "before",)) if sure else None
+    near = min(side, key=lambda r: r.rank) if later else max(side, key=lambda r: r.rank)
+    return _tell(replace(question, items=tuple(main)), near, known, Memory(), None)
+
+
 def _sure_without(question: Question, pivot: Item | None, known: Known) -> bool:
     """Whether one fact accounts for all of it and tells the part that is named: the order is only a circumstance."""
     pool = likely(question, known) or known.records
@@ -190,7 +217,9 @@ def _spoken_of(question: Question, known: Known, memory: Memory) -> bool:
 def _pointing(question: Question) -> bool:
     """Whether the word of order points back at what was just said: "그 전에", "그다음에", "after that"."""
     marks = (i for i in question.items if {"before", "after"} & set(i.ids("mark")) or _is_next_of_told(i, question))
-    return any(i.text.startswith("그") or "that" in i.text.split() for i in marks)
+    told = {i.at for i in question.items if i.has("anaphor") and not i.has("name", "mark") and i.text.isascii()}
+    told -= {i.at for i in question.items if "person" in i.ids("anaphor")}
+    return any(i.text.startswith("그") or "that" in i.text.split() or i.at + 1 in told for i in marks)
 
 
 def _is_next_of_told(mark: Item, question: Question) -> bool:

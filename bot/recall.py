@@ -34,7 +34,7 @@ from bot.facts import AGENTS, Amount
 from bot.finding import Answer, Chatter, Finding, Settled, Unclear, Untold, answers_of
 from bot.happenings import happenings, in_short, of_figure, story_told, whereabouts
 from bot.known import NAME_KIND, Known, Record
-from bot.lean import behind, leaning_bonus, of_topic_alone, own_kinds, pointed, strayed
+from bot.lean import behind, leaning_bonus, of_own_kind, of_topic_alone, own_kinds, pointed, strayed
 from bot.match import Fit, fit
 from bot.question import Item, Question
 from bot.spoken import own_word
@@ -181,7 +181,7 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     away = strayed(question, whole, known, memory)
     if away is not None:
         return away
-    whole = of_topic_alone(question, behind(question, whole), known, memory)
+    whole = of_own_kind(question, of_topic_alone(question, behind(question, whole), known, memory))
     untold = pointed(question, whole, memory)
     if untold is not None:
         return untold
@@ -199,10 +199,10 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     placed = whereabouts(question, whole, known)
     if placed is not None:
         return placed
-    left = _unclear(question, _plainest(question, _alike(question, whole), known), memory)
+    left = _unclear(question, _plainest(question, _alike(question, whole, memory), known), memory)
     if isinstance(left, Unclear):
         return left
-    finding = choose.settle(question, _alike(question, left), known, memory)
+    finding = choose.settle(question, _alike(question, left, memory), known, memory)
     return _of_bare_name(question, finding, known, memory) or finding
 
 
@@ -323,11 +323,17 @@ def _possible(question: Question, id_: str, known: Known) -> bool:
     return any(phrasing <= here for phrasing in record.phrasings)
 
 
-def _alike(question: Question, whole: Sequence[Fit]) -> list[Fit]:
+def _alike(question: Question, whole: Sequence[Fit], memory: Memory) -> list[Fit]:
     """The best fits, likest first; of equals those of the story's day come before what went before."""
     earlier = bool(question.marks & {"earlier", "before"})
     past = [f for f in whole if not f.record.current and f.record.kind != NAME_KIND]
-    past = [f for f in past if f.kind_named or (not question.yesno and _called(f))]
+    told = {f.record.kind for f in whole if f.record.fact.id in memory.facts}  # "the time before, where was that?"
+    left = (
+        question.follow
+        and bool(question.foci)
+        and not any(i.has("kind") and not i.has("light") for i in question.items)
+    )
+    past = [f for f in past if f.kind_named or (left and f.record.kind in told) or (not question.yesno and _called(f))]
     if not question.names and not question.yesno and all(f in past for f in whole):
         past = _but_latest(past)
     whole = past if earlier and past else whole
