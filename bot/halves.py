@@ -14,6 +14,8 @@ def halves(tokens: Sequence[Token], text: str) -> tuple[str, ...]:
     """The texts of the two questions; empty where it is one."""
     for at in range(2, len(tokens) - 1):
         first, second = tokens[:at], tokens[at:]
+        if _next_sentence(first, second, text):
+            return text[: first[-1].end] + "?", text[tokens[at].start :]
         if not (any(map(asks, first)) and any(map(asks, second))):
             continue
         if tokens[at].text.isascii():
@@ -27,12 +29,25 @@ def halves(tokens: Sequence[Token], text: str) -> tuple[str, ...]:
 def _asks_on(tokens: Sequence[Token], at: int) -> bool:
     """Whether a question with a verb of its own begins here: "what did", "how long was"."""
     after = tokens[at + 1 : at + 2]
-    led = bool(after) and (after[0].has("auxiliaries") or (tokens[at].text == "who" and after[0].has("kind", "part")))
-    return asks(tokens[at]) and led
+    done = bool(after) and tokens[at].text == "who" and after[0].has("kind", "part", "title")
+    return asks(tokens[at]) and (done or (bool(after) and after[0].has("auxiliaries")))
 
 
 def _has_verb(tokens: Sequence[Token]) -> bool:
-    return any(t.has("auxiliaries", "kind", "tell") for t in tokens)
+    return any(t.has("auxiliaries", "kind", "tell", "title") for t in tokens)
+
+
+def _next_sentence(first: Sequence[Token], second: Sequence[Token], text: str) -> bool:
+    """Whether a question mark ends one English question, and another goes on from it: "who heads Acme? And the one for sales?"."""
+    if "?" not in text[first[-1].end : second[0].start] or second[0].text not in _GOING_ON or len(second) < _LEAST:
+        return False
+    bare = not any(map(asks, second)) and not any(t.has("auxiliaries") for t in second)
+    return bare and any(map(asks, first)) and any(t.has("name", "noun", "title", "part", "word") for t in second)
+
+
+_GOING_ON = frozenset({"and", "also", "plus", "what about", "how about", "and what about"})
+_LEAST = 2
+"""Words of a second question at least; a shorter one only adds a word to the first."""
 
 
 def _led_on(text: str, tokens: Sequence[Token]) -> bool:

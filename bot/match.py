@@ -261,7 +261,10 @@ def cover(item: Item, question: Question, record: Record, known: Known) -> float
     if worths and item.has("kind") and not gathers and not item.has("light") and not _of_kind(item, record, known):
         worths = [min(w, _OTHER_KIND) for w in worths]
     if (
-        worths and item.pieces and not item.has("number") and "who" not in item.ids("question")
+        worths
+        and item.pieces
+        and not item.has("number")
+        and not {"who", "except"} & {*item.ids("question"), *item.ids("mark")}
     ):  # a phrase is worth no less than its words
         whole = _by_pieces(item, question, record, known)
         worths.append(

@@ -117,6 +117,8 @@ def _is_except(tokens: list[Token], at: int) -> bool:
     for before in reversed(tokens[:at]):
         if "except" in before.ids("mark") and before.text.isascii():
             return True
+        if before.text in ("at", "in"):
+            return False  # "apart from Kim, who was at Acme"
         counted = before.has("number", "anaphor")  # "apart from the two Acme people"
         if not (before.has("name", "title", "light") or before.ending is not None or before.text == "and" or counted):
             return False
