@@ -134,7 +134,7 @@ def of_own_kind(question: Question, whole: list[Fit]) -> list[Fit]:
         not kinds
         or len(said) != 1
         or question.yesno
-        or said[0].has("verb", "of_fact")
+        or said[0].has("verb", "of_fact", "asked")
         or set(said[0].ids("kind")) - set(kinds)
     ):
         return whole
