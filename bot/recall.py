@@ -207,11 +207,12 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
 
 
 def _tells_of(record: Record, meant: set[str], known: Known) -> bool:
-    """Whether a record tells of one of these names alone: its own entry, or a fact in which nobody else takes part."""
+    """Whether a record tells of one of these names alone: its own entry, or what lasts or was done by nobody else, and not at home."""
     if record.kind == NAME_KIND:
         return bool(meant & {*record.names, *record.near})
     agents = set(known.of_type(record.names, *AGENTS))
-    return bool(agents) and agents <= meant and not record.countries.intersection(record.names)
+    lasts = not record.times
+    return bool(agents) and agents <= meant and (lasts or not record.countries.intersection(record.names))
 
 
 def _of_seat(question: Question, known: Known) -> bool:

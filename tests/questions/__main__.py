@@ -11,7 +11,7 @@ from bot.problems import BrokenFacts
 from bot.turn import LANGS
 
 from .ask import Judged, ask, counted, known_of
-from .bank import SETS, facts_of, read_set
+from .bank import SETS, UNREAD, facts_of, read_set
 from .slips import NOISES
 
 
@@ -38,7 +38,7 @@ def main() -> None:
             continue
         cases = read_set(name, args.noise)
         judged = [j for j in ask(cases, known) if args.lang in (None, j.case.lang)]
-        if args.show and name != "held":
+        if args.show and name not in UNREAD:
             show(judged)
         print_table(name, judged)
 

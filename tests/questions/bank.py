@@ -21,9 +21,10 @@ SETS = (
     "hard",
     "wide",
     "held",
+    "sealed",
     *sorted(folder.name for folder in BASES.iterdir() if folder.is_dir()),
 )
-"""Seven of the shipped facts, and one of each fixture base."""
+"""Eight of the shipped facts, and one of each fixture base."""
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,10 @@ class Case:
     tags: tuple[str, ...]
     chat: str | None = None
     """The dialog that it is a turn of."""
+
+
+UNREAD = frozenset({"held", "sealed"})
+"""Those of which nothing is ever shown."""
 
 
 def facts_of(name: str) -> Path:
