@@ -7,53 +7,22 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from bot.alternatives import alternatives, before_or_after, without_or_not
+from bot.alternatives import alternatives
 from bot.asking import (
-    afterwards,
     anyone_from,
-    asked_by_phrase,
     claimed_of,
     compounded,
     converse,
-    costs,
-    days,
-    days_spent,
-    described_ones,
-    everything,
     exchanges,
-    gists,
-    had_last,
-    handed,
-    in_passing,
     is_doing,
     is_of_future,
     is_tagged,
     is_yesno,
-    name_had,
-    name_of,
-    named_ones,
     occupation,
-    of_where,
-    on_coming,
-    on_programme,
-    once_more,
-    pointing,
-    proposals,
-    said_off,
-    sayings,
     says_alone,
-    since_how_long,
-    somethings,
     sorts_of,
-    sums,
     tells_of_place,
-    then,
-    victories,
-    views,
-    went_before,
-    what_called,
     what_for,
-    words_said,
 )
 from bot.clauses import asides, lent, masked, silenced
 from bot.context import inherit
@@ -62,7 +31,8 @@ from bot.interrogatives import BE, opened
 from bot.known import Known
 from bot.korean import is_syllable, split
 from bot.question import Focus, Item, Question
-from bot.reporting import deeds, reported, schedules, whose_events
+from bot.readings import put_plainly
+from bot.reporting import deeds
 from bot.roles import instead, is_passive, items_of, with_speaker
 from bot.segment import Token
 from bot.senses import Sense
@@ -82,8 +52,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         for t in _of_story(heard.tokens)
     ]
     tokens = _unpointed(deeds(opened(typed, known.lexicon), known.lexicon), known, memory)
-    for read in _READINGS:
-        tokens = read(tokens)
+    tokens = put_plainly(tokens)
     tokens = _unfolded(_hours_apart(tokens), known)
     tokens = _of_topic(_on_topics(_hailing(tokens, known), memory), known, memory)
     chat = _chat(tokens)
@@ -173,47 +142,6 @@ def _present(tokens: list[Token], marks: frozenset[str]) -> tuple[Focus, ...]:
     if counted and not any(t.has("name", "kind", "word") for t in tokens):
         return (Focus("how_many", units=frozenset({"person"})),)
     return (Focus("who"),) if marks >= {"present", "all"} else ()
-
-
-_READINGS = (
-    victories,
-    days,
-    days_spent,
-    afterwards,
-    described_ones,
-    everything,
-    handed,
-    on_programme,
-    in_passing,
-    reported,
-    whose_events,
-    schedules,
-    words_said,
-    sayings,
-    somethings,
-    pointing,
-    gists,
-    asked_by_phrase,
-    on_coming,
-    views,
-    costs,
-    proposals,
-    named_ones,
-    name_had,
-    name_of,
-    had_last,
-    since_how_long,
-    said_off,
-    once_more,
-    sums,
-    then,
-    of_where,
-    went_before,
-    what_called,
-    before_or_after,
-    without_or_not,
-)
-"""What some constructions say in other words, one after another."""
 
 
 def _of_people(asked: list[Item], items: list[Item], known: Known) -> list[Item]:
