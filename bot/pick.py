@@ -59,7 +59,7 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
         orders = [[p] for p in beside if not known.part(record, p).mutual] + orders
     if question.excepted:  # "who is in it besides Acme": those beside whom Acme stands
         beside = (p for p, told in record.fact.parts.items() if question.excepted & set(told.names))
-        orders = [[p] for p in beside if not (everyone and known.part(record, p).mutual)] + orders
+        orders = [[p] for p in beside if not known.part(record, p).mutual] + orders
     if _is_predicate(question):
         orders = [[p for p in record.fact.parts if known.part(record, p).role == "about"], *orders]
     if wanted_type and not _of_several(
