@@ -15,7 +15,7 @@ from bot import fuzzy, layout
 from bot.korean import ANY, CHOSEONG, JONGSEONG, JUNGSEONG, is_syllable, join, split
 from bot.lexicon import Lexicon
 from bot.segment import Token, cheapest
-from bot.senses import atoms
+from bot.senses import COMMON, atoms
 from bot.text import has_hangul
 from bot.words import strange
 
@@ -112,7 +112,10 @@ def _cheapest_slip(written: str, lexicon: Lexicon) -> str:
     """The best reading with one slip, where it is better than the word as it stands; empty where two are as good."""
     plain, odd, _ = _read(written, lexicon)
     found: list[tuple[float, str, Meaning]] = []
+    real = _real_syllables(written, lexicon)
     for spelling, slip in _slips(written, lexicon):
+        if len(spelling) == len(written) and any(spelling[n] != written[n] for n in real):
+            continue
         cost, poor, meant = _read(spelling, lexicon)
         if not poor and cost + slip < plain - _GAIN:
             found.append((cost + slip, spelling, meant))
@@ -124,6 +127,13 @@ def _cheapest_slip(written: str, lexicon: Lexicon) -> str:
     sure = len(best[1]) >= _LEAST and any(tag == "name" for tag, _ in best[2])
     rivals = (meant for cost, _, meant in others if cost < best[0] + _CLOSE and (meant or not sure))
     return best[1] if all(best[2] <= meant for meant in rivals) else ""
+
+
+def _real_syllables(written: str, lexicon: Lexicon) -> list[int]:
+    """The syllables of real words behind a particle in a text without spaces, which are no slips of others: 누구+랑+결혼+했어."""
+    tokens, _ = cheapest(atoms(written), lexicon)
+    real = [t for before, t in pairwise(tokens) if before.ending and COMMON in t.senses and len(t.text) > 1]
+    return [n for t in real for n in range(t.start, t.end)]
 
 
 def _read(written: str, lexicon: Lexicon) -> tuple[float, bool, Meaning]:
