@@ -22,6 +22,7 @@ _SORT_ASKED = 0.5  # less, for a noun of a sort right behind a word that asks wh
 _INSIDE = 0.35  # more, for a word that begins within a run of Hangul
 _STRADDLING = 0.8  # more, for a word that begins within a run of Hangul and ends behind a space
 _ACROSS = 0.1  # more, for each space within a word
+_POSSESSED = 0.1  # more, for a word with somebody's possessive within ("Acme | Bank's president")
 _COUNTED = 1.5  # more, for a phrase that takes a number from the unit behind it (면담 한 시간)
 _ENDING = 0.3
 _CHAINED = 1.0  # more, for an ending behind another ending, but for that of a tense (었+나요)
@@ -167,6 +168,7 @@ def _words(best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon: Lex
                 cost += _STRADDLING
             within = sum(a.spaced for a in atoms[start + 1 : end])
             cost += _COUNTED if _counts(atoms, end, lexicon) else 0.0
+            cost += _POSSESSED * any(a.end - a.start > len(a.text) for a in atoms[start : end - 1])
             cost += _ACROSS * within + (_NOUN if within and any(s.tag == "noun" for s in senses) else 0.0)
         elif atoms[start].hangul:
             cost += _SHORT
