@@ -261,9 +261,9 @@ def test_a_folder_or_a_link_to_nowhere_among_the_files_is_no_traceback(tmp_path:
 )
 def test_a_monstrous_file_costs_less_than_a_second_and_is_told(text: str, rule: str, tmp_path: Path) -> None:
     folder = base(tmp_path, names__monster=text)
-    began = time.perf_counter()
+    began = time.process_time()
     facts, problems = read(folder)
-    assert time.perf_counter() - began < 1
+    assert time.process_time() - began < 1
     assert facts is None
     assert rule in {p.rule for p in problems}
     assert len(problems) <= 250
@@ -340,9 +340,9 @@ def test_a_mangled_file_is_told_with_its_place_and_never_a_traceback(tmp_path: P
         path = chance.choice(files)
         whole = path.read_bytes()
         path.write_bytes(mangled(whole, chance))
-        began = time.perf_counter()
+        began = time.process_time()
         problems = check(folder)
-        assert time.perf_counter() - began < 1
+        assert time.process_time() - began < 1
         assert (read(folder)[0] is not None) or any(p.severity == "error" for p in problems)
         assert all(p.place.line >= 1 and p.place.column >= 1 and p.message and p.mend for p in problems)
         path.write_bytes(whole)
