@@ -247,7 +247,7 @@ def _another_acts(id_: str, question: Question, record: Record, known: Known) ->
 
 
 def _at_house(house: str, record: Record, known: Known) -> bool:
-    """Whether a fact was at the place of a house, and no part of it holds anybody of that house."""
+    """Whether a fact was at the place of a house."""
     where = record.fact.parts.get("where")
     return where is not None and any(house in known.members[place] for place in where.names)
 

@@ -20,10 +20,9 @@ def alternatives(tokens: list[Token]) -> Alternatives:
         units = [_unit_before(tokens, content, joints[0]), *(_unit_after(tokens, content, n) for n in joints)]
         if len(joints) == 1:
             units[0] = _owner(tokens, units) or _subject(tokens, units) or units[0]
-            if _says_again(
-                tokens, units[0], [n for n in content if n > joints[0]]
-            ):  # "정하는 자리였어 아니면 시작하는 자리였어"
-                return _apart(tokens, [n for n in content if n < joints[0]], [n for n in content if n > joints[0]])
+            behind = [n for n in content if n > joints[0]]
+            if _says_again(tokens, units[0], behind):  # "정하는 자리였어 아니면 시작하는 자리였어"
+                return _apart(tokens, [n for n in content if n < joints[0]], behind)
         return tuple(units) if all(units) else ()
     chosen = _chosen_from(tokens, content)
     if chosen:

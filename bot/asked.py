@@ -478,11 +478,7 @@ class _Asking:
             return False
         placed = self._has_place()
         names = told[part].names if part in told else ()
-        return (
-            (named or not placed)
-            and bool(names)
-            and all(self.known.facts.names[n].type == "organisation" for n in names)
-        )
+        return (named or not placed) and bool(names) and _only_houses(names, self.known)
 
     def _lying(self) -> bool:
         """Whether it is asked where something is, and not what it has to do with: "어디 있어", "where is Acme"."""

@@ -8,7 +8,6 @@ from itertools import pairwise
 
 from bot.facts import AGENTS, Part
 from bot.known import Known
-from bot.lexicon import surfaces
 from bot.question import Focus, Item
 from bot.segment import Token
 from bot.senses import CURRENCIES, Sense
@@ -133,18 +132,10 @@ def converse(items: list[Item], foci: tuple[Focus, ...], known: Known) -> list[I
 
 def _other_side(verb: Item, known: Known) -> Iterator[Sense]:
     """The part for the other side of a deed, in each kind that has verbs for both of its sides."""
-    for kind in verb.ids("kind"):
-        words = known.facts.kinds[kind].words if kind in known.facts.kinds else {}
-        sides = {
-            s.id
-            for lang in words
-            for w in words[lang]
-            for v in (*surfaces(w), w)
-            for s in known.lexicon.senses(v)
-            if s.tag == "transfer"
-        }
-        if sides == {"taking", "giving"} and len(verb.ids("transfer")) == 1:
-            yield Sense("part", "to" if "taking" in verb.ids("transfer") else "from", f"kind:{kind}")
+    sides = verb.ids("transfer")
+    for kind in verb.ids("kind") if len(sides) == 1 else ():
+        if kind in known.two_sided:
+            yield Sense("part", "to" if "taking" in sides else "from", f"kind:{kind}")
 
 
 def says_alone(tokens: list[Token]) -> bool:

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import cache, partial
 
 from bot import dates
 from bot.affirm import affirm, affirmed, alone, contrary_asked, holds, presumed_otherwise, there_too
-from bot.asked import DEEDS, asked, wants
+from bot.asked import DEEDS, wants
 from bot.doers import done_by_another, done_to_a_doer
 from bot.facts import AGENTS, Event, Flag
 from bot.finding import Answer, Corrected, Finding, Settled, Several, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
-from bot.pick import is_named, is_sided, of_another_side, pick
+from bot.pick import is_named, is_sided, of_another_side, pick, put_in_plural
 from bot.question import Focus, Item, Question
 from bot.spoken import BY_FACT, own_word, senses_for, speaks_of, worded
 from bot.suits import NAMED, suits
@@ -44,7 +43,7 @@ def _each(question: Question, fits: Sequence[Fit], known: Known, memory: Memory)
     found: list[Finding] = []
     for focus in question.foci:
         one = replace(question, foci=(focus,))
-        alone = [f._replace(asking=cache(partial(asked, one, f.record, known))) for f in fits[:_MOST]]
+        alone = [f.put(one, known) for f in fits[:_MOST]]
         finding = _not_again(_settle(one, alone, known, memory), found)
         if finding is not None and finding not in found:
             found.append(finding)
@@ -146,12 +145,9 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
         if question.marks & {"else", "except"}:
             return Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])
     if question.yesno and contrary_asked(best, question):
-        put = _put_in_words(best.parts[0], best.record, question, known)
-        return (
-            Settled((Answer(best.record, best.parts[:1]),), "value", holds=False)
-            if put
-            else Corrected(Answer(best.record))
-        )
+        if _put_in_words(best.parts[0], best.record, question, known):
+            return Settled((Answer(best.record, best.parts[:1]),), "value", holds=False)
+        return Corrected(Answer(best.record))
     if question.yesno and best.sureness < BY_FACT and affirmed(best, question, known):
         return Settled((Answer(best.record, (), there_too(question, best.record, known)),), "yes")
     if best.parts and "else" not in question.marks and best.parts[0] in _barred(question, known):
@@ -468,7 +464,7 @@ def _of_its_kind(question: Question, found: Fit) -> bool:
 
 
 def _put_in_words(part: str, record: Record, question: Question, known: Known) -> bool:
-    """Whether the author worded what a flag tells."""
+    """Whether the author worded what a flag tells, or the other of its two answers."""
     definition = known.part(record, part)
     said = record.fact.parts[part].says is not None
     return said or bool((definition.yes or definition.no).get(question.lang))
@@ -567,10 +563,10 @@ def _several_asked(question: Question) -> bool:
     """Whether what is asked for is put in the plural: "which countries", "나라들", "어디어디"."""
     if any(i.text.startswith(_TWICE) and i.has("question") for i in question.items):
         return True
-    nouns = [f.nouns[-1].text for f in question.foci if f.nouns]
-    return any(
-        n.endswith("들") or f"{n}들" in question.text or (n.isascii() and n.endswith("s") and not n.endswith("ss"))
-        for n in nouns
+    nouns = [f.nouns[-1] for f in question.foci if f.nouns]
+    english = (n.text for n in nouns if n.text.isascii())
+    return any(put_in_plural(n, question) for n in nouns) or any(
+        n.endswith("s") and not n.endswith("ss") for n in english
     )
 
 

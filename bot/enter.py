@@ -136,6 +136,18 @@ def enter_transfers(lexicon: Lexicon, lang: Lang, words: Mapping[str, Any]) -> N
         lexicon.add_words(held, lang, Sense("transfer", side), repair=False)
 
 
+def two_sided(lexicon: Lexicon, kinds: Iterable[Kind]) -> frozenset[str]:
+    """The kinds of fact that have a verb of giving and one of taking, once those are entered."""
+    return frozenset(k.id for k in kinds if {"giving", "taking"} == set(_sides(lexicon, k)))
+
+
+def _sides(lexicon: Lexicon, kind: Kind) -> Iterator[str]:
+    for word in (w for words in kind.words.values() for w in words):
+        yield from (
+            s.id for spelling in (*surfaces(word), word) for s in lexicon.senses(spelling) if s.tag == "transfer"
+        )
+
+
 _CORE = 8
 """So many of an author's words, the first of each list, are looked up in the thesaurus; the further ones are likes already."""
 

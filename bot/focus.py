@@ -147,9 +147,8 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
         of_place = {"place", "where"} & {*items[at + 1].ids("sort"), *items[at + 1].ids("part")}
         villa = items[at + 1].has("noun") and asked_role(tokens, at, passive) == "at"
         if of_place or villa or (at and "at" in tokens[at - 1].ids("prep")):
-            return Focus(
-                "where", "", (), at
-            )  # "at whose office", "whose building was it", "whose villa did they meet at"
+            # "at whose office", "whose building was it", "whose villa did they meet at"
+            return Focus("where", "", (), at)
     if token.text == "whose" and token.has("part") and at in items:
         return Focus("who", "of", (items[at],), at)
     if word == "who" and not nouns:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.dates import precedes
-from bot.facts import Event, Fact, Facts, NameType, Part, When
+from bot.facts import Event, Fact, Facts, Flag, NameType, Part, When
 from bot.lexicon import Lexicon
 from bot.turn import Lang
 
@@ -67,6 +67,9 @@ class Known:
     index: Mapping[tuple[str, str], frozenset[str]] = field(default_factory=dict)
     """Ids of the records that may account for a sense: by name, kind, part, noun, title."""
 
+    two_sided: frozenset[str] = frozenset()
+    """Kinds of fact that have verbs for both of their sides: to sell, and to buy."""
+
     def entry(self, id_: str) -> Record:
         """A name's own entry, which tells what is told of it beside all facts."""
         return self.records[f"{NAME_KIND}:{id_}"]
@@ -121,11 +124,21 @@ class Known:
 
     def meant(self, part: str, scope: str) -> Part:
         """A part as its word means it: in the kind that the scope of the sense names ("kind:race"), or at large."""
-        kind = self.facts.kinds.get(scope.removeprefix("kind:"))
-        return (kind.parts.get(part) if kind else None) or self.facts.parts[part]
+        return self._part_of(scope.removeprefix("kind:"), part)
 
     def part(self, record: Record, part: str) -> Part:
         """A part as the record's kind reads it."""
-        kind = self.facts.kinds.get(record.kind)
+        return self._part_of(record.kind, part)
+
+    def _part_of(self, kind_id: str, part: str) -> Part:
+        kind = self.facts.kinds.get(kind_id)
         found = kind.parts.get(part) if kind else None
         return found or self.facts.parts[part]
+
+    def worded(self, record: Record, part: str, lang: Lang) -> str | None:
+        """What the author worded for the yes or no that a part tells; None where he left it to the whole fact."""
+        told, definition = record.fact.parts[part], self.part(record, part)
+        if told.says:
+            return told.says[lang]
+        yes = any(isinstance(v, Flag) and v.yes for v in told.values)
+        return (definition.yes if yes else definition.no).get(lang)

@@ -17,6 +17,7 @@ _MEMORY_NAME, _MEMORY_KIND = 0.8, 0.6
 
 
 _WHEN_AND_WHERE = frozenset({"when", "clock", "days", "where", "how_long"})
+"""What may be asked of an event that is to come."""
 
 
 def pointed(question: Question, whole: list[Fit], memory: Memory) -> Finding | None:
@@ -100,7 +101,7 @@ def _points_at_topic(question: Question, topic: Record) -> bool:
 
 
 def of_topic_alone(question: Question, whole: list[Fit], known: Known, memory: Memory) -> list[Fit]:
-    """The facts last told of, where a bare question points at them."""
+    """The facts last told of, where a bare question points at them; else, where it goes on, those of whoever was spoken of."""
     topic = known.records.get(memory.topic)
     if topic is None or not _bare(question):
         return whole
@@ -109,9 +110,7 @@ def of_topic_alone(question: Question, whole: list[Fit], known: Known, memory: M
     nouns = [n for x in question.foci for n in x.nouns if n.text]
     named = [f for f in whole if any(set(n.ids("part")) & set(f.parts[:1]) for n in nouns)]
     again = any(f.record.fact.id in memory.facts for f in named)
-    if (
-        question.follow and topic.kind != NAME_KIND and not again
-    ):  # "what about the details": of those that were spoken of
+    if question.follow and topic.kind != NAME_KIND and not again:  # "what about the details"
         return [f for f in named if set(memory.names[:2]) & set(f.record.names)] or whole
     return whole
 

@@ -82,9 +82,17 @@ class Fit(NamedTuple):
         """How surely the first of those is asked for."""
         return self.asking().sureness
 
+    def put(self, question: Question, known: Known) -> Fit:
+        """The same, with another question put to the record."""
+        return self._replace(asking=_asking(question, self.record, known))
+
     def unasked(self) -> Fit:
         """The same, with nothing asked of the record."""
         return self._replace(asking=Ranked)
+
+
+def _asking(question: Question, record: Record, known: Known) -> Callable[[], Ranked]:
+    return cache(partial(asked, question, record, known))
 
 
 def fit(question: Question, record: Record, known: Known) -> Fit:
@@ -111,7 +119,7 @@ def fit(question: Question, record: Record, known: Known) -> Fit:
         hits += any(n in record.names for n in item.ids("name"))
     penalty = sum(_loss(item) for item in uncovered)
     entry = record.kind == NAME_KIND and record.fact.names[0] in question.names
-    asking = cache(partial(asked, question, record, known)) if penalty < _HOPELESS or entry else Ranked
+    asking = _asking(question, record, known) if penalty < _HOPELESS or entry else Ranked
     return Fit(record, weight, tuple(uncovered), kind_named, hits, penalty, items, asking)
 
 
@@ -260,16 +268,11 @@ def cover(item: Item, question: Question, record: Record, known: Known) -> float
     gathers = item.text.isascii() and "present" in item.ids("mark")  # "was at" is a kind of its own, and any gathering
     if worths and item.has("kind") and not gathers and not item.has("light") and not _of_kind(item, record, known):
         worths = [min(w, _OTHER_KIND) for w in worths]
-    if (
-        worths
-        and item.pieces
-        and not item.has("number")
-        and not {"who", "except"} & {*item.ids("question"), *item.ids("mark")}
-    ):  # a phrase is worth no less than its words
+    single = item.has("number") or "who" in item.ids("question") or "except" in item.ids("mark")
+    if worths and item.pieces and not single:  # a phrase is worth no less than its words
         whole = _by_pieces(item, question, record, known)
-        worths.append(
-            min(whole, _GATHERED) if item.ids("mark") == ("present",) else whole
-        )  # "온 사람들" did not only come
+        gathered = item.ids("mark") == ("present",)  # "온 사람들" did not only come
+        worths.append(min(whole, _GATHERED) if gathered else whole)
     if len(worths) > 1 and item.has("kind") and _of_kind(item, record, known):
         return max(worths) + (_OWN_WORD if own_word(item, record) else 0.0)
     return max(worths) if worths else None

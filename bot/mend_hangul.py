@@ -110,9 +110,10 @@ def mend_run(text: str, run: list[Token], titled: bool, lexicon: Lexicon) -> tup
 
 def _cheapest_slip(written: str, lexicon: Lexicon) -> str:
     """The best reading with one slip, where it is better than the word as it stands; empty where two are as good."""
-    plain, odd, _ = _read(written, lexicon)
+    tokens, cost = cheapest(atoms(written), lexicon)
+    plain, odd, _ = _judged(written, tokens, cost)
+    real = _real_syllables(tokens)
     found: list[tuple[float, str, Meaning]] = []
-    real = _real_syllables(written, lexicon)
     for spelling, slip in _slips(written, lexicon):
         if len(spelling) == len(written) and any(spelling[n] != written[n] for n in real):
             continue
@@ -129,16 +130,18 @@ def _cheapest_slip(written: str, lexicon: Lexicon) -> str:
     return best[1] if all(best[2] <= meant for meant in rivals) else ""
 
 
-def _real_syllables(written: str, lexicon: Lexicon) -> list[int]:
+def _real_syllables(tokens: list[Token]) -> list[int]:
     """The syllables of real words behind a particle in a text without spaces, which are no slips of others: 누구+랑+결혼+했어."""
-    tokens, _ = cheapest(atoms(written), lexicon)
     real = [t for before, t in pairwise(tokens) if before.ending and COMMON in t.senses and len(t.text) > 1]
     return [n for t in real for n in range(t.start, t.end)]
 
 
 def _read(written: str, lexicon: Lexicon) -> tuple[float, bool, Meaning]:
-    """What reading a word costs, whether it is a poor one (strange, in crumbs, or long-winded), and what its words mean."""
-    tokens, cost = cheapest(atoms(written), lexicon)
+    return _judged(written, *cheapest(atoms(written), lexicon))
+
+
+def _judged(written: str, tokens: list[Token], cost: float) -> tuple[float, bool, Meaning]:
+    """What reading a word so costs, whether it is a poor reading (strange, in crumbs, or long-winded), and what its words mean."""
     odd = any(map(strange, tokens))
     words = [t for t in tokens if t.ending is None]
     counted = sum(len(t.text) == 1 and t.has("question", "unit") for t in words)

@@ -238,9 +238,8 @@ def _korean_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple
         "how_many" in tokens[at].ids("question") and not tokens[at].pieces
     )  # "몇 살", which may be a verb elsewhere
     noun = after is not None and after.ending is None and is_noun(after) and (counts or not after.has("verb"))
-    doing = (
-        tokens[at].text == "누가" and after is not None and any(p.has("verb") for p in after.pieces)
-    )  # "누가 나온거"
+    # "누가 나온거"
+    doing = tokens[at].text == "누가" and after is not None and any(p.has("verb") for p in after.pieces)
     if noun and at + 1 in items and not doing:
         quoted = _quoted(tokens, at + 1)  # "어떤 사람이라고"
         return (SAID,) if quoted else (items[at + 1],)

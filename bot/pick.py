@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Set
+
 from bot.facts import AGENTS, Names, Part
 from bot.finding import Answer
 from bot.known import Known, Record
@@ -55,16 +57,11 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
     barred |= {n for n in record.names if known.of_type([n], "person") and barred & known.members[n]}
     orders = _orders(question, found, known, everyone or others)
     if others and not question.names and not memory.parts:  # others of those of whom yes or no was asked
-        beside = (p for p, told in record.fact.parts.items() if set(memory.names[:1]) & set(told.names))
-        orders = [[p] for p in beside if not known.part(record, p).mutual] + orders
-    if question.excepted:  # "who is in it besides Acme": those beside whom Acme stands
-        beside = (p for p, told in record.fact.parts.items() if question.excepted & set(told.names))
-        orders = [[p] for p in beside if not known.part(record, p).mutual] + orders
+        orders = _beside(set(memory.names[:1]), record, known) + orders
+    orders = _beside(question.excepted, record, known) + orders  # "who is in it besides Acme"
     if _is_predicate(question):
         orders = [[p for p in record.fact.parts if known.part(record, p).role == "about"], *orders]
-    if wanted_type and not _of_several(
-        question
-    ):  # houses that stand there themselves come before those that people stand for
+    if wanted_type and not _of_several(question):  # houses that stand there themselves come before those of people
         orders = [[p] for p in found.parts if _holds_only(p, wanted_type, record, known)] + orders
     for parts in orders:
         for part in parts if barred else ():
@@ -85,6 +82,12 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
         if left and (set(left) - described or not question.foci or question.foci[0].word != "who"):
             return Answer(record, tuple(parts), tuple(dict.fromkeys(left)))
     return None
+
+
+def _beside(ids: Set[str], record: Record, known: Known) -> list[list[str]]:
+    """The parts that some names stand in, but for those of the principals."""
+    held = (p for p, told in record.fact.parts.items() if not ids.isdisjoint(told.names))
+    return [[p] for p in held if not known.part(record, p).mutual]
 
 
 def _of_which_houses(question: Question) -> bool:
@@ -139,7 +142,12 @@ def _orders(question: Question, found: Fit, known: Known, everyone: bool) -> lis
 def _of_several(question: Question) -> bool:
     """Whether several houses are asked for by a Korean plural: "어느 회사들이", "어떤 기업들이"."""
     nouns = question.foci[0].nouns[-1:] if question.foci else ()
-    return any("organisation" in n.ids("sort") and f"{n.text.removesuffix('들')}들" in question.text for n in nouns)
+    return any("organisation" in n.ids("sort") and put_in_plural(n, question) for n in nouns)
+
+
+def put_in_plural(noun: Item, question: Question) -> bool:
+    """Whether a Korean noun has the mark of the plural: "나라들"."""
+    return noun.text.endswith("들") or f"{noun.text}들" in question.text
 
 
 def _holds_names(part: Part, first: bool) -> bool:
@@ -198,9 +206,8 @@ def _of_side(question: Question, ids: list[str], found: Fit, known: Known) -> li
             if side in sides and side not in ids and any(side in known.members[n] for n in ids):
                 ids = _from_any(sides, ids, known)
                 continue
-            pair = (
-                "pair" in question.marks and "present" not in question.marks
-            )  # of "가나에서 둘이 만났는데" nobody is meant to be from there
+            # of "가나에서 둘이 만났는데" nobody is meant to be from there
+            pair = "pair" in question.marks and "present" not in question.marks
             sided = item.role == "from" and "who" in question.asks and "from" not in found.record.fact.parts
             if side in ids and sided and not pair:
                 ids = [n for n in ids if n != side and side in known.members[n]]  # who of it came, not with whom

@@ -74,11 +74,7 @@ def gists(tokens: list[Token]) -> list[Token]:
 
 
 _NEWS = frozenset({"news", "story", "stories", "report", "piece", "coverage", "news story", "news item", "headlines"})
-
-
 _IDLE = ("light", "tell", "filler", "prep", "auxiliaries", "follow", "anaphor", "confirm", "summary")
-
-
 _ASKING_WHAT = frozenset({"what", "what's", "whats"})
 
 
@@ -111,8 +107,6 @@ def went_before(tokens: list[Token]) -> list[Token]:
 
 
 _COMING = ("오", "왔", "온", "넘어온", "넘어왔", "들어온", "들어왔")
-
-
 _STAYING = ("있다", "들렀", "들르", "거쳐", "거치", "머물", "있었다")
 """How Korean verbs begin for being somewhere on the way: "들렀다가", "거쳐서"."""
 
@@ -165,8 +159,6 @@ def said_off(tokens: list[Token]) -> list[Token]:
 
 
 _OFF = frozenset({"off", "over", "done", "finished"})
-
-
 _NOW = frozenset({"now", "then", "yet", "already", "today", "again"})
 
 
@@ -233,9 +225,7 @@ def victories(tokens: list[Token]) -> list[Token]:
     """ "Who won the race?": behind somebody "won" is a verb, and no Korean money."""
     found: list[Token] = []
     for token, after in zip_longest(tokens, tokens[1:]):
-        before = found[-1] if found else None
-        who = before is not None and not before.has("number", "unit", "prep", "follow") and before.text not in _MUCH
-        who = who and (before is None or not before.has("question") or bool(_WHOEVER & set(before.ids("question"))))
+        who = bool(found) and _may_win(found[-1])
         if token.text == "won" and who and (after is None or after.text != "by"):
             won = tuple(s for s in token.senses if s.tag not in ("sort", "unit") and (s.tag, s.id, s.fact) != _SUM)
             token = replace(token, senses=won)
@@ -243,12 +233,14 @@ def victories(tokens: list[Token]) -> list[Token]:
     return found
 
 
+def _may_win(token: Token) -> bool:
+    """Whether a word may be the subject of "won": no figure, nor what asks for one."""
+    counts = token.has("number", "unit", "prep", "follow") or token.text in _MUCH
+    return not counts and (not token.has("question") or bool(_WHOEVER & set(token.ids("question"))))
+
+
 _MUCH = frozenset({"the", "a", "korean", "much", "many", "million", "billion", "trillion", "thousand"})
-
-
 _WHOEVER = frozenset({"who", "which", "what"})
-
-
 _SUM = ("part", "how_much", "")
 
 
@@ -349,8 +341,6 @@ def words_said(tokens: list[Token]) -> list[Token]:
 
 _SPOKEN = frozenset({"한", "하신", "했던", "하셨던", "남긴", "남겼던", "꺼낸", "던진", "전한"})
 """Verbs before 말 that make it what was said."""
-
-
 _WRITTEN = (
     "적",
     "쓰",

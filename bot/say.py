@@ -29,13 +29,9 @@ def say(finding: Finding, question: Question, known: Known) -> tuple[Status, Rea
             records = dict.fromkeys(a.record.fact.id for one in told for a in one.answers)
             return Status.ANSWERED, None, " ".join(dict.fromkeys(said)), tuple(known.records[r] for r in records)
         case Corrected(answer):
-            flag = next((_flag_words(answer.record, p, known, lang) for p in answer.parts), None)
-            words = wording(
-                "corrected",
-                known,
-                lang,
-                fact=unopened(flag, known, lang) if flag else whole(answer.record, known, lang),
-            )
+            flag = next((known.worded(answer.record, p, lang) for p in answer.parts), None)
+            fact = unopened(flag, known, lang) if flag else whole(answer.record, known, lang)
+            words = wording("corrected", known, lang, fact=fact)
             return Status.CORRECTED, None, words, (answer.record,)
         case Unclear(of=of):
             return Status.CLARIFY, None, wording("clarify_name" if of == "name" else "clarify", known, lang), ()
@@ -50,15 +46,6 @@ def say(finding: Finding, question: Question, known: Known) -> tuple[Status, Rea
             return Status.CHAT, None, chatter(kind, known, lang), ()
         case _:
             assert_never(finding)
-
-
-def _flag_words(record: Record, part: str, known: Known, lang: Lang) -> str | None:
-    """What the author worded for the yes or no that a part tells; None where he left it to the whole fact."""
-    told, definition = record.fact.parts[part], known.part(record, part)
-    if told.says:
-        return told.says[lang]
-    yes = any(isinstance(v, Flag) and v.yes for v in told.values)
-    return (definition.yes if yes else definition.no).get(lang)
 
 
 # What facts settle
@@ -184,9 +171,8 @@ def _part(record: Record, part: str, known: Known, lang: Lang, currency: str | N
     if told.says and not (currency and len(told.values) > 1):
         return told.says[lang]
     if told.values and isinstance(told.values[0], Flag):
-        yes = told.values[0].yes
-        own = (definition.yes if yes else definition.no).get(lang)
-        return own or wording("yes" if yes else "no", known, lang, fact=whole(record, known, lang))
+        opener = "yes" if told.values[0].yes else "no"
+        return known.worded(record, part, lang) or wording(opener, known, lang, fact=whole(record, known, lang))
     if record.kind == NAME_KIND and part in ("title", "is"):
         return whole(record, known, lang)
     value = render.told(told, known.facts, lang, currency, only)

@@ -21,7 +21,6 @@ def stale(told: Told, focus: Focus, question: Question, known: Known) -> bool:
         _said_already(told, focus, question, known)
         or _figure_said(told, question)
         or _circular(told, focus, question, known)
-        or _named_whole(told, focus, question)
         or _place_said(told, focus, question)
         or _goes_into(told, focus, question)
     )
@@ -42,7 +41,7 @@ def _said_already(told: Told, focus: Focus, question: Question, known: Known) ->
 
 
 def _place_said(told: Told, focus: Focus, question: Question) -> bool:
-    """It holds in words just what the question asks the place of: "where is the Blue Room"."""
+    """It holds what the place is called that is asked for: "where is the Blue Room" is not told by "the Blue Room"."""
     texts = [t for v in told.values if isinstance(v, Texts) for t in v.items]
     said = question.text.lower().replace(" ", "")
     lang = question.asked_in
@@ -93,14 +92,6 @@ def _goes_into(told: Told, focus: Focus, question: Question) -> bool:
         return False
     into = {n for i in question.items if i.role in ("at", "to", "into") for n in i.ids("name")}
     return bool(into & set(told.names)) and question.asked_in == "ko"
-
-
-def _named_whole(told: Told, focus: Focus, question: Question) -> bool:
-    """It holds what the place is called that is asked for: "where is the blue hall?" is not told by "the blue hall"."""
-    texts = [t for v in told.values if isinstance(v, Texts) for t in v.items]
-    if focus.word != "where" or len(texts) != 1:
-        return False
-    return texts[0][question.asked_in].lower().removeprefix("the ") in question.text.lower()
 
 
 def _spellings(name: str, question: Question, known: Known) -> list[str]:
