@@ -6,10 +6,11 @@ import re
 from dataclasses import replace
 from typing import Literal
 
+from bot.cover import cover
 from bot.facts import AGENTS, Flag, Part, Texts, Told
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
-from bot.match import Fit, cover
+from bot.match import Fit
 from bot.question import Item, Question
 from bot.senses import SCALE, Sense
 from bot.spoken import BY_KIND, own_word, speaks_of

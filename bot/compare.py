@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from bot.cover import unmeasured
 from bot.dates import order
 from bot.either import only
 from bot.facts import AGENTS, Amount, Value, When
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
-from bot.match import Fit, fit, unmeasured, whole_fit
+from bot.match import Fit, fit, whole_fit
 from bot.question import Item, Question
 from bot.senses import SCALE
 from bot.suits import TIME_UNITS, is_money

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from bot import dates
+from bot.cover import cover
 from bot.facts import AGENTS
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
-from bot.match import cover
 from bot.question import THAT_DAY, Item, Question
 from bot.suits import NAMED, suits
 from bot.turn import Memory, Reason

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Set
 
+from bot.cover_names import hails
 from bot.facts import AGENTS, Names, Part
 from bot.finding import Answer
 from bot.known import Known, Record
-from bot.match import Fit, hails
+from bot.match import Fit
 from bot.question import Item, Question
 from bot.spoken import speaks_of
 from bot.suits import NAMED

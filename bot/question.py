@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from bot.facts import When
 from bot.senses import Sense, Sensed
@@ -110,6 +111,8 @@ class Question:
     """It asks whether those it names were the only ones: "was Kim alone?", "둘만 만났어?"."""
     doing: bool = False
     """It asks what somebody did, with no other verb."""
+    looked_up: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+    """What was told of its words once, for all records that it is held against."""
 
     @property
     def asks(self) -> tuple[str, ...]:

@@ -35,7 +35,7 @@ from bot.finding import Answer, Chatter, Finding, Settled, Unclear, Untold, answ
 from bot.happenings import happenings, in_short, of_figure, story_told, whereabouts
 from bot.known import NAME_KIND, Known, Record
 from bot.lean import behind, leaning_bonus, of_own_kind, of_topic_alone, own_kinds, pointed, strayed
-from bot.match import Fit, fit
+from bot.match import Fit, fit, whole_fit
 from bot.question import Item, Question
 from bot.spoken import own_word
 from bot.stale import to_come
@@ -160,8 +160,7 @@ def _set_against(question: Question) -> bool:
 
 
 def _matched(question: Question, known: Known, memory: Memory) -> Finding:
-    fits = _fits(question, known, memory)
-    whole = [f for f in fits if not f.uncovered]
+    fitting = whole = _fits(question, known, memory)
     if (
         question.yesno and question.names and not question.summary
     ):  # a text that only has all the words confirms nothing
@@ -171,6 +170,7 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     if question.yesno:
         whole = [f for f in whole if not times_another(question, f.record)]
     if not whole:
+        fits = _all_fits(question, known, memory, settled=bool(fitting))
         joined = _joined(question, fits, known, memory)
         return joined or other_value(question, fits, known) or uncovered(question, fits, known)
     if _of_seat(question, known):
@@ -189,7 +189,7 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
         whole = [f for f in whole if f.parts and f.names_hit] or whole
     said_of = choose.tells_who_it_is_said_of(question, whole, known)
     if question.foci and not said_of and not any(f.parts or f.missing for f in whole):
-        entry = _joined(question, fits, known, memory)
+        entry = _joined(question, _all_fits(question, known, memory, settled=True), known, memory)
         if entry is not None:
             return entry
     if question.summary and (not question.foci or _of_events(question)):
@@ -287,14 +287,30 @@ def _unclear(question: Question, fits: list[Fit], memory: Memory) -> Unclear | l
 
 
 def _fits(question: Question, known: Known, memory: Memory) -> list[Fit]:
+    """The records that account for every word of a question."""
+    found = (whole_fit(question, r, known) for r in _pool(question, known, memory))
+    return _leaning([f for f in found if f is not None], question, known, memory)
+
+
+def _all_fits(question: Question, known: Known, memory: Memory, *, settled: bool) -> list[Fit]:
+    """All that may speak of it; where some account for all of it, nothing is asked of the others but of names' own entries."""
+    found = [fit(question, r, known) for r in _pool(question, known, memory)]
+    if settled:
+        found = [f.unasked() if f.uncovered and f.record.kind != NAME_KIND else f for f in found]
+    return _leaning(found, question, known, memory)
+
+
+def _pool(question: Question, known: Known, memory: Memory) -> list[Record]:
     pool = match.likely(question, known)
     if not pool:  # no word speaks of any: of names only those that were spoken of can be meant
         subjects = {s.subject for s in known.facts.stories.values()}
         meant = {f"{NAME_KIND}:{n}" for n in (*memory.names, *subjects)}
         pool = [id_ for id_, r in known.records.items() if r.kind != NAME_KIND or id_ in meant]
-    fits = [fit(question, known.records[id_], known) for id_ in pool if _possible(question, id_, known)]
-    settled = any(not f.uncovered for f in fits)  # then nothing is told of the others, but for names' own entries
-    fits = [f.unasked() if settled and f.uncovered and f.record.kind != NAME_KIND else f for f in fits]
+    return [known.records[id_] for id_ in pool if _possible(question, id_, known)]
+
+
+def _leaning(fits: list[Fit], question: Question, known: Known, memory: Memory) -> list[Fit]:
+    """The same, with what the talk so far adds to each."""
     leaning = bool(question.anaphora - {"now"}) or not is_anchored(question)
     apart = own_kinds(question)
     spoken = Spoken(question)

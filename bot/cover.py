@@ -1,0 +1,414 @@
+"""What one word of a question is worth for one record; None where the record does not account for it.
+
+A word is accounted for by a name in the fact (in the right role), a name those belong to, the kind of fact, one of its
+parts, a word of the fact itself, its time, its figures, or by being a word of courtesy. Nothing else counts, however
+alike it looks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from typing import NamedTuple
+
+from bot.cover_names import misplaced, of_more, worth_of_name
+from bot.cover_times import units, worth_of_number, worth_of_time
+from bot.facts import Texts
+from bot.known import NAME_KIND, Known, Record
+from bot.question import Item, Question
+from bot.senses import SCALE, Sense, currencies
+from bot.spoken import own_word, speaks_of
+from bot.suits import OPEN, is_money
+
+# What each sort of accounting is worth when two records account for all words: a name says more than a kind, a kind
+# more than a word of the text. Only the order matters; measured on the working half of the question bank.
+_KIND, LIKE, _OF_FACT, WORD, _PART, _NOUN, _TITLE = 2.4, 1.5, 1.6, 1.3, 1.0, 0.8, 0.8
+_TEXT = 0.7
+_BOTH = 0.3  # more, for a common noun of what stands in a fact, where it may ask for a part as well
+_PHRASE = 0.5  # more, for a phrase that the author wrote down for this fact
+_OF_KIND = 0.8  # a word for another fact that this one speaks of
+_GATHERED = 1.5  # that people came together in a fact, where it is asked who was there
+_STORY = 0.2
+FREE = frozenset(
+    {
+        "light",
+        "follow",
+        "question",
+        "anaphor",
+        "sort",
+        "summary",
+        "source",
+        "confirm",
+        "prep",
+        "auxiliaries",
+        "tell",
+        "filler",
+    }
+)
+_ORDINAL = frozenset({"first", "second", "last", "most", "least", "order", "next"})
+"""Marks that choose among facts: where nothing chose by them, they are not accounted for."""
+_OWN_WORD = 0.5
+"""More for a word of the kind that the author wrote down for this fact as well."""
+_LIKE_WORD = 0.8
+"""A word of the thesaurus counts for a little less than the author's own."""
+_OTHER_KIND = 0.5
+"""A word that names another kind of fact counts for little, even where the fact's own text has it."""
+
+_Worth = Callable[[Sense, Item, Question, Record, Known], float | None]
+"""What one sense of a word is worth for a record; None where the record has nothing to do with it."""
+
+
+class _Readied(NamedTuple):
+    """What of a word is the same for all records, looked up once for each question."""
+
+    item: Item
+    courtesy: bool
+    """It is mere courtesy, as half of all words are."""
+    barring: bool
+    """Some records can have nothing to say to it."""
+    placed: bool
+    """A name whose role in the fact decides whether a word of its text counts."""
+    idle: int
+    """How many of its senses ask nothing of a record."""
+    idle_of_deed: int
+    """How many, of who somebody is, where it names what somebody did."""
+    here: Mapping[str, tuple[float, ...]]
+    """What it is worth as a word for one part of one fact, by fact."""
+    worded: Mapping[str, tuple[float, ...]]
+    """What it is worth as a word of a fact, by fact: most of its senses are such, and of other facts."""
+    stories: tuple[str, ...]
+    senses: tuple[tuple[_Worth, Sense], ...]
+    """All others, each with what tells its worth."""
+    of_kind: bool
+    """It names a kind of fact."""
+    capped: bool
+    """It is worth little for facts of other kinds."""
+    pieced: bool
+    """It is a phrase that is worth no less than its words."""
+    gathered: bool
+    apart: bool
+    """A record to which it means nothing as a phrase reads it word by word."""
+
+
+def readied(item: Item, question: Question) -> _Readied:
+    """What can be told of a word of a question before any record is looked at."""
+    found: _Readied | None = question.looked_up.get(id(item))
+    if found is None:
+        found = question.looked_up[id(item)] = _ready(item, question)
+    return found
+
+
+def _ready(item: Item, question: Question) -> _Readied:
+    dropped: set[str] = set()
+    if item.has("name") and (question.yesno or question.filled):  # what is to be confirmed is no mere colour
+        dropped |= {"story", "light", "filler"}
+    if item.has("daypart"):  # nor is a part of the day a greeting
+        dropped |= {"chat", "light", "filler"}
+    judged = question.yesno and _judges(item)  # nor is what somebody is called a courtesy: "was it good?"
+    if judged:
+        dropped |= {"light", "filler", "follow", "chat", "story"}
+    senses = [s for s in item.senses if s.tag not in dropped and not (judged and s.like)]
+    if question.yesno and item.has("number") and units(item, question):  # nor a figure a word of a text
+        senses = [s for s in senses if s.tag == "number"]
+    idle = [s.tag for s in senses if _idles(s, item, question)]
+    deed = _bare_deed(item, question)  # nor is what somebody did, for who that is
+    single = item.has("number") or "who" in item.ids("question") or "except" in item.ids("mark")
+    gathers = item.text.isascii() and "present" in item.ids("mark")  # "was at" is a kind of its own, and any gathering
+    return _Readied(
+        item,
+        courtesy=bool(item.senses) and (not item.pieces or item.has("tell")) and item.by_tag.keys() <= FREE,
+        barring=not item.by_tag.keys().isdisjoint(_BARRING),
+        placed=item.has("name") and not question.yesno,
+        idle=len(idle),
+        idle_of_deed=sum(tag not in ("light", "filler", "follow") for tag in idle) if deed else len(idle),
+        here=_by_fact(
+            (s.fact, _liked(_OF_FACT if s.tag == "of_fact" else WORD, s))
+            for s in senses
+            if s.tag in ("of_fact", "asked")
+        ),
+        worded=_by_fact((s.id, _as_word(s, item)) for s in senses if s.tag == "word"),
+        stories=tuple(s.id for s in senses if s.tag == "story"),
+        senses=tuple((_WORTHS[s.tag], s) for s in senses if s.tag in _WORTHS),
+        of_kind=item.has("kind"),
+        capped=item.has("kind") and not gathers and not item.has("light"),
+        pieced=bool(item.pieces) and not single,  # a phrase is worth no less than its words
+        gathered=item.ids("mark") == ("present",),  # "온 사람들" did not only come
+        apart=bool(item.pieces) and not item.has("number") and not _whole_word(item, question),
+    )
+
+
+def _as_word(sense: Sense, item: Item) -> float:
+    return _liked((_TEXT if sense.fact else WORD) + (_PHRASE if item.pieces and not sense.fact else 0.0), sense)
+
+
+def _liked(worth: float, sense: Sense) -> float:
+    return _LIKE_WORD * worth if sense.like else worth
+
+
+def _by_fact(worths: Iterable[tuple[str, float]]) -> dict[str, tuple[float, ...]]:
+    found: dict[str, tuple[float, ...]] = {}
+    for fact, worth in worths:
+        found[fact] = (*found.get(fact, ()), worth)
+    return found
+
+
+def _idles(sense: Sense, item: Item, question: Question) -> bool:
+    """Whether a sense asks nothing of any record, and so is nothing that a record may fail to account for."""
+    match sense.tag:
+        case "sort" if sense.id in ("month", "year") and item.role in ("at", "to") and len(item.text) == 1:
+            return False  # 달에: the moon
+        case "unit":
+            return _measures(sense.id, item, question)
+        case "chat":
+            return sense.id in ("greeting", "thanks")
+        case "bound":  # "over" is a bound beside a figure, and no courtesy elsewhere
+            figured = any(i.has("number", "when", "daypart") for i in question.items)
+            return figured or (bool(question.foci) and item.text.isascii())
+        case tag:
+            return tag in FREE
+
+
+def _measures(unit: str, item: Item, question: Question) -> bool:
+    """Whether a unit counts what is asked or told in figures."""
+    if unit == "person" and not any(i.at == item.at - 1 and i.has("number", "question") for i in question.items):
+        return True  # "르네라는 분이"
+    if any(item.at == n.at for f in question.foci for n in f.nouns) and item.has("part"):
+        return False  # "which floor" asks for a floor, not for a number of them
+    measured = {"how_many", "how_long", "how_much", "extent"} & set(question.asks)
+    return bool(measured) or any(i.has("number", "when") for i in question.items)
+
+
+def cover(item: Item, question: Question, record: Record, known: Known) -> float | None:
+    """What a word is worth for a record; None where the record does not account for it."""
+    ready = readied(item, question)
+    if ready.courtesy:
+        return 0.0
+    if ready.barring and _unanswerable(item, question, record, known):
+        return None
+    worths = [0.0] * (ready.idle_of_deed if record.kind == NAME_KIND else ready.idle)
+    worths += ready.here.get(record.fact.id, ())
+    if not (ready.placed and misplaced(item, question, record, known)):  # who is in it in another role is no word of it
+        worths += ready.worded.get(record.fact.id, ())
+        worths += [_STORY for story in ready.stories if story == record.fact.story]
+    for worth_of, sense in ready.senses:
+        worth = worth_of(sense, item, question, record, known)
+        if worth is not None:
+            worths.append(_LIKE_WORD * worth if sense.like else worth)
+    if worths and ready.capped and not _of_kind(item, record, known):
+        worths = [min(w, _OTHER_KIND) for w in worths]
+    if worths and ready.pieced:
+        whole = _by_pieces(item, question, record, known)
+        worths.append(min(whole, _GATHERED) if ready.gathered else whole)
+    if len(worths) > 1 and ready.of_kind and _of_kind(item, record, known):
+        return max(worths) + (_OWN_WORD if own_word(item, record) else 0.0)
+    return max(worths) if worths else None
+
+
+def _name(sense: Sense, item: Item, question: Question, record: Record, known: Known) -> float | None:
+    return worth_of_name(sense.id, item, question, record, known)
+
+
+def _kind(sense: Sense, item: Item, question: Question, record: Record, known: Known) -> float | None:
+    if sense.id == record.kind:
+        return 0.0 if item.has("light") and _at_another(item, question, record) else _KIND
+    kind = known.facts.kinds.get(record.kind)
+    if kind and sense.id in kind.like:
+        return LIKE
+    return _OF_KIND if sense.id in record.of_kinds and not _during(item, question) else None
+
+
+def _part(sense: Sense, item: Item, question: Question, record: Record, known: Known) -> float | None:
+    told = sense.id in record.fact.parts or sense.id in record.fact.not_told
+    if not told or not speaks_of(sense.fact, record):
+        return None
+    own = bool(sense.fact) and sense.id not in known.general  # "1등" is a winner of its own kind of fact
+    if question.foci and not own and _ORDINAL & set(item.ids("mark")) and not _asked_for(sense.id, question):
+        return None  # "when is the next one" is not settled by what comes next after this one
+    return _PART
+
+
+def _noun(sense: Sense, item: Item, question: Question, record: Record, known: Known) -> float | None:
+    if sense.id in record.names:
+        return _NOUN + (_BOTH if item.has("part") else 0.0)
+    return _NOUN / 2 if sense.id in record.near else None
+
+
+def _title(sense: Sense, item: Item, question: Question, record: Record, known: Known) -> float | None:
+    held = [n for n in record.names if sense.id in known.titles[n]]
+    if "when" in question.asks and record.kind != NAME_KIND and set(held) & set(question.names):
+        return None  # "when did Kim become chairman" is not told by when he did anything else
+    if question.yesno and record.kind != NAME_KIND:  # "did Kim meet a president?" is not told by his own title
+        held = [n for n in held if n not in question.names]
+    return _TITLE if held else None
+
+
+def _time(sense: Sense, item: Item, question: Question, record: Record, known: Known) -> float | None:
+    if record.kind == NAME_KIND and not record.times and (question.yesno or _of_an_event(question)):
+        return None  # "whom did he see on the 4th", "was he there on the 4th" are not told by who he is
+    return worth_of_time(sense, item, question, record)
+
+
+def _number(sense: Sense, item: Item, question: Question, record: Record, known: Known) -> float | None:
+    return worth_of_number(float(sense.id), item, question, record, known)
+
+
+def _mark(sense: Sense, item: Item, question: Question, record: Record, known: Known) -> float | None:
+    id_ = sense.id
+    if record.kind == NAME_KIND and id_ == "before" and "who" in question.asks:
+        return None  # who was before somebody is not told by who he is
+    if unmeasured(item) or id_ in ("judged", "swift"):
+        return None
+    if id_ == "priced" and not any(is_money(unit) for _, unit in record.figures):
+        return None
+    if id_ == "present" and question.asks == ("who",) and item.text.isascii() and record.kind != NAME_KIND:
+        met = "where" in record.fact.parts and any(known.part(record, p).mutual for p in record.fact.parts)
+        return _GATHERED if met else 0.0
+    if id_ not in _ORDINAL or (id_ == "last" and question.marks & {"earlier", "before"}):
+        return 0.0
+    return 0.0 if id_ in ("first", "second") and _of_several(item, question, record) else None
+
+
+_WORTHS: dict[str, _Worth] = {
+    "name": _name,
+    "kind": _kind,
+    "part": _part,
+    "contrary": _part,
+    "noun": _noun,
+    "title": _title,
+    "when": _time,
+    "relative": _time,
+    "today": _time,
+    "daypart": _time,
+    "weekday": _time,
+    "number": _number,
+    "mark": _mark,
+}
+"""The senses whose worth hangs on the record, each with what tells it."""
+
+
+def _by_pieces(item: Item, question: Question, record: Record, known: Known) -> float:
+    """What a phrase is worth by its words; nothing where one of them is not accounted for."""
+    total, names = 0.0, []
+    for piece in item.pieces:
+        worth = cover(piece, question, record, known)
+        if worth is None:
+            return 0.0
+        total += worth
+        if worth and piece.has("name"):
+            names.append(worth)
+    once = sum(names) - max(names) if names and item.has("name") else 0.0  # "Nabi 5 Mini" beside "Nabi 5" is one name
+    return total - once
+
+
+def _bare_deed(item: Item, question: Question) -> bool:
+    """Whether a word names a kind of fact and no part, in a bare topic: "김하나 일정 알려줘"."""
+    bare = not question.foci and not question.yesno
+    return bare and item.named("kind") and not item.has("tell", "part", "name", "summary", "noun")
+
+
+def _of_kind(item: Item, record: Record, known: Known) -> bool:
+    kind = known.facts.kinds.get(record.kind)
+    like = (record.kind, *kind.like) if kind else (record.kind,)
+    return any(k in like for k in item.ids("kind")) or item.has("of_fact", "name")
+
+
+def _judges(item: Item) -> bool:
+    """Whether a word says what somebody thinks of a thing or how it is: "good", "유명하다"."""
+    marks = set(item.ids("mark"))
+    return "judged" in marks and not marks & SCALE and not item.named("part")
+
+
+def unmeasured(item: Item) -> bool:
+    """Whether a word compares by what no part of the base is: "taller", where no fact has a height."""
+    return "measured" in item.ids("mark") and not item.has("part")
+
+
+def _whole_word(item: Item, question: Question) -> bool:
+    """Whether a phrase is never read word by word: it names a kind, or asks for a part of one kind alone ("기자 이름")."""
+    if {"most", "least"} & set(item.ids("mark")) or _orders_as_a_whole(item):
+        return True
+    if item.has("weekday") or item.named("kind"):
+        return True
+    if all(p.has("light", "auxiliaries", "filler") for p in item.pieces):
+        own = len({s.id for s in item.senses if not s.fact}) == 1 and all(s.tag == "word" for s in item.senses)
+        return own and not any(p.has("kind", "part", "tell") for p in item.pieces)  # "nice guy", not "say anything"
+    scopes = {s.fact for s in item.senses}
+    own = len(scopes) == 1 and "" not in scopes and all(s.tag == "part" for s in item.senses)
+    return own and any(item.at == n.at for f in question.foci for n in f.nouns)
+
+
+def _orders_as_a_whole(item: Item) -> bool:
+    """Whether none of its words by itself says which in a row is meant: "두 번째"."""
+    orders = {"first", "second", "last"} & set(item.ids("mark"))
+    return bool(orders) and not any(orders & set(p.ids("mark")) for p in item.pieces)
+
+
+def _at_another(verb: Item, question: Question, record: Record) -> bool:
+    """Whether a noun says at which event something was, of another kind than a record: "who came to the talks"."""
+    return "who" in question.asks and any(
+        i.role == "at" and i.has("kind") and not i.has("light") and record.kind not in i.ids("kind")
+        for i in question.items
+        if i is not verb and i.lends is None
+    )
+
+
+def _of_several(item: Item, question: Question, record: Record) -> bool:
+    """Whether one of several things is asked for that a part tells together: "what is the second subhead"."""
+    noun = next((n for f in question.foci for n in f.nouns if n.at == item.at + 1), None)
+    parts = noun.ids("part") if noun is not None and not noun.has("kind", "name") else ()
+    told = [record.fact.parts[p] for p in parts if p in record.fact.parts]
+    return any(isinstance(v, Texts) and len(v.items) > 1 for t in told for v in t.values)
+
+
+def _of_an_event(question: Question) -> bool:
+    """Whether it is asked where it was, or whom somebody did it to."""
+    placed = question.sorts & {"place", "country", "city"} or "where" in question.asks
+    return bool(placed) or question.asked_role == "object"
+
+
+def _during(item: Item, question: Question) -> bool:
+    """Whether it is a place or time in which something was: "at the talks", "회의에서"."""
+    if item.role in ("at", "from"):
+        return True
+    before = (i for i in question.items if item.at - 3 < i.at < item.at)
+    return any("at" in i.ids("prep") for i in before)
+
+
+def _asked_for(part: str, question: Question) -> bool:
+    """Whether what is asked for is open, or is this part."""
+    return any(
+        f.word in OPEN or f.word in ("how", "why") or any(part in n.ids("part") for n in f.nouns) for f in question.foci
+    )
+
+
+_BARRING = frozenset({"sort", "mark"})
+"""What a word is to which some records can have nothing to say."""
+
+
+def _unanswerable(item: Item, question: Question, record: Record, known: Known) -> bool:
+    """Whether a record can have nothing to say to a word: to money, where it tells none; to a talk of two, where it is of more."""
+    if _is_currency(item) and record.kind != NAME_KIND:
+        said = any(i.lends is None and not i.has("light", "follow") and not _is_currency(i) for i in question.items)
+        return said and not any(is_money(unit) for _, unit in record.figures)
+    if item.text in _SEXES and _tells_apart(item, question):
+        names = (known.facts.names[n] for n in record.names)
+        spelt = {w for n in names for t in (n.name["en"], *n.also.get("en", ())) for w in re.findall(r"\w+", t.lower())}
+        return item.text not in spelt
+    if "alone" in item.ids("mark") and not question.yesno and not item.has("name"):
+        return of_more(record, known)  # "how long was the one-on-one" is not told by talks of three
+    return False
+
+
+_SEXES = frozenset({"women", "men", "girls", "boys", "ladies", "gentlemen"})
+
+
+def _tells_apart(item: Item, question: Question) -> bool:
+    """Whether a word for people only tells one thing from another: "the women's race", but not "the women's names"."""
+    whose = re.search(rf"\b{item.text}['\u2019]s?\b", question.text.lower()) is not None
+    return whose and any(i.at == item.at + 1 and not i.has("sort") for i in question.items)
+
+
+def _is_currency(item: Item) -> bool:
+    """Whether a word is the name of a currency, and nothing else."""
+    other = item.has("kind", "word", "verb", "light", "number") or len(item.text) == 1  # 원 is many things
+    return bool(currencies(item.ids("sort"))) and not other

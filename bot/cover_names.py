@@ -1,0 +1,136 @@
+"""What a name of a question is worth for a record: whether it stands there in the role that the question gives it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.facts import AGENTS
+from bot.known import NAME_KIND, Known, Record
+from bot.question import Item, Question
+
+_NAME, _NEAR = 3.0, 1.2
+_TOLD_OF = 2.2  # a name that a fact only speaks about, or only mentions
+_AT_HOUSE = 2.6  # the house at whose place something was: "at Acme"
+
+
+def worth_of_name(id_: str, item: Item, question: Question, record: Record, known: Known) -> float | None:
+    if item.role == "except":
+        return None if record.kind == NAME_KIND else 0.5 if id_ in record.names or id_ in record.near else None
+    if record.kind == NAME_KIND and item.role == "with" and "who" in question.asks:
+        return None  # who was with somebody is not told by what somebody is
+    if id_ in record.names:
+        if not _role_fits(id_, item.role, question, record, known):
+            return None
+        only_told_of = record.kind != NAME_KIND and all(p.role == "about" for p in known.parts_of(id_, record))
+        return _TOLD_OF if only_told_of else _NAME
+    if id_ in record.near:
+        stands = known.standing(id_, record)
+        if item.role == "by" and known.facts.names[id_].type == "place" and not known.of_type(stands, *AGENTS):
+            return None  # a country does not do what was done in it
+        if item.role == "object" and known.of_type([id_], "organisation") and not known.of_type(stands, *AGENTS):
+            return None  # "who bought Acme" is not told by who bought what Acme makes
+        placed = known.facts.names[id_].type == "place" and known.of_type(stands, "place") == stands
+        wider = not any(id_ in known.facts.names[n].of for n in stands)
+        if stands and placed and wider and item.role == "object" and question.yesno:
+            return None  # who left a hall did not leave the country it is in
+        if not stands and known.facts.names[id_].type == "place":
+            return _NEAR  # what was said after the talks was said where they were
+        if item.role == "at" and _at_house(id_, stands, question, record, known):
+            return _AT_HOUSE
+        return _NEAR if any(_role_fits(n, item.role, question, record, known) for n in stands) else None
+    if id_ in record.countries and (
+        item.role == "of" or (not item.role and _describes(item, id_, question, known)) or hails(item, question)
+    ):
+        return 0.5
+    if question.filled:
+        return None  # "and here?" asks for what is of that place, which the story's own place is not
+    if item.role in ("", "at", "of", "from", "to", "topic") and known.facts.names[id_].type == "place":
+        story = known.facts.stories.get(record.fact.story)
+        here = known.members.get(story.subject, frozenset()) if story else frozenset()
+        somebody = story is not None and known.facts.names[story.subject].type == "person"
+        return 0.1 if id_ in here and not somebody else None  # where somebody is from is not where it was
+    return None
+
+
+def _at_house(id_: str, stands: Sequence[str], question: Question, record: Record, known: Known) -> bool:
+    """Whether a fact was at a place of a house: "who was at Acme"; not "Kim's rank at Acme", who is from there."""
+    own = any(id_ in known.members[n] for n in question.names)
+    placed = any("where" in record.names[n] for n in stands)
+    return placed and not own and bool(known.of_type([id_], "organisation"))
+
+
+def misplaced(item: Item, question: Question, record: Record, known: Known) -> bool:
+    """Whether a name is in a fact, and in another role than the question gives it."""
+    here = [n for n in item.ids("name") if n in record.names]
+    if not here or any(_role_fits(n, item.role, question, record, known) for n in here):
+        return False
+    alone = sum(i.has("name") for i in question.items) == 1  # of several, one may act within what was said
+    alone |= item.role == "by" and any(
+        item.at == f.at + 2 and f.word == "what" for f in question.foci
+    )  # "what did Kim"
+    says = any(n.has("ask") for f in question.foci for n in f.nouns)  # "가나는 뭐라고 했어", and not "가나가 들은 말"
+    return alone and (says or question.asked_in == "en")
+
+
+def hails(item: Item, question: Question) -> bool:
+    """Whether a country only says from where the house or person is that is asked for: "which firm from France"."""
+    nouns = question.foci[0].nouns[-1:] if question.foci else ()
+    return item.role == "from" and any(
+        {"organisation", "person"} & {s for w in (n, *n.pieces) for s in w.ids("sort")} and 0 < item.at - n.at <= 3
+        for n in nouns
+    )
+
+
+def _describes(item: Item, id_: str, question: Question, known: Known) -> bool:
+    """Whether a country is said of somebody ("the Japanese firm"), and is not spoken of itself."""
+    if question.asked_in == "ko":
+        return any(i.at == item.at + 1 and i.has("sort", "noun", "title", "part") for i in question.items)
+    return item.text in map(str.lower, known.facts.names[id_].exact.get("en", ()))
+
+
+def of_more(record: Record, known: Known) -> bool:
+    """Whether more than two took part in a fact as its principals."""
+    acting = [
+        n
+        for n in record.names
+        if any(p.mutual or (p.role in ("by", "with") and not p.extra) for p in known.parts_of(n, record))
+    ]
+    return record.kind != NAME_KIND and len(known.of_type(acting, *AGENTS)) > 2
+
+
+def _role_fits(id_: str, role: str, question: Question, record: Record, known: Known) -> bool:
+    """Whether a name may stand in the role that the question gives it: who said it is not whom it was said of."""
+    wanted = _expected_role(role, question)
+    if wanted not in ("by", "object") or record.kind == NAME_KIND:
+        return True
+    parts = known.parts_of(id_, record)
+    if (
+        not parts
+        or any(p.mutual or p.extra or (p.role == "to" and not _acts_on_others(wanted, question)) for p in parts)
+        or not known.of_type([id_], *AGENTS, *(("place",) if _turned_round(wanted, question) else ()))
+    ):
+        return True
+    has = {"by" if p.role in ("by", "with") else p.role for p in parts}
+    if wanted in has:
+        return True
+    others = [n for n in record.names if n != id_ and any(p.role == wanted for p in known.parts_of(n, record))]
+    return not any(known.facts.names[n].type in (*AGENTS, "place") for n in others)
+
+
+def _acts_on_others(wanted: str, question: Question) -> bool:
+    """Whether one who did it cannot be whom it was done to: who says a thing, or who did it to somebody named."""
+    says = wanted == "by" and question.asks == ("what",) and question.asked_in == "en"
+    says = says and any("said" in n.ids("part") for f in question.foci for n in f.nouns)
+    return says or _turned_round(wanted, question)
+
+
+def _turned_round(wanted: str, question: Question) -> bool:
+    """Whether a question says who did it, and to whom: then who it was done to is not the doer."""
+    return wanted == "by" and any(i.role == "to" and i.has("name") for i in question.items)
+
+
+def _expected_role(role: str, question: Question) -> str:
+    if role == "topic":
+        taken = question.asked_role == "by" or any(i.role == "by" for i in question.items if i.has("name"))
+        return "" if taken or question.passive else "by"
+    return role

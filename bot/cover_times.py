@@ -1,0 +1,140 @@
+"""What a time or a figure of a question is worth for a record."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot import dates
+from bot.facts import When
+from bot.known import NAME_KIND, Known, Record
+from bot.question import Item, Question
+from bot.senses import Sense
+from bot.suits import TIME_UNITS
+
+_TIME, _SILENT_TIME, _FIGURE, _PLAIN = 1.0, 0.2, 1.2, 1.0
+
+
+def worth_of_time(sense: Sense, item: Item, question: Question, record: Record) -> float | None:
+    """What a date, a weekday, a part of the day or "yesterday" is worth; None where the record is of another time."""
+    tag, id_ = sense.tag, sense.id
+    bound = _bound(item, question, record) if tag == "when" else ""
+    if bound:
+        asked = question.times[id_]
+        asked = replace(asked, year=record.today.year) if asked.year is None and asked.month else asked
+        return _TIME if any(_lies(bound, t, asked) for t in record.times) else None
+    if tag == "when" and question.yesno and not _clocked(question.times[id_], question, record):
+        return None
+    if tag == "when" and question.yesno and question.times[id_].until and not any(t.until for t in record.times):
+        return None  # what was on one of several days did not last for all of them
+    worth = _time(tag, id_, question, record)
+    hour = tag == "daypart" or (tag == "when" and question.times[id_].hour is not None)
+    return None if worth != _TIME and hour else worth
+
+
+def worth_of_number(value: float, item: Item, question: Question, record: Record, known: Known) -> float | None:
+    """What a figure is worth; None where the record has another."""
+    beside = units(item, question)
+    if not beside and _tells_names_apart(item, value, question, known):
+        return None  # "Apollo 12" is not Apollo 11
+    if _numbers_a_thing(item, question):
+        if any(i.at == item.at - 1 and i.text.isascii() and i.has("noun") for i in question.items):
+            return None  # "room 9": were it known, it would be a name
+        return _FIGURE if any(figure == value for figure, _ in record.figures) else None
+    checked = question.yesno and (item.text.isdigit() or bool(beside))  # what is to be confirmed is held to the letter
+    return _figure(value, beside, record, checked)
+
+
+def _time(tag: str, id_: str, question: Question, record: Record) -> float | None:
+    today = record.today
+    if tag == "when":
+        asked = question.times[id_]
+    elif tag == "today":
+        asked = When(today.year, today.month, today.day)
+    elif tag == "relative":
+        unit, _, offset = id_.partition(":")
+        asked = dates.relative(unit, int(offset), today)
+    elif tag == "daypart":
+        asked = When(daypart=id_)
+    else:
+        return _TIME if any(int(id_) in dates.weekdays_of(t) for t in record.times) else None
+    verdicts = [dates.agree(asked, t) for t in record.times]
+    if any(v is True for v in verdicts):
+        return _TIME
+    if not verdicts:
+        return {True: _SILENT_TIME, None: _SILENT_TIME / 2, False: None}[dates.agree(asked, today)]
+    if asked.day is not None and not any(t.day or t.hour is not None or t.weekdays for t in record.times):
+        return None  # a month is no certain day
+    joined = dates.agree(asked, _joined(record.times, today))
+    return _SILENT_TIME if joined is True else None if any(v is False for v in verdicts) else _SILENT_TIME / 2
+
+
+def _clocked(asked: When, question: Question, record: Record) -> bool:
+    """Whether an hour is not only that of another time than when it was ("was it at 4?", where it ended at 4)."""
+    told = record.fact.parts.items()
+    parts = [
+        p for p, t in told for v in t.values if isinstance(v, When) and asked.hour is not None and v.hour == asked.hour
+    ]
+    named = {p for i in question.items for p in (*i.ids("part"), *i.ids("of_fact"))}
+    return not parts or record.kind == NAME_KIND or bool({"when", "clock", "start"} & set(parts) or named & set(parts))
+
+
+def _bound(item: Item, question: Question, record: Record) -> str:
+    """Whether a year or day is only what something was before or after: "before 2025", "2025년 전에"."""
+    beside = (item.at - 1,) if question.asked_in == "en" else (item.at + 1, item.at + 2)
+    near = next((i for i in question.items if i.at in beside and not i.has("kind")), None)
+    marks = set(near.ids("mark")) & {"before", "after"} if near is not None else set()
+    time = question.times[item.ids("when")[0]]
+    if near is not None and any(p in record.fact.parts for p in near.ids("part")):
+        return ""  # what it was before is a part of the fact
+    return marks.pop() if len(marks) == 1 and (time.year or time.month) else ""
+
+
+def _lies(bound: str, told: When, asked: When) -> bool:
+    """Whether a time is before or after another, as far as both of them say: 2025 is not after 2025."""
+    both = [(a, b) for a, b in zip(dates.order(told)[:3], dates.order(asked)[:3], strict=True)]
+    both = both[: next((n for n, (a, b) in enumerate(both) if not a or not b), 3)]
+    one, other = [a for a, _ in both], [b for _, b in both]
+    return one < other if bound == "before" else one > other
+
+
+def _joined(times: tuple[When, ...], today: When) -> When:
+    """All that a record says of its time in one; a bare clock time falls on the story's day."""
+    year, month, day, daypart, hour, minute = (
+        next((v for t in times if (v := getattr(t, field)) is not None), None)
+        for field in ("year", "month", "day", "daypart", "hour", "minute")
+    )
+    if year is None and month is None and day is None:
+        year, month, day = today.year, today.month, today.day
+    return When(year, month, day, daypart, hour, minute)
+
+
+def _numbers_a_thing(item: Item, question: Question) -> bool:
+    """Whether a figure tells one of several things apart ("room 9"): such a figure is never passed over."""
+    beside = [i for i in question.items if abs(i.at - item.at) == 1]
+    return any(i.has("noun") and not i.has("sort", "unit") for i in beside)
+
+
+def _tells_names_apart(item: Item, value: float, question: Question, known: Known) -> bool:
+    """Whether a figure right behind a name is another than the one in that name as it is spelt."""
+    before = next((i for i in question.items if i.at == item.at - 1 and i.has("name")), None)
+    spelt = [known.facts.names[n].name[question.asked_in] for n in before.ids("name")] if before else []
+    figures = [set(map(float, re.findall(r"\d+(?:\.\d+)?", text))) for text in spelt]
+    return bool(figures) and all(f and value not in f for f in figures)
+
+
+def units(item: Item, question: Question) -> frozenset[str]:
+    """The units that stand right behind a figure."""
+    return frozenset(u for i in question.items if i.at == item.at + 1 for u in i.ids("unit"))
+
+
+def _figure(value: float, units: frozenset[str], record: Record, strict: bool) -> float | None:
+    held = {unit for figure, unit in record.figures if figure == value}
+    plain = "" in held and not units & (TIME_UNITS | {"KRW", "USD"})
+    if held and (not units or units & held or plain or units == {""}):
+        return _FIGURE
+    if held:
+        return None  # ten years are not ten days
+    if not units and any(value in (t.year, t.day, t.hour, t.month) for t in record.times):
+        return _PLAIN
+    return 0.0 if value <= 12 and value == int(value) and not strict else None
