@@ -147,11 +147,12 @@ class Told:
     """The whole reply for this part, where the composed one would not do."""
     words: Words = field(default_factory=dict)
     """Further words by which people ask for this part of this fact."""
+    names: tuple[str, ...] = field(init=False, compare=False)
+    """The ids of all names that it tells, in the author's order."""
 
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The ids of all names that it tells, in the author's order."""
-        return tuple(id_ for value in self.values if isinstance(value, Names) for id_ in value.ids)
+    def __post_init__(self) -> None:
+        names = tuple(id_ for value in self.values if isinstance(value, Names) for id_ in value.ids)
+        object.__setattr__(self, "names", names)
 
     def tells(self, figure: float) -> bool:
         """Whether one of its values is a figure, in whatever unit."""

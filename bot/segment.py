@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from bot.korean import agrees, chains, harmonises, is_syllable, joins, split
 from bot.lexicon import Lexicon
 from bot.senses import COMMON, Atom, Sense, Sensed
 
+_FIXED = 0.5  # a date or figure
 _WORD = 1.0
 _SHORT = 0.9  # more, for a Hangul word of one syllable
 _SHORT_COUNTING = 0.4  # instead, for one that counts or is counted (몇 층)
@@ -40,6 +42,8 @@ _COMMON = 0.5
 
 
 _COUNTING = frozenset({"question", "unit", "number"})
+_INFLECTED = frozenset({"verb", "question", "ask"})
+"""Senses of words that a verb's ending may follow."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +69,7 @@ class Token(Sensed):
         return not self.senses and self.ending is None
 
 
-@dataclass(frozen=True, slots=True)
-class _Step:
+class _Step(NamedTuple):
     cost: float
     back: int
     verb: bool
@@ -105,7 +108,8 @@ def cheapest(
         here = min(best[start].values(), key=lambda s: s.cost)
         if fixed and start in fixed:
             end, sense = fixed[start]
-            _offer(best, end, _Step(here.cost + 0.5, start, False, here, (sense,)))
+            if _cheaper(best, end, here.cost + _FIXED):
+                best[end][False] = _Step(here.cost + _FIXED, start, False, here, (sense,))
         _words(best, atoms, start, here, lexicon, limit)
         if not limit:
             _real_words(best, atoms, start, here, lexicon)
@@ -151,10 +155,10 @@ def _sound(token: Token, pieces: list[Token]) -> bool:
     )
 
 
-def _offer(best: _Best, at: int, step: _Step) -> None:
-    old = best[at].get(step.verb)
-    if old is None or step.cost < old.cost - 1e-9:
-        best[at][step.verb] = step
+def _cheaper(best: _Best, at: int, cost: float, *, verb: bool = False) -> bool:
+    """Whether a way to a place costs less than what is known of."""
+    old = best[at].get(verb)
+    return old is None or cost < old.cost - 1e-9
 
 
 def _words(best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon: Lexicon, limit: int) -> None:
@@ -190,7 +194,9 @@ def _words(best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon: Lex
             cost += _NAME + (_ANOTHERS if inside and _is_given(atoms, start, lexicon) else 0.0)
         if tags == {"chat"}:
             cost += _CHAT
-        _offer(best, end, _Step(cost, start, bool(tags & {"verb", "question", "ask"}), here, tuple(senses)))
+        verb = not tags.isdisjoint(_INFLECTED)
+        if _cheaper(best, end, cost, verb=verb):
+            best[end][verb] = _Step(cost, start, verb, here, senses)
 
 
 def _of_many(step: _Step) -> bool:
@@ -220,7 +226,9 @@ def _real_words(best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon
     """Real words that mean nothing here: better than cutting them up, not as good as any word that does."""
     inside = _INSIDE if start and not atoms[start].spaced and atoms[start].hangul and atoms[start - 1].hangul else 0.0
     for end in lexicon.real_words(atoms, start):
-        _offer(best, end, _Step(here.cost + _WORD + inside + _COMMON, start, False, here, (COMMON,)))
+        cost = here.cost + _WORD + inside + _COMMON
+        if _cheaper(best, end, cost):
+            best[end][False] = _Step(cost, start, False, here, (COMMON,))
 
 
 def _endings(best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon: Lexicon) -> None:
@@ -239,7 +247,8 @@ def _endings(best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon: L
         whole = described and (end + 1 == len(atoms) or atoms[end + 1].spaced)  # 모인 거래, but 맺은 거래가
         misfit = 0.0 if whole else _misfit(here, atoms[start - 1].text, run, role)
         cost = here.cost + _ENDING + misfit + (_LOOSE if spaced and not whole else 0.0)
-        _offer(best, end + 1, _Step(cost, start, True, here, ending=role or "", ill=misfit > 0))
+        if _cheaper(best, end + 1, cost, verb=True):
+            best[end + 1][True] = _Step(cost, start, True, here, ending=role or "", ill=misfit > 0)
 
 
 def _describes(here: _Step, last: str) -> bool:
@@ -264,14 +273,16 @@ def _misfit(here: _Step, last: str, ending: str, role: str | None) -> float:
 
 def _unknown(best: _Best, atoms: list[Atom], start: int, here: _Step) -> None:
     if not atoms[start].hangul:
-        _offer(best, start + 1, _Step(here.cost + _LATIN, start, False, here))
+        if _cheaper(best, start + 1, here.cost + _LATIN):
+            best[start + 1][False] = _Step(here.cost + _LATIN, start, False, here)
         return
     cost = here.cost + _UNKNOWN
     for end in range(start, len(atoms)):
         if not atoms[end].hangul or (end > start and atoms[end].spaced):
             return
         cost += _SYLLABLE
-        _offer(best, end + 1, _Step(cost, start, False, here))
+        if _cheaper(best, end + 1, cost):
+            best[end + 1][False] = _Step(cost, start, False, here)
 
 
 def _walk(last: _Step, atoms: list[Atom]) -> list[Token]:

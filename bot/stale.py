@@ -42,11 +42,13 @@ def _said_already(told: Told, focus: Focus, question: Question, known: Known) ->
 
 def _place_said(told: Told, focus: Focus, question: Question) -> bool:
     """It holds what the place is called that is asked for: "where is the Blue Room" is not told by "the Blue Room"."""
+    if focus.word != "where":
+        return False
     texts = [t for v in told.values if isinstance(v, Texts) for t in v.items]
     said = question.text.lower().replace(" ", "")
     lang = question.asked_in
     spelt = [t[lang].lower().removeprefix("the ").replace(" ", "") for t in texts]
-    return focus.word == "where" and bool(spelt) and all(s in said for s in spelt)
+    return bool(spelt) and all(s in said for s in spelt)
 
 
 def _only_described(name: str, question: Question, known: Known) -> bool:
@@ -75,8 +77,10 @@ _SMALL = 12
 
 def _circular(told: Told, focus: Focus, question: Question, known: Known) -> bool:
     """It holds only words of the question: "to avoid them" tells nobody why he avoided them."""
+    if focus.word not in ("why", "how"):
+        return False
     texts = [t for v in told.values if isinstance(v, Texts) for t in v.items]
-    if len(texts) != 1 or focus.word not in ("why", "how"):
+    if len(texts) != 1:
         return False
     asked_with = [i.text.split()[0] for i in question.items if i.text and not i.has("question")]
     asked_with += [w for n in question.names for w in _spellings(n, question, known)]
@@ -86,12 +90,14 @@ def _circular(told: Told, focus: Focus, question: Question, known: Known) -> boo
 
 def _goes_into(told: Told, focus: Focus, question: Question) -> bool:
     """It holds the thing into which something goes: "가나에 뭐가 들어가" is not told by where it goes."""
-    if focus.word not in ("what", "which") or focus.role not in ("by", "object", "subject", ""):
+    if question.asked_in != "ko" or focus.word not in ("what", "which"):
+        return False
+    if focus.role not in ("by", "object", "subject", ""):
         return False
     if not any(i.at == focus.at and i.has("question") for i in question.items):
         return False
     into = {n for i in question.items if i.role in ("at", "to", "into") for n in i.ids("name")}
-    return bool(into & set(told.names)) and question.asked_in == "ko"
+    return bool(into & set(told.names))
 
 
 def _spellings(name: str, question: Question, known: Known) -> list[str]:
@@ -113,5 +119,5 @@ def _too_rough(told: Told, focus: Focus) -> bool:
     """It tells the month, and the day is asked for."""
     day = focus.word == "days" or (focus.word == "when" and any(n.ids("sort") == ("day",) for n in focus.nouns))
     day |= focus.word == "which" and "day" in focus.units
-    rough = all(isinstance(v, When) and v.day is None and not v.weekdays for v in told.values)
-    return day and bool(told.values) and rough
+    rough = day and all(isinstance(v, When) and v.day is None and not v.weekdays for v in told.values)
+    return rough and bool(told.values)
