@@ -62,31 +62,31 @@ class _Readied(NamedTuple):
     """What of a word is the same for all records, looked up once for each question."""
 
     item: Item
-    courtesy: bool
-    """It is mere courtesy, as half of all words are."""
-    barring: bool
+    courtesy: bool = False
+    """It is mere courtesy, as half of all words are; then nothing else is told of it."""
+    barring: bool = False
     """Some records can have nothing to say to it."""
-    placed: bool
+    placed: bool = False
     """A name whose role in the fact decides whether a word of its text counts."""
-    idle: int
+    idle: int = 0
     """How many of its senses ask nothing of a record."""
-    idle_of_deed: int
+    idle_of_deed: int = 0
     """How many, of who somebody is, where it names what somebody did."""
-    here: Mapping[str, tuple[float, ...]]
+    here: Mapping[str, tuple[float, ...]] = {}
     """What it is worth as a word for one part of one fact, by fact."""
-    worded: Mapping[str, tuple[float, ...]]
+    worded: Mapping[str, tuple[float, ...]] = {}
     """What it is worth as a word of a fact, by fact: most of its senses are such, and of other facts."""
-    stories: tuple[str, ...]
-    senses: tuple[tuple[_Worth, Sense], ...]
+    stories: tuple[str, ...] = ()
+    senses: tuple[tuple[_Worth, Sense], ...] = ()
     """All others, each with what tells its worth."""
-    of_kind: bool
+    of_kind: bool = False
     """It names a kind of fact."""
-    capped: bool
+    capped: bool = False
     """It is worth little for facts of other kinds."""
-    pieced: bool
+    pieced: bool = False
     """It is a phrase that is worth no less than its words."""
-    gathered: bool
-    apart: bool
+    gathered: bool = False
+    apart: bool = False
     """A record to which it means nothing as a phrase reads it word by word."""
 
 
@@ -99,6 +99,8 @@ def readied(item: Item, question: Question) -> _Readied:
 
 
 def _ready(item: Item, question: Question) -> _Readied:
+    if item.senses and (not item.pieces or item.has("tell")) and item.by_tag.keys() <= FREE:
+        return _Readied(item, courtesy=True)
     dropped: set[str] = set()
     if item.has("name") and (question.yesno or question.filled):  # what is to be confirmed is no mere colour
         dropped |= {"story", "light", "filler"}
@@ -116,7 +118,6 @@ def _ready(item: Item, question: Question) -> _Readied:
     gathers = item.text.isascii() and "present" in item.ids("mark")  # "was at" is a kind of its own, and any gathering
     return _Readied(
         item,
-        courtesy=bool(item.senses) and (not item.pieces or item.has("tell")) and item.by_tag.keys() <= FREE,
         barring=not item.by_tag.keys().isdisjoint(_BARRING),
         placed=item.has("name") and not question.yesno,
         idle=len(idle),

@@ -100,13 +100,19 @@ def cheapest(
 
     `fixed` are stretches already read (dates, figures); `limit`, where it is not 0, is the most atoms of one word.
     """
+    last = min(_ways(atoms, lexicon, fixed or {}, limit)[-1].values(), key=_cost)
+    return _walk(last, atoms), last.cost
+
+
+def _ways(atoms: list[Atom], lexicon: Lexicon, fixed: _Fixed, limit: int, *, known: bool = False) -> _Best:
+    """The cheapest ways to each place between atoms; where `known`, by known words and endings alone."""
     best: _Best = [{} for _ in range(len(atoms) + 1)]
     best[0][False] = _Step(0.0, 0, False, None)
     for start in range(len(atoms)):
         if not best[start]:
             continue
-        here = min(best[start].values(), key=lambda s: s.cost)
-        if fixed and start in fixed:
+        here = min(best[start].values(), key=_cost)
+        if start in fixed:
             end, sense = fixed[start]
             if _cheaper(best, end, here.cost + _FIXED):
                 best[end][False] = _Step(here.cost + _FIXED, start, False, here, (sense,))
@@ -115,9 +121,13 @@ def cheapest(
             _real_words(best, atoms, start, here, lexicon)
         for step in tuple(best[start].values()):
             _endings(best, atoms, start, step, lexicon)
-        _unknown(best, atoms, start, here)
-    last = min(best[-1].values(), key=lambda s: s.cost)
-    return _walk(last, atoms), last.cost
+        if not known:
+            _unknown(best, atoms, start, here)
+    return best
+
+
+def _cost(step: _Step) -> float:
+    return step.cost
 
 
 def _with_pieces(token: Token, atoms: list[Atom], lexicon: Lexicon) -> Token:
@@ -127,6 +137,8 @@ def _with_pieces(token: Token, atoms: list[Atom], lexicon: Lexicon) -> Token:
     inner = [a for a in atoms if token.start <= a.start < token.end]
     if len(inner) < 2:
         return token
+    if not _ways(inner, lexicon, {}, len(inner) - 1, known=True)[-1]:
+        return token  # as nearly all words
     pieces, _ = cheapest(inner, lexicon, limit=len(inner) - 1)
     if token.has("other") and not _of_base(pieces[-1]):
         return token

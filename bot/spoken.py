@@ -17,6 +17,8 @@ _ASIDE = 0.5
 """What a word is worth that stands in a clause of time."""
 _BY_NAME = 0.6
 """What a word is worth that is a name as well ("Korean")."""
+_NAMING = frozenset({"of_fact", "noun", "part", "contrary"})
+"""Senses that may name a part."""
 _LIKE = 0.85
 """What a word of the thesaurus is worth, of what the author's own would be."""
 
@@ -48,6 +50,8 @@ def _named(items: Iterable[Item], record: Record, known: Known, yesno: bool, cou
         weight *= _BY_NAME if item.has("name") else 1.0
         own = item.named("kind", "part")
         for sense in senses_for(item, record):
+            if sense.tag not in _NAMING:
+                continue
             if sense.tag == "noun" and (yesno or item.has("name")):
                 continue
             if yesno and item.text == "데":
