@@ -207,9 +207,11 @@ class _Asking:
         return any(set(i.ids("part")) & self.record.fact.parts.keys() for i in topics)
 
     def _counted(self) -> list[str]:
-        """Parts of the base's own that a word names in figures: "무효표가 몇 장이야", "표가 얼마나 늘었어"."""
-        if self.focus.word not in ("how_many", "extent") or self.question.asked_in != "ko":
+        """Parts of the base's own that a word names in figures: "무효표가 몇 장이야", "표가 얼마나 늘었어", "how many people died"."""
+        if self.focus.word not in ("how_many", "extent"):
             return []
+        if self.question.asked_in == "en":
+            return self._suffered()
         told = self.record.fact.parts
         idle = ("name", "verb") if self.focus.word == "how_many" else ("name", "light")
         nouns = [i for i in self.question.items if i.lends is None and not i.has(*idle)]
@@ -217,6 +219,19 @@ class _Asking:
         own = [p for p in dict.fromkeys(parts) if p not in self.known.general]
         ordinal = {p for n in self.focus.nouns[-1:] for p in n.ids("part")}  # "몇 위"
         return [p for p in own if p in ordinal or any(isinstance(v, Amount) for v in told[p].values)]
+
+    def _suffered(self) -> list[str]:
+        """Figures of the base's own that a verb names where people are counted by no word of their own: "how many died"."""
+        focus, told = self.focus, self.record.fact.parts
+        if not (of_people(focus) or not focus.nouns) or self.named.keys() - {"how_many"}:
+            return []
+        near = range(focus.at + 1, focus.at + 3) if not focus.nouns else range(focus.at + 1, len(self.question.text))
+        verbs = [i for i in self.question.items if i.lends is None and i.at in near and i not in focus.nouns]
+        verbs = [i for i in verbs if not i.has("light", "name", "kind", "noun", "number", "prep")]
+        own = [
+            s.id for i in verbs for s in i.senses if s.tag == "part" and s.id not in self.known.general and not s.like
+        ]
+        return [p for p in own if p in told and any(isinstance(v, Amount) for v in told[p].values)]
 
     def _undone(self) -> list[str]:
         """Parts that tell that nobody did or suffered what is asked of people: "how many died?" where none was hurt."""
@@ -294,7 +309,7 @@ class _Asking:
             return 0.0
         if (
             self.question.future
-            and (definition.type == "when" or "when" in definition.asks)
+            and (definition.type == "when" or ("when" in definition.asks and definition.type != "text"))
             and not to_come(self.record)
         ):
             return 0.0  # when it will be is not told by when it was
@@ -406,7 +421,7 @@ class _Asking:
     def _counts_others(self, told: Told | None) -> bool:
         """Whether a figure only counts houses that the fact names, and other things are counted: "직원 몇 명", "how many jobs"."""
         figures = {v.value for v in told.values if isinstance(v, Amount) and not v.unit} if told is not None else set()
-        held = (t.names for t in self.record.fact.parts.values() if len(t.names) in figures)
+        held = (t.names for t in self.record.fact.parts.values() if t.names and len(t.names) in figures)
         if not any(_only_houses(names, self.known) for names in held):
             return False
         nouns = [i for i in self.question.items if i.at == self.focus.at - 1 and not i.role and not i.has("name")]

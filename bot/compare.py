@@ -35,7 +35,12 @@ def whole_fits(question: Question, known: Known, marks: Sequence[Item] = ()) -> 
 def all_fits(question: Question, known: Known) -> list[Fit]:
     """All facts held against a question; what is asked only of those that account for all but one word."""
     found = [fit(question, r, known) for r in _facts(known)]
-    return [f if len(f.uncovered) < 2 else f.unasked() for f in found]
+    return [f if len(_lost(f)) < 2 else f.unasked() for f in found]
+
+
+def _lost(found: Fit) -> set[int]:
+    """Where the words stand that a fact does not account for, those of a name together."""
+    return {i.at for i in found.uncovered}
 
 
 def _facts(known: Known) -> list[Record]:
@@ -182,21 +187,21 @@ def _told_apart(valued: list[_Valued], question: Question, more: bool, known: Kn
 
 def _first_word(found: Fit, question: Question) -> int:
     """Where the question first says what only this fact accounts for."""
-    lost = {i.at for i in found.uncovered}
+    lost = _lost(found)
     return min((i.at for i in question.items if i.at not in lost and i.has("name", "noun", "word")), default=0)
 
 
 def _compared(found: list[Fit], question: Question, known: Known) -> list[Fit]:
     """Facts of one kind that each account for one of the things compared, and for all else."""
-    lost = {i.at for f in found for i in f.uncovered}
+    lost = set[int]().union(*map(_lost, found))
     priced = "priced" in question.marks
     swift = "swift" in question.marks
-    telling = [f for f in found if f.parts or (priced and _price(f.record) is not None) or _one_count(f) or swift]
+    telling = [f for f in found if f.parts or (priced and _price(f.record) is not None) or _one_figure(f) or swift]
     row = []
     for at in sorted(lost):
-        others = [f for f in telling if at not in {i.at for i in f.uncovered} and f.names_hit + len(f.uncovered) > 0]
+        others = [f for f in telling if at not in _lost(f) and f.names_hit + len(f.uncovered) > 0]
         best = max(others, key=lambda f: (-f.penalty, f.weight), default=None)
-        if best is not None and len(best.uncovered) <= 1 and best not in row:
+        if best is not None and len(_lost(best)) <= 1 and best not in row:
             row.append(best)
     if len(row) == 1:  # the other one tells of both, by a word of its text
         whole = [f for f in telling if not f.uncovered and f.record.kind == row[0].record.kind]
@@ -204,11 +209,11 @@ def _compared(found: list[Fit], question: Question, known: Known) -> list[Fit]:
     return row
 
 
-def _one_count(found: Fit) -> bool:
-    """Whether a fact whose kind is named tells one figure alone, a count: "did A sell more than B"."""
+def _one_figure(found: Fit) -> bool:
+    """Whether a fact whose kind is named tells one figure alone: "did A sell more than B", "did A get more rain than B"."""
     told = found.record.fact.parts
     amounts = [p for p, t in told.items() if any(isinstance(v, Amount) for v in t.values)]
-    return found.kind_named and amounts == ["how_many"]
+    return found.kind_named and len(amounts) == 1
 
 
 def _value(found: Fit, top: frozenset[str], question: Question) -> float | tuple[int, ...] | None:

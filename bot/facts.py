@@ -87,7 +87,7 @@ class Amount:
             rest, left = divmod(rest, SMALLER[larger][1])
             found.append(Amount(round(left, 6), unit))
             unit = larger
-        return tuple(p for p in (Amount(rest, unit), *reversed(found)) if p.value)
+        return tuple(p for p in (Amount(rest, unit), *reversed(found)) if p.value) or (self,)
 
 
 SMALLER = {

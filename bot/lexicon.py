@@ -253,8 +253,14 @@ def _keys(surface: str) -> list[str]:
 
 
 def is_verb(word: str) -> bool:
-    """Whether a Korean entry is a verb or adjective in its dictionary form."""
-    return word.endswith("다") and len(word) > 1 and korean.is_syllable(word[-2])
+    """Whether a Korean entry is a verb or adjective in its dictionary form, and no noun that ends like one."""
+    return word.endswith("다") and len(word) > 1 and korean.is_syllable(word[-2]) and not word.endswith(_NOUNS_IN_DA)
+
+
+_NOUNS_IN_DA = (
+    "바다", "캐나다", "르완다", "우간다", "버뮤다", "베란다", "사이다", "소다", "판다", "아젠다", "어젠다",
+    "프로파간다", "마쓰다", "혼다", "프라다", "람다",
+)  # fmt: skip
 
 
 def surfaces(word: str) -> Iterable[str]:

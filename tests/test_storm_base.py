@@ -1,0 +1,125 @@
+"""A small base of a storm: figures of several places, a figure of none, a time that is not known yet, nouns that end like verbs."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+
+from bot.answer import answer
+from bot.factfiles import load
+from bot.known import Known
+from bot.learn import know
+
+NAMES = """
+places:
+  sandal: {name: {en: Sandal, ko: 산달시}, kind: {en: [city], ko: [도시]}}
+  mago-island: {name: {en: Mago Island, ko: 마고섬}, kind: {en: [island], ko: [섬]}}
+  tori-county: {name: {en: Tori County, ko: 토리군}, also: {en: [Tori], ko: [토리]}}
+things:
+  nari: {name: {en: Storm Nari, ko: 태풍 나리}, also: {en: [Nari], ko: [나리]}, kind: {en: [storm], ko: [태풍]}}
+  moon-bridge: {name: {en: Moon Bridge, ko: 달빛대교}, kind: {en: [bridge], ko: [다리]}}
+"""
+QUESTIONS = """
+parts:
+  rain: {type: amount, asks: [how_much], words: {en: [mm], ko: [강수량]}, say: {en: "{value} of rain.", ko: "강수량은 {value}입니다."}}
+  homes: {type: amount, asks: [how_many], words: {en: [homes], ko: [집]}, say: {en: "{value} homes.", ko: "{value}가구입니다."}}
+kinds:
+  rainfall:
+    title: {en: the rain, ko: 비}
+    words: {en: [rain, rainfall], ko: [비, 내리다, 오다]}
+    say: {en: "{rain} of rain fell in {where} on {when}.", ko: "{when} {where}에 비 {rain}가 내렸습니다."}
+  blackout:
+    title: {en: blackout, ko: 정전}
+    words: {en: [blackout, lose power], ko: [정전, 정전되다]}
+    say: {en: "{homes} homes in {where} lost power.", ko: "{where}에서 {homes}가구가 정전되었습니다."}
+  injury:
+    title: {en: injuries, ko: 부상자}
+    words: {en: [injured, hurt], ko: [부상자, 다치다]}
+    parts:
+      who: {role: by}
+      how_many: {words: {en: [people], ko: [명]}, say: {en: "{value} people.", ko: "{value}명입니다."}}
+      deaths:
+        type: amount
+        asks: [how_many]
+        words: {en: [die, killed], ko: [숨지다, 사망자]}
+        say: {en: "Deaths: {value}.", ko: "사망자는 {value}명입니다."}
+    say: {en: "{how_many} people were hurt.", ko: "{how_many}명이 다쳤습니다."}
+  crossing:
+    title: {en: the crossing, ko: 통과}
+    words: {en: [cross], ko: [지나가다]}
+    parts:
+      who: {role: by}
+      exit: {type: text, asks: [where], words: {en: [sea], ko: [바다]}, say: {en: "{value}.", ko: "{value}입니다."}}
+    say: {en: "{who} crossed {where} on {when}.", ko: "{who}가 {when} {where}를 지나갔습니다."}
+  closure:
+    title: {en: closure, ko: 통제}
+    words: {en: [close, closed], ko: [통제하다]}
+    parts:
+      what: {type: thing, role: object}
+      again: {type: text, asks: [when], words: {en: [reopen], ko: [다시, 열리다]}, say: {en: "{value}.", ko: "{value}."}}
+    say: {en: "{what} is closed since {when}.", ko: "{what}는 {when}부터 통제되고 있습니다."}
+"""
+STORY = """
+story: nari
+title: {en: Storm Nari, ko: 태풍 나리}
+date: 2033-09-08
+main: crossing-nari
+subject: nari
+source: {outlet: {en: Sandal News (invented), ko: 산달뉴스(지어낸 신문)}, date: 2033-09-08}
+facts:
+  crossing-nari: {kind: crossing, title: {en: the crossing, ko: 통과}, who: nari, where: mago-island, when: 2033-09-07, exit: {en: at Cape Sol, ko: 솔곶 앞}}
+  rain-sandal: {kind: rainfall, title: {en: the rain in Sandal, ko: 산달의 비}, where: sandal, when: 2033-09-07, rain: 263 mm}
+  rain-tori: {kind: rainfall, title: {en: the rain in Tori, ko: 토리의 비}, where: tori-county, when: 2033-09-07, rain: 174 mm}
+  blackout-sandal: {kind: blackout, title: {en: the blackout in Sandal, ko: 산달 정전}, where: sandal, when: 2033-09-07, homes: 18600}
+  blackout-mago: {kind: blackout, title: {en: the blackout on Mago Island, ko: 마고섬 정전}, where: mago-island, when: 2033-09-07, homes: 3450}
+  injuries: {kind: injury, title: {en: the injured, ko: 부상자}, who: nari, how_many: 9, deaths: 0, when: 2033-09-07}
+  bridge: {kind: closure, title: {en: the closure of the bridge, ko: 다리 통제}, what: moon-bridge, when: 2033-09-07, again: {en: Nobody knows yet, ko: 아직 알 수 없습니다}}
+"""
+
+
+@cache
+def known() -> Known:
+    """The base made ready."""
+    with TemporaryDirectory() as folder:
+        for name, text in (("names", NAMES), ("questions", QUESTIONS), ("stories", STORY)):
+            Path(folder, name).mkdir()
+            Path(folder, name, "all.yaml").write_text(text, "utf-8")
+        return know(load(Path(folder)))
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("did Tori get more rain than Sandal?", "No. "),
+        ("was there more rain in Sandal than in Tori?", "Yes. "),
+        ("산달시에 비가 토리군보다 많이 왔어?", "네, "),
+        ("did more homes lose power in Sandal than on Mago Island?", "Yes. "),
+    ],
+)
+def test_the_one_figure_of_two_facts_of_a_kind_is_compared(question: str, told: str) -> None:
+    assert answer(question, known()).answer.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("how many people died?", "Deaths: 0."),
+        ("how many were killed?", "Deaths: 0."),
+        ("몇 명이 숨졌나요?", "사망자는 0명입니다."),
+        ("how many people were hurt?", "9 people."),
+    ],
+)
+def test_a_figure_of_none_is_told_and_no_other_one_for_it(question: str, told: str) -> None:
+    assert answer(question, known()).answer == told
+
+
+@pytest.mark.parametrize("question", ["when will Moon Bridge reopen?", "when does the bridge reopen?"])
+def test_a_text_that_tells_when_is_told_of_what_is_to_come(question: str) -> None:
+    assert answer(question, known()).answer == "Nobody knows yet."
+
+
+def test_a_noun_that_ends_like_a_verb_is_a_noun() -> None:
+    assert answer("나리는 어디서 바다로 갔어?", known()).answer == "솔곶 앞입니다."
