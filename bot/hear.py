@@ -21,6 +21,7 @@ from bot.words import strange, tokens_of
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 """Where a capital begins a further word without a space ("MasayoshiSon")."""
+_BARE_PERCENT = re.compile(r"(?<!\d)(?<!\d\s)%")
 LONGEST = 500
 """Characters of a question that are read; no question in any bank has over 200."""
 
@@ -41,6 +42,8 @@ class Heard:
 def hear(text: str, known: Known) -> Heard:
     """Read a text as words of the base and of the two languages."""
     typed = plain(text)[:LONGEST].strip()
+    if "%" in typed:  # "what % of the votes": a word of its own, where no figure stands before it
+        typed = _BARE_PERCENT.sub("퍼센트" if has_hangul(typed) else "percent", typed)
     cleaned: Clean = clean(typed)
     tokens, times = tokens_of(cleaned, known.lexicon)
     if (question := proper(cleaned, tokens)) != cleaned:

@@ -345,7 +345,8 @@ def _end_of_row(question: Question, known: Known, memory: Memory) -> Finding | N
     found = [f for f in whole_fits(question, known, marks) if f.record.rank and f.kind_named]
     if "first" not in ends or len(question.names) < 2 or "when" not in question.asks:
         current = [f for f in found if f.record.current]
-        found = current if len(current) > 1 or "last" in ends else found  # the first may be before the story's day
+        before = len(found) > 1 and not any(i.has("kind") for i in marks)  # all of it was before the story's day
+        found = current if len(current) > 1 or ("last" in ends and (current or not before)) else found
     kinds = {f.record.kind for f in found}
     if len(found) == 1:  # of one fact, the first is that one
         rest = replace(question, items=tuple(i for i in question.items if i not in marks))
@@ -380,6 +381,7 @@ def _settled_by_word(question: Question, marks: list[Item], known: Known) -> boo
     whole = [f for r in others if (f := whole_fit(question, r, known)) is not None]
     best = max((f.weight for f in whole), default=0.0)
     spoken = any(i.has("kind") and not i.has("light") for i in question.items)
+    marks = [replace(m, senses=tuple(s for s in m.senses if s.id != "how_long")) for m in marks]  # "was last to go"
     return any(
         (f.kind_named or (f.names_hit and not spoken)) and f.weight > best - 0.5 and _by_word(f, marks) for f in whole
     )

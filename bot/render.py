@@ -34,7 +34,7 @@ _DAYPART: Mapping[Lang, Mapping[str, str]] = {
 _UNIT_KO = {
     "minute": "분", "hour": "시간", "day": "일", "week": "주", "month": "개월", "year": "년", "floor": "층", "person": "명", "percent": "%",
     "point": "점", "goal": "골", "match": "경기", "time": "번", "work": "점", "people": "명", "page": "쪽", "seat": "석", "room": "실", "percentage": "%",
-    "second": "초", "animal": "마리", "team": "팀", "night": "박", "%": "%",
+    "second": "초", "animal": "마리", "team": "팀", "night": "박",
 }  # fmt: skip
 _PER_KO = {
     "year": "연간 ", "month": "월 ", "day": "하루 ", "week": "주 ", "hour": "시간당 ", "person": "1인당 ", "night": "1박에 ", "child": "어린이 1명당 ",
@@ -203,8 +203,8 @@ def amount(value: Amount, lang: Lang) -> str:
         return f"{about}{number} won{per}"
     if value.unit in _MONEY:
         return f"{about}{_MONEY[value.unit][0]}{number}{per}"
-    unit = value.unit if value.value == 1 or value.unit == "%" else _plural(value.unit)
-    return f"{about}{number} {unit}{per}".strip().replace(" percent", "%").replace(" %", "%")
+    unit = value.unit if value.value == 1 else _plural(value.unit)
+    return f"{about}{number} {unit}{per}".strip().replace(" percent", "%")
 
 
 _PLURALS = {"person": "people", "foot": "feet", "man": "men", "woman": "women", "child": "children", "mouse": "mice"}

@@ -32,7 +32,15 @@ _IN_ENGLISH = {
 CURRENCIES = {"€": "EUR", "£": "GBP", "₩": "KRW", "won": "KRW", "euro": "EUR", "yen": "JPY"}
 """Signs and words for money that mean but one currency, with its code; a dollar may be one of many."""
 _MONEY = re.compile(r"[$€¥£₩]|\b(?:won|dollar|euro|yen)s?\b", re.I)
-_PLURALS = {"feet": "foot", "people": "person", "men": "man", "women": "woman", "children": "child", "mice": "mouse"}
+_PLURALS = {
+    "feet": "foot",
+    "people": "person",
+    "men": "man",
+    "women": "woman",
+    "children": "child",
+    "mice": "mouse",
+    "%": "percent",
+}
 _NO_PLURALS = {"series", "species", "celsius", "lens", "bus", "gas", "news", "plus"}
 
 
@@ -76,7 +84,7 @@ def read_amount(text: str, unit: str = "") -> Amount | None:
     if not found or len(found["number"]) > 40:
         return _length(text)
     figure = scaled(float(found["number"].replace(",", "")), _SCALE.get(found["scale"], 1))
-    return Amount(figure, singular(found["unit"]) if found["unit"] else unit, bool(found["about"]), found["per"])
+    return Amount(figure, singular(found["unit"] or unit), bool(found["about"]), found["per"])
 
 
 def _length(text: str) -> Amount | None:
@@ -100,7 +108,7 @@ def _length(text: str) -> Amount | None:
 
 def singular(unit: str) -> str:
     """A unit in the singular ("square metres" -> "square metre"); codes in capitals stay as they are."""
-    *before, last = unit.split()
+    *before, last = unit.split() or [""]
     return " ".join((*before, _PLURALS.get(last) or _cut(last)))
 
 

@@ -156,7 +156,7 @@ def test_what_cannot_be_is_told_as_such(text: str) -> None:
         ("about 4.4 trillion KRW a year", Amount(4.4e12, "KRW", about=True, per="year")),
         ("5,000 KRW", Amount(5000, "KRW")),
         ("3 km per hour", Amount(3, "km", per="hour")),
-        ("12%", Amount(12, "%")),
+        ("12%", Amount(12, "percent")),
         ("-4 degrees", Amount(-4, "degree")),
         ("30 square metres", Amount(30, "square metre")),
         ("2 boxes", Amount(2, "box")),

@@ -14,12 +14,15 @@ from bot.known import Known
 from bot.learn import know
 
 NAMES = """
+organisations:
+  hill-fund: {name: {en: Hill Fund, ko: 언덕기금}}
 places:
   sandal: {name: {en: Sandal, ko: 산달시}, kind: {en: [city], ko: [도시]}}
   mago-island: {name: {en: Mago Island, ko: 마고섬}, kind: {en: [island], ko: [섬]}}
   tori-county: {name: {en: Tori County, ko: 토리군}, also: {en: [Tori], ko: [토리]}}
 things:
   nari: {name: {en: Storm Nari, ko: 태풍 나리}, also: {en: [Nari], ko: [나리]}, kind: {en: [storm], ko: [태풍]}}
+  moon-tunnel: {name: {en: Moon Tunnel, ko: 달빛터널}, kind: {en: [tunnel], ko: [터널]}}
   moon-bridge: {name: {en: Moon Bridge, ko: 달빛대교}, kind: {en: [bridge], ko: [다리]}}
 """
 QUESTIONS = """
@@ -54,6 +57,12 @@ kinds:
       who: {role: by}
       exit: {type: text, asks: [where], words: {en: [sea], ko: [바다]}, say: {en: "{value}.", ko: "{value}입니다."}}
     say: {en: "{who} crossed {where} on {when}.", ko: "{who}가 {when} {where}를 지나갔습니다."}
+  cover:
+    title: {en: cover, ko: 보험}
+    words: {en: [cover, insure], ko: [보험, 보장하다]}
+    parts:
+      share: {type: amount, asks: [how_much], words: {en: [share, percent], ko: [비율, 지분]}, say: {en: "{value}.", ko: "{value}입니다."}}
+    say: {en: "{who} covers {share} of the damage.", ko: "{who}이 피해의 {share}를 보장합니다."}
   closure:
     title: {en: closure, ko: 통제}
     words: {en: [close, closed], ko: [통제하다]}
@@ -76,6 +85,8 @@ facts:
   blackout-sandal: {kind: blackout, title: {en: the blackout in Sandal, ko: 산달 정전}, where: sandal, when: 2033-09-07, homes: 18600}
   blackout-mago: {kind: blackout, title: {en: the blackout on Mago Island, ko: 마고섬 정전}, where: mago-island, when: 2033-09-07, homes: 3450}
   injuries: {kind: injury, title: {en: the injured, ko: 부상자}, who: nari, how_many: 9, deaths: 0, when: 2033-09-07}
+  fund-cover: {kind: cover, title: {en: the cover, ko: 보험}, who: hill-fund, share: 41%}
+  tunnel: {kind: closure, title: {en: the closure of the tunnel, ko: 터널 통제}, what: moon-tunnel, when: 2033-09-06}
   bridge: {kind: closure, title: {en: the closure of the bridge, ko: 다리 통제}, what: moon-bridge, when: 2033-09-07, again: {en: Nobody knows yet, ko: 아직 알 수 없습니다}}
 """
 
@@ -123,3 +134,26 @@ def test_a_text_that_tells_when_is_told_of_what_is_to_come(question: str) -> Non
 
 def test_a_noun_that_ends_like_a_verb_is_a_noun() -> None:
     assert answer("나리는 어디서 바다로 갔어?", known()).answer == "솔곶 앞입니다."
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Hill Fund share %", "41%."),
+        ("what % does Hill Fund cover?", "41%."),
+        ("언덕기금 보험 비율이 몇 %야?", "41%입니다."),
+        ("does Hill Fund cover 41%?", "Yes. "),
+        ("does Hill Fund cover 41 percent?", "Yes. "),
+        ("언덕기금이 51% 보장해?", "아니요, "),
+    ],
+)
+def test_a_share_is_asked_for_and_confirmed_with_its_sign_or_in_words(question: str, told: str) -> None:
+    assert answer(question, known()).answer.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("which was the last to close?", "Moon Bridge"), ("which was first to close?", "Moon Tunnel")],
+)
+def test_the_last_of_what_was_all_before_the_day_of_the_story_is_told(question: str, told: str) -> None:
+    assert told in answer(question, known()).answer
