@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot import render
 from bot.facts import Text
 from bot.finding import Untold
-from bot.known import Known
+from bot.known import Known, Record
 from bot.question import Question
 from bot.turn import Lang, Reason
 from bot.wording import wording
@@ -55,14 +55,21 @@ def _not_stated(finding: Untold, question: Question, known: Known) -> str:
     topic = record.fact.title[lang] if record.fact.title else record.fact.id
     told = [p for p in record.fact.parts if p in _SHOWN and p not in question.asks][:4]  # not what was just declined
     said = f"{topic}: " if lang == "ko" else f"On {topic}: "
-    parts = render.joined([_SHOWN[p][lang] for p in told], lang)
+    parts = render.joined([_called(p, record, known)[lang] for p in told], lang)
     plain = wording("unknown_plain", known, lang)
     tail = " " + wording("told_instead", known, lang, parts=parts) if parts else ""
     return said + (plain[:1].lower() + plain[1:] if lang == "en" else plain) + tail
 
 
+def _called(part: str, record: Record, known: Known) -> Text:
+    """How people call a part: those between whom something was are its guests only where they are people."""
+    people = known.of_type(record.fact.parts[part].names, "person")
+    return _GUESTS if part == "who" and people and known.part(record, part).mutual else _SHOWN[part]
+
+
+_GUESTS = Text("who", "참석자")
 _SHOWN = {
-    "who": Text("who", "참석자"), "where": Text("where", "장소"), "when": Text("when", "시기"), "about": Text("what about", "주제"), "said": Text("what was said", "발언"),
+    "who": Text("who", "당사자"), "where": Text("where", "장소"), "when": Text("when", "시기"), "about": Text("what about", "주제"), "said": Text("what was said", "발언"),
     "how_long": Text("how long", "소요 시간"), "how_much": Text("how much", "금액"), "why": Text("why", "이유"), "how": Text("how", "방법"),
 }  # fmt: skip
 """Parts that a refusal offers instead, as people call them."""
