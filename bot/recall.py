@@ -36,6 +36,7 @@ from bot.happenings import happenings, in_short, of_figure, story_told, whereabo
 from bot.known import NAME_KIND, Known, Record
 from bot.lean import behind, leaning_bonus, of_own_kind, of_topic_alone, own_kinds, pointed, strayed
 from bot.match import Fit, fit, whole_fit
+from bot.narrow import narrowed
 from bot.question import Item, Question
 from bot.spoken import own_word
 from bot.stale import to_come
@@ -181,7 +182,7 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     away = strayed(question, whole, known, memory)
     if away is not None:
         return away
-    whole = of_own_kind(question, of_topic_alone(question, behind(question, whole), known, memory))
+    whole = of_own_kind(question, of_topic_alone(question, behind(question, narrowed(question, whole)), known, memory))
     untold = pointed(question, whole, memory)
     if untold is not None:
         return untold

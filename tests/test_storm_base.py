@@ -14,7 +14,11 @@ from bot.known import Known
 from bot.learn import know
 
 NAMES = """
+people:
+  kim-hana: {name: {en: Kim Hana, ko: 김하나}}
+  park-dul: {name: {en: Park Dul, ko: 박둘}}
 organisations:
+  moon-bank: {name: {en: Moon Bank, ko: 달빛은행}}
   hill-fund: {name: {en: Hill Fund, ko: 언덕기금}}
 places:
   sandal: {name: {en: Sandal, ko: 산달시}, kind: {en: [city], ko: [도시]}}
@@ -30,6 +34,14 @@ parts:
   rain: {type: amount, asks: [how_much], words: {en: [mm], ko: [강수량]}, say: {en: "{value} of rain.", ko: "강수량은 {value}입니다."}}
   homes: {type: amount, asks: [how_many], words: {en: [homes], ko: [집]}, say: {en: "{value} homes.", ko: "{value}가구입니다."}}
 kinds:
+  shut:
+    title: {en: closures, ko: 폐점}
+    words: {en: [branch, shut], ko: [지점, 닫다]}
+    say: {en: "{who} shuts {how_many} branches on {when}.", ko: "{who}이 {when} 지점 {how_many}곳을 닫습니다."}
+  resign:
+    title: {en: resignation, ko: 사임}
+    words: {en: [resign, step down], ko: [사임, 사임하다, 물러나다]}
+    say: {en: "{who} resigned on {when}.", ko: "{who}이 {when} 사임했습니다."}
   rainfall:
     title: {en: the rain, ko: 비}
     words: {en: [rain, rainfall], ko: [비, 내리다, 오다]}
@@ -85,6 +97,11 @@ facts:
   blackout-sandal: {kind: blackout, title: {en: the blackout in Sandal, ko: 산달 정전}, where: sandal, when: 2033-09-07, homes: 18600}
   blackout-mago: {kind: blackout, title: {en: the blackout on Mago Island, ko: 마고섬 정전}, where: mago-island, when: 2033-09-07, homes: 3450}
   injuries: {kind: injury, title: {en: the injured, ko: 부상자}, who: nari, how_many: 9, deaths: 0, when: 2033-09-07}
+  shut-all: {kind: shut, title: {en: all closures, ko: 폐점 전체}, who: [hill-fund, moon-bank], how_many: 74, when: 2033-09-07}
+  shut-hill: {kind: shut, title: {en: the closures of Hill Fund, ko: 언덕기금 폐점}, who: hill-fund, how_many: 28, when: 2033-09-07}
+  shut-moon: {kind: shut, title: {en: the closures of Moon Bank, ko: 달빛은행 폐점}, who: moon-bank, how_many: 46, when: 2033-09-07}
+  kim-goes: {kind: resign, title: {en: the resignation of Kim, ko: 김하나 사임}, who: kim-hana, when: 2033-09-07}
+  park-goes: {kind: resign, sure: planned, title: {en: the resignation of Park, ko: 박둘 사임}, who: park-dul, when: 2033-10-01}
   fund-cover: {kind: cover, title: {en: the cover, ko: 보험}, who: hill-fund, share: 41%}
   tunnel: {kind: closure, title: {en: the closure of the tunnel, ko: 터널 통제}, what: moon-tunnel, when: 2033-09-06}
   bridge: {kind: closure, title: {en: the closure of the bridge, ko: 다리 통제}, what: moon-bridge, when: 2033-09-07, again: {en: Nobody knows yet, ko: 아직 알 수 없습니다}}
@@ -157,3 +174,28 @@ def test_a_share_is_asked_for_and_confirmed_with_its_sign_or_in_words(question: 
 )
 def test_the_last_of_what_was_all_before_the_day_of_the_story_is_told(question: str, told: str) -> None:
     assert told in answer(question, known()).answer
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("how many branches does Hill Fund shut?", "28."),
+        ("달빛은행은 지점 몇 개 닫아?", "46입니다."),
+        ("how many branches do Hill Fund and Moon Bank shut together?", "74."),
+    ],
+)
+def test_the_sum_of_several_is_not_told_of_one_of_them(question: str, told: str) -> None:
+    assert answer(question, known()).answer == told
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("who resigned?", "Kim Hana."),
+        ("누가 사임했어?", "김하나입니다."),
+        ("who will resign?", "Park Dul."),
+        ("물러날 사람은 누구야?", "박둘입니다."),
+    ],
+)
+def test_who_is_to_do_a_thing_is_not_told_among_those_who_did_it(question: str, told: str) -> None:
+    assert answer(question, known()).answer == told

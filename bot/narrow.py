@@ -1,0 +1,66 @@
+"""Of facts that account for a question alike, those that it means: of its tense, and of those alone whom it names."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.facts import Amount
+from bot.known import NAME_KIND
+from bot.korean import is_syllable, split
+from bot.match import Fit
+from bot.question import Question
+from bot.stale import to_come
+
+
+def narrowed(question: Question, whole: list[Fit]) -> list[Fit]:
+    """The same without facts beside which another of their kind is meant more closely."""
+    if len(whole) < 2 or question.yesno or not question.foci:
+        return whole
+    return _of_those_named(question, _of_its_tense(question, whole))
+
+
+def _of_its_tense(question: Question, whole: list[Fit]) -> list[Fit]:
+    """What has been for "who resigned?", what is to come for "who will resign?", where a kind has facts of both."""
+    if question.asks != ("who",):
+        return whole
+    if question.future or _is_of_what_comes(question):
+        meant = [f for f in whole if to_come(f.record)]
+    elif _is_of_what_was(question):
+        meant = [f for f in whole if not to_come(f.record)]
+    else:
+        return whole
+    kinds = {f.record.kind for f in meant} - {NAME_KIND}
+    return [f for f in whole if f in meant or f.record.kind not in kinds]
+
+
+def _is_of_what_comes(question: Question) -> bool:
+    """Whether a Korean verb for a kind of fact stands in the shape of what is to come: "물러날 사람"."""
+    return any(set(i.ids("verb")) == {"l"} for i in question.items if i.has("kind"))
+
+
+def _is_of_what_was(question: Question) -> bool:
+    """Whether a verb is in the past: in Korean any syllable that ends in ㅆ, but for 있 and 겠."""
+    if question.asked_in == "ko":
+        return any(is_syllable(c) and split(c)[2] == "ㅆ" and c not in "있겠" for c in question.text)
+    verbs = [i for i in question.items if i.lends is None and i.has("kind", "auxiliaries")]
+    return any(i.text in _WAS or (i.has("kind") and i.text.endswith("ed")) for i in verbs)
+
+
+_WAS = frozenset({"did", "was", "were", "has", "have", "had"})
+
+
+def _of_those_named(question: Question, whole: list[Fit]) -> list[Fit]:
+    """Without the sum of several, where a figure of the one that is named is told: "how many did Acme close?"."""
+    named = set(question.names)
+    closest = {f.record.kind for f in whole if _tells_figure(f) and _beside(f, named) == 0}
+    return [f for f in whole if f.record.kind not in closest or not _tells_figure(f) or not _beside(f, named)]
+
+
+def _tells_figure(found: Fit) -> bool:
+    return any(isinstance(v, Amount) for p in found.parts[:1] for v in found.record.fact.parts[p].values)
+
+
+def _beside(found: Fit, named: set[str]) -> int:
+    """How many other names stand in the same parts as those that the question names."""
+    lists: Sequence[tuple[str, ...]] = [t.names for t in found.record.fact.parts.values() if named & set(t.names)]
+    return sum(len(set(names) - named) for names in lists)
