@@ -8,7 +8,9 @@ from typing import Literal
 from bot.known import Record
 from bot.turn import Reason
 
-Manner = Literal["value", "yes", "no", "tell", "list", "names", "others", "count", "summary", "order", "source"]
+Manner = Literal[
+    "value", "yes", "no", "not_yet", "tell", "list", "names", "others", "count", "summary", "order", "source"
+]
 """How it is told: one part, yes or no with the whole, the whole, several wholes, names of several facts together, some of those of one part, ..."""
 
 

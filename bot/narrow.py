@@ -49,6 +49,18 @@ def _is_of_what_was(question: Question) -> bool:
 _WAS = frozenset({"did", "was", "were", "has", "have", "had"})
 
 
+def is_of_deed_done(question: Question) -> bool:
+    """Whether it is to be confirmed that somebody did a thing: "did Kim resign?", "김하나 사임했어?", not "사임하기로 했어?"."""
+    if question.asked_in == "ko":
+        return (
+            question.yesno and _is_of_what_was(question) and "기로" not in question.text and "예정" not in question.text
+        )
+    return question.yesno and question.opener in _HAS and any(i.has("kind") for i in question.items)
+
+
+_HAS = frozenset({"did", "has", "have"})
+
+
 def _of_those_named(question: Question, whole: list[Fit]) -> list[Fit]:
     """Without the sum of several, where a figure of the one that is named is told: "how many did Acme close?"."""
     named = set(question.names)

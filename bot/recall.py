@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from typing import TypeGuard
 
 from bot import bounds, choose, confirm, match, order
 from bot.affirm import times_another
@@ -36,7 +37,7 @@ from bot.happenings import happenings, in_short, of_figure, story_told, whereabo
 from bot.known import NAME_KIND, Known, Record
 from bot.lean import behind, leaning_bonus, of_own_kind, of_topic_alone, own_kinds, pointed, strayed
 from bot.match import Fit, fit, whole_fit
-from bot.narrow import narrowed
+from bot.narrow import is_of_deed_done, narrowed
 from bot.question import Item, Question
 from bot.spoken import own_word
 from bot.stale import to_come
@@ -99,7 +100,14 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
         return Untold(Reason.NOT_STATED)  # when he became that is not told by when he did anything else
     if ordered is None and question.yesno and _set_against(question) and _decides(finding):
         return Untold(Reason.NOT_STATED)  # no two figures say which is more, and one of them proves nothing
+    if is_of_deed_done(question) and _is_to_come(finding):
+        return replace(finding, manner="not_yet")
     return finding
+
+
+def _is_to_come(finding: Finding) -> TypeGuard[Settled]:
+    """Whether it says yes to what its source only tells as a plan."""
+    return isinstance(finding, Settled) and finding.manner == "yes" and finding.answers[0].record.fact.sure == "planned"
 
 
 def _leads_up(item: Item) -> bool:

@@ -66,6 +66,8 @@ def _plain(finding: Settled, known: Known, lang: Lang) -> str:
         case "no":
             said = wording("no", known, lang, fact=whole(answers[0].record, known, lang))
             return _with_others(said, answers[0], known, lang)
+        case "not_yet":
+            return wording("not_yet", known, lang, fact=whole(answers[0].record, known, lang))
         case "tell":
             return whole(answers[0].record, known, lang)
         case "list":

@@ -199,3 +199,16 @@ def test_the_sum_of_several_is_not_told_of_one_of_them(question: str, told: str)
 )
 def test_who_is_to_do_a_thing_is_not_told_among_those_who_did_it(question: str, told: str) -> None:
     assert answer(question, known()).answer == told
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("did Park Dul resign?", "Not yet. "),
+        ("has Park Dul resigned?", "Not yet. "),
+        ("박둘 사임했어?", "아니요, 아직입니다. "),
+        ("did Kim Hana resign?", "Yes. "),
+    ],
+)
+def test_a_plan_is_not_confirmed_as_done(question: str, told: str) -> None:
+    assert answer(question, known()).answer.startswith(told)
