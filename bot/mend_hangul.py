@@ -112,10 +112,12 @@ def _cheapest_slip(written: str, lexicon: Lexicon) -> str:
     """The best reading with one slip, where it is better than the word as it stands; empty where two are as good."""
     tokens, cost = cheapest(atoms(written), lexicon)
     plain, odd, _ = _judged(written, tokens, cost)
-    real = _real_syllables(tokens)
+    real, head = _real_syllables(tokens), _real_head(tokens)
     found: list[tuple[float, str, Meaning]] = []
     for spelling, slip in _slips(written, lexicon):
         if len(spelling) == len(written) and any(spelling[n] != written[n] for n in real):
+            continue
+        if spelling[:head] != written[:head] and not _opens_with_name(spelling, head, lexicon):
             continue
         cost, poor, meant = _read(spelling, lexicon)
         if not poor and cost + slip < plain - _GAIN:
@@ -134,6 +136,19 @@ def _real_syllables(tokens: list[Token]) -> list[int]:
     """The syllables of real words behind a particle in a text without spaces, which are no slips of others: 누구+랑+결혼+했어."""
     real = [t for before, t in pairwise(tokens) if before.ending and COMMON in t.senses and len(t.text) > 1]
     return [n for t in real for n in range(t.start, t.end)]
+
+
+def _real_head(tokens: list[Token]) -> int:
+    """How many syllables make a real word right before a known noun, of which no slip makes another word: 제주+공항."""
+    first, *rest = tokens
+    compound = COMMON in first.senses and len(first.text) > 1 and bool(rest) and rest[0].has("noun", "sort", "kind")
+    return len(first.text) if compound else 0
+
+
+def _opens_with_name(spelling: str, head: int, lexicon: Lexicon) -> bool:
+    """Whether a known name begins a text and is longer than its first word: 감성전자 for 삼성전자."""
+    first, *_ = cheapest(atoms(spelling), lexicon)[0]
+    return first.has("name") and len(first.text) > head
 
 
 def _read(written: str, lexicon: Lexicon) -> tuple[float, bool, Meaning]:

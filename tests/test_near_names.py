@@ -76,3 +76,14 @@ def test_an_english_name_two_letters_away_is_not_the_known_one(known: Known) -> 
     others = {o for _ in range(2 * PAIRS) if not is_near(o := two_letters_apart(dice.choice(surnames), dice), names)}
     assert len(others) >= PAIRS
     assert {other: found for other in others if (found := taken_for(f"who met {other}?", known))} == {}
+
+
+@pytest.mark.parametrize("word", ["개봉사진", "탐사기사", "추분호텔", "재미기사", "대비사진", "사악회사"])
+def test_a_real_word_right_before_a_known_noun_is_no_slip_of_another(word: str, known: Known) -> None:
+    assert hear(f"{word} 누구야", known).read_as is None
+
+
+def test_a_slip_at_the_head_of_a_long_name_is_mended(known: Known) -> None:
+    names = [n.name["ko"] for n in known.facts.names.values() if n.type == "organisation" and len(n.name["ko"]) > 3]
+    slips = [(name, chr(ord(name[0]) + 588) + name[1:]) for name in names if of_syllables(name)]
+    assert any(hear(f"{slip} 회장 누구야", known).read_as == f"{name} 회장 누구야" for name, slip in slips)
