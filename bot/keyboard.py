@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot import layout
+from bot import english, layout
 from bot.lexicon import Lexicon
 from bot.segment import Token, cheapest
 from bot.senses import atoms
@@ -33,12 +33,16 @@ _LETTERS = re.compile(r"[A-Za-z]+")
 _CAPITALS = re.compile(r"[A-Z]{2,}")
 
 
+_REAL = 4
+"""Letters from which on a run of keys that is an English word is meant as one."""
 _LAUGHS = frozenset("zbeswk")
 """Keys of ㅋ ㅠ ㄷ ㄴ ㅈ ㅏ: drawn out, they are laughter or tears."""
 
 
 def _to_hangul(word: str, lexicon: Lexicon) -> str:
-    """A run of keys as Korean; Latin words within it ("CEOrk" is CEO가) stay as they are."""
+    """A run of keys as Korean; Latin words within it ("CEOrk" is CEO가) and real English words stay as they are."""
+    if len(word) >= _REAL and any(b in lexicon.common for b in english.bases(word.lower())):
+        return word
     if len(set(word.lower())) == 1 and word[0].lower() in _LAUGHS and len(word) > 1:
         return " "
     readings = [word] if _known(word, lexicon) else []

@@ -133,8 +133,9 @@ def _cheapest_slip(written: str, lexicon: Lexicon) -> str:
 
 
 def _real_syllables(tokens: list[Token]) -> list[int]:
-    """The syllables of real words behind a particle in a text without spaces, which are no slips of others: 누구+랑+결혼+했어."""
-    real = [t for before, t in pairwise(tokens) if before.ending and COMMON in t.senses and len(t.text) > 1]
+    """The syllables of real words behind a name or a particle in a text without spaces, which are no slips of others: 누구+랑+결혼+했어."""
+    behind = (t for before, t in pairwise(tokens) if before.ending or before.has("name"))
+    real = [t for t in behind if COMMON in t.senses and len(t.text) > 1]
     return [n for t in real for n in range(t.start, t.end)]
 
 
@@ -146,7 +147,7 @@ def _real_head(tokens: list[Token]) -> int:
 
 
 def _opens_with_name(spelling: str, head: int, lexicon: Lexicon) -> bool:
-    """Whether a known name begins a text and is longer than its first word: 감성전자 for 삼성전자."""
+    """Whether a known name begins a text and is longer than its first word: a slip in it is one in the name."""
     first, *_ = cheapest(atoms(spelling), lexicon)[0]
     return first.has("name") and len(first.text) > head
 
