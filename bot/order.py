@@ -10,11 +10,12 @@ from bot.choose import settle
 from bot.compare import extreme, whole_fits
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
+from bot.lean import follows
 from bot.match import Fit, fit, likely, whole_fit
 from bot.pick import pick
 from bot.question import Item, Question
 from bot.same import same
-from bot.sequence import fact_of, in_sequence
+from bot.sequence import beside_told, fact_of, in_sequence
 from bot.spoken import own_word
 from bot.turn import Memory, Reason
 
@@ -24,6 +25,7 @@ def ordered(question: Question, known: Known, memory: Memory) -> Finding | None:
     return (
         same(question, known)
         or in_sequence(question, known)
+        or beside_told(question, known, memory)
         or _the_other(question, known, memory)
         or _beside_event(question, known)
         or _beside(question, known, memory)
@@ -101,7 +103,8 @@ def _beside(question: Question, known: Known, memory: Memory) -> Finding | None:
         return None
     row, here = _row(question, pivot, step, known, memory)
     if here is None:
-        return None
+        topic = known.records.get(memory.topic)
+        return Untold(Reason.NOT_STATED, (), topic) if _ends_in_what_came_next(question) else None
     others = [r for r in row if r.fact.id != here.fact.id]
     side = [r for r in others if (r.rank > here.rank) == (step > 0)]
     if not side:
@@ -219,7 +222,19 @@ def _pointing(question: Question) -> bool:
     marks = (i for i in question.items if {"before", "after"} & set(i.ids("mark")) or _is_next_of_told(i, question))
     told = {i.at for i in question.items if i.has("anaphor") and not i.has("name", "mark") and i.text.isascii()}
     told -= {i.at for i in question.items if "person" in i.ids("anaphor")}
-    return any(i.text.startswith("그") or "that" in i.text.split() or i.at + 1 in told for i in marks)
+    back = any(i.text.startswith("그") or "that" in i.text.split() or i.at + 1 in told for i in marks)
+    return back or _ends_in_what_came_next(question)
+
+
+def _ends_in_what_came_next(question: Question) -> bool:
+    """Whether it is asked of him or her who was spoken of: "who did he see next?", "where did she go afterwards"."""
+    named = any(i.has("name") and i.text for i in question.items)
+    past = any(i.has("auxiliaries") and i.text == "did" for i in question.items)
+    of_person = "person" in question.anaphora and not named and bool(question.foci)
+    return of_person and past and question.items[-1].text in _AFTERWARDS
+
+
+_AFTERWARDS = frozenset({"next", "after", "afterwards", "afterward"})
 
 
 def _is_next_of_told(mark: Item, question: Question) -> bool:
@@ -237,7 +252,7 @@ def _row(
     ranked = sorted((r for r in known.records.values() if r.rank), key=lambda r: r.rank)
     if pivot is None:
         spoken = set(question.names)
-        told = [known.records[f] for f in memory.facts if f in known.records and known.records[f].rank]
+        told = [r for f in memory.facts if f in known.records for r in _timed(known.records[f], known)]
         last = iter(sorted(told, key=lambda r: r.rank, reverse=step > 0))
         together = (r for r in ranked if spoken <= set(r.names) and r.kind in kinds and r.current)
         here = next(last, None) or (next(together, None) if spoken else None)
@@ -262,6 +277,12 @@ def _row(
         others |= set(known.two_of(here)) or {n for n in memory.names[:2] if n in here.names}
     row = [r for r in ranked if r.kind == here.kind and others <= set(r.names)]
     return row, here
+
+
+def _timed(record: Record, known: Known) -> list[Record]:
+    """A fact that has a time, else those which it came after: what was said of a lunch stands where the lunch stood."""
+    behind = (known.records[f] for f in follows(record.fact) if f in known.records)
+    return [record] if record.rank else [r for r in behind if r.rank]
 
 
 def _is_said(item: Item, question: Question) -> bool:

@@ -65,6 +65,8 @@ def remembered(
     people = known.of_type(question.names, "person")
     alone = len(told) == 1 and (not people or _did_it(question))
     names = dict.fromkeys((*told, *question.names) if alone else (*question.names, *told))
+    if not question.names and question.marks & {"after", "before", "next"}:
+        names = dict.fromkeys((*_asked_on(memory, told, records, known), *names))
     if answers:
         names |= dict.fromkeys(n for r in records for n in r.names if r.kind == NAME_KIND)
     if not question.names or "person" in question.anaphora:
@@ -95,6 +97,14 @@ def _brought_in(question: Question, told: tuple[str, ...], known: Known) -> tupl
     spoken = known.of_type(question.names, "person")
     answered = [n for n in known.of_type(told, "person") if n not in spoken]
     return tuple(answered or spoken[-1:])
+
+
+def _asked_on(memory: Memory, told: tuple[str, ...], records: tuple[Record, ...], known: Known) -> tuple[str, ...]:
+    """Of whom it is asked on where several people are told ("and after that?"): the one spoken of before who is in it too."""
+    if len(known.of_type(told, "person")) < 2 or len(records) != 1:
+        return ()
+    spoken = known.of_type(memory.names, "person")
+    return tuple(n for n in spoken if n in records[0].names and n not in told)[:1]
 
 
 def _meant(question: Question, answers: tuple[Answer, ...], known: Known) -> tuple[str, ...]:

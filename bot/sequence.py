@@ -1,4 +1,4 @@
-"""Yes/no questions about what came first: two facts that a question sets before and after one another."""
+"""Yes/no questions about what came first: two facts that are set before and after one another, or one beside that told last."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import Known, Record
 from bot.match import Fit
 from bot.question import Item, Question
-from bot.turn import Reason
+from bot.turn import Memory, Reason
 
 _EARLIER, _LATER = frozenset({"first", "before"}), frozenset({"after", "next"})
 _WEIGHTY = ("name", "word", "noun", "kind", "title", "when", "relative", "number", "of_fact")
@@ -61,6 +61,29 @@ def in_sequence(question: Question, known: Known) -> Finding | None:
     return None
 
 
+def beside_told(question: Question, known: Known, memory: Memory) -> Finding | None:
+    """ "Before or after Park?", "was that before the lunch?": the fact last told, held against that of which no more is said."""
+    here = known.records.get(memory.topic)
+    marks = [i for i in question.items if {"before", "after"} & set(i.ids("mark"))]
+    if here is None or not here.rank or not question.yesno or len(marks) != 1 or question.alternatives:
+        return None
+    led = [i for i in question.items if i.at < marks[0].at and i.text]
+    said = [i for i in question.items if i.at > marks[0].at]
+    bare = all(i.has("light", "follow", "anaphor", "auxiliaries") and not i.has("name", "kind") for i in led)
+    if not bare or not any(i.has("name", "kind", "noun", "word") for i in said):
+        return None
+    other = fact_of(said, question, known, here)
+    if other is None or other.record is here:
+        return None
+    first = known.came_first(here, other.record)
+    if first is None or "close" in question.marks:
+        return Untold(Reason.NOT_STATED, (), here)
+    row = (here, other.record) if first else (other.record, here)
+    which = "either_way" in question.marks
+    holds = first if which or _says_earlier(marks[0]) else not first
+    return Settled(tuple(Answer(r) for r in row), "list", holds=holds, before=which)
+
+
 def _named_beside(claim: _Claim, record: Record) -> bool:
     """Whether the question sets a name in one fact before or after no more than another one in it: "did Kim see Park before Lee"."""
     beside = [i for i in claim.other if i not in claim.one]
@@ -70,11 +93,14 @@ def _named_beside(claim: _Claim, record: Record) -> bool:
     return all(set(i.ids("name")) & set(record.names) for i in (named[-1], beside[0]))
 
 
-def fact_of(items: Sequence[Item], question: Question, known: Known) -> Fit | None:
-    """The fact with a time that accounts for all of a clause."""
+def fact_of(items: Sequence[Item], question: Question, known: Known, beside: Record | None = None) -> Fit | None:
+    """The fact with a time that accounts for all of a clause; where none is called so, one of the kind of another fact."""
     names = tuple(dict.fromkeys(n for i in items for n in i.ids("name")[:1]))
     alone = replace(question, items=tuple(items), names=names, foci=(), marks=frozenset())
     whole = [f for f in whole_fits(alone, known) if f.record.rank]
+    if beside is not None:
+        alike = [f for f in whole if f.record.kind == beside.kind and (f.names_hit or not names)]
+        whole = [f for f in whole if f.kind_named] or alike
     return max(whole, key=lambda f: (f.weight, f.record.fact.sure != "planned", f.record.current), default=None)
 
 
