@@ -8,6 +8,7 @@ from itertools import pairwise
 from bot.dates import relative
 from bot.facts import AGENTS, When
 from bot.known import NAME_KIND, Known, Record
+from bot.lean import turns_to_itself
 from bot.listed import one_of_them, who_is
 from bot.question import THAT_DAY, Focus, Item, Question
 from bot.senses import Sense
@@ -23,6 +24,7 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
     question = _resolved(_that_day(question, known, memory), known, memory)
     if not memory.kinds and not memory.parts:
         return question
+    question = _of_thing_itself(question, known, memory)
     if question.names and question.marks & {"before", "after", "next"}:
         return question
     if _another(question, memory):
@@ -79,6 +81,20 @@ def _of_named_side(question: Question, known: Known, memory: Memory) -> Question
     sided = [i for i in rest if _of_people(memory, known) and known.of_type(i.ids("name"), "organisation")]
     items = (replace(i, senses=light) if i in sides else i for i in question.items)
     return replace(question, items=tuple(replace(i, role="from") if i in sided else i for i in items), foci=())
+
+
+def _of_thing_itself(question: Question, known: Known, memory: Memory) -> Question:
+    """ "And the talk itself?", behind what somebody said of whom he met there: what the same one said of that."""
+    record = known.records.get(memory.topic)
+    bare = not question.foci and not question.names and not question.yesno and turns_to_itself(question)
+    if record is None or "said" not in record.fact.parts or not bare:
+        return question
+    speakers = [n for n in record.names if any(p.role == "by" for p in known.parts_of(n, record))]
+    said = Item("", (Sense("part", "said"),))
+    extra = (*(Item("", (Sense("name", n),), "by") for n in speakers), said)
+    return replace(
+        question, items=(*question.items, *extra), names=tuple(speakers), foci=(Focus("what", nouns=(said,)),)
+    )
 
 
 def _of_which_house(question: Question, known: Known, memory: Memory) -> Question:
@@ -249,7 +265,8 @@ def _resolved(question: Question, known: Known, memory: Memory) -> Question:
     found = [n for n in people[:count] if n not in question.names] if meant else []
     houses = known.of_type(memory.names, "organisation")
     if len(found) < count and (count == 1 or len(houses) > 1):  # "they" are the houses, not one of the people
-        found = [n for n in people if n not in question.names][:1] if count == 1 and _of_verb(question, first) else []
+        beside = [*people, *(known.two_of(record) if record is not None else ())]  # "did Kim call him", of her and him
+        found = [n for n in beside if n not in question.names][:1] if count == 1 and _of_verb(question, first) else []
     if question.doing and question.asked_in == "ko" and not question.names and people:
         found, count = people[:1], 1  # "오후엔 뭐 했어?"
     if not found and _without_subject(question, known, memory):

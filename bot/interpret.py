@@ -28,7 +28,7 @@ from bot.clauses import asides, lent, masked, silenced
 from bot.context import inherit
 from bot.focus import foci_of, head_foci, spelt_out
 from bot.interrogatives import BE, opened
-from bot.known import Known
+from bot.known import CERTAIN, Known
 from bot.korean import is_syllable, split
 from bot.question import Focus, Item, Question
 from bot.readings import put_plainly
@@ -278,9 +278,9 @@ def _on_topics(tokens: list[Token], memory: Memory) -> list[Token]:
 
 
 def _of_topic(tokens: list[Token], known: Known, memory: Memory) -> list[Token]:
-    """ "뭐하고 있어?", where what was told has what they do there: no question of what the bot does."""
+    """ "뭐하고 있어?", "are you sure?", where what was told has what they do there, or is doubted: no question of the bot."""
     topic = known.records.get(memory.topic)
-    parts = topic.fact.parts.keys() if topic is not None else set()
+    parts = {*topic.fact.parts, CERTAIN} if topic is not None else set()
     return [
         p
         for t in tokens

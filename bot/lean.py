@@ -146,11 +146,14 @@ def leaning_bonus(question: Question, found: Fit, leaning: bool, known: Known, m
     if record.fact.id in memory.facts:
         if "now" in question.anaphora and not record.current:
             return -_TOPIC  # "this time" leaves what was before
+        if "said" in record.fact.parts and turns_to_itself(question):
+            return -_TOPIC
         again = found.parts[:1] == memory.parts[:1] == ("said",) and not question.filled
         bonus += _TOPIC if leaning and not again else _TOPIC_SLIGHT  # words told just now are not asked for again
     if leaning or question.follow or not known.of_type(question.names, "person"):
         new = memory.new if len(memory.new) == 1 and record.kind == NAME_KIND else ()
         spoken = tuple(dict.fromkeys((*new, *memory.names)))[:3]  # what somebody is, is asked of who came new
+        spoken = tuple(n for n in spoken if not any(n in known.members[m] for m in question.names))  # his house
         bonus += sum(_MEMORY_NAME / 2**nth for nth, n in enumerate(spoken) if n in record.names)
     if record.kind in memory.kinds and record.kind != NAME_KIND and not found.kind_named:
         bonus += _MEMORY_KIND
@@ -166,6 +169,14 @@ def leaning_bonus(question: Question, found: Fit, leaning: bool, known: Known, m
         if found.parts and _means_new(question, record, memory):
             bonus += _TOPIC
     return bonus
+
+
+def turns_to_itself(question: Question) -> bool:
+    """Whether it turns from what was told to the thing or the person that this was about: "and the talk itself?"."""
+    return any(i.text in _ITSELF for i in question.items)
+
+
+_ITSELF = frozenset({"itself", "himself", "herself", "themselves"})
 
 
 def _between_the_two(question: Question, found: Fit, known: Known, memory: Memory) -> bool:

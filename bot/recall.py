@@ -83,6 +83,7 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
         echoed(question, known, memory)
         or beside(question, known, memory)
         or confirm.confirmed(question, known)
+        or confirm.sure_of_told(question, known, memory)
         or confirm.name_of_last(question, known, memory)
         or confirm.holding(question, known, memory)
     )
