@@ -35,6 +35,8 @@ def pointed(question: Question, whole: list[Fit], memory: Memory) -> Finding | N
 def strayed(question: Question, whole: list[Fit], known: Known, memory: Memory) -> Finding | None:
     """Where a bare follow-up asks for what the topic does not have: no fact that has nothing to do with it is told."""
     topic = known.records.get(memory.topic)
+    if topic is not None and _far_off(question, whole, topic, known, memory):
+        return Untold(Reason.NOT_STATED, (), topic)
     if topic is None or any(f.record.fact.id in memory.facts for f in whole):
         return None
     if question.yesno and (_measures_it(question, topic) or _another_there(question, topic, known, memory)):
@@ -49,6 +51,25 @@ def strayed(question: Question, whole: list[Fit], known: Known, memory: Memory) 
     if not pointing and (own_kinds(question) or any(near & set(f.record.names) for f in whole)):
         return None
     return Untold(Reason.NOT_STATED, (), topic)
+
+
+def _far_off(question: Question, whole: list[Fit], topic: Record, known: Known, memory: Memory) -> bool:
+    """Whether what fits a bare question best has to do with nothing that was told, and what was told tells it not."""
+    if not _bare(question) or question.yesno or own_kinds(question) or question.marks:
+        return False
+    best = max(of_topic_alone(question, whole, known, memory), key=lambda f: f.weight)
+    return not _linked(best.record, topic, known)
+
+
+def _linked(record: Record, topic: Record, known: Known) -> bool:
+    """Whether one fact belongs to another: of one kind or thing, the one behind the other, or with nobody who is not in the other."""
+    if NAME_KIND in (record.kind, topic.kind) or record.kind == topic.kind or record is topic:
+        return True
+    steps = [{r.fact.id, *follows(r.fact)} for r in (record, topic)]
+    people = [set(known.of_type(r.names, *AGENTS)) for r in (record, topic)]
+    together = bool(people[0] and people[1]) and (people[0] <= people[1] or people[1] <= people[0])
+    shared = known.of_type(set(record.names) & set(topic.names), "thing")
+    return together or bool(shared) or not steps[0].isdisjoint(steps[1])
 
 
 def _another_there(question: Question, topic: Record, known: Known, memory: Memory) -> bool:
@@ -86,7 +107,11 @@ def _bare(question: Question) -> bool:
         and not question.foci[0].holder
         and not question.names
         and question.marks <= _OTHERS
-        and not any(i.has(*_TELLING) for i in question.items if not any(i is n for f in question.foci for n in f.nouns))
+        and not any(
+            i.has(*_TELLING) and not (i.has("prep") and i.has("light"))
+            for i in question.items
+            if not any(i is n for f in question.foci for n in f.nouns)
+        )
     )
 
 
@@ -112,6 +137,10 @@ def of_topic_alone(question: Question, whole: list[Fit], known: Known, memory: M
     again = any(f.record.fact.id in memory.facts for f in named)
     if question.follow and topic.kind != NAME_KIND and not again:  # "what about the details"
         return [f for f in named if set(memory.names[:2]) & set(f.record.names)] or whole
+    best = max(whole, key=lambda f: f.weight)
+    told = [f for f in whole if f.record.fact.id in memory.facts and f.parts]
+    if told and not own_kinds(question) and not _linked(best.record, topic, known):
+        return told
     return whole
 
 
