@@ -207,7 +207,8 @@ def _there(question: Question, known: Known, memory: Memory) -> Question:
     """ "There" as the place of the fact last spoken of, where the question names none."""
     owned = any(i.text in _THEIR and j.has("title") for i, j in pairwise(question.items))
     owned |= "thing" in question.anaphora and "organisation" in question.sorts and not question.names  # "that company"
-    if not owned and ("place" not in question.anaphora or known.of_type(question.names, "place")):
+    here = "place" in question.anaphora or (question.yesno and _at_it(question))
+    if not owned and (not here or known.of_type(question.names, "place")):
         return question
     record = known.records.get(memory.topic)
     told = record.fact.parts.get("where") if record else None
@@ -235,6 +236,11 @@ def _there(question: Question, known: Known, memory: Memory) -> Question:
     if not places:
         return question
     return replace(question, items=(Item("", (Sense("name", places[0]),), "at"), *question.items))
+
+
+def _at_it(question: Question) -> bool:
+    """Whether it is asked if something happened at the event told of: "did she speak at that one?"."""
+    return any("at" in a.ids("prep") and "thing" in b.ids("anaphor") for a, b in pairwise(question.items))
 
 
 def _that_house(question: Question) -> Item | None:
@@ -271,6 +277,8 @@ def _resolved(question: Question, known: Known, memory: Memory) -> Question:
         found, count = people[:1], 1  # "오후엔 뭐 했어?"
     if not found and _without_subject(question, known, memory):
         found, count = people[:1], 1
+    if not found and _opens_with_verb(question, people):
+        question, found, count = replace(question, yesno=True), people[:1], 1
     meant_by = _two_people(question, people)
     if meant_by:
         items = tuple(_as_name(i, meant_by[i.at], question, known) if i.at in meant_by else i for i in question.items)
@@ -323,6 +331,23 @@ def _without_subject(question: Question, known: Known, memory: Memory) -> bool:
     acts = any(i.has("kind") and i.named("kind") for i in question.items)
     mere = bool(roles) and roles <= {"with", "object", "to", "at", "from"}
     return told.type == "person" and memory.names[0] == told.id and acts and mere
+
+
+def _opens_with_verb(question: Question, people: list[str]) -> bool:
+    """Whether an English question is a verb and its object alone, and asks of whoever was spoken of: "met Park?"."""
+    said = [i for i in question.items if not i.has("follow")]
+    return (
+        question.asked_in == "en"
+        and not question.foci
+        and len(said) == 2
+        and said[0].named("kind")
+        and not said[0].text.endswith(("ing", "s"))
+        and said[1].role == "object"
+        and said[1].has("name")
+        and bool(people)
+        and not set(people[:1]) & set(said[1].ids("name"))
+        and question.text.rstrip().endswith("?")
+    )
 
 
 def _of_verb(question: Question, at: int) -> bool:

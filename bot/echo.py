@@ -48,12 +48,16 @@ def beside(question: Question, known: Known, memory: Memory) -> Finding | None:
             for i in question.items
         )
         others = tuple(n for n in told.names if n not in memory.names[:_ASKED])
-        if listed and bare and others and len(others) < len(told.names):
+        asked = bool(question.foci) or part in memory.parts[:1] or any(i.has("tell") for i in question.items)
+        if listed and bare and asked and others and len(others) < len(told.names):
             return Settled((Answer(record, (part,), others),), "others")
     again = memory.parts[:1] if memory.parts[:1] and memory.parts[0] in record.fact.parts else ()
     bare = all("else" in i.ids("mark") or i.has("question", *_IDLE) for i in question.items)
     if bare and any(suits(known.part(record, p), record.fact.parts[p], f) for p in again for f in question.foci):
         return Untold(Reason.NOT_STATED, (), record, again)  # "where else?", after all that is told
+    more = {p for i in question.items for p in i.ids("part")}
+    if bare and not question.foci and not more & {*record.fact.parts, *memory.parts}:
+        return Untold(Reason.NOT_STATED, (), record)  # "anything besides that?"
     return None
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.interrogatives import BE
 from bot.segment import Token
 
 _MARK = re.compile(r"[.!?;:,]|\s[-–—]\s")
@@ -63,6 +64,8 @@ def _closing(text: str, tokens: list[Token]) -> int:
         between = text[tokens[n - 1].end : tokens[n].start]
         polite = any(_polite(t) for t in tokens[n:])
         thanks = "thanks" in tokens[n].ids("chat") and tokens[n].spaced and _polite(tokens[n])
+        if tokens[n - 1].text in BE and not between.strip():
+            continue  # "that was very helpful"
         if thanks or "?" in between or (polite and re.search(r"[.!;]", between)):
             found = n
     return found

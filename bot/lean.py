@@ -23,6 +23,8 @@ _WHEN_AND_WHERE = frozenset({"when", "clock", "days", "where", "how_long"})
 def pointed(question: Question, whole: list[Fit], memory: Memory) -> Finding | None:
     """Where the question points at what was told ("there", "그때") and that does not tell it: nothing else is told instead."""
     topic = next((f for f in whole if f.record.fact.id == memory.topic), None)
+    if topic is not None and _silent_on_it(question, topic, whole):
+        return Untold(Reason.NOT_STATED, (), topic.record, ("said",))
     if topic is None or question.names:
         return None
     if memory.parts[:1] == (TO_COME,) and _bare(question) and set(question.asks) & _WHEN_AND_WHERE:
@@ -30,6 +32,16 @@ def pointed(question: Question, whole: list[Fit], memory: Memory) -> Finding | N
     if not question.anaphora & {"place", "time"} or topic.parts or not topic.missing:
         return None
     return Untold(Reason.NOT_STATED, (), topic.record, topic.missing)
+
+
+def _silent_on_it(question: Question, topic: Fit, whole: list[Fit]) -> bool:
+    """Whether it is asked what somebody said about the event told of, whose source is silent on that, as is all that came after it."""
+    about = any(i.role == "about" or "about" in i.ids("prep") for i in question.items)
+    typed = any(i.has("name", "kind", "noun") and i.text and not i.named("part") for i in question.items)
+    asked = "thing" in question.anaphora and about and topic.missing[:1] == ("said",) and not typed
+    if not asked or "said" not in topic.record.fact.not_told:
+        return False
+    return not any(f.parts[:1] == ("said",) and topic.record.fact.id in follows(f.record.fact) for f in whole)
 
 
 def strayed(question: Question, whole: list[Fit], known: Known, memory: Memory) -> Finding | None:
@@ -172,6 +184,8 @@ def of_own_kind(question: Question, whole: list[Fit]) -> list[Fit]:
 def leaning_bonus(question: Question, found: Fit, leaning: bool, known: Known, memory: Memory) -> float:
     """What the talk so far adds: the topic, when the question leans on it, and the names and kinds last spoken of."""
     record, bonus = found.record, 0.0
+    if record.kind == NAME_KIND and question.asks == ("who",) and question.asked_role == "with":
+        return -_TOPIC  # who somebody came with is told by what they came to
     if record.fact.id in memory.facts:
         if "now" in question.anaphora and not record.current:
             return -_TOPIC  # "this time" leaves what was before
@@ -273,7 +287,8 @@ def _self_bonus(question: Question, found: Fit, known: Known) -> float:
         return -1.0
     if _owned(question, found):
         return 3.0
-    bare = all(is_free(i) and not i.has("prep") for i in question.items if i.text)
+    own = found.record.fact.names
+    bare = all((is_free(i) and not i.has("prep")) or i.ids("name") == own for i in question.items if i.text)
     if plain and bare and "person" in question.anaphora:
         return 4.0  # "who is he?"
     told_of = (

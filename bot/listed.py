@@ -41,14 +41,22 @@ def _points(question: Question) -> bool:
     text = question.text.lower()
     if "member" in question.anaphora or any(i.text in ("which one", "which") for i in question.items[:2]):
         return not any(n.has("kind", "part") for f in question.foci for n in f.nouns)
-    person = any("person" in i.ids("sort") or i.text in ("one", "쪽", "측") for i in question.items[-2:])
-    bare = not any(i.has("question", "kind") and "person" not in i.ids("sort") for i in question.items)
+    items = _before_who(question.items)
+    person = any("person" in i.ids("sort") or i.text in ("one", "쪽", "측") for i in items[-2:])
+    bare = not any(i.has("question", "kind") and "person" not in i.ids("sort") for i in items)
     return person and bare and (question.follow or question.asked_in == "ko" or text.startswith("the "))
+
+
+def _before_who(items: tuple[Item, ...]) -> tuple[Item, ...]:
+    """The words without what only asks who that is behind them: "the ferry one, who would that be?"."""
+    at = next((n for n, i in enumerate(items) if n and i.text == "who"), len(items))
+    idle = all(i.has("light", "auxiliaries", "anaphor") for i in items[at + 1 :])
+    return tuple(replace(i, lends=None) for i in items[:at]) if at < len(items) and idle else items
 
 
 def _words(question: Question) -> list[str]:
     """What it says of the one meant, word by word."""
-    said = [i for i in question.items if i.lends is None and i.text and not i.has(*_IDLE)]
+    said = [i for i in _before_who(question.items) if i.lends is None and i.text and not i.has(*_IDLE)]
     said = [i for i in said if set(i.ids("part")) != {"title"}]  # "담당", "맡은"
     return [w for i in said for w in i.text.lower().split()]
 

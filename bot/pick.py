@@ -44,7 +44,7 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
     nouns = (i for i in question.items if did and not i.has("sort", "kind", "part"))
     described = {n for i in nouns for n in i.ids("noun")[:1]}  # "who played the smuggler"
     if others or "pair" in question.anaphora:
-        spoken |= set(memory.names[:3])
+        spoken |= set(memory.names if others and not question.names else memory.names[:3])
     if question.asked_role == "with" and not question.names:
         spoken |= set(memory.names[:1])  # "with whom?", of whoever was spoken of
     wanted_type = (

@@ -55,10 +55,9 @@ def remembered(
     facts = tuple(r.fact.id for r in records) or memory.facts
     if THAT_DAY in question.times and len(facts) == 1:
         facts = tuple(dict.fromkeys((*facts, *memory.facts[:1])))
-    if len(question.items) == 1 and not question.items[0].text and len(facts) == 1:
-        facts = tuple(
-            dict.fromkeys((*facts, *memory.facts))
-        )  # of those told: "which one does sales? and the ferry guy?"
+    one_of_told = "member" in question.anaphora or (len(question.items) == 1 and not question.items[0].text)
+    if one_of_told and len(facts) == 1:  # "which one does sales? and the ferry guy?"
+        facts = tuple(dict.fromkeys((*facts, *memory.facts)))
     answers = answers_of(finding)
     told = tuple(dict.fromkeys(n for a in answers for n in a.names))
     told = told or _meant(question, answers, known)
@@ -93,10 +92,15 @@ def _spoken_of(question: Question, known: Known) -> tuple[Record, ...]:
 
 
 def _brought_in(question: Question, told: tuple[str, ...], known: Known) -> tuple[str, ...]:
-    """Who comes new: the people told of the one asked about ("whom did she see?"), or the last of those named ("did she see Kim?")."""
+    """Who comes new: the people told of the one asked about ("whom did she see?"), or the last of those named ("did she see Kim?").
+
+    Of either and or, the one of whom it is asked: "did Kim come with Park or with Lee?".
+    """
     spoken = known.of_type(question.names, "person")
     answered = [n for n in known.of_type(told, "person") if n not in spoken]
-    return tuple(answered or spoken[-1:])
+    apart = {at for one in question.alternatives for at in one}
+    asked_of = [n for i in question.items if apart and i.at not in apart for n in i.ids("name") if n in spoken]
+    return tuple(answered or asked_of[:1] or spoken[-1:])
 
 
 def _asked_on(memory: Memory, told: tuple[str, ...], records: tuple[Record, ...], known: Known) -> tuple[str, ...]:

@@ -62,7 +62,19 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
                 continue
         done.append(item)
         at += 1
-    return done
+    return _excepted(done, known)
+
+
+def _excepted(items: list[Item], known: Known) -> list[Item]:
+    """A bare title behind "other than" as its holder at the house that is named: "who came from Acme besides the CEO"."""
+    mark = next((n for n, i in enumerate(items) if "except" in i.ids("mark")), len(items))
+    houses = [h for i in items[:mark] for h in known.of_type(i.ids("name"), "organisation")]
+    behind = [i for i in items[mark + 1 :] if not i.has("light") or i.has("title")]
+    if not houses or len(behind) != 1 or not behind[0].has("title") or behind[0].has("name"):
+        return items
+    holders = holders_of((houses[-1],), behind[0].ids("title"), known)
+    held = replace(behind[0], senses=_held(holders, behind[0]), role="except", titled=True)
+    return [held if i is behind[0] else i for i in items] if len(holders) == 1 else items
 
 
 def _by_alias(items: list[Item], known: Known) -> list[Item]:
