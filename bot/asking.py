@@ -145,7 +145,8 @@ def says_alone(tokens: list[Token]) -> bool:
         closed = at == len(tokens) or tokens[at].spaced or tokens[at].ending is not None  # not 가나만나 for 가나 만나
         if closed and after.ending == "only" and (before.has("name") or "pair" in before.ids("mark")):
             return True
-    said_of = [t for t, after in pairwise(content) if after.has("name") or "pair" in after.ids("mark")]
+    pair = [t for t in content if "pair" in {*t.ids("mark"), *t.ids("anaphor")}]
+    said_of = [t for t, after in pairwise(content) if after.has("name") or after in pair]
     for at, only in enumerate(content[:-2]):  # "did she only see Kim"; "just" before a verb is of time
         did = content[at + 1].has("kind") and only.text != "just"
         said_of += [only] if did and any(t.has("name") for t in content[at + 2 : at + 4]) else []

@@ -82,7 +82,8 @@ def _belongs(question: Question, known: Known) -> Finding | None:
 def _of_one_house(question: Question, known: Known) -> Finding | None:
     """ "Are A and B from the same firm?", "A랑 B는 같은 회사야?": by the entries of both."""
     people = [i for i in question.items if known.of_type(i.ids("name"), "person")]
-    rest = [i for i in question.items if i not in people and not i.has("auxiliaries", "prep", "follow", "confirm")]
+    passed = ("auxiliaries", "prep", "follow", "confirm", "anaphor")  # "Kim and Park, do they work for the same firm?"
+    rest = [i for i in question.items if i not in people and not i.has(*passed)]
     same = any("same" in i.ids("mark") for i in rest)
     housed = any("organisation" in i.ids("sort") or "of" in i.ids("part") for i in rest)
     other = [i for i in rest if not i.has("mark", "sort", "light") and "of" not in i.ids("part")]

@@ -27,7 +27,7 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
     question = _of_thing_itself(question, known, memory)
     if question.names and question.marks & {"before", "after", "next"}:
         return question
-    if _another(question, memory):
+    if _another(question, known, memory):
         question = replace(question, foci=())
     if _of_house(question, known, memory):
         return _among(question, memory)
@@ -58,10 +58,11 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
     spoken = () if _of_their_own(question, known, memory) or _of_none(question, known, memory) else memory.kinds
     kinds = tuple(Sense("kind", k) for k in spoken if k != NAME_KIND and not has_kind)
     extra = [Item("", kinds)] if kinds else []
-    extra += [Item("", (Sense("part", p),)) for p in memory.parts]
+    asked = () if question.alone else memory.parts  # "only the two of them?" asks nothing more
+    extra += [Item("", (Sense("part", p),)) for p in asked]
     foci = tuple(
         Focus(next(iter(known.facts.parts[p].asks), "what") if p in known.facts.parts else "what", nouns=(part,))
-        for p, part in zip(memory.parts[:1], extra[-len(memory.parts) :], strict=False)
+        for p, part in zip(asked[:1], extra[-len(asked) :], strict=False)
     )
     return replace(question, items=(*question.items, *extra), foci=foci, yesno=not foci and not dated)
 
@@ -143,11 +144,18 @@ def _day_of(when: When) -> When:
     return When(when.year, when.month, when.day)
 
 
-def _another(question: Question, memory: Memory) -> bool:
-    """Whether somebody spoken of by title takes the place of another ("and the Acme head?"), where no title was asked."""
+def _another(question: Question, known: Known, memory: Memory) -> bool:
+    """Whether somebody spoken of by title takes the place of another ("and the Acme head?"), where no title was asked.
+
+    Where yes or no was asked, only if the one named did the like: "did Kim comment?" "And the Acme head?".
+    """
     bare = all(i.titled or i.has("follow", "light", "prep") for i in question.items)
     held = bool(question.foci) and bool(question.foci[0].holder) and question.foci[0].at < 0
-    return held and bare and question.follow and bool(memory.parts) and not set(memory.parts) & {"title", "is"}
+    if not (held and bare and question.follow) or memory.parts:
+        return held and bare and question.follow and not set(memory.parts) & {"title", "is"}
+    acts = [r for r in known.records.values() if r.kind in memory.kinds and r.kind != NAME_KIND]
+    acted = [p for r in acts for n in question.foci[0].holder for p in known.parts_of(n, r)]
+    return any(p.role == "by" and not p.mutual for p in acted)
 
 
 def _of_house(question: Question, known: Known, memory: Memory) -> bool:
@@ -206,6 +214,8 @@ _THEIR = frozenset({"their", "its"})
 def _there(question: Question, known: Known, memory: Memory) -> Question:
     """ "There" as the place of the fact last spoken of, where the question names none."""
     owned = any(i.text in _THEIR and j.has("title") for i, j in pairwise(question.items))
+    headed = any(i.has("title") and j.text == "it" for i, j in pairwise(question.items))  # "who runs it"
+    owned |= headed
     owned |= "thing" in question.anaphora and "organisation" in question.sorts and not question.names  # "that company"
     here = "place" in question.anaphora or (question.yesno and _at_it(question))
     if not owned and (not here or known.of_type(question.names, "place")):
@@ -217,7 +227,8 @@ def _there(question: Question, known: Known, memory: Memory) -> Question:
     if "who" in question.asks:
         titled = titled or [i for i in question.items if "title" in i.ids("part") and not i.has("auxiliaries", "name")]
     spoken = [known.facts.names[n] for n in memory.names if n in known.facts.names]
-    homes = [n.id for n in spoken if n.type == "organisation"]
+    sorts = ("organisation", "thing") if headed else ("organisation",)
+    homes = known.of_type(question.names, *sorts) or [n.id for n in spoken if n.type in sorts]
     if not any(i.has("kind") and not i.has("light") for i in question.items):
         homes = homes or [h for n in spoken[:1] for h in n.of[:1]]
     if titled and homes:  # "who heads it?"
@@ -227,6 +238,10 @@ def _there(question: Question, known: Known, memory: Memory) -> Question:
             person = replace(titled[0], senses=(Sense("name", holders[0]),), titled=True)
             items = tuple(person if i is titled[0] else i for i in question.items)
             return replace(question, items=items, foci=(Focus("who", holder=(holders[0],)),))
+        if headed and not holders:  # of whom it is not told who runs them, what else was run tells nothing
+            asked = replace(titled[0], senses=(Sense("part", "title"),), pieces=())
+            items = tuple(asked if i is titled[0] else i for i in question.items)
+            return replace(question, items=(Item("", (Sense("name", homes[0]),), "of"), *items), names=(homes[0],))
     house = _that_house(question)
     if house is not None and homes and any(i.has("part") and i is not house for i in question.items):
         named = replace(house, senses=(Sense("name", homes[0]),), role="of")
@@ -279,6 +294,8 @@ def _resolved(question: Question, known: Known, memory: Memory) -> Question:
         found, count = people[:1], 1
     if not found and _opens_with_verb(question, people):
         question, found, count = replace(question, yesno=True), people[:1], 1
+    if not found and _they_with_another(question, known, memory):
+        found, count = people[:2], 2
     meant_by = _two_people(question, people)
     if meant_by:
         items = tuple(_as_name(i, meant_by[i.at], question, known) if i.at in meant_by else i for i in question.items)
@@ -331,6 +348,15 @@ def _without_subject(question: Question, known: Known, memory: Memory) -> bool:
     acts = any(i.has("kind") and i.named("kind") for i in question.items)
     mere = bool(roles) and roles <= {"with", "object", "to", "at", "from"}
     return told.type == "person" and memory.names[0] == told.id and acts and mere
+
+
+def _they_with_another(question: Question, known: Known, memory: Memory) -> bool:
+    """Whether "they" are the two told of by who they are, and another one is named: "were they there with Park?"."""
+    told = [known.records[f] for f in memory.facts if f in known.records]
+    they = next((i.at for i in question.items if "pair" in i.ids("anaphor")), None)
+    named = [i.at for i in question.items if known.of_type(i.ids("name"), "person")]
+    entries = len(told) == 2 and all(known.of_type(r.names, "person") and r.kind == NAME_KIND for r in told)
+    return entries and question.yesno and they is not None and bool(named) and they < min(named)
 
 
 def _opens_with_verb(question: Question, people: list[str]) -> bool:

@@ -30,6 +30,7 @@ from bot.focus import foci_of, head_foci, spelt_out
 from bot.interrogatives import BE, opened
 from bot.known import CERTAIN, Known
 from bot.korean import is_syllable, split
+from bot.listed import who_is
 from bot.question import Focus, Item, Question
 from bot.readings import put_plainly
 from bot.reporting import deeds
@@ -120,11 +121,13 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         text=heard.text,
         future=is_of_future(typed, heard.text),
         claimed=claimed_of(items, tokens) if yesno else (),
-        alone=yesno and says_alone(tokens),
+        alone=(yesno or (asked_in == "en" and not foci)) and says_alone(tokens),
         doing=is_doing(tokens),
     )
     if _leads_with_thing(question, known):
         question = replace(question, anaphora=question.anaphora - {"thing"})
+    if _asks_of_what(question, known):
+        return who_is(question.names[0], question)
     return inherit(question, known, memory)
 
 
@@ -134,6 +137,13 @@ def _leads_with_thing(question: Question, known: Known) -> bool:
     led = [i for i in question.items if i.at < asked and not i.has("light", "follow", "prep")]
     opens = len(led) == 1 and bool(known.of_type(led[0].ids("name"), "organisation", "thing", "place"))
     return opens and question.asked_in == "en" and all(i.at > asked for i in question.items if i.has("anaphor"))
+
+
+def _asks_of_what(question: Question, known: Known) -> bool:
+    """Whether it is asked of what house a person holds a title: "Kim is CEO of what?", "and Park, chairman of which company"."""
+    of_what = len(question.foci) == 1 and question.foci[0].role == "of" and question.foci[0].word in ("what", "which")
+    titled = any(i.has("title") and i.at == question.foci[0].at - 2 for i in question.items) if of_what else False
+    return titled and len(question.names) == 1 and bool(known.of_type(question.names, "person"))
 
 
 def _present(tokens: list[Token], marks: frozenset[str]) -> tuple[Focus, ...]:

@@ -178,7 +178,7 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
         near = {f.record.fact.id for f in whole if len(agents) < 2 or f.record.near.intersection(agents)}
         whole = [f for f in whole if f.names_hit or f.kind_named or (f.parts and f.record.fact.id in near)]
     if question.yesno:
-        whole = [f for f in whole if not times_another(question, f.record)]
+        whole = _spoken_by_subject(question, [f for f in whole if not times_another(question, f.record)], known)
     if not whole:
         fits = _all_fits(question, known, memory, settled=bool(fitting))
         joined = _joined(question, fits, known, memory)
@@ -214,6 +214,21 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
         return left
     finding = choose.settle(question, _alike(question, left, memory), known, memory)
     return _of_bare_name(question, finding, known, memory) or finding
+
+
+def _spoken_by_subject(question: Question, whole: list[Fit], known: Known) -> list[Fit]:
+    """Where somebody is known to have done what is asked, without what only others left undone: "did Kim comment?"."""
+    subjects = {n for i in question.items if i.role in ("by", "topic", "of") for n in i.ids("name")}
+    for verb in (i for i in question.items if i.has("kind") and i.has("part") and not i.has("name", "light")):
+        acts = [f for f in whole if f.record.kind in verb.ids("kind") and _did_it(f.record, subjects, known)]
+        undone = set(verb.ids("part"))
+        whole = [f for f in whole if f in acts or not undone & set(f.parts[:1])] if acts else whole
+    return whole
+
+
+def _did_it(record: Record, subjects: set[str], known: Known) -> bool:
+    """Whether a fact is one that somebody of these did."""
+    return any(p.role == "by" for n in subjects for p in known.parts_of(n, record))
 
 
 def _tells_of(record: Record, meant: set[str], known: Known) -> bool:
