@@ -305,7 +305,8 @@ def _resolved(question: Question, known: Known, memory: Memory) -> Question:
     object_ = "object" if any(i.at == first and i.text in ("him", "them") for i in question.items) else "topic"
     role = next((i.ids("prep")[0] for i in question.items if i.at == first - 1 and i.has("prep")), object_)
     extra = tuple(Item("", (Sense("name", n),), role if count == 1 else "") for n in found)
-    return replace(question, items=(*extra, *question.items), names=(*found, *question.names))
+    names = (*question.names, *found) if question.names and object_ == "object" else (*found, *question.names)
+    return replace(question, items=(*extra, *question.items), names=names)
 
 
 def _of_entry(question: Question, record: Record) -> bool:

@@ -105,7 +105,10 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         marks=marks,
         sorts=sorts_of(tokens),
         anaphora=frozenset(
-            a for t in tokens for a in t.ids("anaphor") if not t.has("name") and not (meant and a == "person")
+            a
+            for n, t in enumerate(tokens)
+            for a in t.ids("anaphor")
+            if not t.has("name") and not (meant and a == "person") and not _before_name(tokens, n, known)
         ),
         names=names,
         excepted=frozenset(n for i in items if i.role == "except" for n in i.ids("name")),
@@ -125,18 +128,31 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         doing=is_doing(tokens),
     )
     if _leads_with_thing(question, known):
-        question = replace(question, anaphora=question.anaphora - {"thing"})
+        question = replace(question, anaphora=question.anaphora - {"thing", "pair"})
     if _asks_of_what(question, known):
         return who_is(question.names[0], question)
     return inherit(question, known, memory)
 
 
 def _leads_with_thing(question: Question, known: Known) -> bool:
-    """Whether "it" means a thing that the question itself opens with: "Acme, which firms does it own?"."""
+    """Whether "it" or "they" mean what the question itself opens with: "Acme, which firms does it own?", "the photos, whose are they"."""
     asked = min((f.at for f in question.foci), default=-1)
     led = [i for i in question.items if i.at < asked and not i.has("light", "follow", "prep")]
-    opens = len(led) == 1 and bool(known.of_type(led[0].ids("name"), "organisation", "thing", "place"))
+    opens = len(led) == 1 and bool(
+        known.of_type(led[0].ids("name"), "organisation", "thing", "place")
+        or (led[0].has("kind") and led[0].text.endswith("s") and "pair" in question.anaphora)
+    )
     return opens and question.asked_in == "en" and all(i.at > asked for i in question.items if i.has("anaphor"))
+
+
+def _before_name(tokens: list[Token], at: int, known: Known) -> bool:
+    """Whether "that" only points at a thing that is named behind it, and at nothing told: "who makes that Acme Phone?"."""
+    behind = tokens[at + 1 : at + 2]
+    named = bool(behind) and bool(known.of_type(behind[0].ids("name"), "thing"))
+    return named and tokens[at].text in _THAT and at > 0 and not tokens[at - 1].has("auxiliaries")
+
+
+_THAT = frozenset({"that", "this", "those", "these"})
 
 
 def _asks_of_what(question: Question, known: Known) -> bool:

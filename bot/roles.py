@@ -16,7 +16,11 @@ from bot.senses import Sense
 
 def items_of(tokens: list[Token], passive: bool, text: str) -> list[Item]:
     verb = next(
-        (n for n, t in enumerate(tokens) if t.has("kind") and not t.has("name") and not _nominal(tokens, n, text)),
+        (
+            n
+            for n, t in enumerate(tokens)
+            if (t.has("kind") or _says(tokens, n)) and not t.has("name") and not _nominal(tokens, n, text)
+        ),
         len(tokens),
     )
     items = []
@@ -31,6 +35,12 @@ def items_of(tokens: list[Token], passive: bool, text: str) -> list[Item]:
         quoted = quoted or (token.has("word") and at + 1 < len(tokens) and tokens[at + 1].ending == "quote")
         items.append(Item(token.text, senses, role, at, False, () if quoted else _pieces(token, role, at)))
     return items
+
+
+def _says(tokens: list[Token], at: int) -> bool:
+    """Whether an English phrase for saying stands behind who says it: "did Kim tell reporters"."""
+    said = "said" in tokens[at].ids("part") and tokens[at].text.isascii()
+    return said and at > 1 and tokens[at - 1].has("name", "anaphor") and tokens[at - 2].has("auxiliaries")
 
 
 _QUOTES, _UNQUOTES = frozenset("\"'“‘「『«"), frozenset("\"'”’」』»")
