@@ -24,7 +24,7 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
     question = _resolved(_that_day(question, known, memory), known, memory)
     if not memory.kinds and not memory.parts:
         return question
-    question = _of_thing_itself(question, known, memory)
+    question = _of_thing_itself(_did_the_same(question, known), known, memory)
     if question.names and question.marks & {"before", "after", "next"}:
         return question
     if _another(question, known, memory):
@@ -82,6 +82,15 @@ def _of_named_side(question: Question, known: Known, memory: Memory) -> Question
     sided = [i for i in rest if _of_people(memory, known) and known.of_type(i.ids("name"), "organisation")]
     items = (replace(i, senses=light) if i in sides else i for i in question.items)
     return replace(question, items=tuple(replace(i, role="from") if i in sided else i for i in items), foci=())
+
+
+def _did_the_same(question: Question, known: Known) -> Question:
+    """ "Did Kim?", "ok, was Park?": whether the one named did what was asked last, as in "and Kim?"."""
+    said = [i for i in question.items if not i.has("follow") or i.has("name", "auxiliaries")]
+    bare = len(said) == 2 and said[0].has("auxiliaries") and bool(known.of_type(said[1].ids("name"), "person"))
+    if not bare or not question.yesno or question.foci or question.asked_in != "en":
+        return question
+    return replace(question, items=(replace(said[1], role=""),), follow=True)
 
 
 def _of_thing_itself(question: Question, known: Known, memory: Memory) -> Question:
@@ -273,6 +282,9 @@ def _resolved(question: Question, known: Known, memory: Memory) -> Question:
     question = _there(question, known, memory)
     people = known.of_type(memory.names, "person")
     record = known.records.get(memory.topic)
+    of_house = record is not None and record.kind == NAME_KIND and question.asked_in == "en"
+    if not people and record is not None and of_house:  # "his post", of whoever heads the house
+        people = holders_of(record.fact.names, ("leader",), known)
     if record is not None and "person" not in question.anaphora:  # "they" are first of all the two whom it was between
         people = known.two_of(record) or people
     if len(memory.new) == 1 and "person" in question.anaphora and _of_entry(question, known.entry(memory.new[0])):

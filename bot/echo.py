@@ -34,6 +34,20 @@ def echoed(question: Question, known: Known, memory: Memory) -> Finding | None:
     return Settled((Answer(record),), "no" if "no" in held else "yes")
 
 
+def part_of_it(question: Question, known: Known, memory: Memory) -> Finding | None:
+    """ "Is Acme part of it?", "is Kim in it?", of what was told of: yes, where the name stands in that; None for any other."""
+    record = known.records.get(memory.topic)
+    if record is None or record.kind == NAME_KIND or not question.yesno or len(question.names) != 1:
+        return None
+    within = [i for i in question.items if i.text in _WITHIN]
+    bare = all(i.has("name", *_IDLE) for i in question.items if i not in within)
+    held = question.names[0] in record.names
+    return Settled((Answer(record),), "yes") if within and bare and held else None
+
+
+_WITHIN = frozenset({"part of it", "part of that", "part of this", "in it", "in that", "part of them"})
+
+
 def beside(question: Question, known: Known, memory: Memory) -> Finding | None:
     """What a fact tells beside the thing that was asked about: "where else?", "또 어디에", "name the other one"; None for any other."""
     record = known.records.get(memory.topic)

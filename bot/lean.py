@@ -143,6 +143,9 @@ def of_topic_alone(question: Question, whole: list[Fit], known: Known, memory: M
     if topic is None or not _bare(question):
         return whole
     if _points_at_topic(question, topic):
+        meant = _for_whom_it_was(question, whole, topic, known, memory)
+        if meant:
+            return meant
         return [f for f in whole if f.record.fact.id in memory.facts and f.parts] or whole
     nouns = [n for x in question.foci for n in x.nouns if n.text]
     named = [f for f in whole if any(set(n.ids("part")) & set(f.parts[:1]) for n in nouns)]
@@ -154,6 +157,15 @@ def of_topic_alone(question: Question, whole: list[Fit], known: Known, memory: M
     if told and not own_kinds(question) and not _linked(best.record, topic, known):
         return told
     return whole
+
+
+def _for_whom_it_was(question: Question, whole: list[Fit], topic: Record, known: Known, memory: Memory) -> list[Fit]:
+    """ "Who was that for?", behind a lunch "at the fair": the fact of the fair tells it, where the lunch does not."""
+    thing = known.of_type(memory.names[:1], "thing")
+    if not thing or set(memory.parts[:1]) - set(topic.names.get(thing[0], ())):
+        return []
+    its = [f for f in whole if thing[0] in f.record.names and f.record is not topic and f.parts[:1]]
+    return [f for f in its if known.part(f.record, f.parts[0]).role == "for" and "for" not in topic.fact.parts]
 
 
 def own_kinds(question: Question) -> tuple[str, ...]:
@@ -184,7 +196,7 @@ def of_own_kind(question: Question, whole: list[Fit]) -> list[Fit]:
 def leaning_bonus(question: Question, found: Fit, leaning: bool, known: Known, memory: Memory) -> float:
     """What the talk so far adds: the topic, when the question leans on it, and the names and kinds last spoken of."""
     record, bonus = found.record, 0.0
-    if record.kind == NAME_KIND and question.asks == ("who",) and question.asked_role == "with":
+    if question.asks == ("who",) and question.asked_role == "with" and not _takes_part(question, record, known):
         return -_TOPIC  # who somebody came with is told by what they came to
     if record.fact.id in memory.facts:
         if "now" in question.anaphora and not record.current:
@@ -220,6 +232,14 @@ def turns_to_itself(question: Question) -> bool:
 
 
 _ITSELF = frozenset({"itself", "himself", "herself", "themselves"})
+
+
+def _takes_part(question: Question, record: Record, known: Known) -> bool:
+    """Whether whoever is named acts in a fact, or nobody is named; to be mentioned is no act, nor is to be somebody."""
+    agents = known.of_type(question.names, *AGENTS)
+    parts = [p for n in agents for p in known.parts_of(n, record)]
+    mentioned = bool(set(agents) & set(record.names)) and not any(p.mutual or p.role in ("by", "with") for p in parts)
+    return record.kind != NAME_KIND and not mentioned
 
 
 def _between_the_two(question: Question, found: Fit, known: Known, memory: Memory) -> bool:

@@ -57,6 +57,16 @@ def pointing(tokens: list[Token]) -> list[Token]:
     return found
 
 
+def last_one(tokens: list[Token]) -> list[Token]:
+    """ "Where did that last one take place?": "that last one" is what was told last, and no end of a row."""
+    at = next((n for n in range(1, len(tokens) - 1) if [t.text for t in tokens[n : n + 2]] == ["last", "one"]), 0)
+    if not at or tokens[at - 1].text.split()[-1] != "that":
+        return tokens
+    told = (Sense("light", ""), Sense("anaphor", "thing"))
+    before = [p for p in tokens[at - 1].pieces if p.text != "that"]  # "did that" may be one phrase
+    return [*tokens[: at - 1], *before, replace(tokens[at], text="that one", senses=told, pieces=()), *tokens[at + 2 :]]
+
+
 def gists(tokens: list[Token]) -> list[Token]:
     """ "What's this news about?", "explain the Acme story", "the news on Acme": what happened is asked, and no report itself."""
     content = [n for n, t in enumerate(tokens) if t.ending is None]
@@ -581,6 +591,7 @@ _READINGS = (
     sayings,
     somethings,
     pointing,
+    last_one,
     gists,
     asked_by_phrase,
     on_coming,

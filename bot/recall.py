@@ -28,7 +28,7 @@ from bot.clauses import FULL
 from bot.compare import COMPARING
 from bot.contradict import other_value, uncovered
 from bot.denied import undone
-from bot.echo import beside, echoed
+from bot.echo import beside, echoed, part_of_it
 from bot.either import either
 from bot.entitled import Spoken
 from bot.facts import AGENTS, Amount
@@ -82,6 +82,7 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
     confirmed = (
         echoed(question, known, memory)
         or beside(question, known, memory)
+        or part_of_it(question, known, memory)
         or confirm.confirmed(question, known)
         or confirm.sure_of_told(question, known, memory)
         or confirm.name_of_last(question, known, memory)
