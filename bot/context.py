@@ -39,7 +39,9 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
     asking = [i for i in question.items if not i.has("prep") and not _PLACES & set(i.ids("mark"))]
     has_part = any(i.has("part", "of_fact", "contrary") for i in asking)
     has_kind = any(i.has("kind") for i in question.items)
-    dated = question.follow and any(i.has("when") for i in question.items)
+    of_people = _of_people(memory, known) and not question.yesno and not question.names
+    parted = of_people and any(i.has("daypart") for i in question.items)  # "and in the morning?", after whom he met
+    dated = question.follow and (parted or any(i.has("when") for i in question.items))
     if (
         question.asks
         or question.summary
@@ -58,6 +60,9 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
     spoken = () if _of_their_own(question, known, memory) or _of_none(question, known, memory) else memory.kinds
     kinds = tuple(Sense("kind", k) for k in spoken if k != NAME_KIND and not has_kind)
     extra = [Item("", kinds)] if kinds else []
+    subject = known.of_type([n for n in memory.names[:1] if n not in memory.new], "person") if dated and parted else []
+    extra += [Item("", (Sense("name", n),), "topic") for n in subject]
+    question = replace(question, names=(*question.names, *subject))
     asked = () if question.alone else memory.parts  # "only the two of them?" asks nothing more
     extra += [Item("", (Sense("part", p),)) for p in asked]
     foci = tuple(

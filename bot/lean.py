@@ -199,8 +199,9 @@ def leaning_bonus(question: Question, found: Fit, leaning: bool, known: Known, m
     if question.asks == ("who",) and question.asked_role == "with" and not _takes_part(question, record, known):
         return -_TOPIC  # who somebody came with is told by what they came to
     if record.fact.id in memory.facts:
-        if "now" in question.anaphora and not record.current:
-            return -_TOPIC  # "this time" leaves what was before
+        anew = "now" in question.anaphora or any(i.text.split()[-1:] == ["again"] for i in question.items)
+        if anew and not record.current:
+            return -_TOPIC  # "this time", "when did they meet again" leave what was before
         if "said" in record.fact.parts and turns_to_itself(question):
             return -_TOPIC
         again = found.parts[:1] == memory.parts[:1] == ("said",) and not question.filled
