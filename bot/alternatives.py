@@ -196,7 +196,7 @@ def before_or_after(tokens: list[Token]) -> list[Token]:
         if not (pair[0] and pair[1]) or pair[0] & pair[1] or not (joined or not tokens[other].text.isascii()):
             continue
         near = (*tokens[max(0, one - 2) : one], *tokens[other + 1 : other + 4])
-        if not any(_weighs(t) and not t.has("common") for t in near):
+        if not any((_weighs(t) and not t.has("common")) or (t.has("kind") and not t.has("light")) for t in near):
             continue
         order = "after" if "after" in pair[0] else "before"
         both = replace(tokens[one], senses=(Sense("mark", order), Sense("mark", "either_way")), pieces=())

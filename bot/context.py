@@ -24,7 +24,10 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
     question = _resolved(_that_day(question, known, memory), known, memory)
     if not memory.kinds and not memory.parts:
         return question
-    question = _of_thing_itself(_did_the_same(question, known), known, memory)
+    same = _asks_same(question, known)
+    if same:
+        question = replace(question, items=tuple(i for i in question.items if i.has("name")), follow=True)
+    question = _of_thing_itself(question, known, memory)
     if question.names and question.marks & {"before", "after", "next"}:
         return question
     if _another(question, known, memory):
@@ -63,7 +66,7 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
     subject = known.of_type([n for n in memory.names[:1] if n not in memory.new], "person") if dated and parted else []
     extra += [Item("", (Sense("name", n),), "topic") for n in subject]
     question = replace(question, names=(*question.names, *subject))
-    asked = () if question.alone else memory.parts  # "only the two of them?" asks nothing more
+    asked = () if question.alone or same else memory.parts  # "only the two of them?" asks nothing more
     extra += [Item("", (Sense("part", p),)) for p in asked]
     foci = tuple(
         Focus(next(iter(known.facts.parts[p].asks), "what") if p in known.facts.parts else "what", nouns=(part,))
@@ -89,13 +92,11 @@ def _of_named_side(question: Question, known: Known, memory: Memory) -> Question
     return replace(question, items=tuple(replace(i, role="from") if i in sided else i for i in items), foci=())
 
 
-def _did_the_same(question: Question, known: Known) -> Question:
-    """ "Did Kim?", "ok, was Park?": whether the one named did what was asked last, as in "and Kim?"."""
+def _asks_same(question: Question, known: Known) -> bool:
+    """ "Did Kim?", "ok, was Park?": whether it is asked if the one named did what was asked last, and no more."""
     said = [i for i in question.items if not i.has("follow") or i.has("name", "auxiliaries")]
-    bare = len(said) == 2 and said[0].has("auxiliaries") and bool(known.of_type(said[1].ids("name"), "person"))
-    if not bare or not question.yesno or question.foci or question.asked_in != "en":
-        return question
-    return replace(question, items=(replace(said[1], role=""),), follow=True)
+    bare = len(said) == 2 and said[0].has("auxiliaries") and bool(known.of_type(said[1].ids("name"), *AGENTS))
+    return bare and question.yesno and not question.foci and question.asked_in == "en"
 
 
 def _of_thing_itself(question: Question, known: Known, memory: Memory) -> Question:
@@ -247,12 +248,15 @@ def _there(question: Question, known: Known, memory: Memory) -> Question:
         homes = homes or [h for n in spoken[:1] for h in n.of[:1]]
     if titled and homes:  # "who heads it?"
         titles = tuple(t for i in titled for t in i.ids("title")) or ("leader",)
-        holders = holders_of((homes[0],), titles, known)
+        leaders = holders_of((homes[0],), ("leader",), known) if {"head", "leader"} & set(titles) else []
+        holders = leaders or holders_of((homes[0],), titles, known)  # who runs it is not the head of sales
         if len(holders) == 1:
             person = replace(titled[0], senses=(Sense("name", holders[0]),), titled=True)
             items = tuple(person if i is titled[0] else i for i in question.items)
             return replace(question, items=items, foci=(Focus("who", holder=(holders[0],)),))
-        if headed and not holders:  # of whom it is not told who runs them, what else was run tells nothing
+        if (
+            headed and not holders and not question.names
+        ):  # of whom it is not told who runs them, what else was run tells nothing
             asked = replace(titled[0], senses=(Sense("part", "title"),), pieces=())
             items = tuple(asked if i is titled[0] else i for i in question.items)
             return replace(question, items=(Item("", (Sense("name", homes[0]),), "of"), *items), names=(homes[0],))

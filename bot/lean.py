@@ -70,6 +70,9 @@ def _far_off(question: Question, whole: list[Fit], topic: Record, known: Known, 
     if not _bare(question) or question.yesno or own_kinds(question) or question.marks:
         return False
     best = max(of_topic_alone(question, whole, known, memory), key=lambda f: f.weight)
+    named = {p for f in question.foci for n in f.nouns for p in n.ids("part")} & set(best.parts[:1])
+    if any(sum(p in r.fact.parts for r in known.records.values()) == 1 for p in named):
+        return False  # no other fact tells such a thing
     return not _linked(best.record, topic, known)
 
 
@@ -78,7 +81,8 @@ def _linked(record: Record, topic: Record, known: Known) -> bool:
     if NAME_KIND in (record.kind, topic.kind) or record.kind == topic.kind or record is topic:
         return True
     steps = [{r.fact.id, *follows(r.fact)} for r in (record, topic)]
-    people = [set(known.of_type(r.names, *AGENTS)) for r in (record, topic)]
+    subjects = {s.subject for s in known.facts.stories.values()}  # who is in all of a story links nothing
+    people = [set(known.of_type(r.names, *AGENTS)) - subjects for r in (record, topic)]
     together = bool(people[0] and people[1]) and (people[0] <= people[1] or people[1] <= people[0])
     shared = known.of_type(set(record.names) & set(topic.names), "thing")
     return together or bool(shared) or not steps[0].isdisjoint(steps[1])

@@ -65,13 +65,16 @@ def beside_told(question: Question, known: Known, memory: Memory) -> Finding | N
     """ "Before or after Park?", "was that before the lunch?": the fact last told, held against that of which no more is said."""
     here = known.records.get(memory.topic)
     marks = [i for i in question.items if {"before", "after"} & set(i.ids("mark"))]
-    if here is None or not here.rank or not question.yesno or len(marks) != 1 or question.alternatives:
+    if not question.yesno or len(marks) != 1 or question.alternatives:
         return None
     led = [i for i in question.items if i.at < marks[0].at and i.text]
     said = [i for i in question.items if i.at > marks[0].at]
     bare = all(i.has("light", "follow", "anaphor", "auxiliaries") and not i.has("name", "kind") for i in led)
     if not bare or not any(i.has("name", "kind", "noun", "word") for i in said):
         return None
+    if here is None or not here.rank:  # "was that before the lunch?", of what has no time
+        pointing = any("thing" in i.ids("anaphor") or i.text.split()[-1] == "that" for i in led)
+        return Untold(Reason.NOT_STATED, (), here) if pointing else None
     other = fact_of(said, question, known, here)
     if other is None or other.record is here:
         return None
