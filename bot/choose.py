@@ -416,7 +416,7 @@ def _unable(
         return Untold(Reason.NOT_STATED, (), group[0].record, ("day",))  # it tells the month alone
     if (
         wanted <= {"what", "which"}
-        and not _of_mentioned(question)
+        and not of_mentioned(question)
         and not (titled and not _of_somebody(group[0], known))
         and not any(f.missing for f in group)
         and _of_its_kind(question, group[0])
@@ -436,13 +436,13 @@ def _unable(
     return Untold(Reason.NOT_STATED, (), best.record, best.missing or tuple(sorted(wanted)))
 
 
-def _of_mentioned(question: Question) -> bool:
+def of_mentioned(question: Question) -> bool:
     """Whether it is asked what or which a thing was that facts only mention: "what car did he come in"."""
     at = question.foci[0].at if question.foci else -1
     behind = [i for i in question.items if i.at in (at + 1, at + 2)]
     if at < 0 or question.asked_in != "en" or len(behind) < 2 or not behind[1].has("auxiliaries"):
         return False
-    known_of = ("kind", "part", "noun", "sort", "title", "of_fact", "name", "auxiliaries", "asked", "question")
+    known_of = ("kind", "part", "noun", "sort", "title", "of_fact", "name", "auxiliaries", "asked", "question", "mark")
     return behind[0].has("word") and not behind[0].has(*known_of)
 
 

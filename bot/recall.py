@@ -207,6 +207,8 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
         happened = happenings(question, whole, known) or in_short(question, whole, known)
         if happened is not None:
             return happened
+    if question.asks == ("what",) and choose.of_mentioned(question) and not question.foci[0].nouns:
+        return Untold(Reason.NOT_STATED, (), max(whole, key=lambda f: f.weight).record)
     placed = whereabouts(question, whole, known)
     if placed is not None:
         return placed
