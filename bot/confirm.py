@@ -46,14 +46,30 @@ def _who_they_are(question: Question, known: Known) -> Finding | None:
     rest = [i for i in question.items if i.lends is None and i not in titled and not i.has(*passed)]
     named = bool(question.foci) and all(f.word == "who" or f.is_for_name for f in question.foci)
     other = [i for i in rest if not set(i.ids("sort")) & {"name", "person"}]
-    if question.foci and any(i.text in _EACH for i in question.items):
+    if question.foci and _of_each(question):
         named = True
-        other = [i for i in other if "organisation" not in i.ids("sort") and "title" not in i.ids("part")]
+        other = [
+            i for i in other if "organisation" not in i.ids("sort") and not {"title", "of", "is"} & set(i.ids("part"))
+        ]
+        other = [i for i in other if not _is_each(i)]
     amid = any(i.text in ("between", "사이", "사이에") for i in question.items)
     if question.yesno or question.alternatives or not named or len(titled) < 2 or other or amid:
         return None
     ids = dict.fromkeys(n for i in titled for n in i.ids("name"))
     return Settled(tuple(Answer(known.entry(n)) for n in ids), "list")
+
+
+def _of_each(question: Question) -> bool:
+    """Whether what several people are is asked of each: "각각 누구야", "둘은 어디 소속이야", or behind that of another one: "김과 박은?"."""
+    if any(i.text in _EACH for i in question.items):
+        return True
+    itself = any({"title", "of", "is"} & set(i.ids("part")) for i in question.items)
+    return itself and (question.filled or any(_is_each(i) for i in question.items))
+
+
+def _is_each(item: Item) -> bool:
+    """Whether it says that each of several is asked about: "각각", "둘은"."""
+    return item.text in _EACH or "pair" in item.ids("mark")
 
 
 _EACH = frozenset({"각각", "각자", "respectively"})

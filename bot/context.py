@@ -321,6 +321,9 @@ def _resolved(question: Question, known: Known, memory: Memory) -> Question:
     if meant_by:
         items = tuple(_as_name(i, meant_by[i.at], question, known) if i.at in meant_by else i for i in question.items)
         return replace(question, items=items, names=(*meant_by.values(), *question.names))
+    both = _both(question, people, record, known, memory)
+    if both:
+        found, count = both, 2
     if not found:
         return question
     object_ = "object" if any(i.at == first and i.text in ("him", "them") for i in question.items) else "topic"
@@ -328,6 +331,22 @@ def _resolved(question: Question, known: Known, memory: Memory) -> Question:
     extra = tuple(Item("", (Sense("name", n),), role if count == 1 else "") for n in found)
     names = (*question.names, *found) if question.names and object_ == "object" else (*found, *question.names)
     return replace(question, items=(*extra, *question.items), names=names)
+
+
+def _both(question: Question, people: list[str], record: Record | None, known: Known, memory: Memory) -> list[str]:
+    """ "둘이 무슨 얘기 했어": the two just told, or between whom it was; behind who somebody is, the two last spoken of."""
+    said = next((i for i in question.items if "pair" in i.ids("mark") and _is_of_two(i.text)), None)
+    if said is None or record is None or "else" in question.marks:
+        return []
+    led = any(i.has("name") and i.at < said.at for i in question.items)  # "김이랑 박 둘이"
+    meant = people if record.kind == NAME_KIND else memory.new if len(memory.new) > 1 else known.two_of(record)
+    both = [n for n in meant if n not in question.names][:2]
+    return both if not led and len(both) > 1 else []
+
+
+def _is_of_two(text: str) -> bool:
+    """Whether Korean words for several mean two people: "그 둘", "두 분", but not "세 사람", "두 회사"."""
+    return any(word in text.replace(" ", "") for word in ("둘", "두사람", "두분", "두명"))
 
 
 def _of_entry(question: Question, record: Record) -> bool:

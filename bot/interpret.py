@@ -240,8 +240,11 @@ _CAME = ("왔", "참석", "나왔", "나온", "동석", "배석", "앉", "있었
 
 
 def _before_reported(tokens: list[Token]) -> list[Token]:
-    """The tokens before a Korean verb for being known or reported that ends a question; none where no such verb does."""
-    at = max((n for n, t in enumerate(tokens) if t.ending is None), default=-1)
+    """The tokens before a Korean verb for being known or reported that ends a question ("전해졌나", "전해진 거 있어"); none where no such verb does."""
+    content = [n for n, t in enumerate(tokens) if t.ending is None and t.text not in ("게", "것", "거", "바")]
+    if len(content) > 1 and tokens[content[-1]].text.startswith("있") and "reported" in tokens[content[-2]].ids("mark"):
+        content.pop()
+    at = max(content, default=-1)
     verb = at > 1 and "reported" in tokens[at].ids("mark") and tokens[at].has("verb")
     noun = verb and any(t.ending is not None for t in tokens[at - 1 : at]) and tokens[at - 2].has("part")
     return tokens[: at - 1] if noun and not tokens[at - 2].has("verb") else []

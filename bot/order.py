@@ -12,6 +12,7 @@ from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.lean import follows
 from bot.match import Fit, fit, likely, whole_fit
+from bot.occasion import another_occasion
 from bot.pick import pick
 from bot.question import Item, Question
 from bot.same import same
@@ -27,6 +28,7 @@ def ordered(question: Question, known: Known, memory: Memory) -> Finding | None:
         or in_sequence(question, known)
         or beside_told(question, known, memory)
         or _the_other(question, known, memory)
+        or another_occasion(question, known, memory)
         or _beside_event(question, known)
         or _beside(question, known, memory)
         or _first_time(question, known)
@@ -272,8 +274,8 @@ def _row(
         return [], None
     others = set(question.names) - set(pivot.ids("name") if pivot else ())
     if pivot is None and (
-        "pair" in question.anaphora or question.asks == ("when",)
-    ):  # "when had they met before that?"
+        "pair" in question.anaphora or question.asks == ("when",) or (step < 0 and _of_place(question))
+    ):  # "when had they met before that?", "그 전엔 어느 도시에서 봤어?"
         others |= set(known.two_of(here)) or {n for n in memory.names[:2] if n in here.names}
     row = [r for r in ranked if r.kind == here.kind and others <= set(r.names)]
     return row, here
@@ -283,6 +285,12 @@ def _timed(record: Record, known: Known) -> list[Record]:
     """A fact that has a time, else those which it came after: what was said of a lunch stands where the lunch stood."""
     behind = (known.records[f] for f in follows(record.fact) if f in known.records)
     return [record] if record.rank else [r for r in behind if r.rank]
+
+
+def _of_place(question: Question) -> bool:
+    """Whether it is asked where something was that is named, and not who was there."""
+    placed = set(question.asks) <= {"where", "which"} and "where" in wants(question)
+    return placed and any(i.has("kind") and not i.has("mark") for i in question.items)
 
 
 def _is_said(item: Item, question: Question) -> bool:

@@ -100,6 +100,21 @@ def of_where(tokens: list[Token]) -> list[Token]:
     return [replace(t, text="어느", senses=which) if n == content[-2] else t for n, t in enumerate(tokens)]
 
 
+def seen_where(tokens: list[Token]) -> list[Token]:
+    """ "이번에는 어디서 본 거야": behind a word for one time of several, where that was is asked, and no source."""
+    return [
+        p
+        for n, t in enumerate(tokens)
+        for p in (
+            t.pieces
+            if t.has("source")
+            and any("where" in w.ids("question") for w in t.pieces)
+            and any({"now", "time"} & set(b.ids("anaphor")) or "earlier" in b.ids("mark") for b in tokens[:n])
+            else (t,)
+        )
+    ]
+
+
 def went_before(tokens: list[Token]) -> list[Token]:
     """ "어디 들렀다 왔어", "어디 있다가 왔대": where somebody was before he came is asked, and not where he came to."""
     content = [n for n, t in enumerate(tokens) if t.ending is None]
@@ -608,6 +623,7 @@ _READINGS = (
     sums,
     then,
     of_where,
+    seen_where,
     went_before,
     what_called,
     before_or_after,

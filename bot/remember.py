@@ -63,18 +63,19 @@ def remembered(
     told = told or _meant(question, answers, known)
     people = known.of_type(question.names, "person")
     alone = len(told) == 1 and (not people or _did_it(question))
-    names = dict.fromkeys((*told, *question.names) if alone else (*question.names, *told))
+    company = _company(question, answers, known)
+    names = dict.fromkeys((*company, *told, *question.names) if alone else (*company, *question.names, *told))
     if not question.names and question.marks & {"after", "before", "next"}:
         names = dict.fromkeys((*_asked_on(memory, told, records, known), *names))
     if answers:
         names |= dict.fromkeys(n for r in records for n in r.names if r.kind == NAME_KIND)
-    if not question.names or "person" in question.anaphora:
+    if not question.names or question.filled or "person" in question.anaphora:
         names |= dict.fromkeys(_still_meant(memory, answers, known))
     kinds = tuple(dict.fromkeys(r.kind for r in records if r.kind))
     kinds = tuple(dict.fromkeys((*kinds, *_spoken_kinds(question, kinds))))
     parts = _parts(question, finding, known)
     leaning = not question.names and not any(i.has("kind") for i in question.items)
-    new = _brought_in(question, told, known) or (memory.new if leaning else ())
+    new = company or _brought_in(question, told, known) or (memory.new if leaning else ())
     return Memory(
         memory.lang, facts, tuple(names)[:6], new, kinds or memory.kinds, parts, question.lang, choices, now,
         memory.turns + 1 if leaning else 0,
@@ -109,6 +110,20 @@ def _asked_on(memory: Memory, told: tuple[str, ...], records: tuple[Record, ...]
         return ()
     spoken = known.of_type(memory.names, "person")
     return tuple(n for n in spoken if n in records[0].names and n not in told)[:1]
+
+
+def _company(question: Question, answers: tuple[Answer, ...], known: Known) -> tuple[str, ...]:
+    """The one other person there, of those of a house where it is named ("was Kim alone?", "가나에서는 김 혼자 왔어?"); none of several."""
+    record = answers[0].record if question.alone and len(answers) == 1 else None
+    if record is None or record.kind == NAME_KIND:
+        return ()
+    houses = [
+        n for i in question.items if i.role in ("from", "at") for n in known.of_type(i.ids("name"), "organisation")
+    ]
+    there = known.of_type(record.names, "person")
+    sided = [p for p in there if any(h in known.members[p] for h in houses)]
+    others = [p for p in sided or there if p not in question.names]
+    return tuple(others) if len(others) == 1 else ()
 
 
 def _meant(question: Question, answers: tuple[Answer, ...], known: Known) -> tuple[str, ...]:
@@ -160,5 +175,15 @@ def _parts(question: Question, finding: Finding, known: Known) -> tuple[str, ...
     if answers and answers[0].record.kind == NAME_KIND:  # who somebody is was told whole
         return tuple(p for p in ("title", "is") if p in answers[0].record.fact.parts)[:1]
     wanted = wants(question)
-    worded = [p for f in question.foci for n in f.nouns[-1:] for p in n.ids("part") if p in known.facts.parts]
+    worded = [
+        p
+        for f in question.foci
+        for n in f.nouns[-1:]
+        for p in n.ids("part")
+        if p in known.facts.parts and (f.word not in _MEASURING or f.word in known.facts.parts[p].asks)
+    ]  # "how long did they talk" asks for no words
     return tuple(worded[:1]) or tuple(p for p, part in known.facts.parts.items() if set(part.asks) & wanted)[:1]
+
+
+_MEASURING = frozenset({"how_long", "how_much", "how_many"})
+"""Question words that what was done stands behind, and not what is asked for."""
