@@ -40,6 +40,8 @@ _NOT_THERE = 1.0  # less for names of those who only had to do with it, where it
 _LESS_NAMED = 0.8  # less for a part that a noun only may name, which is the very word for another
 _WHERE_OR_WHO = frozenset({"곳", "데"})
 """Korean nouns that may mean a place, or a house that does something."""
+_DONE = frozenset({"한", "했던", "하는", "할"})
+"""Forms of 하다 that stand before 곳 or 데 behind the verb that says what was done: "투자하기로 한 데"."""
 _LIES = "in"
 """The general part of a place that tells what it lies in: "which city", "무슨 구"."""
 _NAMELESS = frozenset({"amount", "when", "flag"})
@@ -452,18 +454,32 @@ class _Asking:
     def _house_that(self) -> str:
         """The part with the houses that a Korean verb before 곳 or 데 describes: "주최한 곳이 어디야", "가나랑 제휴한 데가 어디"."""
         focus, record, told = self.focus, self.record, self.record.fact.parts
-        noun = focus.nouns[-1] if focus.nouns and focus.word == "where" and self.question.asked_in == "ko" else None
-        verb = next((i for i in reversed(self.question.items) if noun is not None and 0 <= i.at < noun.at), None)
-        if noun is None or verb is None or noun.text not in _WHERE_OR_WHO or not verb.has("verb", "kind", "word"):
-            return ""
         houses = {p for p, t in told.items() if t.names and _only_houses(t.names, self.known)}
+        if not houses or focus.word != "where" or self.question.asked_in != "ko":
+            return ""
+        if self._in_plural() and focus.role in ("", "by", "topic"):  # "어디어디 참여해"
+            named = (p for i in self.question.items for p in i.ids("part") if p in houses and not i.has("name"))
+            part = next(named, "")
+            if part:
+                return part
+        noun = focus.nouns[-1] if focus.nouns else None
+        before = [i for i in self.question.items if noun is not None and 0 <= i.at < noun.at and i.text not in _DONE]
+        verb = before[-1] if before else None
+        if (
+            noun is None
+            or verb is None
+            or noun.text not in _WHERE_OR_WHO
+            or not verb.has("verb", "kind", "word", "part")
+        ):
+            return ""
         own = [s.id for s in verb.senses if s.tag == "part" and not s.like and s.id in houses]
         if own:
             return own[0]
-        one_of = any(i.text in AMONG or "member" in i.ids("mark") for i in self.question.items if i.at < noun.at)
-        sides = [p for p in told if p in houses and self.known.part(record, p).mutual]
-        if sides and record.kind in verb.ids("kind") and (one_of or "first" in self.question.marks):
-            return sides[0]  # "셋 중에 제휴를 맺은 데", "처음으로 제휴한 곳"
+        one_of = any(i.text in AMONG or "member" in (*i.ids("mark"), *i.ids("anaphor")) for i in before)
+        sides = [p for p in told if p in houses and self._does_it(p)]
+        chosen = one_of or "first" in self.question.marks or self._says_where() or self._in_plural()
+        if sides and record.kind in verb.ids("kind") and chosen:
+            return sides[0]  # "셋 중에 제휴를 맺은 데", "처음으로 제휴한 곳", "가나시에 투자한 데"
         for item in self.question.items:
             here = [p for n in self.known.of_type(item.ids("name"), "organisation") for p in record.names.get(n, ())]
             if (
@@ -476,6 +492,17 @@ class _Asking:
             if item.role in ("to", "object") and done and not self._acting():
                 return next((p for p in told if p in houses and self.known.part(record, p).role == "by"), "")
         return ""
+
+    def _does_it(self, part: str) -> bool:
+        """Whether those in a part did it, the one or both of them."""
+        definition = self.known.part(self.record, part)
+        return definition.mutual or definition.role == "by"
+
+    def _says_where(self) -> bool:
+        """Whether the question itself says where it was, and so asks for no place."""
+        told = self.record.fact.parts.items()
+        places = {n for p, t in told if self.known.part(self.record, p).type == "place" for n in t.names}
+        return bool(places & set(self.question.names))
 
     def _acting(self) -> bool:
         """Whether the question says who did it."""

@@ -9,7 +9,7 @@ from bot.dates import relative
 from bot.facts import AGENTS, When
 from bot.known import NAME_KIND, Known, Record
 from bot.lean import turns_to_itself
-from bot.listed import one_of_them, who_is
+from bot.listed import one_of_them, other_of_house, who_is
 from bot.question import THAT_DAY, Focus, Item, Question
 from bot.senses import Sense
 from bot.titles import holders_of
@@ -20,6 +20,7 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
     """A question of gaps ("what about Kim?", "그럼 어디서?") with what the last one was about put in them."""
     if memory.facts and _put_back(question):
         return replace(question, yesno=True)
+    question = other_of_house(_of_one_named(question, known), known, memory)
     question = one_of_them(_of_named_side(_of_which_house(question, known, memory), known, memory), known, memory)
     question = _resolved(_that_day(question, known, memory), known, memory)
     if not memory.kinds and not memory.parts:
@@ -44,7 +45,8 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
     has_kind = any(i.has("kind") for i in question.items)
     of_people = _of_people(memory, known) and not question.yesno and not question.names
     parted = of_people and any(i.has("daypart") for i in question.items)  # "and in the morning?", after whom he met
-    dated = question.follow and (parted or any(i.has("when") for i in question.items))
+    timed = any(i.has("when") for i in question.items)
+    dated = (question.follow and (parted or timed)) or (THAT_DAY in question.times and timed)
     if (
         question.asks
         or question.summary
@@ -73,6 +75,17 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
         for p, part in zip(asked[:1], extra[-len(asked) :], strict=False)
     )
     return replace(question, items=(*question.items, *extra), foci=foci, yesno=not foci and not dated)
+
+
+def _of_one_named(question: Question, known: Known) -> Question:
+    """ "그중 김 사장은 어느 회사예요?": who one of them is that is named, and nothing of the others."""
+    named = known.of_type(question.names, "person") == list(question.names[:1])
+    said = [i for i in question.items if i.lends is None and not i.has("name", "anaphor", "question", "light", "prep")]
+    itself = bool(said) and all({"of", "title"} & set(i.ids("part")) for i in said)
+    if "member" not in question.anaphora or not named or len(question.names) != 1 or not itself or question.yesno:
+        return question
+    items = tuple(i for i in question.items if "member" not in i.ids("anaphor"))
+    return replace(question, items=items, anaphora=question.anaphora - {"member"})
 
 
 _PLACES = frozenset({"first", "second", "last"})
@@ -311,7 +324,7 @@ def _resolved(question: Question, known: Known, memory: Memory) -> Question:
         found = [n for n in beside if n not in question.names][:1] if count == 1 and _of_verb(question, first) else []
     if question.doing and question.asked_in == "ko" and not question.names and people:
         found, count = people[:1], 1  # "오후엔 뭐 했어?"
-    if not found and _without_subject(question, known, memory):
+    if not found and (_without_subject(question, known, memory) or _of_somebody(question, known, memory)):
         found, count = people[:1], 1
     if not found and _opens_with_verb(question, people):
         question, found, count = replace(question, yesno=True), people[:1], 1
@@ -375,6 +388,14 @@ def _two_people(question: Question, people: list[str]) -> dict[int, str]:
 
 
 _SEXES = (frozenset({"he", "him", "his"}), frozenset({"she", "her", "hers"}))
+
+
+def _of_somebody(question: Question, known: Known, memory: Memory) -> bool:
+    """Whether it is asked of whom the talk is who that is, and nothing says of whom: "어느 회사 사람이야?"."""
+    last = question.items[-1] if question.items else None
+    person = last is not None and "person" in last.ids("sort") and last.has("filler") and not last.text.isascii()
+    asks = person and bool(question.foci) and not question.anaphora and not question.marks and len(question.items) > 2
+    return asks and bool(memory.names) and _of_entry(question, known.entry(memory.names[0]))
 
 
 def _without_subject(question: Question, known: Known, memory: Memory) -> bool:

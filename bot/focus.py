@@ -251,13 +251,15 @@ def _houses(nouns: tuple[Item, ...]) -> bool:
 
 
 def _of_firms(tokens: list[Token], at: int) -> bool:
-    """Whether 어디 asks for houses that are only counted behind their noun: "회사 두 군데가 어디야"."""
+    """Whether 어디 asks for houses that are only counted behind their noun: "회사 두 군데가 어디야", "회사가 셋이라며 어디어디"."""
     before = [t for t in reversed(tokens[:at]) if t.ending is None]
-    counted = [t for t in before[:3] if t.has("number", "unit")]
-    noun = next(
-        (t for t in before[:4] if not t.has("number", "unit") and not (t.has("light") and not t.has("sort"))), None
-    )
+    counted = [t for t in before[:3] if _counts(t)]
+    noun = next((t for t in before[:4] if not _counts(t) and not (t.has("light") and not t.has("sort"))), None)
     return bool(counted) and not tokens[at].text.isascii() and noun is not None and "organisation" in noun.ids("sort")
+
+
+def _counts(token: Token) -> bool:
+    return token.has("number", "unit") or "pair" in token.ids("mark")
 
 
 def _sides(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[str, ...]:

@@ -30,6 +30,26 @@ def one_of_them(question: Question, known: Known, memory: Memory) -> Question:
     return replace(who_is(meant[0], question), unknown=(), unknown_at=())
 
 
+def other_of_house(question: Question, known: Known, memory: Memory) -> Question:
+    """ "가나 쪽 또 한 명은?": behind who somebody of a house is, the only other one of that house."""
+    record = known.records.get(memory.topic)
+    house = known.of_type(question.names, "organisation")
+    bare = all("else" in i.ids("mark") or i.has("name", *_IDLE) for i in question.items)
+    if (
+        record is None
+        or record.kind != NAME_KIND
+        or "else" not in question.marks
+        or len(question.names) != 1
+        or not bare
+    ):
+        return question
+    spoken = known.of_type(memory.names[:1], "person")
+    there = [n.id for n in known.facts.names.values() if n.type == "person" and house and house[0] in n.of]
+    others = [n for n in there if n not in memory.names]
+    one = bool(spoken) and spoken[0] in there and len(others) == 1 and not question.yesno
+    return who_is(others[0], question) if one else question
+
+
 def who_is(id_: str, question: Question) -> Question:
     """The question as one of who somebody is."""
     person = Item("", (Sense("name", id_),))

@@ -115,6 +115,22 @@ def seen_where(tokens: list[Token]) -> list[Token]:
     ]
 
 
+def came_there(tokens: list[Token]) -> list[Token]:
+    """ "회동에 누구누구 왔어": to come to an event is to be there."""
+    found = list(tokens)
+    for n, asked in enumerate(tokens[2:-1], 2):
+        event, verb = tokens[n - 2], tokens[n + 1]
+        noun = event.pieces[-1] if event.pieces else event
+        there = tokens[n - 1].ending == "at" and noun.has("kind") and not noun.has("verb", "light", "question")
+        if there and "who" in asked.ids("question") and verb.text in _CAME:
+            found[n + 1] = replace(verb, senses=(Sense("mark", "present"), Sense("verb", "past")), pieces=())
+    return found
+
+
+_CAME = ("왔", "와", "온", "나왔", "나온", "갔", "간")
+"""Korean verbs of coming and going, as they are cut up."""
+
+
 def went_before(tokens: list[Token]) -> list[Token]:
     """ "어디 들렀다 왔어", "어디 있다가 왔대": where somebody was before he came is asked, and not where he came to."""
     content = [n for n, t in enumerate(tokens) if t.ending is None]
@@ -624,6 +640,7 @@ _READINGS = (
     then,
     of_where,
     seen_where,
+    came_there,
     went_before,
     what_called,
     before_or_after,

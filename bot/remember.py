@@ -64,7 +64,8 @@ def remembered(
     people = known.of_type(question.names, "person")
     alone = len(told) == 1 and (not people or _did_it(question))
     company = _company(question, answers, known)
-    names = dict.fromkeys((*company, *told, *question.names) if alone else (*company, *question.names, *told))
+    first = company or _left_out(question, memory, answers)
+    names = dict.fromkeys((*first, *told, *question.names) if alone else (*first, *question.names, *told))
     if not question.names and question.marks & {"after", "before", "next"}:
         names = dict.fromkeys((*_asked_on(memory, told, records, known), *names))
     if answers:
@@ -124,6 +125,13 @@ def _company(question: Question, answers: tuple[Answer, ...], known: Known) -> t
     sided = [p for p in there if any(h in known.members[p] for h in houses)]
     others = [p for p in sided or there if p not in question.names]
     return tuple(others) if len(others) == 1 else ()
+
+
+def _left_out(question: Question, memory: Memory, answers: tuple[Answer, ...]) -> tuple[str, ...]:
+    """The one of whom it was asked with whom he did it, and whom a Korean question need not name: "누구랑 왔는데?"."""
+    if question.names or question.asked_in != "ko" or question.asked_role != "with":
+        return ()
+    return tuple(n for n in memory.names[:1] if any(n in a.record.names for a in answers))
 
 
 def _meant(question: Question, answers: tuple[Answer, ...], known: Known) -> tuple[str, ...]:
