@@ -48,6 +48,37 @@ def part_of_it(question: Question, known: Known, memory: Memory) -> Finding | No
 _WITHIN = frozenset({"part of it", "part of that", "part of this", "in it", "in that", "part of them"})
 
 
+def others_there(question: Question, known: Known, memory: Memory) -> Finding | None:
+    """Who else was at the event told last: "또?", "셋 말고 더 있었어?", "옆에 있던 사람은?"; None for any other question."""
+    record = known.records.get(memory.topic)
+    if record is None or record.kind == NAME_KIND or question.names or question.asked_in != "ko":
+        return None
+    said = [i for i in question.items if not i.has("follow") or i.has("mark")]
+    beside = [i for i in said if i.text.startswith(_BESIDE) or {"else", "except"} & set(i.ids("mark"))]
+    there = [i for i in said if _is_of_those_there(i)]
+    bare = all(i in beside or i in there or i.has("question", *_IDLE) or _MARKS & set(i.ids("mark")) for i in said)
+    after_who = all("who" in known.facts.parts[p].asks for p in memory.parts[:1] if p in known.facts.parts)
+    if not beside or not bare or not (there or (after_who and len(said) == 1)) or set(question.asks) - {"who"}:
+        return None
+    people = known.of_type(record.names, "person")
+    others = [n for n in people if n not in memory.names]
+    parts = dict.fromkeys(p for n in others for p in record.names[n])
+    if not others:
+        extra = tuple(p for p in record.fact.parts if known.part(record, p).extra)
+        return Untold(Reason.NOT_STATED, (), record, extra) if len(people) > 1 else None
+    return Settled((Answer(record, tuple(parts), tuple(others)),), "names") if len(people) > 1 else None
+
+
+def _is_of_those_there(item: Item) -> bool:
+    """Whether a word speaks of people who were there: "있었", "사람", "다른 분"."""
+    person = "person" in item.ids("sort") or item.text.endswith(("사람", "사람들", "분", "명"))
+    return person or "present" in item.ids("mark") or item.text.startswith(_BESIDE)
+
+
+_BESIDE = ("같이", "함께", "옆에")
+_MARKS = frozenset({"pair", "more", "without"})
+
+
 def beside(question: Question, known: Known, memory: Memory) -> Finding | None:
     """What a fact tells beside the thing that was asked about: "where else?", "또 어디에", "name the other one"; None for any other."""
     record = known.records.get(memory.topic)
@@ -67,7 +98,10 @@ def beside(question: Question, known: Known, memory: Memory) -> Finding | None:
             return Settled((Answer(record, (part,), others),), "others")
     again = memory.parts[:1] if memory.parts[:1] and memory.parts[0] in record.fact.parts else ()
     bare = all("else" in i.ids("mark") or i.has("question", *_IDLE) for i in question.items)
-    if bare and any(suits(known.part(record, p), record.fact.parts[p], f) for p in again for f in question.foci):
+    alone = again and not question.foci and question.asked_in == "ko"  # "또?", of what was told just now
+    if bare and (
+        alone or any(suits(known.part(record, p), record.fact.parts[p], f) for p in again for f in question.foci)
+    ):
         return Untold(Reason.NOT_STATED, (), record, again)  # "where else?", after all that is told
     more = {p for i in question.items for p in i.ids("part")}
     if bare and not question.foci and not more & {*record.fact.parts, *memory.parts}:

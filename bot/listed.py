@@ -53,7 +53,8 @@ def other_of_house(question: Question, known: Known, memory: Memory) -> Question
 def who_is(id_: str, question: Question) -> Question:
     """The question as one of who somebody is."""
     person = Item("", (Sense("name", id_),))
-    return replace(question, items=(person,), names=(id_,), foci=(Focus("who", holder=(id_,)),))
+    anaphora = question.anaphora - {"member"}
+    return replace(question, items=(person,), names=(id_,), foci=(Focus("who", holder=(id_,)),), anaphora=anaphora)
 
 
 def _points(question: Question) -> bool:

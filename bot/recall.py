@@ -28,7 +28,7 @@ from bot.clauses import FULL
 from bot.compare import COMPARING
 from bot.contradict import other_value, uncovered
 from bot.denied import undone
-from bot.echo import beside, echoed, part_of_it
+from bot.echo import beside, echoed, others_there, part_of_it
 from bot.either import either
 from bot.entitled import Spoken
 from bot.facts import AGENTS, Amount
@@ -81,6 +81,7 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
         return story_told(known, memory.facts, "summary")
     confirmed = (
         echoed(question, known, memory)
+        or others_there(question, known, memory)
         or beside(question, known, memory)
         or part_of_it(question, known, memory)
         or confirm.confirmed(question, known)
