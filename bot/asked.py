@@ -349,7 +349,7 @@ class _Asking:
         fits = fits and (part in named or part in self.said or not self._another_measure(definition, told))
         fits = fits and not (definition.type in NAMED and self._told_in_figures())
         costs = focus.word == "extent" and any("how_much" in i.ids("part") for i in self.question.items)
-        fits = fits and not (costs and part not in self.said and _tells_people(told))
+        fits = fits and not (costs and part not in self.said and (_tells_people(told) or _lasts(told)))
         if named and (focus.word in OPEN or self._abstract()):
             return self._by_noun(part, fits, said, beside, right)
         if named:
@@ -579,6 +579,11 @@ class _Asking:
             return False
         parts = self.record.fact.parts
         return not any(suits(self.known.part(self.record, p), parts.get(p), self.focus) for p in self.named)
+
+
+def _lasts(told: Told | None) -> bool:
+    """Whether a part tells a length of time alone."""
+    return told is not None and all(isinstance(v, Amount) and v.unit in TIME_UNITS for v in told.values)
 
 
 def _tells_people(told: Told | None) -> bool:

@@ -96,6 +96,9 @@ def _of_named_side(question: Question, known: Known, memory: Memory) -> Question
     """ "가나 쪽은?", "the Acme side?": a side that is named, of which what was asked last is asked."""
     sides = [i for i in question.items if i.text in ("쪽", "측", "side") and not i.has("name")]
     rest = [i for i in question.items if i not in sides]
+    whose = [n for n in question.names[:1] if any(i.has("question") for i in rest) and question.asks == ("who",)]
+    if sides and _of_those_there(whose, rest, known, memory):  # "가나 쪽은 누구였죠?"
+        return _among(replace(question, items=tuple(rest), foci=(Focus("who"),)), memory)
     bare = bool(sides) and all(i.has("name", "follow", "light", "prep") for i in rest)
     if not bare or not question.names or any(i.has("question") for i in rest):
         return question
@@ -124,6 +127,16 @@ def _of_thing_itself(question: Question, known: Known, memory: Memory) -> Questi
     return replace(
         question, items=(*question.items, *extra), names=tuple(speakers), foci=(Focus("what", nouns=(said,)),)
     )
+
+
+def _of_those_there(house: list[str], rest: list[Item], known: Known, memory: Memory) -> bool:
+    """Whether people of a house that is all that is named were in the fact told last."""
+    record = known.records.get(memory.topic)
+    named = known.of_type(house, "organisation") and all(
+        i.has("name", "follow", "light", "prep", "question") for i in rest
+    )
+    there = known.standing(house[0], record) if named and record is not None and record.kind != NAME_KIND else []
+    return bool(known.of_type(there, "person"))
 
 
 def _of_which_house(question: Question, known: Known, memory: Memory) -> Question:
@@ -245,8 +258,9 @@ def _there(question: Question, known: Known, memory: Memory) -> Question:
     headed = any(i.has("title") and j.text == "it" for i, j in pairwise(question.items))  # "who runs it"
     owned |= headed
     owned |= "thing" in question.anaphora and "organisation" in question.sorts and not question.names  # "that company"
-    here = "place" in question.anaphora or (question.yesno and _at_it(question))
-    if not owned and (not here or known.of_type(question.names, "place")):
+    gone = not question.names and any(i.text in ("가", "와") and i.at == 0 and i.has("light") for i in question.items)
+    there = gone or "place" in question.anaphora or (question.yesno and _at_it(question))  # "가서 누구 만나?"
+    if not owned and (not there or known.of_type(question.names, "place")):
         return question
     record = known.records.get(memory.topic)
     told = record.fact.parts.get("where") if record else None
@@ -279,6 +293,11 @@ def _there(question: Question, known: Known, memory: Memory) -> Question:
         items = tuple(named if i is house else i for i in question.items)
         foci = tuple(f for f in question.foci if house not in f.nouns) or question.foci
         return replace(question, items=items, foci=foci, names=(homes[0],))
+    pointed = next((i for i in question.items if i.text == "거기서"), None)
+    if not places and homes and question.yesno and pointed is not None:  # "거기서 찍은 거예요?", of a house
+        named = replace(_as_name(pointed, homes[0], question, known), role="by", pieces=())
+        items = tuple(named if i is pointed else i for i in question.items)
+        return replace(question, items=items, names=(*question.names, homes[0]), anaphora=question.anaphora - {"place"})
     if not places:
         return question
     return replace(question, items=(Item("", (Sense("name", places[0]),), "at"), *question.items))

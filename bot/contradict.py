@@ -73,6 +73,26 @@ def other_value(question: Question, fits: list[Fit], known: Known) -> Finding | 
     return None if rivals else Settled((Answer(best.record, (part,)),), "value", holds=False)
 
 
+def other_holder(question: Question, fits: list[Fit], known: Known) -> Finding | None:
+    """No, with who it was: "was the photo taken by Acme News?", where the part that the verb names tells of another one alone."""
+    if not question.yesno or len(question.names) != 1:
+        return None
+    lost = [f for f in fits if f.uncovered and f.kind_named and f.record.kind != NAME_KIND]
+    lost = [f for f in lost if all(_may_hold(i, known) for i in _whole_again(f.uncovered, question, known))]
+    best = max(lost, key=lambda f: f.weight, default=None)
+    if best is None:
+        return None
+    told = best.record.fact.parts
+    spoken = (p for i in question.items if i.has("verb") for p in i.ids("part") if p in told)
+    part = next((p for p in spoken if known.part(best.record, p).role == "none" and len(told[p].names) == 1), None)
+    return Settled((Answer(best.record, (part,)),), "value", holds=False) if part else None
+
+
+def _may_hold(item: Item, known: Known) -> bool:
+    """Whether a word is the house or person that did it: "가나뉴스가", "가나뉴스에서"."""
+    return item.role in ("by", "from") and bool(known.of_type(item.ids("name"), *AGENTS))
+
+
 def _same_sort(item: Item, value: Value, part: str, question: Question) -> bool:
     """Whether a figure or time of a question is of the sort that a part holds: hours and minutes, one currency, floors."""
     if isinstance(value, When):

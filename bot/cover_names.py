@@ -110,11 +110,18 @@ def _role_fits(id_: str, role: str, question: Question, record: Record, known: K
         or not known.of_type([id_], *AGENTS, *(("place",) if _turned_round(wanted, question) else ()))
     ):
         return True
+    if wanted == "by" and any(p.role == "none" and p.id in _verb_parts(question) for p in parts):
+        return True  # "did Acme News take the photo", "사진은 가나뉴스가 찍었어"
     has = {"by" if p.role in ("by", "with") else p.role for p in parts}
     if wanted in has:
         return True
     others = [n for n in record.names if n != id_ and any(p.role == wanted for p in known.parts_of(n, record))]
     return not any(known.facts.names[n].type in (*AGENTS, "place") for n in others)
+
+
+def _verb_parts(question: Question) -> set[str]:
+    """The parts that the verbs of a question name."""
+    return {p for i in question.items if i.has("verb", "kind") and not i.has("name", "light") for p in i.ids("part")}
 
 
 def _acts_on_others(wanted: str, question: Question) -> bool:

@@ -8,6 +8,7 @@ from bot.finding import Finding, Untold
 from bot.known import NAME_KIND, TO_COME, Known, Record
 from bot.match import Fit
 from bot.question import Item, Question
+from bot.spoken import own_word
 from bot.turn import Memory, Reason
 
 # What it is worth that a fact was the topic, and leant on or not; that it holds the name last spoken of; that it is of
@@ -47,7 +48,8 @@ def _silent_on_it(question: Question, topic: Fit, whole: list[Fit]) -> bool:
 def strayed(question: Question, whole: list[Fit], known: Known, memory: Memory) -> Finding | None:
     """Where a bare follow-up asks for what the topic does not have: no fact that has nothing to do with it is told."""
     topic = known.records.get(memory.topic)
-    if topic is not None and _far_off(question, whole, topic, known, memory):
+    far = topic is not None and (_far_off(question, whole, topic, known, memory) or _sum_untold(question, topic))
+    if far:
         return Untold(Reason.NOT_STATED, (), topic)
     if topic is None or any(f.record.fact.id in memory.facts for f in whole):
         return None
@@ -105,6 +107,15 @@ def _measures_it(question: Question, topic: Record) -> bool:
     parts = {p for i in question.items for p in i.ids("part")}
     figure = any(i.has("number") for i in question.items)
     return "thing" in question.anaphora and not question.names and figure and bool(parts & set(topic.fact.not_told))
+
+
+def _sum_untold(question: Question, topic: Record) -> bool:
+    """Whether a Korean question that names nobody asks for no more than a figure that the topic is known not to tell: "돈은 얼마나 들어가?"."""
+    measured = bool(question.foci) and set(question.asks) <= {"how_much", "extent", "how_many"}
+    if question.asked_in != "ko" or question.names or not measured or topic.kind == NAME_KIND:
+        return False
+    said = [i for i in question.items if not i.has("question", "light", "follow", "anaphor", "prep")]
+    return bool(said) and all(set(i.ids("part")) & set(topic.fact.not_told) for i in said)
 
 
 def _untold_event(question: Question, topic: Record, known: Known) -> Record | None:
@@ -219,6 +230,8 @@ def leaning_bonus(question: Question, found: Fit, leaning: bool, known: Known, m
         bonus += _MEMORY_KIND
     if "after" in question.marks and not question.names and set(memory.facts) & set(follows(record.fact)):
         bonus += _TOPIC
+    if leaning and found.parts[:1] == ("said",) and record.fact.id not in memory.facts and _judges(question, record):
+        bonus += _TOPIC  # "그분은 논의를 어떻게 평가했어?", behind another of his words
     if record.phrasings:
         bonus += 2.0
     if _between_the_two(question, found, known, memory):
@@ -245,6 +258,12 @@ def _takes_part(question: Question, record: Record, known: Known) -> bool:
     parts = [p for n in agents for p in known.parts_of(n, record)]
     mentioned = bool(set(agents) & set(record.names)) and not any(p.mutual or p.role in ("by", "with") for p in parts)
     return record.kind != NAME_KIND and not mentioned
+
+
+def _judges(question: Question, record: Record) -> bool:
+    """Whether the verb of saying that a question asks with is a word that the author of a fact wrote down for it alone."""
+    verbs = [i for i in question.items if i.lends is None and "said" in i.ids("part") and not i.has("light")]
+    return any(own_word(i, record) for i in verbs)
 
 
 def _between_the_two(question: Question, found: Fit, known: Known, memory: Memory) -> bool:

@@ -26,7 +26,7 @@ from bot.askable import (
 from bot.choose import CLOSE
 from bot.clauses import FULL
 from bot.compare import COMPARING
-from bot.contradict import other_value, uncovered
+from bot.contradict import other_holder, other_value, uncovered
 from bot.denied import undone
 from bot.echo import beside, echoed, others_there, part_of_it
 from bot.either import either
@@ -184,7 +184,8 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     if not whole:
         fits = _all_fits(question, known, memory, settled=bool(fitting))
         joined = _joined(question, fits, known, memory)
-        return joined or other_value(question, fits, known) or uncovered(question, fits, known)
+        other = other_value(question, fits, known) or other_holder(question, fits, known)
+        return joined or other or uncovered(question, fits, known)
     if _of_seat(question, known):
         meant = set(question.names or memory.names)
         whole = [f for f in whole if f.parts and _tells_of(f.record, meant, known)]
