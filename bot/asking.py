@@ -143,7 +143,7 @@ def says_alone(tokens: list[Token]) -> bool:
     content = [t for t in tokens if t.ending is None]
     for at, (before, after) in enumerate(pairwise(tokens), 2):
         closed = at == len(tokens) or tokens[at].spaced or tokens[at].ending is not None  # not 가나만나 for 가나 만나
-        if closed and after.ending == "only" and (before.has("name") or "pair" in before.ids("mark")):
+        if closed and after.ending == "only" and (before.has("name", "title") or "pair" in before.ids("mark")):
             return True
     pair = [t for t in content if "pair" in {*t.ids("mark"), *t.ids("anaphor")}]
     said_of = [t for t, after in pairwise(content) if after.has("name") or after in pair]

@@ -118,7 +118,8 @@ def name_of_last(question: Question, known: Known, memory: Memory) -> Finding | 
     passed = ("question", "auxiliaries", "follow", "tell", "prep")
     said = [i for i in question.items if not i.has(*passed) or set(i.ids("sort")) == {"name"}]
     bare = bool(said) and all(set(i.ids("sort")) == {"name"} or i.has("anaphor") or not i.senses for i in said)
-    if question.yesno or not bare or not any(i.has("sort") for i in said) or memory.parts:
+    whole = not memory.parts or (question.asked_in == "ko" and memory.new == memory.names[:1])
+    if question.yesno or not bare or not any(i.has("sort") for i in said) or not whole:
         return None
     people = known.of_type(memory.names[:1], "person")
     return Settled((Answer(known.entry(people[0])),), "value") if people else None

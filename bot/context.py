@@ -20,6 +20,7 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
     """A question of gaps ("what about Kim?", "그럼 어디서?") with what the last one was about put in them."""
     if memory.facts and _put_back(question):
         return replace(question, yesno=True)
+    question = _others_of_house(question, known)
     question = other_of_house(_of_one_named(question, known), known, memory)
     question = one_of_them(_of_named_side(_of_which_house(question, known, memory), known, memory), known, memory)
     question = _resolved(_that_day(question, known, memory), known, memory)
@@ -86,6 +87,19 @@ def _of_one_named(question: Question, known: Known) -> Question:
         return question
     items = tuple(i for i in question.items if "member" not in i.ids("anaphor"))
     return replace(question, items=items, anaphora=question.anaphora - {"member"})
+
+
+def _others_of_house(question: Question, known: Known) -> Question:
+    """ "김 말고 가나 사람 더 있었어?": who else of a house was there, which a yes would not tell."""
+    house = known.of_type(question.names, "organisation")
+    people = known.of_type(question.excepted, "person")
+    idle = all(i.has("name", "light", "mark", "follow", "sort") for i in question.items)
+    asked = question.yesno and question.asked_in == "ko" and {"except", "else"} <= question.marks
+    if not asked or len(question.names) != 1 or not house or not people or not idle:
+        return question
+    kept = [i for i in question.items if i.has("name", "mark") and not i.has("light")]
+    items = tuple(replace(i, role="from") if house[0] in i.ids("name") else i for i in kept)
+    return replace(question, items=items, foci=(Focus("who"),), yesno=False)
 
 
 _PLACES = frozenset({"first", "second", "last"})

@@ -75,6 +75,33 @@ def _is_of_those_there(item: Item) -> bool:
     return person or "present" in item.ids("mark") or item.text.startswith(_BESIDE)
 
 
+def house_there(question: Question, known: Known, memory: Memory) -> Finding | None:
+    """Whether somebody of a house was at the event told last: "가나에서도 왔어?", "가나 쪽은 안 왔고?"; None where nobody is known to have been."""
+    record = known.records.get(memory.topic)
+    houses = known.of_type(question.names, "organisation")
+    if (
+        record is None
+        or record.kind == NAME_KIND
+        or question.asked_in != "ko"
+        or not question.yesno
+        or len(houses) != 1
+    ):
+        return None
+    rest = [i for i in question.items if not i.has("name", *_IDLE) or i.has("mark")]
+    came = (
+        any(i.text.startswith(_COMING) or "present" in i.ids("mark") for i in question.items)
+        or "undone" in question.marks
+    )
+    bare = all(i.text.startswith(_COMING) or _BEING & set(i.ids("mark")) for i in rest)
+    there = known.of_type(known.standing(houses[0], record), "person")
+    if len(question.names) > 1 or not came or not bare or not there:
+        return None
+    extra = tuple(n for n in there if any(p.extra for p in known.parts_of(n, record)))
+    return Settled((Answer(record, (), extra),), "no" if "not" in question.marks else "yes")
+
+
+_COMING = ("왔", "오", "온", "나왔", "나온", "갔", "참석")
+_BEING = frozenset({"present", "not", "undone"})
 _BESIDE = ("같이", "함께", "옆에")
 _MARKS = frozenset({"pair", "more", "without"})
 

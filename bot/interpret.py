@@ -229,10 +229,11 @@ def _with_sides(items: list[Item], tokens: list[Token], known: Known) -> list[It
 
 
 def _of_whom_came(item: Item, behind: list[Item], known: Known) -> bool:
-    """Whether a Korean house is the one of whose people it is asked who came: "가나는 누가 왔어"."""
+    """Whether a Korean house is the one of whose people it is asked who came: "가나는 누가 왔어", "가나는 김 혼자 왔어"."""
     if item.role not in ("topic", "by") or len(behind) < 2 or not known.of_type(item.ids("name"), "organisation"):
         return False
-    return behind[0].text in ("누구", "누가") and behind[1].text.startswith(_CAME)
+    theirs = any(set(item.ids("name")) & known.members[n] for n in known.of_type(behind[0].ids("name"), "person"))
+    return (theirs or behind[0].text in ("누구", "누가")) and behind[1].text.startswith(_CAME)
 
 
 _CAME = ("왔", "참석", "나왔", "나온", "동석", "배석", "앉", "있었", "갔")

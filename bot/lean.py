@@ -220,7 +220,9 @@ def leaning_bonus(question: Question, found: Fit, leaning: bool, known: Known, m
         if "said" in record.fact.parts and turns_to_itself(question):
             return -_TOPIC
         again = found.parts[:1] == memory.parts[:1] == ("said",) and not question.filled
-        bonus += _TOPIC if leaning and not again else _TOPIC_SLIGHT  # words told just now are not asked for again
+        beyond = "after" in question.marks and bool(found.missing)  # "끝나고 뭐라고 했대?", of what does not tell it
+        leant = leaning and not again and not beyond
+        bonus += _TOPIC if leant else _TOPIC_SLIGHT  # words told just now are not asked for again
     if leaning or question.follow or not known.of_type(question.names, "person"):
         new = memory.new if len(memory.new) == 1 and record.kind == NAME_KIND else ()
         spoken = tuple(dict.fromkeys((*new, *memory.names)))[:3]  # what somebody is, is asked of who came new
@@ -239,6 +241,7 @@ def leaning_bonus(question: Question, found: Fit, leaning: bool, known: Known, m
     bonus += (0.8 if found.parts else 0.5) * found.sureness
     if record.kind == NAME_KIND:
         bonus += _self_bonus(question, found, known)
+        bonus -= _TOPIC * _of_no_house(question, record, known, memory)
         if found.parts and _means_new(question, record, memory):
             bonus += _TOPIC
     return bonus
@@ -264,6 +267,14 @@ def _judges(question: Question, record: Record) -> bool:
     """Whether the verb of saying that a question asks with is a word that the author of a fact wrote down for it alone."""
     verbs = [i for i in question.items if i.lends is None and "said" in i.ids("part") and not i.has("light")]
     return any(own_word(i, record) for i in verbs)
+
+
+def _of_no_house(question: Question, record: Record, known: Known, memory: Memory) -> bool:
+    """Whether houses are asked for by name ("가나국 기업 어디어디"), and it is the entry of a person whom nobody spoke of."""
+    nouns = [n for f in question.foci for n in f.nouns[-1:]]
+    houses = bool(nouns) and all(n.ids("sort") == ("organisation",) for n in nouns)
+    spoken = {*question.names, *memory.names, *memory.new}
+    return houses and bool(known.of_type(record.fact.names[:1], "person")) and record.fact.names[0] not in spoken
 
 
 def _between_the_two(question: Question, found: Fit, known: Known, memory: Memory) -> bool:

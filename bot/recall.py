@@ -28,7 +28,7 @@ from bot.clauses import FULL
 from bot.compare import COMPARING
 from bot.contradict import other_holder, other_value, uncovered
 from bot.denied import undone
-from bot.echo import beside, echoed, others_there, part_of_it
+from bot.echo import beside, echoed, house_there, others_there, part_of_it
 from bot.either import either
 from bot.entitled import Spoken
 from bot.facts import AGENTS, Amount
@@ -66,6 +66,9 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
         return Untold(Reason.UNKNOWN_WORD, (bare.text,))
     if asks_meaning(question):
         return Untold(Reason.NOT_STATED)
+    of_house = house_there(question, known, memory)
+    if of_house is not None:
+        return of_house
     denied = undone(question, lambda one: _fits(one, known, memory), known)
     if denied is not None:
         return denied
