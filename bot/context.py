@@ -432,8 +432,10 @@ def _of_somebody(question: Question, known: Known, memory: Memory) -> bool:
 
 
 def _without_subject(question: Question, known: Known, memory: Memory) -> bool:
-    """Whether a Korean question leaves out who did it, right behind a turn that told who somebody is."""
+    """Whether a Korean question leaves out who did it, right behind a turn that told who somebody is, or with whom ("박이랑 왔어?")."""
     record = known.records.get(memory.topic)
+    if _with_whom(question, known, memory):
+        return True
     if question.asked_in != "ko" or record is None or record.kind != NAME_KIND or not memory.names:
         return False
     if question.asks == ("who",) and question.asked_role == "by":
@@ -441,7 +443,8 @@ def _without_subject(question: Question, known: Known, memory: Memory) -> bool:
     told = known.facts.names[record.fact.names[0]]
     roles = {i.role for i in question.items if known.of_type(i.ids("name"), *AGENTS)}
     acts = any(i.has("kind") and i.named("kind") for i in question.items)
-    mere = bool(roles) and roles <= {"with", "object", "to", "at", "from"}
+    there = question.yesno and "present" in question.marks and not question.marks & {"alone", "else", "pair"}
+    mere = (bool(roles) or there) and roles <= {"with", "object", "to", "at", "from"}
     return told.type == "person" and memory.names[0] == told.id and acts and mere
 
 
@@ -469,6 +472,16 @@ def _opens_with_verb(question: Question, people: list[str]) -> bool:
         and not set(people[:1]) & set(said[1].ids("name"))
         and question.text.rstrip().endswith("?")
     )
+
+
+def _with_whom(question: Question, known: Known, memory: Memory) -> bool:
+    """Whether it is to be confirmed with whom it was done that somebody did it who was spoken of last."""
+    people = known.of_type(question.names, "person")
+    named = [i for i in question.items if i.has("name")]
+    only = len(named) == len(people) == len(question.names) == 1 and named[0].role == "with"
+    last = known.of_type(memory.names[:1], "person")
+    acts = any(i.has("kind") and not i.has("light", "part") for i in question.items)
+    return question.asked_in == "ko" and question.yesno and only and bool(last) and last != people and acts
 
 
 def _of_verb(question: Question, at: int) -> bool:

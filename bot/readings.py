@@ -454,13 +454,21 @@ def views(tokens: list[Token]) -> list[Token]:
         name = next(
             (n for n in (at - 1, at - 2) if n >= 0 and tokens[n].ending is None and not tokens[n].has("title")), -1
         )
-        if token.text not in _VIEWS or name < 0 or not tokens[name].has("name") or not any(map(asks, tokens[at:])):
+        view = token.text in _VIEWS or _is_to_him(tokens[at : at + 4])
+        if not view or name < 0 or not tokens[name].has("name", "anaphor") or not any(map(asks, tokens[at:])):
             continue
         subject = replace(token, text="이", senses=(), pieces=(), ending="subject", spaced=False)
         said = replace(token, senses=(Sense("part", "said"),), pieces=())
         before = [t for t in tokens[:at] if t.ending is None or t is not tokens[at - 1]]
         return [*before, subject, said, *_of_what_sort(tokens[at + 1 :])]
     return tokens
+
+
+def _is_to_him(tokens: list[Token]) -> bool:
+    """Whether it is asked what another is to the one before: "한테 박은 어떤 사람이야"."""
+    if len(tokens) < 4 or tokens[0].ending != "to" or not tokens[1].has("name") or tokens[2].ending != "topic":
+        return False
+    return tokens[3].text.startswith("어떤")
 
 
 def _of_what_sort(tokens: list[Token]) -> list[Token]:
