@@ -257,9 +257,15 @@ def _korean_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple
     while n >= 0 and (_marks_noun(tokens[n], passed) or (_is_idle(tokens[n]) and not is_noun(tokens[n]))):
         n -= 1
     before = tokens[n] if n >= 0 else None
+    if before is not None and n == at - 1 and before.text.endswith(_WHEN_BEHIND):
+        return ()  # "면담 뒤 뭐라고 했어"
     if before is not None and n in items and is_noun(before) and _nominal(before):
         return _described(tokens, n, items) or named_by(tokens, n, items)
     return ()
+
+
+_WHEN_BEHIND = (" 뒤", " 후", " 직후", " 전", " 때")
+"""Last words of Korean phrases that say when something else was."""
 
 
 def _is_idle(token: Token) -> bool:
