@@ -77,8 +77,9 @@ def _beside(question: Question, known: Known, memory: Memory) -> Finding | None:
         not step
         or set(question.asks) & {"why", "how", "how_long", "how_much"}
         or (question.yesno and (not question.follow or _mere_follow(question)))
+        or (question.asked_role == "to" and any("said" in i.ids("part") for i in question.items))
     ):
-        return None
+        return None  # also of "김이 끝나고 누구한테 말했어"
     marks = [i for i in question.items if {"before", "after", "next"} & set(i.ids("mark"))]
     pointing = _pointing(question)
     pivot = None if pointing else _pivot(question)
