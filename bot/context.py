@@ -428,7 +428,7 @@ def _of_somebody(question: Question, known: Known, memory: Memory) -> bool:
     last = question.items[-1] if question.items else None
     person = last is not None and "person" in last.ids("sort") and last.has("filler") and not last.text.isascii()
     asks = person and bool(question.foci) and not question.anaphora and not question.marks and len(question.items) > 2
-    return asks and bool(memory.names) and _of_entry(question, known.entry(memory.names[0]))
+    return asks and bool(memory.names) and len(memory.new) < 2 and _of_entry(question, known.entry(memory.names[0]))
 
 
 def _without_subject(question: Question, known: Known, memory: Memory) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot import dates
 from bot.cover import cover
-from bot.facts import AGENTS
+from bot.facts import AGENTS, Part
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.question import THAT_DAY, Item, Question
@@ -53,20 +53,26 @@ def others_there(question: Question, known: Known, memory: Memory) -> Finding | 
     record = known.records.get(memory.topic)
     if record is None or record.kind == NAME_KIND or question.names or question.asked_in != "ko":
         return None
-    said = [i for i in question.items if not i.has("follow") or i.has("mark")]
+    said = [i for i in question.items if i.text and (not i.has("follow") or i.has("mark"))]
     beside = [i for i in said if i.text.startswith(_BESIDE) or {"else", "except"} & set(i.ids("mark"))]
     there = [i for i in said if _is_of_those_there(i)]
     bare = all(i in beside or i in there or i.has("question", *_IDLE) or _MARKS & set(i.ids("mark")) for i in said)
-    after_who = all("who" in known.facts.parts[p].asks for p in memory.parts[:1] if p in known.facts.parts)
+    after_who = all(known.part(record, p).type in NAMED for p in memory.parts[:1] if p in record.fact.parts)
     if not beside or not bare or not (there or (after_who and len(said) == 1)) or set(question.asks) - {"who"}:
         return None
     people = known.of_type(record.names, "person")
-    others = [n for n in people if n not in memory.names]
-    parts = dict.fromkeys(p for n in others for p in record.names[n])
+    parts = [p for p in record.fact.parts if _takes_part(known.part(record, p), general=p in known.general)]
+    others = [n for n in people if n not in memory.names and set(parts) & set(record.names[n])]
+    parts = [p for p in parts if any(p in record.names[n] for n in others)]
     if not others:
         extra = tuple(p for p in record.fact.parts if known.part(record, p).extra)
         return Untold(Reason.NOT_STATED, (), record, extra) if len(people) > 1 else None
     return Settled((Answer(record, tuple(parts), tuple(others)),), "names") if len(people) > 1 else None
+
+
+def _takes_part(part: Part, *, general: bool) -> bool:
+    """Whether those in a part were there as the others were, and did not only greet them, or write of it."""
+    return part.extra or part.mutual or (general and part.role in ("by", "with"))
 
 
 def _is_of_those_there(item: Item) -> bool:
