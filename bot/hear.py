@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.apart import apart
 from bot.facts import When
 from bot.framing import proper
 from bot.keyboard import undo_layout
@@ -49,14 +50,14 @@ def hear(text: str, known: Known) -> Heard:
     if (question := proper(cleaned, tokens)) != cleaned:
         typed, cleaned = question, Clean(question)
         tokens, times = tokens_of(cleaned, known.lexicon)
-    turned = undo_layout(typed, tokens, known.lexicon)
+    turned = apart(cleaned, tokens, known) or undo_layout(typed, tokens, known.lexicon)
     if turned != typed:
         cleaned = clean(turned)
         tokens, times = tokens_of(cleaned, known.lexicon)
     elif any(map(strange, tokens)) and (split := _CAMEL.sub(" ", cleaned)) != cleaned:
-        apart, apart_times = tokens_of(split, known.lexicon)
-        if sum(map(strange, apart)) < sum(map(strange, tokens)):
-            cleaned, tokens, times = Clean(split), apart, apart_times
+        humps, humps_times = tokens_of(split, known.lexicon)
+        if sum(map(strange, humps)) < sum(map(strange, tokens)):
+            cleaned, tokens, times = Clean(split), humps, humps_times
     if doubtful(tokens):
         mended = Clean(mend(cleaned, tokens, known.lexicon))
         if mended != cleaned:

@@ -15,7 +15,7 @@ from bot.senses import Sense
 from bot.senses import atoms as cut
 from bot.turn import LANGS
 
-_KEPT: Mapping[str, Any] = {"replies": {}, "shortened": ""}
+_KEPT: Mapping[str, Any] = {"replies": {}, "shortened": "", "short": ""}
 """Keys of the vocabulary that are read at each question; all others stand in the lexicon. Each with what it is where it is missing."""
 
 

@@ -59,6 +59,12 @@ class Lexicon:
         """Hangul spellings by sort (name, word), for repair."""
         return {"name": set(self._packed[1].splitlines()), "word": set(self._packed[2].splitlines())}
 
+    @cached_property
+    def heads(self) -> frozenset[str]:
+        """Whatever the known Latin words begin with."""
+        words = (w for w in (*self.entries, *self.latin, *self.common) if w.isascii() and w.isalpha())
+        return frozenset(w[:end] for w in words for end in range(1, len(w) + 1))
+
     # Filling it
 
     def add(self, surface: str, sense: Sense, *, name: bool = False, repair: bool = True) -> None:

@@ -31,7 +31,7 @@ HOUSE = (
     ("the way", "answer"),
     ("its stages", "hear interpret recall say"),
     ("around them", "halves remember suggest"),
-    ("hearing", "framing keyboard mend mend_hangul mend_latin words"),
+    ("hearing", "apart framing keyboard mend mend_hangul mend_latin words"),
     (
         "interpreting",
         "readings clauses focus keywords nouns holder alternatives context listed titles asking reporting roles interrogatives",
