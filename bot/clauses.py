@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from bot.asker import begins_of_himself, joins_to_somebody, of_himself, speaks_of_himself
 from bot.interrogatives import asks, opens_yesno
 from bot.known import Known
 from bot.korean import is_syllable, split
@@ -32,9 +33,14 @@ def lent(tokens: list[Token], text: str, known: Known) -> dict[int, float]:
     main = _main(tokens, clauses, text)
     alone = _anchored([tokens[i] for i in clauses[main]])
     named = any(tokens[i].has("name", "asked") for i in clauses[main])
+    apart = alone and not speaks_of_himself([tokens[i] for i in clauses[main]])
     led = next((n for n in range(main - 1, -1, -1) if _anchored([tokens[i] for i in clauses[n]])), main - 1)
     found: dict[int, float] = {}
     for n, clause in enumerate(clauses):
+        himself = apart and n != main and of_himself([tokens[i] for i in clause])
+        if himself:
+            found |= dict.fromkeys(clause, _SLIGHT)
+            continue
         if n == main or _narrows(tokens, clause) or (n == main + 1 and _completes(tokens, clauses[main], clause)):
             continue
         if n == main - 1 and _dates(tokens, clause):
@@ -58,12 +64,16 @@ def _main(tokens: list[Token], clauses: list[list[int]], text: str) -> int:
     opener = next((t for t in first if not t.has("follow", "chat")), first[0])
     if opener.has("auxiliaries") and opens_yesno(first):
         return 0
-    asking = max((n for n, clause in enumerate(clauses) if any(asks(tokens[i]) for i in clause)), default=-1)
+    asking = max((n for n, clause in enumerate(clauses) if any(_asks_here(tokens, i) for i in clause)), default=-1)
     if asking >= 0:
         return asking
     marked = (n for n, clause in enumerate(clauses) if text[tokens[clause[-1]].end :].lstrip().startswith("?"))
     main = max(marked, default=len(clauses) - 1)
     return main - 1 if main and _adverbial(tokens, clauses[main]) else main
+
+
+def _asks_here(tokens: list[Token], at: int) -> bool:
+    return asks(tokens[at]) and not joins_to_somebody(tokens, at)
 
 
 def _topic(tokens: list[Token], clause: list[int], text: str) -> bool:
@@ -87,6 +97,7 @@ def _completes(tokens: list[Token], main: list[int], clause: list[int]) -> bool:
     first = tokens[clause[0]]
     verbless = not any(tokens[i].has("kind") and not tokens[i].has("light") for i in main)
     led = any(asks(tokens[i]) for i in main) and first.text.isascii()
+    led = led and not (len(clause) > 1 and tokens[clause[1]].has("anaphor"))  # "which town was it, was it Lyon"
     return verbless and led and (first.has("auxiliaries") or (first.has("kind") and not first.has("light", "name")))
 
 
@@ -154,7 +165,8 @@ def _anchored(clause: list[Token]) -> bool:
     """Whether a clause says by itself what it is about, and does not point back ("그분이 누구인지")."""
     content = [t for t in clause if t.ending is None]
     pointing = any("thing" in t.ids("anaphor") and not t.text.isascii() for t in content)  # "그게 어느 도시"
-    if any(t.has("name", "asked") for t in content) and not pointing:
+    event = any(t.pieces and t.pieces[-1].has("kind") and any(p.has("name") for p in t.pieces) for t in content)
+    if (event or any(t.has("name", "asked") for t in content)) and not pointing:
         return True
     return not any(t.has("anaphor") for t in content) and any(t.has("kind") and not t.has("light") for t in content)
 
@@ -198,7 +210,7 @@ def _clauses(tokens: list[Token], text: str, mark: re.Pattern[str]) -> list[list
     for n, token in enumerate(tokens):
         leads_on = n > 0 and _breaks(text, tokens[n - 1], token, mark)
         leads_on = leads_on and not _costs(tokens, n) and not _lists(tokens, n, text)
-        if n and (leads_on or _framed(tokens, n)) and _enough(tokens, found[-1]):
+        if n and (leads_on or _framed(tokens, n) or begins_of_himself(tokens, n)) and _enough(tokens, found[-1]):
             found.append([])
         found[-1].append(n)
     if len(found) > 1 and not any(_weighs(tokens[i]) for i in found[-1]):
@@ -229,7 +241,11 @@ def _costs(tokens: list[Token], at: int) -> bool:
 def _framed(tokens: list[Token], at: int) -> bool:
     """Whether what is to be told begins here, behind something else: "before I argue, I'd like to know what ..."."""
     token = tokens[at]
-    return token.has("tell") and token.text.isascii() and any(asks(t) for t in tokens[at + 1 : at + 3])
+    wants = token.has("tell") or (token.has("filler") and token.text.split()[-1] in _WANTING)
+    return wants and token.text.isascii() and any(asks(t) for t in tokens[at + 1 : at + 3])
+
+
+_WANTING = frozenset({"know", "learn", "hear", "ask", "asking", "wonder", "wondering", "understand", "see"})
 
 
 def _breaks(text: str, before: Token, after: Token, mark: re.Pattern[str]) -> bool:

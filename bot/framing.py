@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.interrogatives import BE
+from bot.asker import doubts_the_answer, joins_to_somebody
 from bot.segment import Token
 
 _MARK = re.compile(r"[.!?;:,]|\s[-–—]\s")
@@ -45,16 +46,16 @@ def _opening(text: str, tokens: list[Token]) -> int:
             break
         polite = any(_polite(t) for t in tokens[found:n])
         apart = _MARK.search(text[tokens[n - 1].end : tokens[n].start])
-        asking = tokens[n].has("question") and tokens[n].text.isascii()
+        asking = tokens[n].has("question") and tokens[n].text.isascii() and not joins_to_somebody(tokens, n)
         if polite and (apart or asking or text[: tokens[n - 1].end].endswith(_LEADING_ON)):
             found = n
     return found
 
 
 def _closing(text: str, tokens: list[Token]) -> int:
-    """Index of the first token of the thanks at the end, or of what is said behind the question mark."""
-    found = len(tokens)
-    for n in range(len(tokens) - 1, 0, -1):
+    """Index of the first token of the thanks at the end, of what is said behind the question mark, or of a doubt ("or don't we know")."""
+    found = next((n for n in range(2, len(tokens)) if doubts_the_answer(tokens, n)), len(tokens))
+    for n in range(found - 1, 0, -1):
         if not (
             _courteous(tokens[n])
             or _points(tokens[n])
