@@ -224,6 +224,8 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
     )
     if first is not None and first.has("auxiliaries") and first.text.isascii():
         return not any(t.has("tell") for t in content[1:4])
+    if _asks_whether(content):
+        return True
     if content[0].text.split()[:2] in _THERE and text.rstrip().endswith("?") and len(content) > 1:
         return True  # "is there a red one?"
     if any(t.has("confirm") for t in content[-2:]):
@@ -255,6 +257,20 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
     if tokens[last].has("tell") or counted or all(s.tag in ("filler", "verb") for s in tokens[last].senses):
         return False
     return tokens[last].has("verb") or any(t.text in VERBAL or _asks_by_form(t) for t in tokens[last + 1 :])
+
+
+def _asks_whether(content: list[Token]) -> bool:
+    """Whether a text only says that something is to be told, if it is so: "I wonder whether Kim came", "could you check if she did"."""
+    at = next((n for n, t in enumerate(content) if t.text.split()[-1] in ("if", "whether")), -1)
+    words = {w for t in content[: at + 1] for w in t.text.split()}
+    polite = all(t.has("light", "tell", "filler", "follow", "chat", "auxiliaries", "confirm") for t in content[: at + 1])
+    return 0 <= at < len(content) - 2 and polite and ("whether" in words or not words.isdisjoint(_WONDERING))
+
+
+_WONDERING = frozenset(
+    {"wonder", "wondering", "know", "tell", "ask", "asking", "check", "checking", "sure", "idea", "clue", "curious", "see"}
+    | {"confirm", "find", "clear", "remember", "remind", "figure", "say", "understand", "hear", "verify"}
+)
 
 
 _FORMS_OF_VERBS = ("음", "슴")

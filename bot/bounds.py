@@ -87,9 +87,14 @@ def _figure(items: Sequence[Item], at: int) -> float | None:
 
 
 def words_of(question: Question) -> Iterator[Item]:
-    """The words of a question, one by one where a phrase holds a part of the day: "before noon"."""
+    """The words of a question, one by one where a phrase holds a part of the day, or counts one unit: "before noon", "a year"."""
     for item in question.items:
-        yield from item.pieces if any(p.has("daypart") for p in item.pieces) else (item,)
+        yield from item.pieces if any(p.has("daypart") for p in item.pieces) or _is_one(item) else (item,)
+
+
+def _is_one(item: Item) -> bool:
+    """Whether a phrase is one of a unit, and no more: "a year", which may also say how often."""
+    return [p.text for p in item.pieces[:1]] in (["a"], ["an"]) and len(item.pieces) == 2 and item.pieces[1].has("unit")
 
 
 def _unit_behind(items: Sequence[Item], at: int) -> int:

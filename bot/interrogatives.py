@@ -102,7 +102,8 @@ def asks(token: Token) -> bool:
 
 def is_light(token: Token) -> bool:
     """Whether a word only carries others: courtesy, a preposition, a pronoun, a form of "be"."""
-    return token.has("light", "follow", "tell", "auxiliaries", "anaphor", "prep", "confirm", "chat")
+    carries = token.has("light", "follow", "tell", "auxiliaries", "anaphor", "prep", "confirm", "chat")
+    return carries and not token.has("daypart")  # "was it morning when they met", though "morning" greets
 
 
 def opens_yesno(tokens: list[Token]) -> bool:
