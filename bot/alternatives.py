@@ -80,7 +80,16 @@ def _unit_before(tokens: list[Token], content: list[int], joint: int) -> frozens
         return frozenset({before[-1]})  # "a year or in all", "met or called"
     while before and _passing(tokens[before[-1]]):
         before.pop()
-    return _whole(tokens, content, before[-1]) if before else frozenset()
+    return _event_at(tokens, before[-1]) or _whole(tokens, content, before[-1]) if before else frozenset()
+
+
+def _event_at(tokens: list[Token], at: int) -> frozenset[int]:
+    """The event that a name only ends, where it is asked which of two came first: "Kim's visit to Lyon"; none elsewhere."""
+    ordered = any({"first", "last", "after"} & set(t.ids("mark")) for t in tokens)
+    inside = at > 2 and tokens[at].has("name") and tokens[at - 1].has("prep") and tokens[at - 2].has("kind")
+    owned = inside and (tokens[at - 3].text == "the" or _possessive(tokens[at - 3]))
+    start = at - 3 if owned and _possessive(tokens[at - 3]) else at - 2
+    return frozenset(range(start, at + 1)) if owned and ordered and tokens[at].text.isascii() else frozenset()
 
 
 def _unit_after(tokens: list[Token], content: list[int], joint: int) -> frozenset[int]:
@@ -92,10 +101,10 @@ def _unit_after(tokens: list[Token], content: list[int], joint: int) -> frozense
 
 
 def _of_what(tokens: list[Token], content: list[int], at: int) -> frozenset[int]:
-    """The words of "of ..." that end a text behind one of the things: "the opening of the factory"."""
+    """The words of "of ..." that end a text behind one of the things: "the opening of the factory", "Kim's visit to Lyon"."""
     behind = [n for n in content if n > at]
     event = tokens[at].has("kind") and not tokens[at].has("title")
-    told = event and bool(behind) and tokens[behind[0]].text == "of" and len(behind) <= _LONGEST_OF
+    told = event and bool(behind) and tokens[behind[0]].text in ("of", "to") and len(behind) <= _LONGEST_OF
     plain = all(tokens[n].has("light", "prep", "name", "noun", "kind", "sort", "word") for n in behind)
     return frozenset(behind) if told and plain else frozenset()
 
@@ -135,11 +144,11 @@ def _whole(tokens: list[Token], content: list[int], at: int) -> frozenset[int]:
 
 
 def _named_event(tokens: list[Token], at: int) -> bool:
-    """Whether a name and the noun behind it are one event: "the Acme talks", "가나 회동"."""
+    """Whether a name and the noun behind it are one event: "the Acme talks", "Kim's visit", "가나 회동"."""
     if at + 1 >= len(tokens) or not tokens[at].has("name"):
         return False
     noun = tokens[at + 1]
-    marked = not noun.text.isascii() or (at > 0 and tokens[at - 1].text == "the")
+    marked = not noun.text.isascii() or (at > 0 and tokens[at - 1].text == "the") or _possessive(tokens[at])
     return marked and noun.ending is None and noun.has("kind") and not noun.has("verb", "auxiliaries", "light", "title")
 
 

@@ -263,12 +263,28 @@ def _asks_whether(content: list[Token]) -> bool:
     """Whether a text only says that something is to be told, if it is so: "I wonder whether Kim came", "could you check if she did"."""
     at = next((n for n, t in enumerate(content) if t.text.split()[-1] in ("if", "whether")), -1)
     words = {w for t in content[: at + 1] for w in t.text.split()}
-    polite = all(t.has("light", "tell", "filler", "follow", "chat", "auxiliaries", "confirm") for t in content[: at + 1])
+    polite = all(
+        t.has("light", "tell", "filler", "follow", "chat", "auxiliaries", "confirm") for t in content[: at + 1]
+    )
     return 0 <= at < len(content) - 2 and polite and ("whether" in words or not words.isdisjoint(_WONDERING))
 
 
 _WONDERING = frozenset(
-    {"wonder", "wondering", "know", "tell", "ask", "asking", "check", "checking", "sure", "idea", "clue", "curious", "see"}
+    {
+        "wonder",
+        "wondering",
+        "know",
+        "tell",
+        "ask",
+        "asking",
+        "check",
+        "checking",
+        "sure",
+        "idea",
+        "clue",
+        "curious",
+        "see",
+    }
     | {"confirm", "find", "clear", "remember", "remind", "figure", "say", "understand", "hear", "verify"}
 )
 

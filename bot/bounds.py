@@ -19,7 +19,7 @@ from bot.senses import currencies
 from bot.suits import TIME_UNITS
 from bot.turn import Memory, Reason
 
-_Side = Literal["over", "under", "at_least", "at_most"]
+_Side = Literal["over", "under", "at_least", "at_most", "as_much"]
 
 _OF_FIGURES: dict[str, _Side] = {"more": "over", "less": "under"}
 _OF_HOURS: dict[str, _Side] = {"after": "over", "before": "under"}
@@ -61,6 +61,7 @@ def bound_of(question: Question) -> Bound | None:
             bare = behind == n and figure in range(1, 13) and word.text.isascii() and word.has("mark")  # "before 10"
             clock = When(hour=int(figure)) if figure and bare and _side(word, True) else hour
             side = _side(word, clock is not None) or (_against(word) if items[behind].role == "than" else None)
+            side = side or ("as_much" if _is_length(items, n, behind, word) else None)
             if side is None or _spread(items, word):
                 continue
             said = (word, *(i for i in items[n : behind + 1] if i is not word), *_money_before(items, n))
@@ -89,7 +90,8 @@ def _figure(items: Sequence[Item], at: int) -> float | None:
 def words_of(question: Question) -> Iterator[Item]:
     """The words of a question, one by one where a phrase holds a part of the day, or counts one unit: "before noon", "a year"."""
     for item in question.items:
-        yield from item.pieces if any(p.has("daypart") for p in item.pieces) or _is_one(item) else (item,)
+        apart = any(p.has("daypart") for p in item.pieces) or _is_one(item) or item.text == "been over"
+        yield from item.pieces if apart else (item,)
 
 
 def _is_one(item: Item) -> bool:
@@ -138,6 +140,19 @@ def _side(item: Item, of_hour: bool) -> _Side | None:
         return "under"  # "한 시간 안 됐어"
     marks = _OF_HOURS if of_hour else _OF_FIGURES
     return next((marks[m] for m in item.ids("mark") if m in marks), None)
+
+
+def _is_length(items: Sequence[Item], at: int, behind: int, word: Item) -> bool:
+    """Whether one of a unit of time is said to be how long something was: "did it last an hour", "was it about a year since"."""
+    timed = behind > at and set(items[behind].ids("unit")) <= TIME_UNITS
+    return timed and items[at].text in ("a", "an") and word.text in _LASTING
+
+
+_LASTING = frozenset(
+    {"it", "for", "about", "around", "last", "lasted", "take", "took", "roughly", "almost", "nearly", "been"}
+)
+_ALIKE = 0.1
+"""So much may what is told differ from "an hour" that is meant as it stands."""
 
 
 def _spread(items: Sequence[Item], word: Item) -> bool:
@@ -242,6 +257,8 @@ def _lies(low: float, high: float, bound: Bound) -> bool | None:
     if bound.hour is not None and bound.hour.daypart is None and limit < _HALF_DAY <= low:
         limit += _HALF_DAY  # "5시" of an afternoon
     match bound.side:
+        case "as_much":
+            return abs(low - limit) <= _ALIKE * limit
         case "over" | "at_least" if low > limit or (low == limit and bound.side == "at_least"):
             return True
         case "over" | "at_least" if high < limit or (high == limit and bound.side == "over"):

@@ -596,6 +596,33 @@ def then(tokens: list[Token]) -> list[Token]:
     return [replace(t, senses=following) if bare and t.text == "then" else t for t in tokens]
 
 
+def earlier_than(tokens: list[Token]) -> list[Token]:
+    """ "Was the lunch earlier in the day than the talks?": before them; "later than": after them."""
+    at = next((n for n, t in enumerate(tokens) if t.text in _SOONER), len(tokens))
+    than = next((n for n in range(at + 1, min(at + 6, len(tokens))) if tokens[n].text == "than"), 0)
+    if not than or not all(
+        t.has("light", "prep", "sort", "anaphor", "relative", "today") for t in tokens[at + 1 : than]
+    ):
+        return tokens
+    order = (Sense("mark", _SOONER[tokens[at].text]),)
+    return [*tokens[:at], replace(tokens[at], senses=order, pieces=()), *tokens[than + 1 :]]
+
+
+_SOONER = {"earlier": "before", "sooner": "before", "later": "after"}
+
+
+def came_before(tokens: list[Token]) -> list[Token]:
+    """ "Did the ship come before or after the talks?": to come before an event is no way to show oneself, as before the press."""
+    found: list[Token] = []
+    for at, token in enumerate(tokens):
+        behind = tokens[at + 1 : at + 5]
+        order = len(token.pieces) == 2 and {"before", "after"} & set(token.pieces[1].ids("mark"))
+        either = bool(behind) and "either" in behind[0].ids("mark")
+        event = either or any(t.has("kind") and not t.has("light", "name") for t in behind)
+        found += token.pieces if order and event and token.text.isascii() and not token.has("mark") else (token,)
+    return found
+
+
 def proposals(tokens: list[Token]) -> list[Token]:
     """What somebody proposed was not done by that ("누가 만나자고 했어"): there the verb is a word of no fact."""
     found = list(tokens)
@@ -646,6 +673,8 @@ _READINGS = (
     once_more,
     sums,
     then,
+    earlier_than,
+    came_before,
     of_where,
     seen_where,
     came_there,
