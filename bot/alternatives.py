@@ -86,10 +86,14 @@ def _unit_before(tokens: list[Token], content: list[int], joint: int) -> frozens
 def _event_at(tokens: list[Token], at: int) -> frozenset[int]:
     """The event that a name only ends, where it is asked which of two came first: "Kim's visit to Lyon"; none elsewhere."""
     ordered = any({"first", "last", "after"} & set(t.ids("mark")) for t in tokens)
-    inside = at > 2 and tokens[at].has("name") and tokens[at - 1].has("prep") and tokens[at - 2].has("kind")
-    owned = inside and (tokens[at - 3].text == "the" or _possessive(tokens[at - 3]))
-    start = at - 3 if owned and _possessive(tokens[at - 3]) else at - 2
-    return frozenset(range(start, at + 1)) if owned and ordered and tokens[at].text.isascii() else frozenset()
+    if not ordered or at < 2 or not tokens[at].has("name") or not tokens[at].text.isascii():
+        return frozenset()
+    joined = tokens[at - 1].text.endswith(" with")  # "meeting with" is one word
+    event = at - 1 if joined else at - 2
+    owned = event > 0 and (tokens[event - 1].text == "the" or _possessive(tokens[event - 1]))
+    if not (owned and tokens[event].has("kind") and (joined or tokens[at - 1].has("prep"))):
+        return frozenset()
+    return frozenset(range(event - _possessive(tokens[event - 1]), at + 1))
 
 
 def _unit_after(tokens: list[Token], content: list[int], joint: int) -> frozenset[int]:
@@ -104,7 +108,7 @@ def _of_what(tokens: list[Token], content: list[int], at: int) -> frozenset[int]
     """The words of "of ..." that end a text behind one of the things: "the opening of the factory", "Kim's visit to Lyon"."""
     behind = [n for n in content if n > at]
     event = tokens[at].has("kind") and not tokens[at].has("title")
-    told = event and bool(behind) and tokens[behind[0]].text in ("of", "to") and len(behind) <= _LONGEST_OF
+    told = event and bool(behind) and tokens[behind[0]].text in ("of", "to", "with") and len(behind) <= _LONGEST_OF
     plain = all(tokens[n].has("light", "prep", "name", "noun", "kind", "sort", "word") for n in behind)
     return frozenset(behind) if told and plain else frozenset()
 

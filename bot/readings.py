@@ -611,6 +611,18 @@ def earlier_than(tokens: list[Token]) -> list[Token]:
 _SOONER = {"earlier": "before", "sooner": "before", "later": "after"}
 
 
+def in_the_morning(tokens: list[Token]) -> list[Token]:
+    """ "Whether the talks were in the morning": they were then, and nobody was in them."""
+    found: list[Token] = []
+    for at, token in enumerate(tokens):
+        then = any(t.has("daypart", "when", "weekday") for t in tokens[at + 1 : at + 3])
+        found += token.pieces if then and token.text in _WERE_IN else (token,)
+    return found
+
+
+_WERE_IN = frozenset({"is in", "are in", "was in", "were in", "was at", "were at", "be in", "be at"})
+
+
 def came_before(tokens: list[Token]) -> list[Token]:
     """ "Did the ship come before or after the talks?": to come before an event is no way to show oneself, as before the press."""
     found: list[Token] = []
@@ -618,7 +630,8 @@ def came_before(tokens: list[Token]) -> list[Token]:
         behind = tokens[at + 1 : at + 5]
         order = len(token.pieces) == 2 and {"before", "after"} & set(token.pieces[1].ids("mark"))
         either = bool(behind) and "either" in behind[0].ids("mark")
-        event = either or any(t.has("kind") and not t.has("light", "name") for t in behind)
+        words = [w for t in behind for w in (t, *t.pieces)]
+        event = either or any(w.has("kind") and not w.has("light", "name") for w in words)
         found += token.pieces if order and event and token.text.isascii() and not token.has("mark") else (token,)
     return found
 
@@ -675,6 +688,7 @@ _READINGS = (
     then,
     earlier_than,
     came_before,
+    in_the_morning,
     of_where,
     seen_where,
     came_there,
