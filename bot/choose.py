@@ -643,11 +643,25 @@ def _names(question: Question, fits: list[Fit], known: Known, memory: Memory) ->
         if any(known.facts.names[n].type != sort for a in answers for n in a.names):
             return Untold(Reason.NOT_STATED, (), best.record, ("how_many",))
         return Settled(tuple(answers[:6]), "count")
+    if _fewer_than_asked(question, answers):
+        return Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])
     if len(answers) == 1 and "what" in question.asks and "who" in question.asks:
         what = next((p for p in best.record.fact.parts if "what" in known.part(best.record, p).asks), None)
         if what:
             return Settled((answers[0], Answer(best.record, (what,))), "value")
     return Settled(tuple(answers[:6]), "names")
+
+
+def _fewer_than_asked(question: Question, answers: Sequence[Answer]) -> bool:
+    """Whether so many are asked for that those found are not all of them: "which three firms", of which one is told."""
+    told = {n for a in answers for n in a.names}
+    counted = question.foci[0].count if question.foci and question.asked_in == "en" else 0
+    nth = any(i.text in _NTH for i in question.items)
+    return "how_many" not in question.asks and not question.excepted and not nth and 0 < len(told) < counted
+
+
+_NTH = frozenset({"third", "fourth", "fifth", "sixth", "seventh"})
+"""Words that are a figure, and ask for one of so many."""
 
 
 def _all_houses(question: Question) -> bool:

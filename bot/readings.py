@@ -596,6 +596,20 @@ def then(tokens: list[Token]) -> list[Token]:
     return [replace(t, senses=following) if bare and t.text == "then" else t for t in tokens]
 
 
+def counted_ones(tokens: list[Token]) -> list[Token]:
+    """ "Which two firms": a figure and what is counted, though some kind of fact has that phrase for those who did it."""
+    found: list[Token] = []
+    for token in tokens:
+        asked = bool(found) and {"which", "what"} & set(found[-1].ids("question"))
+        counted = len(token.pieces) == 2 and token.pieces[0].has("number") and token.pieces[1].has("sort")
+        if asked and counted and token.has("part") and token.text.isascii():
+            noun = token.pieces[1]
+            found += (token.pieces[0], replace(noun, senses=(*noun.senses, *token.senses)))
+        else:
+            found.append(token)
+    return found
+
+
 def earlier_than(tokens: list[Token]) -> list[Token]:
     """ "Was the lunch earlier in the day than the talks?": before them; "later than": after them."""
     at = next((n for n, t in enumerate(tokens) if t.text in _SOONER), len(tokens))
@@ -686,6 +700,7 @@ _READINGS = (
     once_more,
     sums,
     then,
+    counted_ones,
     earlier_than,
     came_before,
     in_the_morning,
