@@ -10,10 +10,14 @@ from bot.question import Item, Question
 
 _NAME, _NEAR = 3.0, 1.2
 _TOLD_OF = 2.2  # a name that a fact only speaks about, or only mentions
+_ELSEWHERE = 0.2  # a place that is excepted, for what was elsewhere
 _AT_HOUSE = 2.6  # the house at whose place something was: "at Acme"
 
 
 def worth_of_name(id_: str, item: Item, question: Question, record: Record, known: Known) -> float | None:
+    if item.role == "except" and _is_place_asked(id_, question, known):
+        told = record.fact.parts.get("where")
+        return None if told is None or id_ in told.names or id_ in record.near else _ELSEWHERE
     if item.role == "except":
         return None if record.kind == NAME_KIND else 0.5 if id_ in record.names or id_ in record.near else None
     if record.kind == NAME_KIND and item.role == "with" and "who" in question.asks:
@@ -52,6 +56,12 @@ def worth_of_name(id_: str, item: Item, question: Question, record: Record, know
     return None
 
 
+def _is_place_asked(id_: str, question: Question, known: Known) -> bool:
+    """Whether a place is excepted of those asked for, so that any fact of another place will do: "where besides Rome"."""
+    placed = "where" in question.asks or bool(question.sorts & {"country", "city", "place"})
+    return placed and question.asked_in == "en" and bool(known.of_type([id_], "place"))
+
+
 def _at_house(id_: str, stands: Sequence[str], question: Question, record: Record, known: Known) -> bool:
     """Whether a fact was at a place of a house: "who was at Acme"; not "Kim's rank at Acme", who is from there."""
     own = any(id_ in known.members[n] for n in question.names)
@@ -60,7 +70,9 @@ def _at_house(id_: str, stands: Sequence[str], question: Question, record: Recor
 
 
 def misplaced(item: Item, question: Question, record: Record, known: Known) -> bool:
-    """Whether a name is in a fact, and in another role than the question gives it."""
+    """Whether a name is in a fact, and in another role than the question gives it, or is a place that is excepted."""
+    if item.role == "except" and any(_is_place_asked(n, question, known) for n in item.ids("name")):
+        return True
     here = [n for n in item.ids("name") if n in record.names]
     if not here or any(_role_fits(n, item.role, question, record, known) for n in here):
         return False

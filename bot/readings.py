@@ -610,6 +610,17 @@ def counted_ones(tokens: list[Token]) -> list[Token]:
     return found
 
 
+def other_than(tokens: list[Token]) -> list[Token]:
+    """ "In which other town than Rome": in which town, Rome excepted."""
+    at = next((n for n, t in enumerate(tokens) if t.text.split()[0] == "other" and not t.has("name")), len(tokens))
+    than = next((n for n in range(at + 1, min(at + 3, len(tokens))) if tokens[n].text == "than"), 0)
+    if not than or tokens[at].text == "other than":
+        return tokens
+    rest = [p for p in tokens[at].pieces if p.text != "other"]
+    excepted = replace(tokens[than], text="other than", senses=(Sense("mark", "except"),))
+    return [*tokens[:at], *rest, *tokens[at + 1 : than], excepted, *tokens[than + 1 :]]
+
+
 def earlier_than(tokens: list[Token]) -> list[Token]:
     """ "Was the lunch earlier in the day than the talks?": before them; "later than": after them."""
     at = next((n for n, t in enumerate(tokens) if t.text in _SOONER), len(tokens))
@@ -701,6 +712,7 @@ _READINGS = (
     sums,
     then,
     counted_ones,
+    other_than,
     earlier_than,
     came_before,
     in_the_morning,

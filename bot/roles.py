@@ -127,8 +127,8 @@ def _is_except(tokens: list[Token], at: int) -> bool:
     for before in reversed(tokens[:at]):
         if "except" in before.ids("mark") and before.text.isascii():
             return True
-        if before.text in ("at", "in"):
-            return False  # "apart from Kim, who was at Acme"
+        if before.text in ("at", "in") or (before.has("auxiliaries") and before.text.isascii()):
+            return False  # "apart from Kim, who was at Acme", "where besides Rome did Kim go"
         counted = before.has("number", "anaphor")  # "apart from the two Acme people"
         if not (before.has("name", "title", "light") or before.ending is not None or before.text == "and" or counted):
             return False
