@@ -19,7 +19,8 @@ _LEAST = 2
 def undone(question: Question, fits: Callable[[Question], Sequence[Fit]], known: Known) -> Finding | None:
     """What a fact of the kind that is asked tells of a denied part; None where the question denies nothing such.
 
-    Whose deed it was not is only told where the denial is what somebody said: "who said nothing is settled?".
+    Whose deed it was not is only told where the denial is what somebody said ("who said nothing is settled?"), or where
+    one alone is told of ("which of them left without a word?").
     """
     denials = [i for i in question.items if _denies(i)]
     if (
@@ -44,7 +45,9 @@ def undone(question: Question, fits: Callable[[Question], Sequence[Fit]], known:
     record = best.record
     said = any(record.kind in i.ids("kind") and not i.has("name") and _frames(i, denials[0]) for i in rest)
     doer = next((p for p, t in record.fact.parts.items() if t.names and known.part(record, p).role == "by"), "")
-    if said and doer and question.asks == ("who",):
+    alone = bool(doer) and len(record.fact.parts[doer].names) == 1 and question.asked_in == "en"
+    alone = alone and not set(record.fact.parts[doer].names) & set(question.names) and "where" not in question.asks
+    if doer and (alone or (said and question.asks == ("who",))):
         return Settled((Answer(record, (doer,), record.fact.parts[doer].names),), "names")
     return Settled((Answer(record, (part,)),), "value")
 
@@ -56,7 +59,8 @@ def _frames(verb: Item, denial: Item) -> bool:
 
 def _denies(item: Item) -> bool:
     """Whether a word only denies."""
-    other = item.has("name", "word", "of_fact", "part", "contrary", "follow")
+    other = item.has("name", "word", "of_fact", "part", "contrary")
+    other = other or (item.has("follow") and not (item.text == "no" and item.at > 1))  # "has issued no statement"
     return item.lends is None and bool(DENYING & set(item.ids("mark"))) and not other
 
 
