@@ -93,10 +93,16 @@ def is_negated(question: Question) -> bool:
         (korean or i.at > asked_at)
         and i.lends is None
         and bool({"not", "without"} & set(i.ids("mark")))
-        and not i.has("of_fact", "part", "contrary", "follow")
+        and not i.has("of_fact", "part", "contrary")
+        and (not i.has("follow") or (i.text == "no" and not _numbered(i, question)))
         and not any(s.tag == "word" and not s.fact for s in i.senses)
         for i in question.items
     )
+
+
+def _numbered(item: Item, question: Question) -> bool:
+    """Whether a figure stands behind "no", which then is short for "number": "picture no. 2"."""
+    return any(i.at == item.at + 1 and i.has("number") for i in question.items)
 
 
 def bare_verb(question: Question) -> Item | None:

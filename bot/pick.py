@@ -92,7 +92,9 @@ def _beside(ids: Set[str], record: Record, known: Known) -> list[list[str]]:
 
 
 def _of_which_houses(question: Question) -> bool:
-    """Whether the houses are asked for whose people they are: "which companies' heads", not "which company heads"."""
+    """Whether the houses are asked for whose people they are: "which companies' heads", "the heads of which companies"."""
+    if question.foci[0].role == "of" and question.asked_in == "en":
+        return True
     words = [n.text.split()[0] for n in question.foci[0].nouns if n.text.isascii() and " " in n.text]
     return any(f"{w}'" in question.text.lower() or f"{w}\u2019" in question.text for w in words)
 

@@ -610,6 +610,52 @@ def counted_ones(tokens: list[Token]) -> list[Token]:
     return found
 
 
+def post_held(tokens: list[Token]) -> list[Token]:
+    """ "The chairmanship of Acme is held by whom?" asks who is the chairman of Acme."""
+    words = [t.text for t in tokens]
+    start = words[:1] == ["the"]
+    held = next((n for n, w in enumerate(words) if w in ("is held", "was held", "held")), 0)
+    asked = (
+        held and words[held + 1 : held + 2] == ["by"] and any("who" in t.ids("question") for t in tokens[held + 2 :])
+    )
+    if not asked or not tokens[start].has("title") or words[start + 1 : start + 2] != ["of"]:
+        return tokens
+    post = [t for t in tokens[:held] if not t.has("auxiliaries")]
+    return [*tokens[held + 2 :], replace(tokens[held], text="is", senses=_IS, pieces=()), *post]
+
+
+_IS = (Sense("auxiliaries", ""), Sense("light", ""))
+
+
+def before_which(tokens: list[Token]) -> list[Token]:
+    """ "Rome was visited by Kim before which town?": what came after Rome is asked; "Kim saw Rome after which town?": what before it."""
+    at = next((n for n, t in enumerate(tokens[:-1]) if n > 2 and _order(t) and tokens[n + 1].text in _WHAT), 0)
+    placed = any({"country", "city", "place"} & set(t.ids("sort")) for t in tokens[at + 1 :])
+    first = next((n for n, t in enumerate(tokens) if t.text != "the"), 0)
+    if not (at and placed and tokens[first].has("name")) or any(map(asks, tokens[:at])):
+        return tokens
+    passive = tokens[first + 1].text in ("was", "were", "is") and any("by" in t.ids("prep") for t in tokens[first:at])
+    behind = max((n for n in range(first + 1, at) if tokens[n].has("name")), default=0)
+    pivot = first if passive else behind
+    if not pivot and not passive:
+        return tokens
+    rest = [t for n, t in enumerate(tokens[:at]) if n != pivot and t.text not in _HOW_SOON]
+    order = _TURNED[_order(tokens[at])]
+    mark = replace(tokens[at], text=order, senses=(Sense("mark", order),), pieces=())
+    return [*tokens[at + 1 :], *rest, mark, tokens[pivot]]
+
+
+def _order(token: Token) -> str:
+    """ "before" or "after", where a word ends in it that says when: "right before"; "" elsewhere."""
+    last = token.text.split()[-1]
+    return last if last in _TURNED and token.has("mark") else ""
+
+
+_TURNED = {"before": "after", "after": "before"}
+_WHAT = frozenset({"which", "what"})
+_HOW_SOON = frozenset({"one day", "a day", "right", "just", "shortly", "the day"})
+
+
 def other_than(tokens: list[Token]) -> list[Token]:
     """ "In which other town than Rome": in which town, Rome excepted."""
     at = next((n for n, t in enumerate(tokens) if t.text.split()[0] == "other" and not t.has("name")), len(tokens))
@@ -713,6 +759,8 @@ _READINGS = (
     then,
     counted_ones,
     other_than,
+    post_held,
+    before_which,
     earlier_than,
     came_before,
     in_the_morning,
