@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 
 from bot.asker import begins_of_himself, joins_to_somebody, of_himself, speaks_of_himself
-from bot.interrogatives import asks, opens_yesno
+from bot.interrogatives import asks, is_light, opens_yesno
 from bot.known import Known
 from bot.korean import is_syllable, split
 from bot.segment import Token
@@ -89,7 +89,9 @@ def _adverbial(tokens: list[Token], clause: list[int]) -> bool:
     """Whether a clause is only a circumstance of its neighbour, with no verb of its own: "after his stop in Lyon, ..."."""
     content = [tokens[i] for i in clause if not tokens[i].has("follow")]
     opens = bool(content) and content[0].text in _OF_TIME
-    return opens and not any(t.has("auxiliaries", "anaphor") and t.text not in _OWN for t in content)
+    return opens and not any(
+        (t.has("auxiliaries", "anaphor") and t.text not in _OWN) or t.text in _SPEAKERS for t in content
+    )
 
 
 def _completes(tokens: list[Token], main: list[int], clause: list[int]) -> bool:
@@ -105,7 +107,7 @@ def _dates(tokens: list[Token], clause: list[int]) -> bool:
     """Whether a clause says what the one behind it was before or after: "the day before he came to Lyon, where was Kim?"."""
     content = [tokens[i] for i in clause if not tokens[i].has("follow")]
     opens = bool(content) and content[0].text.isascii() and {"before", "after"} & set(content[0].ids("mark"))
-    known = not any(t.has("auxiliaries") or t.unknown for t in content)
+    known = not any(t.has("auxiliaries") or t.unknown or t.text in _SPEAKERS for t in content)
     return bool(opens) and known and len(content) <= _LONGEST_DATE and any(t.has("kind", "name") for t in content)
 
 
@@ -210,7 +212,9 @@ def _clauses(tokens: list[Token], text: str, mark: re.Pattern[str]) -> list[list
     for n, token in enumerate(tokens):
         leads_on = n > 0 and _breaks(text, tokens[n - 1], token, mark)
         leads_on = leads_on and not _costs(tokens, n) and not _lists(tokens, n, text)
-        if n and (leads_on or _framed(tokens, n) or begins_of_himself(tokens, n)) and _enough(tokens, found[-1]):
+        opens = leads_on or _framed(tokens, n) or begins_of_himself(tokens, n)
+        begins = n > 0 and opens and _enough(tokens, found[-1])
+        if begins or (len(found[-1]) > 2 and _speaks_of_himself(tokens, n, text, mark)):
             found.append([])
         found[-1].append(n)
     if len(found) > 1 and not any(_weighs(tokens[i]) for i in found[-1]):
@@ -246,6 +250,19 @@ def _framed(tokens: list[Token], at: int) -> bool:
 
 
 _WANTING = frozenset({"know", "learn", "hear", "ask", "asking", "wonder", "wondering", "understand", "see"})
+
+
+def _speaks_of_himself(tokens: list[Token], at: int, text: str, mark: re.Pattern[str]) -> bool:
+    """Whether somebody says here that he asks, or what seems so to him: "… and I was wondering who", "… and it seemed to me that"."""
+    first = tokens[at].text.split()[0]
+    seems = first == "it" and tokens[at - 1].text in ("and", "but")
+    end = next((n for n in range(at + 1, len(tokens)) if asks(tokens[n]) or tokens[n].text == "that"), 0)
+    if not end or not (seems or first in _SPEAKERS) or mark.search(text, tokens[at].start, tokens[end].start):
+        return False
+    return all(is_light(t) or t.has("filler") for t in tokens[at:end])
+
+
+_SPEAKERS = frozenset({"i", "i'd", "i'm", "i've", "we", "we'd"})
 
 
 def _breaks(text: str, before: Token, after: Token, mark: re.Pattern[str]) -> bool:

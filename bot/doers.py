@@ -49,11 +49,28 @@ def _verb(question: Question) -> Item | None:
     """What the one asked for did: "who opened it", "누가 열었어", "연 사람은"."""
     focus = question.foci[0]
     if focus.role == "by":
-        return next((i for i in question.items if i.at > focus.at and not i.has("auxiliaries", "anaphor")), None)
+        return next(
+            (i for i in _described(question) if i.at > focus.at and not _idle(i) and i not in focus.nouns), None
+        )
     said = {i.role for i in question.items if i.has("name")}
     if question.asked_in == "ko" and not focus.role and len(focus.nouns) == 1 and not said & {"by", "topic"}:
         return next((i for i in question.items if i.at == focus.nouns[0].at - 1 and i.has("verb")), None)
     return None
+
+
+def _described(question: Question) -> tuple[Item, ...]:
+    """The words of a question; of "who is the man that opened it" those behind the noun that a clause describes."""
+    items = question.items
+    joined = next((n for n, i in enumerate(items) if n > 2 and i.text in ("that", "who")), 0)
+    noun = joined and items[joined - 1].has("sort", "unit", "noun", "title") and items[joined - 2].text == "the"
+    return items[joined + 1 :] if noun else items
+
+
+def _idle(item: Item) -> bool:
+    """Whether a word behind the question word is not yet what was done: "who was it who", "who actually opened it"."""
+    return item.has("auxiliaries", "anaphor", "question") or (
+        item.has("follow", "filler") and not item.has("kind", "part", "word")
+    )
 
 
 def _of_another_kind(verb: Item, record: Record, known: Known) -> bool:

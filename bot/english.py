@@ -60,6 +60,15 @@ def bases(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def is_past(word: str) -> bool:
+    """Whether a verb's form tells of what was done; of a form that is also the present, no.
+
+    >>> is_past("opened"), is_past("met"), is_past("meets"), is_past("meeting")
+    (True, True, False, False)
+    """
+    return word.endswith("ed") or (word in _BASE_OF and not word.endswith(("ing", "s")))
+
+
 def listed(items: Sequence[str]) -> str:
     """Items as an English list.
 

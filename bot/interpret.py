@@ -27,6 +27,7 @@ from bot.asking import (
 from bot.clauses import asides, lent, masked, silenced
 from bot.context import inherit
 from bot.focus import foci_of, head_foci, spelt_out
+from bot.frames import unframed
 from bot.interrogatives import BE, opened
 from bot.known import CERTAIN, Known
 from bot.korean import is_syllable, split
@@ -34,7 +35,7 @@ from bot.listed import who_is
 from bot.question import Focus, Item, Question
 from bot.readings import put_plainly
 from bot.reporting import deeds
-from bot.roles import instead, is_passive, items_of, with_speaker
+from bot.roles import beside_nouns, instead, is_passive, items_of, with_speaker
 from bot.segment import Token
 from bot.senses import Sense
 from bot.titles import absorb_titles
@@ -53,7 +54,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         for t in _of_story(heard.tokens)
     ]
     tokens = _unpointed(deeds(opened(typed, known.lexicon), known.lexicon), known, memory)
-    tokens = put_plainly(tokens)
+    tokens = put_plainly(unframed(tokens, heard.text))
     tokens = _unfolded(_hours_apart(tokens), known)
     tokens = _of_topic(_on_topics(_hailing(tokens, known), memory), known, memory)
     chat = _chat(tokens)
@@ -63,7 +64,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     lends = lent(tokens, heard.text, known)
     asking = masked(tokens, lends)
     passive = is_passive(asking)
-    spoken = absorb_titles(items_of(tokens, passive, heard.text), known, set_apart)
+    spoken = absorb_titles(beside_nouns(items_of(tokens, passive, heard.text), known), known, set_apart)
     items = _of_people(occupation(tokens), spoken, known) + with_speaker(
         instead(exchanges(compounded(spoken, known), known), known), known
     )

@@ -43,6 +43,25 @@ def _says(tokens: list[Token], at: int) -> bool:
     return said and at > 1 and tokens[at - 1].has("name", "anaphor") and tokens[at - 2].has("auxiliaries")
 
 
+def beside_nouns(items: list[Item], known: Known) -> list[Item]:
+    """ "Acme Bolt lawsuit", "the Bolt acquisition price": names before a noun for a deed may be of either side of it."""
+    at = next((n for n, i in enumerate(items) if i.has("kind") and not i.has("name")), 0)
+    if not at or items[at - 1].role != "by" or not _is_noun(items[at], known):
+        return items
+    if any(i.has("auxiliaries") for i in items[:at]):
+        return items  # "did Acme purchase Bolt"
+    if any(i.has("name", "anaphor") for i in items[at + 1 : at + 2]):
+        return items  # "when Acme purchase Bolt"
+    first = next((n for n in range(at, 0, -1) if not (items[n - 1].has("name") or items[n - 1].text == "and")), 0)
+    return [replace(i, role="") if first <= n < at and i.role == "by" else i for n, i in enumerate(items)]
+
+
+def _is_noun(item: Item, known: Known) -> bool:
+    """Whether an English word for a kind of fact is the noun by which the kind is called, or is made as nouns of deeds are."""
+    titles = {known.facts.kinds[k].title["en"].split()[-1] for k in item.ids("kind") if k in known.facts.kinds}
+    return item.text.isascii() and (item.text in titles or item.text.endswith(("tion", "sion", "ment", "ance", "suit")))
+
+
 _QUOTES, _UNQUOTES = frozenset("\"'“‘「『«"), frozenset("\"'”’」』»")
 """What stands behind these is held to the letter: "did she say 'wonderful'?"."""
 
@@ -67,7 +86,11 @@ def _nominal(tokens: list[Token], at: int, text: str) -> bool:
     if not at:
         return False
     before = tokens[at - 1]
-    return before.text in _BEFORE_NOUN or (before.has("prep") and before.text != "to") or _possessive(before, text)
+    return (
+        before.text.split()[-1] in _BEFORE_NOUN
+        or (before.has("prep") and before.text != "to")
+        or _possessive(before, text)
+    )
 
 
 _BEFORE_NOUN = frozenset(
@@ -167,7 +190,13 @@ def _english_role(tokens: list[Token], at: int, verb: int, passive: bool) -> str
             break
     if at > verb:
         return "object"
-    return ("object" if passive else "by") if verb < len(tokens) else ""
+    return ("object" if passive else "by") if verb < len(tokens) and not _before_doer(tokens, at, verb) else ""
+
+
+def _before_doer(tokens: list[Token], at: int, verb: int) -> bool:
+    """Whether the one who did it is asked right before the verb, and a name before that is only the topic: "Acme - who founded it?"."""
+    asked = tokens[verb - 1].ids("question")
+    return verb - 1 > at and bool({"who", "which", "what"} & set(asked)) and not tokens[verb].has("auxiliaries")
 
 
 _WITHIN = frozenset({"the", "a", "an", "and", "s", "mr", "chairman"})

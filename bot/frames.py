@@ -1,0 +1,153 @@
+"""What English speakers put around a question inside its sentence: "who did you say …", "any idea if …", "so Kim met Park?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.english import is_past
+from bot.interrogatives import asks, is_light
+from bot.segment import Token
+from bot.senses import Sense
+
+
+def unframed(tokens: list[Token], text: str) -> list[Token]:
+    """The words of a question without such a frame; one that asks for yes or no leaves "is it true that" in its place."""
+    if not tokens or not tokens[0].text.isascii():
+        return tokens
+    tokens = _said_before(_answerable(_handed_over(_of_deed(_supposed(_ordered(_excused(tokens, text)))))))
+    if any(map(asks, tokens)):
+        return tokens
+    if tokens[-1].has("confirm") and text.rstrip("?! ")[: tokens[-1].start].rstrip().endswith(
+        (".", "?", "!", ";", "-")
+    ):
+        return [*tokens[:-1], replace(tokens[-1], senses=(Sense("confirm", ""),))]  # "… opened it. True?"
+    begin = _behind_whether(tokens) or _behind_claim(tokens) or (_states(tokens) if text.endswith("?") else None)
+    return tokens if begin is None else [_is_it_true(tokens[begin]), *tokens[begin:]]
+
+
+def _is_it_true(before: Token) -> Token:
+    """A word that asks whether what follows is so."""
+    return Token("is it true that", before.start, before.end, (Sense("confirm", ""),))
+
+
+def _excused(tokens: list[Token], text: str) -> list[Token]:
+    """ "Sorry, who opened it?": an excuse is no deed that a base may tell of."""
+    excuse = tokens[0].has("filler", "light") and tokens[0].has("follow") and tokens[0].has("kind", "part")
+    if (
+        not excuse
+        or len(tokens) < 3
+        or not asks(tokens[1])
+        or text[tokens[0].end : tokens[0].end + 1] not in (",", ".")
+    ):
+        return tokens
+    return [replace(tokens[0], senses=tuple(s for s in tokens[0].senses if s.tag in _COURTESY)), *tokens[1:]]
+
+
+_COURTESY = ("light", "filler", "follow", "confirm", "chat")
+
+
+def _ordered(tokens: list[Token]) -> list[Token]:
+    """ "State the title of Kim", "do we know Kim's title?": that is to be told, whatever else the verb may mean."""
+    words = [t.text for t in tokens[:3]]
+    if len(tokens) < 4:
+        return tokens
+    if words[0] in _TELLING and words[1] == "the" and tokens[2].has("part", "sort"):
+        return [replace(tokens[0], senses=(Sense("tell", ""), Sense("light", "")), pieces=()), *tokens[1:]]
+    known = words[0] in ("do", "does") and words[1] in _ANYBODY and words[2] == "know"
+    noun = tokens[3].text == "the" or (tokens[3].has("name") and tokens[-1].has("part"))
+    if known and noun and not any(map(asks, tokens)) and _states(tokens[3:]) is None:
+        return [replace(tokens[2], senses=(Sense("tell", ""), Sense("light", "")), pieces=()), *tokens[3:]]
+    return tokens
+
+
+_TELLING = frozenset({"state", "mention", "report", "cite", "specify", "indicate"})
+_ANYBODY = frozenset({"we", "you", "they", "anyone", "anybody"})
+
+
+def _said_before(tokens: list[Token]) -> list[Token]:
+    """ "Who did you say opened it?", "which firm did you say Acme bought?": that it was said before says nothing of it."""
+    words = [t.text for t in tokens]
+    at = next((n for n in range(1, len(words) - 3) if words[n : n + 3] == ["did", "you", "say"]), 0)
+    if not at or not any(map(asks, tokens[:at])) or tokens[at + 3].has("prep"):
+        return tokens
+    end = at + 3 + (words[at + 3] == "that")
+    return [*tokens[:at], *tokens[end:]]
+
+
+def _answerable(tokens: list[Token]) -> list[Token]:
+    """ "Is there anything on who opened it?", "any word about when it was": whatever is told of that is asked for."""
+    at = next((n for n, t in enumerate(tokens) if asks(t)), 0)
+    about = at > 1 and tokens[at - 1].text in ("on", "about", "regarding")
+    opens = about and " ".join(t.text for t in tokens[: at - 1]).startswith(_ANY) and all(map(is_light, tokens[:at]))
+    return tokens[at:] if opens else tokens
+
+
+_ANY = ("is there any", "any ", "anything", "is there something", "is there info", "is there a word")
+
+
+def _handed_over(tokens: list[Token]) -> list[Token]:
+    """ "Can I get the date of the talks?": what is asked is the date, and not whether one can."""
+    words = [t.text for t in tokens[:5]]
+    asked = words[:1] in (["can"], ["could"], ["may"]) and words[1:2] in (["i"], ["we"])
+    noun = asked and words[2:4] in (["get", "the"], ["have", "the"]) and tokens[4:5] and tokens[4].has("part", "sort")
+    return tokens[3:] if noun and [t.text for t in tokens[5:6]] == ["of"] else tokens
+
+
+def _of_deed(tokens: list[Token]) -> list[Token]:
+    """ "Who was responsible for opening it?": who did it is asked, and no title."""
+    at = next((n for n, t in enumerate(tokens[:-1]) if t.text == "responsible for"), 0)
+    deed = at and tokens[at + 1].text.split()[0].endswith("ing") and not tokens[at + 1].has("name")
+    return [*tokens[:at], *tokens[at + 1 :]] if deed else tokens
+
+
+def _supposed(tokens: list[Token]) -> list[Token]:
+    """ "Who would Kim be?" asks who Kim is."""
+    ends = len(tokens) > 3 and tokens[-1].text == "be" and tokens[-2].has("name", "title")
+    if (
+        not ends
+        or tokens[1].text not in ("would", "might", "could")
+        or not {"who", "what"} & set(tokens[0].ids("question"))
+    ):
+        return tokens
+    return [tokens[0], replace(tokens[1], text="is"), *tokens[2:-1]]
+
+
+def _behind_whether(tokens: list[Token]) -> int | None:
+    """Index of what is asked behind "I wonder whether", "any idea if", "can you tell me if"; None where nothing leads up to it."""
+    at = next((n for n, t in enumerate(tokens) if t.text.split()[-1] in ("whether", "if")), len(tokens))
+    alone = tokens[at].text in ("whether", "if") if at < len(tokens) else False
+    if at + 2 > len(tokens) - 1 or (alone and not at) or not all(map(_leads_up, tokens[: at + 1])):
+        return None
+    return at + 1
+
+
+def _behind_claim(tokens: list[Token]) -> int | None:
+    """Index of what is stated behind "right," or "true or false:"."""
+    claimed = tokens[0].text in ("right", "true or false", "yes or no") and len(tokens) > 2
+    return 1 if claimed and _states(tokens[1:]) is not None else None
+
+
+def _leads_up(token: Token) -> bool:
+    """Whether a word only leads up to a question."""
+    return is_light(token) or token.has("filler")
+
+
+def _states(tokens: list[Token]) -> int | None:
+    """Index at which a statement begins, of somebody who did something to something: "so Acme bought Bolt?"; else None."""
+    begin = next((n for n, t in enumerate(tokens) if not t.has("follow", "filler")), 0)
+    verb = next((n for n in range(begin, len(tokens)) if not _names_doer(tokens[n])), begin)
+    doers = any(t.has("name") for t in tokens[begin:verb]) or tokens[begin].text == "the"  # "firms invited to Lyon?"
+    did = (
+        tokens[verb].has("kind")
+        and not tokens[verb].has("name", "auxiliaries")
+        and is_past(tokens[verb].text.split()[0])
+    )
+    said = [p for t in tokens[verb:] for p in (t.pieces or (t,))][1:]
+    return (
+        begin if doers and did and any(t.has("name", "kind", "noun", "word", "number", "when") for t in said) else None
+    )
+
+
+def _names_doer(token: Token) -> bool:
+    """Whether a word may stand in an English subject that is named."""
+    return token.has("name", "noun", "title") or token.text in ("the", "and", "of", "&")
