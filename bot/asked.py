@@ -70,6 +70,7 @@ def asked(question: Question, record: Record, known: Known) -> Ranked:
     if not question.foci:
         if not question.yesno:
             return _ranked(_of_topic(said, question, record), record)
+        said = _but_for_truth(said, question, record)
         return _ranked(_of_yesno(_without_flags(said, question, record, known), record, known), record)
     return max(
         (_ranked(_Asking(f, said, question, record, known).scores(), record) for f in question.foci), key=_sureness
@@ -99,6 +100,13 @@ def _of_yesno(said: dict[str, float], record: Record, known: Known) -> dict[str,
         return {CERTAIN: found[CERTAIN]}  # "is the topic confirmed" asks nothing of the topic
     here = {p: s for p, s in found.items() if p in record.fact.parts and s >= 0.8 * BY_GENERAL}
     return here or {p: s for p, s in found.items() if types[p] == "flag" or s >= BY_KIND}
+
+
+def _but_for_truth(said: dict[str, float], question: Question, record: Record) -> dict[str, float]:
+    """Without parts that the record does not tell, and that only a word for being true names: "열었다는 게 사실이야"."""
+    true = {p for i in question.items if i.has("confirm") for p in i.ids("part")}
+    other = {p for i in question.items if not i.has("confirm") for p in i.ids("part")}
+    return {p: s for p, s in said.items() if p in record.fact.parts or p not in true - other}
 
 
 def _without_flags(said: dict[str, float], question: Question, record: Record, known: Known) -> dict[str, float]:
@@ -145,6 +153,9 @@ class _Asking:
         focus, record, known = self.focus, self.record, self.known
         named = nouns_name(focus.nouns[-1:], record, known) or nouns_name(focus.nouns, record, known)
         told = record.fact.parts
+        if focus.word == "where" and any(record.kind in n.ids("kind") for n in focus.nouns):
+            own = {s.id for n in focus.nouns for s in n.senses if s.tag in ("part", "of_fact") and not s.like}
+            named = {p: s for p, s in named.items() if p in own}  # "the Acme show, where": the show is no place
         if not named and any(self._holds(n) for n in focus.nouns[-1:]):
             named = {p: BY_KIND for p, t in told.items() if t.names and known.part(record, p).type == "place"}
         if self._put and not any(p in told for p in named) and any(p in told for p in self.said):
@@ -561,6 +572,8 @@ class _Asking:
         if any(isinstance(v, Amount) and is_money(v.unit) for v in told.values):
             return False
         plain = any(i.at == self.focus.at + 1 and i.text in _IS for i in self.question.items)
+        bare = all(i.has("name", "question", "light") and not i.has("auxiliaries") for i in self.question.items)
+        plain |= bare and bool(self.question.names)  # "the lamp - how much?"
         return plain or definition.asks == ("how_many",)
 
     def _by_noun(self, part: str, fits: bool, said: float, beside: float, right: float) -> float:

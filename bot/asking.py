@@ -327,9 +327,12 @@ def _asks_by_form(token: Token) -> bool:
     """Whether an ending is one of a question: "였습니까", "이었나요", "한거야"."""
     if token.ending != "" or len(token.text) < 2:
         return False
-    return token.text.removesuffix("요")[-1:] in tuple("까나니냐지죠어음가") or token.text.endswith(_WHETHER_IT_IS)
+    form = token.text.removesuffix("요")
+    return form[-1:] in tuple("까나니냐지죠어음가") or form.endswith((*_WHETHER_IT_IS, *_HEARD))
 
 
+_HEARD = ("했대", "됐대", "하대", "된대", "한대", "다며", "다면서", "다매", "다고", "다구", "다던데")
+"""Ends of what was heard and is asked about ("열었다며")."""
 _WHETHER_IT_IS = ("거야", "거임", "거예요", "거에요")
 """Ends of a yes/no question that run on behind a noun ("계약한거야")."""
 

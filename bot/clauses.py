@@ -80,9 +80,15 @@ def _topic(tokens: list[Token], clause: list[int], text: str) -> bool:
     """Whether a clause without a verb only names what is asked about: "the June talks in Lyon - how long?"."""
     content = [tokens[i] for i in clause if tokens[i].ending is None]
     set_off = text[tokens[clause[-1]].end :].lstrip()[:1] in tuple("-–—:")
-    return set_off and not any(
-        t.has("auxiliaries", "filler") or (t.text.endswith("ing") and not t.has("kind")) for t in content
+    told = bool(content) and content[0].text.split()[0] in _TELLERS  # "my colleague mentioned Kim - what is his job?"
+    return (
+        set_off
+        and not told
+        and not any(t.has("auxiliaries", "filler") or (t.text.endswith("ing") and not t.has("kind")) for t in content)
     )
+
+
+_TELLERS = frozenset({"my", "our", "somebody", "someone", "people", "everybody", "everyone"})
 
 
 def _adverbial(tokens: list[Token], clause: list[int]) -> bool:

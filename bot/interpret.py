@@ -259,7 +259,7 @@ def _hours_apart(tokens: list[Token]) -> list[Token]:
     return [
         p
         for t in tokens
-        for p in ((t,) if whole or t not in hours or t.has("daypart") or t.text.isascii() else t.pieces)
+        for p in ((t,) if whole or t not in hours or t.has("daypart", "name") or t.text.isascii() else t.pieces)
     ]
 
 

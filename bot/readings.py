@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from bot.alternatives import before_or_after, without_or_not
+from bot.hearsay import asked_again, honoured, in_office, rumoured, startled, what_again, words_of, written
 from bot.interrogatives import asks
 from bot.korean import is_syllable, split
 from bot.reporting import reported, schedules, whose_events
@@ -153,12 +154,16 @@ _STAYING = ("있다", "들렀", "들르", "거쳐", "거치", "머물", "있었�
 
 
 def once_more(tokens: list[Token]) -> list[Token]:
-    """ "What was it called again?", "Kim is from where again": asked once more, and not what will be again."""
+    """ "What was it called again?", "who again opened it?": asked once more, and not what will be again."""
     content = [n for n, t in enumerate(tokens) if t.ending is None]
-    if len(content) < 3 or tokens[content[-1]].text != "again" or not any(tokens[n].has("question") for n in content):
+    if len(content) < 3 or not any(tokens[n].has("question") for n in content):
         return tokens
-    helpers = {t.text for t in tokens if t.has("auxiliaries")}
-    return tokens[: content[-1]] if helpers <= {"is", "was", "are", "were"} else tokens
+    if tokens[1].text == "again" and tokens[0].has("question"):
+        return [tokens[0], *tokens[2:]]
+    last, helpers = tokens[content[-1]], {t.text for t in tokens if t.has("auxiliaries")}
+    if last.text.split()[-1] != "again" or not helpers <= {"is", "was", "are", "were", "did"}:
+        return tokens
+    return [*tokens[: content[-1]], *last.pieces[:-1]]
 
 
 def had_last(tokens: list[Token]) -> list[Token]:
@@ -725,6 +730,14 @@ def proposals(tokens: list[Token]) -> list[Token]:
 
 
 _READINGS = (
+    startled,
+    asked_again,
+    what_again,
+    rumoured,
+    honoured,
+    written,
+    words_of,
+    in_office,
     victories,
     days,
     days_spent,

@@ -109,3 +109,60 @@ def test_a_name_before_the_noun_of_a_deed_may_be_of_either_side(base: str, quest
 )
 def test_who_did_it_is_told_however_he_is_described(base: str, question: str, says: str) -> None:
     assert says in replied(base, question)
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "says"),
+    [
+        ("", "who again announced Stargate?", "Trump"),
+        ("", "what did Lee Jae-yong and Altman discuss again?", "AI strategy"),
+        ("museum", "Reed Jar - how much?", "38 million"),
+        ("league", "My colleague mentioned Marta Linhof yesterday - what position does she hold?", "coach"),
+        ("", "최태원이랑 얼마 동안 만났다고?", "40분"),
+        ("film", "시상식 어디서 열렸다고?", "미랄홀"),
+        ("space", "렌치를 잃어버린 사람이 누구라고 했지?", "표서진"),
+        ("", "카카오가 누구랑 제휴했다고 했더라?", "오픈AI"),
+        ("", "손정의가 삼성을 어떤 회사라고 했지?", "논의"),
+        ("", "누가 훌륭한 파트너라고 했지?", "하스"),
+        ("museum", "유달림 직책이 뭐라고?", "학예사"),
+        ("league", "마르타 린호프 직책이 뭐라고?", "감독"),
+        ("", "뭐? 올트먼이 어디로 들어갔다고?", "지하 주차장"),
+    ],
+)
+def test_what_is_asked_once_more_is_told_once_more(base: str, question: str, says: str) -> None:
+    assert says in replied(base, question)
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "begins"),
+    [
+        ("", "트럼프가 스타게이트를 발표했대?", "네, "),
+        ("", "올트먼이 인도 간다며?", "네, "),
+        ("", "하스가 손정의랑 같이 왔다면서요?", "네, "),
+        ("", "삼성이 오픈AI랑 제휴했대?", "아니요, "),
+        ("museum", "백도현이 밤 나룻배를 기증했다는 게 사실인가요?", "네, "),
+        ("", "카카오가 제휴했다는 소문이 사실이야?", "네, "),
+        ("startup", "모루가 그립웰을 인수했다는 얘기가 맞는지 알려주세요", "네, "),
+    ],
+)
+def test_what_was_heard_is_confirmed_or_not(base: str, question: str, begins: str) -> None:
+    assert replied(base, question).startswith(begins)
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "says"),
+    [
+        ("", "스타게이트를 발표한 분 성함이?", "트럼프"),
+        ("film", "각본 쓴 분 성함이 뭐예요?", "표인규"),
+        ("", "정신아 소속 나와 있나요?", "카카오"),
+        ("", "하스 직함 나와 있어?", "CEO"),
+        ("startup", "한지우가 소송에 대해 말한 내용은?", "직접 만든"),
+        ("league", "컵 결승 주심을 맡은 사람 이름", "표누리"),
+        ("league", "누가 컵 결승 주심을 맡았어?", "표누리"),
+        ("festival", "축제 감독을 맡은 사람은?", "한소율"),
+        ("museum", "소금과 빛 특별전 어디서 해?", "6전시실"),
+        ("museum", "아침에 기사를 대충 봤는데 밤 나룻배를 누가 기증했나요?", "백도현"),
+    ],
+)
+def test_a_word_of_courtesy_or_of_a_name_leads_nowhere_else(base: str, question: str, says: str) -> None:
+    assert says in replied(base, question)
