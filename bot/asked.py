@@ -572,7 +572,10 @@ class _Asking:
         if any(isinstance(v, Amount) and is_money(v.unit) for v in told.values):
             return False
         plain = any(i.at == self.focus.at + 1 and i.text in _IS for i in self.question.items)
-        bare = all(i.has("name", "question", "light") and not i.has("auxiliaries") for i in self.question.items)
+        bare = all(
+            i.has("name", "question", "light", "follow", "prep") and not i.has("auxiliaries")
+            for i in self.question.items
+        )
         plain |= bare and bool(self.question.names)  # "the lamp - how much?"
         return plain or definition.asks == ("how_many",)
 

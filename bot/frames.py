@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.english import is_past
-from bot.interrogatives import asks, is_light
+from bot.interrogatives import BE, asks, is_light
 from bot.segment import Token
 from bot.senses import Sense
 
@@ -14,7 +14,8 @@ def unframed(tokens: list[Token], text: str) -> list[Token]:
     """The words of a question without such a frame; one that asks for yes or no leaves "is it true that" in its place."""
     if not tokens or not tokens[0].text.isascii():
         return tokens
-    tokens = _said_before(_answerable(_handed_over(_of_deed(_supposed(_ordered(_excused(tokens, text)))))))
+    tokens = _head_of_clause(_did_what(_named_behind(_excused(tokens, text), text)))
+    tokens = _said_before(_answerable(_handed_over(_of_deed(_supposed(_ordered(tokens))))))
     if any(map(asks, tokens)):
         return tokens
     if tokens[-1].has("confirm") and text.rstrip("?! ")[: tokens[-1].start].rstrip().endswith(
@@ -62,6 +63,58 @@ def _ordered(tokens: list[Token]) -> list[Token]:
 
 _TELLING = frozenset({"state", "mention", "report", "cite", "specify", "indicate"})
 _ANYBODY = frozenset({"we", "you", "they", "anyone", "anybody"})
+
+
+def _named_behind(tokens: list[Token], text: str) -> list[Token]:
+    """ "The hall where they met, what's it called?": the hall is asked for, as without the rest."""
+    at = next(
+        (n for n in range(3, len(tokens)) if text[tokens[n - 1].end : tokens[n].start].strip() in (",", "-", "–", ":")),
+        0,
+    )
+    tail = " ".join(t.text for t in tokens[at:]).replace("what's", "what is").replace("what it", "what is it")
+    joined = any(t.text in ("where", "that", "which", "who") for t in tokens[2:at])
+    return tokens[:at] if at and joined and tokens[0].text == "the" and tail in _NAMINGS else tokens
+
+
+_NAMINGS = frozenset(
+    {"what is it called", "what is it", "which is it", "what is its name", "which one is it", "which one"}
+)
+
+
+def _did_what(tokens: list[Token]) -> list[Token]:
+    """ "Kim did what in Lyon?": what Kim did there is asked."""
+    at = next((n for n in range(1, len(tokens) - 1) if [t.text for t in tokens[n : n + 2]] == ["did", "what"]), 0)
+    if not at or not all(map(_names_doer, tokens[:at])) or not any(t.has("name") for t in tokens[:at]):
+        return tokens
+    did, what = tokens[at : at + 2]
+    do = replace(what, text="do", senses=(Sense("auxiliaries", ""), Sense("light", "")))
+    return [what, did, *tokens[:at], do, *tokens[at + 2 :]]
+
+
+def _head_of_clause(tokens: list[Token]) -> list[Token]:
+    """ "The reason Kim opened it", "the day that Kim opened it": that is asked by the word for it."""
+    words = [t.text for t in tokens[:3]]
+    asked = _ASKED_BY.get(words[1], "") if words[:1] == ["the"] and len(tokens) > 3 else ""
+    start = 2 + (tokens[2].text in ("that", "why", "when", "where")) if asked else 0
+    if not asked or any(map(asks, tokens[start:])) or not _is_clause(tokens[start:]):
+        return tokens
+    return [
+        replace(tokens[1], text=asked.replace("_", " "), senses=(Sense("question", asked),), pieces=()),
+        *tokens[start:],
+    ]
+
+
+def _is_clause(tokens: list[Token]) -> bool:
+    """Whether a statement stands here, in the active or with a form of "be"."""
+    named = bool(tokens) and (tokens[0].text == "the" or tokens[0].has("name"))
+    return named and (_states(tokens) is not None or any(t.text in BE for t in tokens[1:]))
+
+
+_ASKED_BY = {
+    "reason": "why", "cause": "why", "day": "when", "date": "when", "moment": "when", "place": "where", "location": "where",
+    "venue": "where", "way": "how", "manner": "how", "amount": "how_much", "sum": "how_much",
+}  # fmt: skip
+"""The question word that an English noun stands for, before a clause."""
 
 
 def _said_before(tokens: list[Token]) -> list[Token]:

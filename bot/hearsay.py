@@ -134,6 +134,15 @@ def _takes_part(tokens: list[Token], at: int) -> bool:
     return held and not noun.has("name", "noun") and not set(noun.ids("kind")) & set(verb.ids("kind"))
 
 
+def for_anyone(tokens: list[Token]) -> list[Token]:
+    """ "연 날짜 알려줄 사람?", "연 날짜 아시는 분": whoever is to tell it is not asked for."""
+    content = [n for n, t in enumerate(tokens) if t.ending is None]
+    last = content[-1] if len(content) > 2 else 0
+    before = tokens[content[-2]] if last else None
+    tells = before is not None and before.has("tell") and before.text.endswith(("줄", "주실", "줄래", "주는"))
+    return tokens[:last] if tells and tokens[last].text in ("사람", "분") else tokens
+
+
 def startled(tokens: list[Token]) -> list[Token]:
     """ "뭐? 누가 열었다고?": by the first word nothing is asked yet."""
     content = [t for t in tokens if t.ending is None]

@@ -6,7 +6,7 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from bot.alternatives import before_or_after, without_or_not
-from bot.hearsay import asked_again, honoured, in_office, rumoured, startled, what_again, words_of, written
+from bot.hearsay import asked_again, for_anyone, honoured, in_office, rumoured, startled, what_again, words_of, written
 from bot.interrogatives import asks
 from bot.korean import is_syllable, split
 from bot.reporting import reported, schedules, whose_events
@@ -569,6 +569,24 @@ def afterwards(tokens: list[Token]) -> list[Token]:
     ]
 
 
+def lasting(tokens: list[Token]) -> list[Token]:
+    """ "장애가 이어진 시간", "얼마나 이어졌어": how long it went on is asked, and neither when, nor what came after it."""
+    asked = any(t.ids("question")[:1] in (("how_long",), ("how_much",)) for t in tokens)
+    found = list(tokens)
+    for at, (token, after) in enumerate(zip_longest(tokens, tokens[1:])):
+        span = after is not None and after.text.endswith("시간") and token.text.startswith(_LASTED)
+        if span and after is not None:
+            found[at + 1] = replace(after, senses=(Sense("part", "how_long"),), pieces=())
+        if (asked or span) and token.text.startswith("이어") and {"after", "next"} & set(token.ids("mark")):
+            kept = tuple(s for s in token.senses if s.tag in ("part", "verb") and not s.fact)
+            found[at] = replace(token, senses=kept or (Sense("light", ""),), pieces=())
+    return found
+
+
+_LASTED = ("이어진", "이어졌던", "계속된", "지속된", "걸린")
+"""Korean verbs that describe a span of time."""
+
+
 def in_passing(tokens: list[Token]) -> list[Token]:
     """ "가나에 들렀다가 다라에 왔지": what was done in between comes after the first."""
     after = (Sense("mark", "after"),)
@@ -730,7 +748,9 @@ def proposals(tokens: list[Token]) -> list[Token]:
 
 
 _READINGS = (
+    lasting,
     startled,
+    for_anyone,
     asked_again,
     what_again,
     rumoured,

@@ -166,3 +166,22 @@ def test_what_was_heard_is_confirmed_or_not(base: str, question: str, begins: st
 )
 def test_a_word_of_courtesy_or_of_a_name_leads_nowhere_else(base: str, question: str, says: str) -> None:
     assert says in replied(base, question)
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "says"),
+    [
+        ("", "the hotel where Altman met Chey, what's it called?", "Plaza"),
+        ("", "the reason the alliance was made", "popularise"),
+        ("", "the place Altman met Chey?", "Plaza"),
+        ("film", "the day Tak Jun-ho broke his ankle?", "March 9"),
+        ("film", "the reason the shooting was stopped", "typhoon"),
+        ("", "Trump did what?", "Stargate"),
+        ("", "손정의가 기자들한테 말한 시각 좀 알려줄 사람", "4시 40분"),
+        ("startup", "클라우드 장애가 이어진 시간은?", "3시간 20분"),
+        ("", "최태원 면담이 이어진 시간", "40분"),
+        ("space", "우주유영이 얼마나 이어졌어?", "6시간 25분"),
+    ],
+)
+def test_what_a_clause_describes_is_asked_for(base: str, question: str, says: str) -> None:
+    assert says in replied(base, question)
