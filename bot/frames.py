@@ -14,6 +14,7 @@ def unframed(tokens: list[Token], text: str) -> list[Token]:
     """The words of a question without such a frame; one that asks for yes or no leaves "is it true that" in its place."""
     if not tokens or not tokens[0].text.isascii():
         return tokens
+    tokens = _as_told(tokens)
     tokens = _head_of_clause(_did_what(_named_behind(_excused(tokens, text), text)))
     tokens = _said_before(_answerable(_handed_over(_of_deed(_supposed(_ordered(tokens))))))
     if any(map(asks, tokens)):
@@ -178,6 +179,18 @@ def _behind_claim(tokens: list[Token]) -> int | None:
     """Index of what is stated behind "right," or "true or false:"."""
     claimed = tokens[0].text in ("right", "true or false", "yes or no") and len(tokens) > 2
     return 1 if claimed and _states(tokens[1:]) is not None else None
+
+
+def _as_told(tokens: list[Token]) -> list[Token]:
+    """ "My boss claims that Kim opened it, is he right?": what is claimed is asked about, and not who claims it."""
+    told = tokens[0].text.split()[0] in _TELLERS and [t.text for t in tokens[1:2]] in _CLAIMING
+    start = 2 + (len(tokens) > 3 and tokens[2].text == "that")
+    stated = told and len(tokens) > 4 and tokens[-1].has("confirm") and _states(tokens[start:]) is not None
+    return tokens[start:] if stated else tokens
+
+
+_TELLERS = frozenset({"my", "our", "someone", "somebody", "people", "everybody", "everyone"})
+_CLAIMING = (["claims"], ["says"], ["said"], ["insists"], ["thinks"], ["believes"], ["claimed"], ["told me"], ["say"])
 
 
 def _leads_up(token: Token) -> bool:

@@ -64,7 +64,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     lends = lent(tokens, heard.text, known)
     asking = masked(tokens, lends)
     passive = is_passive(asking)
-    spoken = absorb_titles(beside_nouns(items_of(tokens, passive, heard.text), known), known, set_apart)
+    spoken = absorb_titles(beside_nouns(items_of(tokens, passive, heard.text, lends), known), known, set_apart)
     items = _of_people(occupation(tokens), spoken, known) + with_speaker(
         instead(exchanges(compounded(spoken, known), known), known), known
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import replace
 from itertools import pairwise
 
@@ -14,15 +15,10 @@ from bot.segment import Token
 from bot.senses import Sense
 
 
-def items_of(tokens: list[Token], passive: bool, text: str) -> list[Item]:
-    verb = next(
-        (
-            n
-            for n, t in enumerate(tokens)
-            if (t.has("kind") or _says(tokens, n)) and not t.has("name") and not _nominal(tokens, n, text)
-        ),
-        len(tokens),
-    )
+def items_of(tokens: list[Token], passive: bool, text: str, lends: Collection[int]) -> list[Item]:
+    """The words with their roles; `lends` are the tokens of clauses that only lead up, in which the verb does not stand."""
+    deeds = [n for n, t in enumerate(tokens) if (t.has("kind") or _says(tokens, n)) and not t.has("name")]
+    verb = next((n for n in deeds if n not in lends and not _nominal(tokens, n, text)), len(tokens))
     items = []
     for at, token in enumerate(tokens):
         if token.ending is not None or token.unknown:
@@ -186,6 +182,8 @@ def _english_role(tokens: list[Token], at: int, verb: int, passive: bool) -> str
         token = tokens[n]
         if token.has("prep") and token.text.isascii():
             return token.ids("prep")[0]
+        if token.text == "against":
+            return "object"
         if not (token.has("name", "title") or token.text in _WITHIN):
             break
     if at > verb:

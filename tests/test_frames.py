@@ -61,6 +61,7 @@ def test_what_is_put_around_a_question_says_nothing_of_it(base: str, question: s
         ("film", "I had a long day and it seemed to me that Heo Muk sued Dalmuri Films, is that right?", "Yes. "),
         ("film", "would it be fair to say that Ma Yun-seo won Best Director?", "Yes. "),
         ("film", "My cousin insists that Heo Muk sued Dalmuri Films; is he right?", "Yes. "),
+        ("startup", "My boss claims that Moru bought Gripwell; is he right?", "Yes. "),
     ],
 )
 def test_a_statement_that_is_put_as_a_question_asks_for_yes_or_no(base: str, question: str, begins: str) -> None:
@@ -91,6 +92,8 @@ def test_a_statement_that_is_not_so_is_not_borne_out(base: str, question: str) -
         ("startup", "Moru - who founded it?", "Petrova"),
         ("film", "The Salt Lighthouse - who directed it?", "Ma Yun-seo"),
         ("startup", "as for the lawsuit, who did Kestrel sue?", "Moru"),
+        ("startup", "Kestrel's lawsuit against Moru - when was it filed?", "September 20"),
+        ("startup", "My boss asked me about the lawsuit earlier, so could you tell me who Kestrel sued?", "Moru"),
     ],
 )
 def test_a_name_before_the_noun_of_a_deed_may_be_of_either_side(base: str, question: str, says: str) -> None:
