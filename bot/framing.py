@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.interrogatives import BE
 from bot.asker import doubts_the_answer, joins_to_somebody
+from bot.interrogatives import BE
 from bot.segment import Token
 
 _MARK = re.compile(r"[.!?;:,]|\s[-–—]\s")
