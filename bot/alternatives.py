@@ -14,6 +14,7 @@ Alternatives = tuple[frozenset[int], ...]
 
 def alternatives(tokens: list[Token]) -> Alternatives:
     """What stands on both sides of "or", or before two verbs of the same form; empty where nothing does."""
+    tokens = _embedded(tokens) or tokens
     content = [n for n, t in enumerate(tokens) if t.ending is None]
     joints = [n for n in content if "either" in tokens[n].ids("mark")]
     if joints:
@@ -21,8 +22,11 @@ def alternatives(tokens: list[Token]) -> Alternatives:
         if len(joints) == 1:
             units[0] = _owner(tokens, units) or _subject(tokens, units) or units[0]
             behind = [n for n in content if n > joints[0]]
+            clauses = [n for n in content if n < joints[0]], behind
             if _says_again(tokens, units[0], behind):  # "정하는 자리였어 아니면 시작하는 자리였어"
-                return _apart(tokens, [n for n in content if n < joints[0]], behind)
+                return _apart(tokens, *clauses)
+            if _of_one_form(tokens, joints[0]):  # "혼자 간 건지 아니면 동생도 데리고 간 건지"
+                return _apart(tokens, *clauses) or (tuple(units) if all(units) else ())
         return tuple(units) if all(units) else ()
     chosen = _chosen_from(tokens, content)
     if chosen:
@@ -34,10 +38,41 @@ def alternatives(tokens: list[Token]) -> Alternatives:
     return _by_form(tokens, content)
 
 
+def _embedded(tokens: list[Token]) -> list[Token]:
+    """Two Korean questions that are only to be told, without the request: "가나가 한 건지 다라가 한 건지 알려 줘"."""
+    ends = [n for n, t in enumerate(tokens) if _ends_embedded(t) and (n + 1 == len(tokens) or _closes(tokens[n + 1]))]
+    if len(ends) < 2:
+        return []
+    behind = tokens[ends[-1] + 1 :]
+    return tokens[: ends[-1] + 1] if all(t.ending is not None or t.has(*_REQUESTING) for t in behind) else []
+
+
+_REQUESTING = ("tell", "light", "filler", "confirm", "anaphor")
+"""What words may be of that stand behind an embedded question."""
+
+
+def _ends_embedded(token: Token) -> bool:
+    """Whether it ends a Korean question within another sentence: 인지, 는지, 건지."""
+    return (
+        token.text.endswith(("지", "지요")) and not token.text.isascii() and (token.ending == "" or token.has("light"))
+    )
+
+
+def _closes(token: Token) -> bool:
+    """Whether the word before is done: a new word begins, or only a particle stands behind it ("건지가")."""
+    return token.spaced or token.ending in ("subject", "object", "topic", "also")
+
+
 def _says_again(tokens: list[Token], unit: frozenset[int], behind: list[int]) -> bool:
     """Whether the Korean word before "or" stands behind it once more, so that what describes it is set apart."""
     texts = [tokens[n].text for n in behind]
     return len(behind) > 1 and any(tokens[n].text in texts and not tokens[n].text.isascii() for n in unit)
+
+
+def _of_one_form(tokens: list[Token], joint: int) -> bool:
+    """Whether the Korean words before "or" and at the end ask in the same form, so that a clause stands on both sides."""
+    form = tokens[-1].text[-1]
+    return joint > 0 and form in _FORMS and tokens[joint - 1].text[-1] == form and joint + 2 < len(tokens)
 
 
 def _owner(tokens: list[Token], units: list[frozenset[int]]) -> frozenset[int]:
@@ -122,7 +157,7 @@ def _passing(token: Token) -> bool:
 
 
 def _weighs(token: Token) -> bool:
-    return token.unknown or token.has(
+    return token.unknown or bool({"alone", "earlier"} & set(token.ids("mark"))) or token.has(
         "name", "number", "daypart", "when", "relative", "weekday", "title", "noun", "part", "contrary", "of_fact", "sort", "word", "common"
     )  # fmt: skip
 
@@ -178,12 +213,12 @@ def _by_form(tokens: list[Token], content: list[int]) -> Alternatives:
 
 def _apart(tokens: list[Token], first: list[int], second: list[int]) -> Alternatives:
     """What only one of two clauses says."""
-    texts = {tokens[n].text for n in first}
-    right = [n for n in second if tokens[n].text not in texts and not tokens[n].has("follow")]
-    if not right or any("not" in tokens[n].ids("mark") for n in right):
+    said, again = (frozenset(w for n in clause for w in _words(tokens[n])) for clause in (first, second))
+    right = [n for n in second if not said.issuperset(_words(tokens[n])) and not tokens[n].has("follow")]
+    if not right or any({"not", "else"} & set(tokens[n].ids("mark")) for n in right):
         return ()
-    shared = {tokens[n].text for n in second}
-    left = [n for n in first if tokens[n].text not in shared and _weighs(tokens[n])]
+    left = [n for n in first if not again.issuperset(_words(tokens[n])) and _weighs(tokens[n])]
+    left = [n for n in left if not tokens[n].has("light")] or left
     right = [n for n in right if _weighs(tokens[n])]
     bare = [n for n in (*left, *right) if not (n and tokens[n].has("title") and tokens[n - 1].has("name"))]
     pairs = [(a, b) for b in right for a in left[::-1] if a in bare and b in bare and _of_a_sort(tokens[a], tokens[b])]
@@ -192,6 +227,11 @@ def _apart(tokens: list[Token], first: list[int], second: list[int]) -> Alternat
     if not right or len(left) < len(right):
         return ()
     return frozenset(left[-len(right) :]), frozenset(right)
+
+
+def _words(token: Token) -> list[str]:
+    """The words that a token is made of, as they stand."""
+    return [token.text] if token.has("title") else [p.text.lower() for p in token.pieces] or [token.text]
 
 
 def _of_a_sort(one: Token, other: Token) -> bool:
@@ -218,6 +258,15 @@ def before_or_after(tokens: list[Token]) -> list[Token]:
 
 
 _BEFORE_AFTER = frozenset({"before", "earlier", "after"})
+
+
+def so_many(tokens: list[Token]) -> list[Token]:
+    """ "한 번에 쓰는 건지 몇 년에 나눠 쓰는 건지": 몇 in one of two that are set against one another is some, and asks nothing."""
+    asking = [n for n, t in enumerate(tokens) if t.has("question", "ask")]
+    if len(asking) != 1 or not tokens[asking[0]].text.startswith("몇") or not _embedded(tokens):
+        return tokens
+    light = (Sense("light", ""),)
+    return [replace(t, senses=light, pieces=()) if n == asking[0] else t for n, t in enumerate(tokens)]
 
 
 def without_or_not(tokens: list[Token]) -> list[Token]:

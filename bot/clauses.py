@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from functools import cache
 
+from bot.alternatives import alternatives
 from bot.asker import begins_of_himself, joins_to_somebody, of_himself, speaks_of_himself
 from bot.interrogatives import asks, is_light, opens_yesno
 from bot.known import Known
@@ -31,7 +32,8 @@ def lent(tokens: list[Token], text: str, known: Known) -> dict[int, float]:
     if len(clauses) < 2:
         return {}
     main = _main(tokens, clauses, text)
-    alone = _anchored([tokens[i] for i in clauses[main]])
+    set_apart = frozenset[int]().union(*alternatives([tokens[i] for i in clauses[main]]))
+    alone = _anchored([tokens[i] for n, i in enumerate(clauses[main]) if n not in set_apart])
     named = any(tokens[i].has("name", "asked") for i in clauses[main])
     apart = alone and not speaks_of_himself([tokens[i] for i in clauses[main]])
     led = next((n for n in range(main - 1, -1, -1) if _anchored([tokens[i] for i in clauses[n]])), main - 1)

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from bot.facts import Event, Texts
 from bot.finding import Answer, Finding, Settled
-from bot.known import NAME_KIND, Known
+from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
 from bot.question import Focus, Item, Question
 from bot.senses import Sense
@@ -20,15 +21,17 @@ def either(
     question: Question, fits: Callable[[Question], Sequence[Fit]], known: Known, topic: Sequence[str] = ()
 ) -> Finding | None:
     """What holds: each alternative is held against the facts without the others; None where none or all of them fit."""
-    title = _title_of(question, known)
+    title = _title_of(question, known) or _house_of(question, known)
     if title is not None:
         return title
     of_told = _of_topic(question, fits, known, topic)
     if of_told is not None:
         return of_told
+    set_apart = frozenset[int]().union(*question.alternatives)
+    orders = _ORDER.intersection(m for i in question.items if i.at not in set_apart for m in i.ids("mark"))
     found: list[tuple[Fit, list[Item]]] = []
     for alternative in question.alternatives:
-        alone = _unordered(only(question, alternative))
+        alone = _unordered(only(question, alternative), alternative)
         if alone.unknown:
             continue
         whole = [
@@ -36,16 +39,19 @@ def either(
             for f in fits(alone)
             if not f.uncovered and (f.kind_named or f.names_hit or f.parts or f.record.fact.id in topic)
         ]
-        if question.marks & _ORDER:
+        items = [i for i in alone.items if i.at in alternative]
+        if _says_after_what(question):
+            whole = [f for f in whole if _followed(f.record, items, known)]
+        elif orders:
             whole = [f for f in whole if f.record.rank] or whole
         if whole:
-            found.append((max(whole, key=lambda f: f.weight), [i for i in alone.items if i.at in alternative]))
+            found.append((max(whole, key=lambda f: f.weight), items))
     if not found:
         return None
-    if len(found) == len(question.alternatives) and question.marks & _ORDER:
+    if len(found) == len(question.alternatives) and orders and not _says_after_what(question):
         ranked = sorted((f for f in found if f[0].record.rank), key=lambda f: f[0].record.rank)
         if ranked and ranked[0][0].record is not ranked[-1][0].record:
-            chosen, items = ranked[-1 if question.marks & {"last", "after"} else 0]
+            chosen, items = ranked[-1 if orders & {"last", "after"} else 0]
             event = any(i.has("kind") and not i.has("name") for i in items)
             return Settled((Answer(chosen.record),), "tell") if event else _tell(items, chosen, known, question)
     best = max(fit.weight for fit, _ in found)
@@ -56,7 +62,8 @@ def either(
     if len(held) == len(question.alternatives):
         if question.asks == ("who",):
             return _all_of(held, known) if all(f.kind_named for f, _ in held) else None
-        return _deciding(held, known)
+        joint = _all_of(held, known) if not question.foci and all(f.kind_named for f, _ in held) else None
+        return _doer(held, known) or _deciding(held, known) or joint
     return _tell([i for _, items in held for i in items], held[0][0], known, question)
 
 
@@ -69,7 +76,39 @@ def _deciding(held: Sequence[tuple[Fit, list[Item]]], known: Known) -> Finding |
     ]
     flags = [s.id for s in senses if s.tag in ("part", "contrary") and known.part(record, s.id).type == "flag"]
     said = [s.id for s in senses if s.tag == "of_fact" and known.part(record, s.id).type == "text"]
-    return next((Settled((Answer(record, (p,)),), "value") for p in (*flags, *said)), None)
+    return next((_told(record, p, known) for p in (*flags, *said)), None)
+
+
+def _told(record: Record, part: str, known: Known) -> Settled:
+    """One part, and of a flag what it says without yes or no, which no either/or is answered by."""
+    return Settled((Answer(record, (part,)),), "choice" if known.part(record, part).type == "flag" else "value")
+
+
+def _doer(held: Sequence[tuple[Fit, list[Item]]], known: Known) -> Finding | None:
+    """Who did it, where a firm and a head, or two titles, are set against one another as the subject: "기업이 했어 총리가 했어"."""
+    record = held[0][0].record
+    subjects = [i for _, items in held for i in items if i.role == "by" and not i.has("name")]
+    if len(subjects) < len(held) or any(f.record is not record for f, _ in held):
+        return None
+    doers = {p: t.names for p, t in record.fact.parts.items() if known.part(record, p).role == "by" and t.names}
+    for part, names in doers.items():
+        meant = [i for i in subjects if any(_may_be(i, n, known) for n in names)]
+        if len(meant) == 1:
+            return Settled((Answer(record, (part,), tuple(names)),), "names")
+    return None
+
+
+def _may_be(item: Item, id_: str, known: Known) -> bool:
+    """Whether a noun of a sort, or a title, may speak of a name."""
+    return known.facts.names[id_].type in item.ids("sort") or bool(
+        known.titles.get(id_, frozenset()) & set(item.ids("title"))
+    )
+
+
+def _says_after_what(question: Question) -> bool:
+    """Whether each of two things is put as what it came after: "가나 회동 뒤야 다라 회동 뒤야"."""
+    behind = [i for i in question.items if "after" in i.ids("mark") and "after" in i.ids("part")]
+    return len(behind) >= len(question.alternatives) > 1
 
 
 def _of_topic(
@@ -82,7 +121,7 @@ def _of_topic(
         return None
     held: list[tuple[Fit, list[Item]]] = []
     for alternative in question.alternatives:
-        alone = _unordered(only(question, alternative))
+        alone = _unordered(only(question, alternative), alternative)
         items = [i for i in alone.items if i.at in alternative]
         here = next((f for f in fits(alone) if f.record.fact.id in topic and not f.uncovered), None)
         if here is not None and not alone.unknown and any(i.has("name", "noun") for i in items):
@@ -125,6 +164,39 @@ def _title_of(question: Question, known: Known) -> Finding | None:
     return Settled((Answer(record, ("title",)),), "value") if "title" in record.fact.parts else None
 
 
+def _house_of(question: Question, known: Known) -> Finding | None:
+    """ "김이 가나 사람이야 다라 사람이야": what the one who belongs to one of two houses is, by their own entry."""
+    sets = [[i for i in question.items if i.at in alternative] for alternative in question.alternatives]
+    houses = [known.of_type((n for i in items for n in i.ids("name")), "organisation") for items in sets]
+    tied = [
+        any(i.at in (at + 1, at + 2) and _ties(i) for i in question.items) for at in map(max, question.alternatives)
+    ]
+    if not all(tied) or not all(len(h) == 1 for h in houses) or any(i.has("kind") for i in _asking(question)):
+        return None
+    homes = {h[0] for h in houses}
+    theirs = {n: homes & known.members[n] for i in question.items for n in known.of_type(i.ids("name"), "person")}
+    at_home = [n for n, found in theirs.items() if len(found) == 1]
+    return Settled((Answer(known.entry(at_home[0]), ("title",)),), "value") if len(at_home) == 1 else None
+
+
+def _asking(question: Question) -> list[Item]:
+    """The words of the clause that asks, but for names and courtesy."""
+    return [i for i in question.items if i.lends is None and not i.has("name", "light")]
+
+
+def _ties(item: Item) -> bool:
+    """Whether a Korean noun behind a house makes it the one that somebody is of: 사람, 쪽, 소속."""
+    return not item.text.isascii() and ("person" in item.ids("sort") or item.text in ("쪽", "측", "소속", "출신"))
+
+
+def _followed(record: Record, items: Sequence[Item], known: Known) -> bool:
+    """Whether a fact tells that it came after an event of one who is named."""
+    names = {n for i in items for w in (i, *i.pieces) for n in w.ids("name")}
+    told = record.fact.parts.get("after")
+    events = [known.records[v.id] for v in told.values if isinstance(v, Event)] if told else []
+    return any(known.standing(n, e) for e in events for n in names)
+
+
 def _spanning(alternative: frozenset[int], items: Sequence[Item]) -> list[Item]:
     """The items that the tokens of an alternative are in: a title and its house are one item of several tokens."""
     ends = [i.at for i in items[1:]] + [max(alternative, default=0) + 1]
@@ -139,9 +211,13 @@ def _says_title(item: Item) -> bool:
 _ORDER = frozenset({"first", "last", "before", "after", "earlier"})
 
 
-def _unordered(question: Question) -> Question:
-    """Without the words that choose by order, which no single fact accounts for."""
-    return replace(question, items=tuple(i for i in question.items if not _ORDER & set(i.ids("mark")) or i.has("name")))
+def _unordered(question: Question, alternative: frozenset[int]) -> Question:
+    """Without the words that choose by order, which no single fact accounts for; one that a fact has, and that is set apart, stays."""
+    kept = {i.at for i in question.items if i.at in alternative and i.has("of_fact") and not i.has("part")}
+    return replace(
+        question,
+        items=tuple(i for i in question.items if not _ORDER & set(i.ids("mark")) or i.has("name") or i.at in kept),
+    )
 
 
 def only(question: Question, alternative: frozenset[int]) -> Question:
@@ -165,6 +241,8 @@ def only(question: Question, alternative: frozenset[int]) -> Question:
 
 def _tell(held: list[Item], found: Fit, known: Known, question: Question) -> Finding:
     record, told = found.record, found.record.fact.parts
+    if _says_after_what(question):
+        return Settled((Answer(record, ("after",)),), "value")
     for item in held:
         for id_ in item.ids("name"):
             stands = known.standing(id_, record)
@@ -174,10 +252,27 @@ def _tell(held: list[Item], found: Fit, known: Known, question: Question) -> Fin
             return Settled((Answer(record, ("title",)),), "value")
         if item.has("daypart", "when", "relative", "weekday") and "when" in record.fact.parts:
             return Settled((Answer(record, ("when",)),), "value")
+        figure = next(map(float, item.ids("number")), None)
+        part = next((p for p, t in told.items() if figure is not None and t.tells(figure)), None)
+        if part is not None and part in found.parts:
+            return Settled((Answer(record, (part,)),), "value")
+        part = _text_with(item, record, known, question)
+        if part is not None:
+            return Settled((Answer(record, (part,)),), "value")
     asked = {p for i in held for p in (*i.ids("part"), *i.ids("contrary"))}
     asked |= {p for i in held for p in i.ids("of_fact") if known.part(record, p).type == "text"}
     fresh = (p for p in found.parts if p in asked and not stale(told[p], Focus("what"), question, known))
     part = next(fresh, None)  # the sum that the question itself says settles nothing
-    if part is not None:
-        return Settled((Answer(record, (part,)),), "value")
-    return Settled((Answer(record),), "tell")
+    beside = (s.id for i in held for s in i.senses if s[::2] == ("of_fact", record.fact.id))
+    part = part or next((p for p in beside if known.part(record, p).extra), None)  # "alone, or with her aides"
+    return _told(record, part, known) if part is not None else Settled((Answer(record),), "tell")
+
+
+def _text_with(item: Item, record: Record, known: Known, question: Question) -> str | None:
+    """The part of a fact whose text has a word, or is the way that a Korean word with 로 says: "배로 왔어 기차로 왔어"."""
+    if not item.text or item.has("name", "kind", "contrary", "part"):
+        return None
+    texts = {p: v.items for p, t in record.fact.parts.items() for v in t.values if isinstance(v, Texts) and p != "said"}
+    way = any(f"{item.text}{particle}" in question.text for particle in ("로", "으로"))
+    saying = (p for p, said in texts.items() if any(item.text in text[question.lang] for text in said))
+    return next(saying, "how" if way and "how" in texts else None)

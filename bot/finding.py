@@ -9,9 +9,9 @@ from bot.known import Record
 from bot.turn import Reason
 
 Manner = Literal[
-    "value", "yes", "no", "not_yet", "tell", "list", "names", "others", "count", "summary", "order", "source"
+    "value", "choice", "yes", "no", "not_yet", "tell", "list", "names", "others", "count", "summary", "order", "source"
 ]
-"""How it is told: one part, yes or no with the whole, the whole, several wholes, names of several facts together, some of those of one part, ..."""
+"""How it is told: one part, a flag without yes or no, yes or no with the whole, the whole, several wholes, names of several facts together, some of those of one part, ..."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.asking import is_marked_noun
 from bot.interrogatives import is_light
 from bot.nouns import is_noun
+from bot.roles import SIDE
 from bot.segment import Token
 
 
@@ -35,6 +36,8 @@ def _korean_heads(tokens: list[Token], content: list[int]) -> list[int]:
 
 def _lists(one: Token, other: Token) -> bool:
     """Whether two nouns side by side name two things ("층수 회의실"), not one ("회의 주제")."""
+    if one.text in SIDE:
+        return False  # "가나 쪽 사람"
     currencies = set(one.ids("sort")) ^ set(other.ids("sort"))
     if currencies == {"won", "dollar"}:
         return True

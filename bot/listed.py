@@ -20,12 +20,15 @@ def one_of_them(question: Question, known: Known, memory: Memory) -> Question:
     """The question as one of who that is, where its words are of one alone of the people in the fact last told."""
     told = (known.records[f] for f in memory.facts if f in known.records)
     record = next((r for r in told if r.kind != NAME_KIND), None)
-    if record is None or question.yesno or question.names or not _points(question):
+    houses = set(known.of_type(question.names, "organisation"))
+    sided = not houses or any("person" in i.ids("sort") for i in question.items[-1:])  # "가나 쪽 분은", not "가나 쪽은"
+    named = len(houses) == len(question.names) and sided
+    if record is None or question.yesno or not named or not _points(question):
         return question
     people = known.of_type(record.names, "person")
     words = [*_words(question), *(w.lower() for w in question.unknown)]
-    meant = [p for p in people if all(_is_of(w, p, known) for w in words)]
-    if len(people) < 2 or not words or len(meant) != 1:
+    meant = [p for p in people if houses <= known.members[p] and all(_is_of(w, p, known) for w in words)]
+    if len(people) < 2 or not (words or houses) or len(meant) != 1:
         return question
     return replace(who_is(meant[0], question), unknown=(), unknown_at=())
 
@@ -77,7 +80,7 @@ def _before_who(items: tuple[Item, ...]) -> tuple[Item, ...]:
 
 def _words(question: Question) -> list[str]:
     """What it says of the one meant, word by word."""
-    said = [i for i in _before_who(question.items) if i.lends is None and i.text and not i.has(*_IDLE)]
+    said = [i for i in _before_who(question.items) if i.lends is None and i.text and not i.has("name", *_IDLE)]
     said = [i for i in said if set(i.ids("part")) != {"title"}]  # "담당", "맡은"
     return [w for i in said for w in i.text.lower().split()]
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
-from bot.alternatives import before_or_after, without_or_not
+from bot.alternatives import before_or_after, so_many, without_or_not
 from bot.hearsay import asked_again, for_anyone, honoured, in_office, rumoured, startled, what_again, words_of, written
 from bot.interrogatives import asks
 from bot.korean import is_syllable, split
@@ -803,5 +803,6 @@ _READINGS = (
     went_before,
     what_called,
     before_or_after,
+    so_many,
     without_or_not,
 )

@@ -100,6 +100,8 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
     if ordered is None and "who" in question.asks and question.marks & {"most", "least", "old", "new"}:
         return Untold(Reason.NOT_STATED)  # nobody is told to be the most of anything because he was there
     finding = ordered or _matched(question, known, memory)
+    if question.alternatives and isinstance(finding, Settled) and finding.manner == "yes":
+        finding = replace(finding, manner="tell")  # yes is no answer to "or"
     if _of_others(question, finding, known) or _named_later(question, finding):
         return Untold(Reason.NOT_STATED)
     if _of_becoming(question) and any(a.record.kind != NAME_KIND for a in answers_of(finding)):

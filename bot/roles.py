@@ -166,14 +166,14 @@ def _korean_role(tokens: list[Token], at: int) -> str | None:
             continue
         if token.has("prep") and not token.text.isascii():
             return token.ids("prep")[0]
-        if seen is None and (token.has("title") or token.text in _SIDE):
-            side |= token.text in _SIDE
+        if seen is None and (token.has("title") or token.text in SIDE):
+            side |= token.text in SIDE
             continue
         break
     return "of" if seen is None and side else seen
 
 
-_SIDE = frozenset({"쪽", "측", "편"})
+SIDE = frozenset({"쪽", "측", "편"})
 """Words for a side: the particle behind them is the name's ("가나 쪽에서")."""
 
 

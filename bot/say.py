@@ -70,6 +70,8 @@ def _plain(finding: Settled, known: Known, lang: Lang) -> str:
             return wording("not_yet", known, lang, fact=whole(answers[0].record, known, lang))
         case "tell":
             return whole(answers[0].record, known, lang)
+        case "choice":
+            return unopened(_value(answers[0], known, lang, finding), known, lang)
         case "list":
             return (
                 " ".join(whole(a.record, known, lang) for a in answers)

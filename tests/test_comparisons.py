@@ -61,3 +61,16 @@ def test_the_most_of_nothing_is_not_answered(question: str) -> None:
 
 def test_what_no_fact_measures_is_not_compared() -> None:
     assert answer("who is taller, Mori or Gaon?", zoo()).status is Status.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("코끼리를 먹이는 사람이 한아름인지 오동민인지 헷갈려요", "한아름입니다."),
+        ("가온은 배로 온 건지 비행기로 온 건지 알려주세요", "배입니다."),
+        ("펭귄 먹이 시간이 11시인지 12시인지 모르겠어요", "오전 11시입니다."),
+        ("노을이 이미 온 건지 아니면 내년에 오는 건지 궁금합니다", "2034년 4월입니다."),
+    ],
+)
+def test_of_two_korean_questions_that_are_only_to_be_told_the_one_that_holds_is(question: str, told: str) -> None:
+    assert answered(question) == told
