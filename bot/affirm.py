@@ -41,6 +41,15 @@ def affirm(question: Question, group: list[Fit], known: Known) -> Finding:
     return Settled((Answer(able.record, (), there_too(question, able.record, known)),), manner)
 
 
+def text_named(question: Question, record: Record, known: Known) -> str:
+    """The text in which something is said to be: "표어에 꿀이 나와"; "" where none is named."""
+    names = [i for i in question.items if i.role == "at" and not i.text.isascii() and not i.has("name", "kind", "noun")]
+    told = ((p, record.fact.parts.get(p)) for i in names for p in i.ids("part"))
+    return next(
+        (p for p, t in told if t and known.part(record, p).role == "none" and isinstance(t.values[0], Texts)), ""
+    )
+
+
 def _other_holders(question: Question, record: Record, known: Known) -> tuple[str, ...]:
     """The part whose holders, others than whoever was spoken of, are asked for: "are there other guests?", "다른 손님도 있어"."""
     for item in question.items:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot import dates
-from bot.affirm import affirm, affirmed, alone, contrary_asked, holds, presumed_otherwise, there_too
+from bot.affirm import affirm, affirmed, alone, contrary_asked, holds, presumed_otherwise, text_named, there_too
 from bot.asked import DEEDS, wants
 from bot.doers import done_by_another, done_to_a_doer
 from bot.facts import AGENTS, Event, Flag
@@ -149,6 +149,9 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
             return Settled((Answer(best.record, best.parts[:1]),), "value", holds=False)
         return Corrected(Answer(best.record))
     if question.yesno and best.sureness < BY_FACT and affirmed(best, question, known):
+        within = text_named(question, best.record, known)
+        if within:
+            return Settled((Answer(best.record, (within,)),), "value", holds=True)
         return Settled((Answer(best.record, (), there_too(question, best.record, known)),), "yes")
     if best.parts and "else" not in question.marks and best.parts[0] in _barred(question, known):
         return Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])

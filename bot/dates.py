@@ -72,6 +72,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], When]]
     (re.compile(rf"\b({_M})\.?(?:\s+(?:of\s+)?(\d{{4}}))\b", re.I), lambda m: When(int(m[2]), _MONTH[m[1].lower()])),
     (re.compile(rf"\b(?!may\b|mar\b|march\b)({_M})\b", re.I), lambda m: When(month=_MONTH[m[1].lower()])),
     (re.compile(r"\b(?:in|of|last|this|next)\s+(may|march)\b", re.I), lambda m: When(month=_MONTH[m[1].lower()])),
+    (re.compile(_HALF + r"\s*(?<![\d:])(\d{1,2}):(\d{2})(?![\d:]|\s*[ap]\b|\s*[ap]\.?m)", re.I), lambda m: _clock(m[2], m[1], int(m[3]))),
     (re.compile(r"\b(\d{1,2})[:.](\d{2})\s*([ap])?\.?\s*m?\b\.?", re.I), lambda m: _clock(m[1], m[3], int(m[2]))),
     (re.compile(r"\b(\d{1,2})\s*([ap])\.?m\b\.?", re.I), lambda m: _clock(m[1], m[2])),
     (re.compile(r"\b(?:on\s+the\s+|on\s+|day\s+|the\s+(?!1st|2nd|3rd))(\d{1,2})(?:st|nd|rd|th)\b(?!\s*(?:floor|photo|picture|time|place|round|match))", re.I), lambda m: When(day=int(m[1]))),

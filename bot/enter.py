@@ -218,7 +218,7 @@ def _all(words: Words) -> frozenset[str]:
 
 def _content(text: str, lang: Lang, lexicon: Lexicon) -> Iterator[str]:
     """The words of a fact's own text that a question may use for it, without their particles."""
-    for word in text.replace("(", " ").replace(")", " ").replace("/", " ").split():
+    for word in text.translate(_PARTING).split():
         word = word.strip("\"'“”‘’.,!?;:")
         word = _bare(word, lang, lexicon)
         if (
@@ -229,6 +229,8 @@ def _content(text: str, lang: Lang, lexicon: Lexicon) -> Iterator[str]:
             yield word
 
 
+_PARTING = str.maketrans(dict.fromkeys("()/·–", " "))
+"""What parts words besides white space."""
 VERBAL = frozenset("는한할게된될해고며서던")
 """Last syllables of Korean words that are mostly verbs in the middle of a sentence."""
 

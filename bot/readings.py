@@ -747,6 +747,25 @@ def proposals(tokens: list[Token]) -> list[Token]:
     return found
 
 
+def in_korean(tokens: list[Token]) -> list[Token]:
+    """ "press 앞에서 말한 사람 who?": an English question word among Korean ones is read by the rules of Korean."""
+    if not any(t.ending is not None for t in tokens):
+        return tokens
+    return [
+        replace(t, text=_KOREAN[t.text]) if t.has("question") and t.text in _KOREAN and _amid(tokens, n) else t
+        for n, t in enumerate(tokens)
+    ]
+
+
+_KOREAN = {"who": "누구", "where": "어디", "when": "언제", "what": "뭐", "why": "왜"}
+
+
+def _amid(tokens: list[Token], at: int) -> bool:
+    """Whether Korean stands right beside a word."""
+    beside = [*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2]]
+    return any(not t.text.isascii() for t in beside)
+
+
 _READINGS = (
     lasting,
     startled,
@@ -758,6 +777,7 @@ _READINGS = (
     written,
     words_of,
     in_office,
+    in_korean,
     victories,
     days,
     days_spent,
