@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
+
 from bot.facts import AGENTS
 from bot.finding import Answer, Finding, Settled, Unclear, Untold
 from bot.known import CERTAIN, NAME_KIND, Known
@@ -43,7 +45,10 @@ def _who_they_are(question: Question, known: Known) -> Finding | None:
     beside = {"with"} if question.asked_in == "en" else set()  # "who was with Kim and Park"
     titled = [i for i in question.items if i.lends is None and i.role not in beside]
     titled = [i for i in titled if i.titled or known.of_type(i.ids("name"), "person")]
+    each = _before_each(question)
+    titled = [i for i in titled if i in each] or titled  # "김이 만난 박이랑 최, 각각 어느 회사 사람이야"
     rest = [i for i in question.items if i.lends is None and i not in titled and not i.has(*passed)]
+    rest = [i for i in rest if i.at > each[0].at] if each else rest
     named = bool(question.foci) and all(f.word == "who" or f.is_for_name for f in question.foci)
     other = [i for i in rest if not set(i.ids("sort")) & {"name", "person"}]
     if question.foci and _of_each(question):
@@ -74,6 +79,14 @@ def _is_each(item: Item) -> bool:
 
 _EACH = frozenset({"각각", "각자", "respectively"})
 """What is asked of each of several people, their entries tell."""
+
+
+def _before_each(question: Question) -> list[Item]:
+    """The names right before a Korean word for each of them, where there are several."""
+    at = next((n for n, i in enumerate(question.items) if i.text in _EACH and not i.text.isascii()), 0)
+    row = list(takewhile(lambda i: i.has("name"), reversed(question.items[:at])))[::-1]
+    joined = [i for n, i in enumerate(row) if all(b.role == "with" for b in row[n:-1])]
+    return joined if len(joined) > 1 else []
 
 
 def _belongs(question: Question, known: Known) -> Finding | None:

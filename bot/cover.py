@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from bot.cover_names import misplaced, of_more, worth_of_name
+from bot.cover_names import is_excepted, misplaced, of_more, worth_of_name
 from bot.cover_times import units, worth_of_number, worth_of_time
 from bot.facts import Texts
 from bot.known import NAME_KIND, Known, Record
@@ -118,7 +118,7 @@ def _ready(item: Item, question: Question) -> _Readied:
     gathers = item.text.isascii() and "present" in item.ids("mark")  # "was at" is a kind of its own, and any gathering
     return _Readied(
         item,
-        barring=not item.by_tag.keys().isdisjoint(_BARRING),
+        barring=item.role == "except" or not item.by_tag.keys().isdisjoint(_BARRING),
         placed=item.has("name") and not question.yesno,
         idle=len(idle),
         idle_of_deed=sum(tag not in ("light", "filler", "follow") for tag in idle) if deed else len(idle),
@@ -388,6 +388,8 @@ _BARRING = frozenset({"sort", "mark"})
 
 def _unanswerable(item: Item, question: Question, record: Record, known: Known) -> bool:
     """Whether a record can have nothing to say to a word: to money, where it tells none; to a talk of two, where it is of more."""
+    if is_excepted(item, question, record, known):
+        return True
     if _is_currency(item) and record.kind != NAME_KIND:
         said = any(i.lends is None and not i.has("light", "follow") and not _is_currency(i) for i in question.items)
         return said and not any(is_money(unit) for _, unit in record.figures)
@@ -395,6 +397,8 @@ def _unanswerable(item: Item, question: Question, record: Record, known: Known) 
         names = (known.facts.names[n] for n in record.names)
         spelt = {w for n in names for t in (n.name["en"], *n.also.get("en", ())) for w in re.findall(r"\w+", t.lower())}
         return item.text not in spelt
+    if record.kind == NAME_KIND and "present" in item.ids("mark") and "person" in item.ids("sort"):
+        return not item.text.isascii()  # "가나에 모인 사람들" are not told by what 가나 is
     if "alone" in item.ids("mark") and not question.yesno and not item.has("name"):
         return of_more(record, known)  # "how long was the one-on-one" is not told by talks of three
     return False

@@ -10,14 +10,27 @@ from bot.question import Item, Question
 
 _NAME, _NEAR = 3.0, 1.2
 _TOLD_OF = 2.2  # a name that a fact only speaks about, or only mentions
-_ELSEWHERE = 0.2  # a place that is excepted, for what was elsewhere
 _AT_HOUSE = 2.6  # the house at whose place something was: "at Acme"
 
 
+_PLACES = frozenset({"country", "city", "place"})
+
+
+def _asks_other_place(id_: str, question: Question, known: Known) -> bool:
+    """Whether other places than one are asked for, of which other facts tell: "가나국 말고 또 어느 나라에 가"."""
+    sorts = {s for f in question.foci for n in f.nouns for s in n.ids("sort")}
+    return known.facts.names[id_].type == "place" and bool(sorts & _PLACES or "where" in question.asks)
+
+
+def is_excepted(item: Item, question: Question, record: Record, known: Known) -> bool:
+    """Whether a fact is of a place that others than it are asked for."""
+    places = (n for n in item.ids("name") if _asks_other_place(n, question, known))
+    return item.role == "except" and any(known.of_type(known.standing(n, record), "place") for n in places)
+
+
 def worth_of_name(id_: str, item: Item, question: Question, record: Record, known: Known) -> float | None:
-    if item.role == "except" and _is_place_asked(id_, question, known):
-        told = record.fact.parts.get("where")
-        return None if told is None or id_ in told.names or id_ in record.near else _ELSEWHERE
+    if item.role == "except" and _asks_other_place(id_, question, known):
+        return None if record.kind == NAME_KIND else 0.0
     if item.role == "except":
         return None if record.kind == NAME_KIND else 0.5 if id_ in record.names or id_ in record.near else None
     if record.kind == NAME_KIND and item.role == "with" and "who" in question.asks:
@@ -56,12 +69,6 @@ def worth_of_name(id_: str, item: Item, question: Question, record: Record, know
     return None
 
 
-def _is_place_asked(id_: str, question: Question, known: Known) -> bool:
-    """Whether a place is excepted of those asked for, so that any fact of another place will do: "where besides Rome"."""
-    placed = "where" in question.asks or bool(question.sorts & {"country", "city", "place"})
-    return placed and question.asked_in == "en" and bool(known.of_type([id_], "place"))
-
-
 def _at_house(id_: str, stands: Sequence[str], question: Question, record: Record, known: Known) -> bool:
     """Whether a fact was at a place of a house: "who was at Acme"; not "Kim's rank at Acme", who is from there."""
     own = any(id_ in known.members[n] for n in question.names)
@@ -70,9 +77,7 @@ def _at_house(id_: str, stands: Sequence[str], question: Question, record: Recor
 
 
 def misplaced(item: Item, question: Question, record: Record, known: Known) -> bool:
-    """Whether a name is in a fact, and in another role than the question gives it, or is a place that is excepted."""
-    if item.role == "except" and any(_is_place_asked(n, question, known) for n in item.ids("name")):
-        return True
+    """Whether a name is in a fact, and in another role than the question gives it."""
     here = [n for n in item.ids("name") if n in record.names]
     if not here or any(_role_fits(n, item.role, question, record, known) for n in here):
         return False

@@ -229,7 +229,7 @@ def _content(text: str, lang: Lang, lexicon: Lexicon) -> Iterator[str]:
             yield word
 
 
-_PARTING = str.maketrans(dict.fromkeys("()/·–", " "))
+_PARTING = str.maketrans(dict.fromkeys("()/·", " "))
 """What parts words besides white space."""
 VERBAL = frozenset("는한할게된될해고며서던")
 """Last syllables of Korean words that are mostly verbs in the middle of a sentence."""

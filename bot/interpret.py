@@ -26,7 +26,7 @@ from bot.asking import (
 )
 from bot.clauses import asides, lent, masked, silenced
 from bot.context import inherit
-from bot.focus import foci_of, head_foci, spelt_out
+from bot.focus import FIRM, foci_of, head_foci, spelt_out
 from bot.frames import unframed
 from bot.interrogatives import BE, opened
 from bot.known import CERTAIN, Known
@@ -70,7 +70,8 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     )
     meant = _pointed_back(items, tokens, lends, known)
     lends = {at: lent for at, lent in lends.items() if at not in meant}
-    items = [_lending(i, lends[i.at]) if i.at in lends else i for i in _with_sides(items, tokens, known)]
+    items = _all_but(_with_sides(items, tokens, known), known)
+    items = [_lending(i, lends[i.at]) if i.at in lends else i for i in items]
     weighty = [i for i in items if i.lends is None]
     tagged = is_tagged(tokens, heard.text)
     tokens = what_for(asking)
@@ -86,6 +87,8 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     if tagged:
         foci = ()
     foci = foci or spelt_out(weighty)
+    if _asks_rest(items, known):
+        foci = tuple(replace(f, word="who", nouns=(FIRM,)) if f.word == "where" and not f.nouns else f for f in foci)
     yesno = tagged or (
         not anyone and (is_yesno(tokens, foci, heard.text) or bool(not foci and (set_apart or "either_way" in marks)))
     )
@@ -208,6 +211,33 @@ def _unfolded(tokens: list[Token], known: Known) -> list[Token]:
             token = replace(token, senses=tuple(s for s in token.senses if s.tag != "name"))
         found += token.pieces if place and (before or named or again) else (token,)
     return found
+
+
+def _all_but(items: list[Item], known: Known) -> list[Item]:
+    """Houses side by side as those of whom the rest is asked: "가나 다라 말고 나머지 한 군데"."""
+    if not _asks_rest(items, known):
+        return items
+    found: list[Item] = []
+    for item in reversed(items):
+        beside = bool(found) and found[-1].role == "except" and found[-1].at == item.at + 1
+        house = beside and known.of_type(item.ids("name"), "organisation")
+        found.append(replace(item, role="except") if house else item)
+    return found[::-1]
+
+
+def _asks_rest(items: list[Item], known: Known) -> bool:
+    """Whether the rest of several houses is asked for: "가나 말고 나머지 하나는 어디야"."""
+    barred = [n for i in items if i.role == "except" for n in i.ids("name")]
+    return (
+        bool(barred)
+        and known.of_type(barred, "organisation") == barred
+        and any(i.text == "나머지" or _is_left(i) for i in items)
+    )
+
+
+def _is_left(item: Item) -> bool:
+    """Whether a Korean verb says that something is left: "가나 빼면 어디가 남아"."""
+    return item.has("verb") and item.text.startswith("남")
 
 
 def _with_sides(items: list[Item], tokens: list[Token], known: Known) -> list[Item]:

@@ -134,7 +134,10 @@ def likely(question: Question, known: Known) -> list[str]:
     for item in question.items:
         if (_is_free(item) and not _large(item)) or item.lends is not None:
             continue
-        slack += bool(known.of_type(item.ids("name"), "place"))
+        places = known.of_type(item.ids("name"), "place")
+        if places and item.role == "except":
+            continue  # the other places are told by other facts
+        slack += bool(places)
         for id_ in _speakers(item, known):
             hits[id_] = hits.get(id_, 0) + 1
     most = max(hits.values(), default=0)

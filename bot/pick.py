@@ -50,7 +50,7 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
     wanted_type = (
         "organisation"
         if question.foci
-        and {s for n in question.foci[0].nouns for w in (n, *n.pieces) for s in w.ids("sort")} >= {"organisation"}
+        and any("organisation" in w.ids("sort") for n in question.foci[0].nouns for w in (n, *_describing(n)))
         and ("person" not in question.sorts or _of_which_houses(question))
         else None
     )
@@ -85,6 +85,11 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
     return None
 
 
+def _describing(noun: Item) -> tuple[Item, ...]:
+    """The words of a phrase, but for a Korean title: "그룹 회장" is no group."""
+    return () if noun.has("title") and not noun.text.isascii() else noun.pieces
+
+
 def _beside(ids: Set[str], record: Record, known: Known) -> list[list[str]]:
     """The parts that some names stand in, but for those of the principals."""
     held = (p for p, told in record.fact.parts.items() if not ids.isdisjoint(told.names))
@@ -92,8 +97,11 @@ def _beside(ids: Set[str], record: Record, known: Known) -> list[list[str]]:
 
 
 def _of_which_houses(question: Question) -> bool:
-    """Whether the houses are asked for whose people they are: "which companies' heads", "the heads of which companies"."""
-    if question.foci[0].role == "of" and question.asked_in == "en":
+    """Whether the houses are asked for whose people they are: "which companies' heads", "the heads of which companies"; "온 사람들 회사"."""
+    noun = question.foci[0].nouns[-1]
+    owners = [i for i in question.items if "person" in i.ids("sort") and i.at < noun.at and not i.text.isascii()]
+    owned = bool(owners) and "organisation" in noun.ids("sort")
+    if owned or (question.foci[0].role == "of" and question.asked_in == "en"):
         return True
     words = [n.text.split()[0] for n in question.foci[0].nouns if n.text.isascii() and " " in n.text]
     return any(f"{w}'" in question.text.lower() or f"{w}\u2019" in question.text for w in words)

@@ -138,7 +138,7 @@ def _with_i(token: Token) -> bool:
 def _is_except(tokens: list[Token], at: int) -> bool:
     if not tokens[at].has("name"):
         return False
-    after = [t for t in tokens[at + 1 : at + 5] if t.ending is None and not t.has("title")]
+    after = [t for t in tokens[at + 1 : at + 6] if t.ending is None and not t.has("title") and not _of_side(t)]
     if after[1:] and after[0].has("name") and tokens[at + 1].ending == "with":
         after = after[1:]  # "가나랑 다라 말고"
     if after and "except" in after[0].ids("mark") and not after[0].text.isascii():
@@ -152,6 +152,11 @@ def _is_except(tokens: list[Token], at: int) -> bool:
         if not (before.has("name", "title", "light") or before.ending is not None or before.text == "and" or counted):
             return False
     return False
+
+
+def _of_side(token: Token) -> bool:
+    """Whether a Korean word behind a house only says that its people are meant: "가나 쪽 사람 빼고"."""
+    return token.text in SIDE or ("person" in token.ids("sort") and not token.has("name") and not token.text.isascii())
 
 
 def _korean_role(tokens: list[Token], at: int) -> str | None:

@@ -286,7 +286,7 @@ def _title_first(items: list[Item], at: int, known: Known) -> tuple[Item | None,
         other = items[n]
         if other.has("name"):
             people = known.of_type(other.ids("name"), "person")
-            if people and n == at + 1:
+            if people and n == at + 1 and (title.text.isascii() or not title.role):  # not "어느 회장이 김을"
                 return replace(other, text=f"{title.text} {other.text}"), 2
             beside = all(i.text == "the" for i in items[at + 1 : n])
             runs = other.role in ("", "object", "by") and title.text.endswith("s") and beside  # "who runs Acme"

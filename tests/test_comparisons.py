@@ -74,3 +74,8 @@ def test_what_no_fact_measures_is_not_compared() -> None:
 )
 def test_of_two_korean_questions_that_are_only_to_be_told_the_one_that_holds_is(question: str, told: str) -> None:
     assert answered(question) == told
+
+
+def test_other_places_than_one_are_told_by_the_other_facts() -> None:
+    told = answered("수달 물굽이 말고 어디서 먹이를 줘")
+    assert [place in told for place in ("펭귄 해안", "코끼리 언덕", "수달 물굽이")] == [True, True, False]
