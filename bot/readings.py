@@ -163,6 +163,8 @@ def once_more(tokens: list[Token]) -> list[Token]:
     last, helpers = tokens[content[-1]], {t.text for t in tokens if t.has("auxiliaries")}
     if last.text.split()[-1] != "again" or not helpers <= {"is", "was", "are", "were", "did"}:
         return tokens
+    if "did" in helpers and any("when" in t.ids("question") for t in tokens):
+        return tokens  # "when did they meet again" is the next time
     return [*tokens[: content[-1]], *last.pieces[:-1]]
 
 
