@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -102,6 +103,8 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
             return Settled((Answer(best.record),), "tell")
     if wanted == {"what"} and _befell(question):
         return _happened_to(question, fits, known)
+    if wanted == {"what"} and _would_follow(question) and best.record.kind != NAME_KIND and best.sureness < _NAMED:
+        return Settled((Answer(best.record),), "tell")
     placed = question.summary and all(known.part(best.record, p).role == "at" for p in best.parts)
     placed = placed or (question.summary and question.yesno)  # "배에 무슨 일이 있었어"
     if not wanted and (placed or not (best.parts or best.missing)):
@@ -162,6 +165,18 @@ def _befell(question: Question) -> bool:
     """Whether it is asked what happened to somebody or something, which no one part tells: "what happened to the boat"."""
     behind = [w for i in question.items if i.at > question.foci[0].at for w in i.text.split()][:2]
     return behind[:1] in (["happened"], ["happens"]) and behind[1:] in (["to"], ["with"])
+
+
+def _would_follow(question: Question) -> bool:
+    """Whether it is asked what follows a deed, which the whole fact of it tells: "what happens if", "늦으면 어떻게 돼"."""
+    behind = [w for i in question.items if i.at > question.foci[0].at for w in i.text.split() if w not in _MODALS]
+    return behind[:2] in (["happens", "if"], ["happen", "if"], ["happens", "when"]) or bool(
+        _FOLLOWS.search(question.text)
+    )
+
+
+_MODALS = frozenset({"will", "would", "could", "can", "might", "to", "me", "you", "us", "them"})
+_FOLLOWS = re.compile(r"면\s*(어떻게|어찌) (되|돼|됩|된|될)")
 
 
 def _happened_to(question: Question, fits: Sequence[Fit], known: Known) -> Finding:
@@ -583,9 +598,29 @@ def _sharpest(parts: tuple[str, ...], record: Record, question: Question, known:
     for other in parts[1:5]:
         if any(known.part(record, p).type == "flag" for p in (other, *chosen)):
             break
+        if question.foci and _only_counted(chosen[0], other, question):
+            continue
         if len(chosen) < 3 and all(_asked_apart(p, other, record, question, known) for p in chosen):
             chosen.append(other)
     return tuple(p for p in record.fact.parts if p in chosen)
+
+
+def _only_counted(first: str, other: str, question: Question) -> bool:
+    """Whether "how many" counts what one part tells, and a mere circumstance names the other: "questions from the press"."""
+    focus = question.foci[0]
+    named = {p for n in focus.nouns for p in n.ids("part") if not n.has("unit")}  # "people" are counted in any part
+    beside = [i for i in question.items if other in i.ids("part")]
+    return focus.word in _FIGURES and first in named and other not in named and all(_aside(i, question) for i in beside)
+
+
+def _aside(item: Item, question: Question) -> bool:
+    """Whether a word only says from whom, with whom or for whom something was."""
+    led = {p for i in question.items if 0 < item.at - i.at < 3 for p in i.ids("prep")}
+    return bool(_ASIDE & (led | {item.role}))
+
+
+_FIGURES = frozenset({"how_many", "how_much"})
+_ASIDE = frozenset({"from", "with", "for"})
 
 
 def _asked_apart(first: str, other: str, record: Record, question: Question, known: Known) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
 from bot.cover import unmeasured
@@ -66,14 +66,15 @@ def extreme(question: Question, known: Known) -> Finding | None:
     worded = any(i.has("part", "noun", "word") for i in rest.items)
     whole = [f for f in found if not f.uncovered and (f.kind_named or f.names_hit or (f.parts and worded))]
     comparing = bool(top & COMPARING)
-    if comparing and _of_agents(question, known) and not any(_says_measure(i) for i in question.items):
+    if comparing and _of_agents(question, known) and not any(map(_says_measure, question.items)):
         return Untold(Reason.NOT_STATED)
-    if question.alternatives and comparing:
-        row = _sides(rest, top, known)
-    else:
+    set_apart = question.alternatives or _than(question)
+    priced = [i for i in question.items if "priced" in i.ids("mark") and not i.has("kind")]
+    row = _sides(replace(rest, alternatives=set_apart), top, priced, known) if comparing and set_apart else []
+    if len(row) < 2 and not question.alternatives:
         row = whole if len(whole) > 1 and not question.yesno else _compared(found, rest, known) if comparing else []
     measured = [(v, f) for f in row if (v := _value(f, top, rest)) is not None]
-    valued = measured if question.alternatives and _in_one_unit(measured) else _of_one_kind(measured)
+    valued = measured if set_apart and _in_one_unit(measured) else _of_one_kind(measured)
     if len(valued) < 2 and _of_several(found, valued, question):
         return Untold(Reason.NOT_STATED)  # of one alone it is told, so that nothing says which is the most
     if len(valued) < 2 or len({type(v) for v, _ in valued}) > 1:
@@ -96,7 +97,8 @@ def _of_agents(question: Question, known: Known) -> bool:
 
 def _says_measure(item: Item) -> bool:
     """Whether a word tells by what things are compared ("which costs more, A or B"; not "which is bigger")."""
-    return item.has("kind", "part", "daypart") and not item.has("sort", "name", "auxiliaries")
+    measure = item.has("kind", "part", "daypart") or "priced" in item.ids("mark")
+    return measure and not item.has("sort", "name", "auxiliaries")
 
 
 def _of_several(found: list[Fit], valued: list[_Valued], question: Question) -> bool:
@@ -127,18 +129,45 @@ def _unmarked(item: Item) -> Item:
     return replace(item, senses=tuple(s for s in item.senses if s.tag != "mark"))
 
 
-def _sides(question: Question, top: frozenset[str], known: Known) -> list[Fit]:
-    """For each of the things set against one another, the fact that has a figure of it."""
+def _than(question: Question) -> tuple[frozenset[int], ...]:
+    """What is held against a standard, and that: "is Bolt dearer than Acme", "볼트가 가나보다 비싸"; not by how much."""
+    if {"extent", "how_much", "how_many", "how_long"} & set(question.asks):
+        return ()
+    named = [i for i in question.items if i.has("name", "noun")]
+    than = next((i.at for i in question.items if i.text == "than"), None)
+    if than is None:
+        standard = {i.at for i in named if i.role == "than"}
+        subject = {i.at for i in named if i.at not in standard}
+    else:
+        standard = {i.at for i in named if i.at > than}
+        subject = {i.at for i in named if i.at < than}
+    return (frozenset(subject), frozenset(standard)) if subject and standard else ()
+
+
+def _sides(question: Question, top: frozenset[str], priced: Sequence[Item], known: Known) -> list[Fit]:
+    """For each of the things set against one another, the fact that has a figure of it; what asks for a price aside."""
     found = []
     for alternative in question.alternatives:
         alone = replace(only(question, alternative), foci=question.foci, yesno=False)
-        fits = [f for f in whole_fits(alone, known) if _value(f, top, alone) is not None]
+        fits = [f for f in whole_fits(alone, known, priced) if _value(f, top, alone) is not None]
+        names = {n for i in alone.items for n in i.ids("name")}
         if fits:
-            found.append(sorted(fits, key=lambda f: (bool(f.parts), f.weight), reverse=True))
+            found.append(sorted(fits, key=lambda f: _likeness(f, names, known), reverse=True))
     shared = set.intersection(*({f.record.kind for f in fits} for fits in found)) if len(found) > 1 else set()
     # how long a film is, not how long it was shot
     alike = [[f for f in fits if f.record.kind in shared] for fits in found]
     return [fits[0] for fits in (alike if shared else found)]
+
+
+def _likeness(found: Fit, names: set[str], known: Known) -> tuple[bool, bool, float, bool]:
+    """How likely the figure of a fact is meant: what has a word of its own for it comes first, then what is of the names."""
+    own = bool(found.parts) and found.parts[0] not in known.general
+    return bool(found.parts), own, found.weight, _is_of(found.record, names)
+
+
+def _is_of(record: Record, names: set[str]) -> bool:
+    """Whether one of these is what a fact is of, and does not only stand in it: the name that it tells first."""
+    return bool(names & set(next((t.names for t in record.fact.parts.values() if t.names), ())))
 
 
 def _in_one_unit(valued: list[_Valued]) -> bool:
@@ -219,7 +248,8 @@ def _one_figure(found: Fit) -> bool:
 def _value(found: Fit, top: frozenset[str], question: Question) -> float | tuple[int, ...] | None:
     told = found.record.fact.parts
     if "priced" in question.marks:
-        return _price(found.record)
+        named = {p for i in question.items if not i.has("name", "mark") for p in i.ids("part")}
+        return _price(found.record, named) or _price(found.record)
     if any(_MEASURES & set(i.ids("part")) and not told.keys() & set(i.ids("part")) for i in question.items):
         return None  # another measure than it has is asked for
     spoken = {p for i in question.items if not i.has("name", "light", "auxiliaries") for p in i.ids("part")}
@@ -249,9 +279,10 @@ def _lasts(amount: Amount) -> bool:
     return amount.unit in TIME_UNITS and not amount.per
 
 
-def _price(record: Record) -> float | None:
-    """The first sum of money that a fact tells."""
-    amounts = (v for told in record.fact.parts.values() for v in told.values if isinstance(v, Amount))
+def _price(record: Record, named: Set[str] = frozenset()) -> float | None:
+    """The first sum of money that a fact tells: in one of these parts, where some are named ("is A's rent dearer")."""
+    told = (t for p, t in record.fact.parts.items() if not named or p in named)
+    amounts = (v for t in told for v in t.values if isinstance(v, Amount))
     return next((v.value for v in amounts if is_money(v.unit)), None)
 
 

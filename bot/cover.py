@@ -17,7 +17,7 @@ from bot.facts import Texts
 from bot.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
 from bot.senses import SCALE, Sense, currencies
-from bot.spoken import own_word, speaks_of
+from bot.spoken import own_word, speaks_of, tells_which
 from bot.suits import OPEN, is_money
 
 # What each sort of accounting is worth when two records account for all words: a name says more than a kind, a kind
@@ -225,7 +225,7 @@ def _part(sense: Sense, item: Item, question: Question, record: Record, known: K
     own = bool(sense.fact) and sense.id not in known.general  # "1등" is a winner of its own kind of fact
     if question.foci and not own and _ORDINAL & set(item.ids("mark")) and not _asked_for(sense.id, question):
         return None  # "when is the next one" is not settled by what comes next after this one
-    return _PART
+    return _PART * _LIKE_WORD if sense.id in known.general and tells_which(item, question.items, record) else _PART
 
 
 def _noun(sense: Sense, item: Item, question: Question, record: Record, known: Known) -> float | None:

@@ -40,6 +40,7 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
     others = bool(question.marks & {"else", "except"})
     spoken = set(question.names) | set(question.excepted)
     spoken |= {p for i in question.items for p in i.ids("name")}
+    spoken -= {n for i in question.items if i.titled and _is_made(i, question) for n in i.ids("name")}
     did = any(i.has("kind") and not i.has("noun", "name", "light") for i in question.items)
     nouns = (i for i in question.items if did and not i.has("sort", "kind", "part"))
     described = {n for i in nouns for n in i.ids("noun")[:1]}  # "who played the smuggler"
@@ -96,6 +97,13 @@ def _beside(ids: Set[str], record: Record, known: Known) -> list[list[str]]:
     return [[p] for p in held if not known.part(record, p).mutual]
 
 
+def _is_made(item: Item, question: Question) -> bool:
+    """Whether a title says what somebody was made, who is asked for: "who was elected the new head", "새 단장은 누구로 뽑혔어"."""
+    if question.asked_in == "ko":
+        return bool({"at", "into"} & {question.asked_role, item.role})
+    return question.passive and question.asked_role in ("", "by") and item.role in ("", "object")
+
+
 def _of_which_houses(question: Question) -> bool:
     """Whether the houses are asked for whose people they are: "which companies' heads", "the heads of which companies"; "온 사람들 회사"."""
     noun = question.foci[0].nouns[-1]
@@ -125,10 +133,14 @@ def _orders(question: Question, found: Fit, known: Known, everyone: bool) -> lis
     holding = [p for p, t in record.fact.parts.items() if any(isinstance(v, Names) for v in t.values)]
     holding = [p for p in holding if _holds_names(known.part(record, p), p == found.parts[0] if found.parts else False)]
     named = [p for p in found.parts if p in holding and is_named((p,), record, question)]
+    if _receives(question):  # "who was awarded it" is not who awarded it
+        named = [p for p in named if known.part(record, p).role not in ("by", "from")]
     extras = [p for p in holding if known.part(record, p).extra]
     main = [p for p in holding if p not in extras and _suits(known.part(record, p), question)]
     if not main and question.asked_in == "en" and question.passive and question.asked_role in ("", "by"):
-        main = [p for p in holding if p not in extras and known.part(record, p).role == "to"]  # "who was awarded it"
+        left = [p for p in holding if p not in extras]
+        main = [p for p in left if known.part(record, p).role == "to"]  # "who was awarded it"
+        main = main or [p for p in left if p == "who"]  # "who was elected", before those who were not
     if not main and question.asked_in == "ko" and question.asked_role in ("at", "into"):
         main = [p for p in holding if p not in extras and known.part(record, p).role == "by"]  # "누구로 뽑혔어"
     main.sort(key=lambda p: found.parts.index(p) if p in found.parts else len(found.parts))
@@ -148,6 +160,13 @@ def _orders(question: Question, found: Fit, known: Known, everyone: bool) -> lis
         + [[p] for p in extras]
         + [[p] for p in rest]
     )
+
+
+def _receives(question: Question) -> bool:
+    """Whether it is asked to whom something was done: "who was awarded it", "who was it given to"; not "who does it belong to"."""
+    if question.asked_role == "to":
+        return any(i.text in ("was", "were", "is", "are", "been") for i in question.items)
+    return question.passive and question.asked_role in ("", "by")
 
 
 def _of_several(question: Question) -> bool:

@@ -5,6 +5,7 @@ The order of precedence: unreadable, chat, unknown name or word, contradiction, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeGuard
@@ -31,7 +32,7 @@ from bot.denied import undone
 from bot.echo import beside, echoed, house_there, others_there, part_of_it
 from bot.either import either
 from bot.entitled import Spoken
-from bot.facts import AGENTS, Amount
+from bot.facts import AGENTS, Amount, Texts
 from bot.finding import Answer, Chatter, Finding, Settled, Unclear, Untold, answers_of
 from bot.happenings import happenings, in_short, of_figure, story_told, whereabouts
 from bot.known import NAME_KIND, Known, Record
@@ -223,7 +224,7 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     if isinstance(left, Unclear):
         return left
     finding = choose.settle(question, _alike(question, left, memory), known, memory)
-    return _of_bare_name(question, finding, known, memory) or finding
+    return _of_bare_name(question, finding, known, memory) or _said_again(question, finding) or finding
 
 
 def _spoken_by_subject(question: Question, whole: list[Fit], known: Known) -> list[Fit]:
@@ -258,6 +259,29 @@ def _of_seat(question: Question, known: Known) -> bool:
     bare = all(i.has("name", "question", "sort", "prep") or i.has("auxiliaries", "anaphor") for i in question.items)
     bare = bare and "organisation" not in question.sorts  # "가나는 어느 도시 회사야"
     return "seat" in question.marks or (bare and bool(known.of_type(question.names, "organisation")))
+
+
+def _said_again(question: Question, finding: Finding) -> Finding | None:
+    """The whole fact, where "what" would be told with no more than the question says: "what did the change to the law allow?"."""
+    if not isinstance(finding, Settled) or question.yesno or len(finding.answers) != 1 or question.alternatives:
+        return None
+    answer = finding.answers[0]
+    told = [answer.record.fact.parts[p] for p in answer.parts if p in answer.record.fact.parts]
+    bare = all(t.says is None for t in told) and not any(f.nouns for f in question.foci)
+    if set(question.asks) != {"what"} or answer.record.kind == NAME_KIND or len(told) != 1 or not bare:
+        return None
+    names = set(answer.names or told[0].names)
+    texts = [t[question.lang] for v in told[0].values if isinstance(v, Texts) for t in v.items]
+    said = [i for i in question.items if i.lends is None and answer.parts[0] not in i.ids("part")]  # "무슨 칩"
+    spoken = {n for i in said for n in (*i.ids("name"), *i.ids("noun"))}
+    words = {w for i in question.items for w in _words(i.text)}
+    again = bool(names or texts) and names <= spoken and all(_words(t) <= words for t in texts)
+    return Settled((Answer(answer.record),), "tell") if again else None
+
+
+def _words(text: str) -> set[str]:
+    """The words of a text that say something, without the endings of a plural and a possessive."""
+    return {w.removesuffix("s") for w in re.findall(r"\w+", text.casefold())} - {"", "the", "a", "an", "of"}
 
 
 def _of_bare_name(question: Question, finding: Finding, known: Known, memory: Memory) -> Finding | None:

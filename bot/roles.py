@@ -248,7 +248,7 @@ def is_passive(tokens: list[Token]) -> bool:
             last = token.text.split()[0]
             if not last.endswith("ing") and (last.endswith("ed") or len(bases(last)) > 1):
                 return True
-    if _parted(tokens):
+    if _parted(tokens) or any(t.has("kind") and _of_one_word(t.text) for t in tokens):
         return True
     if any(
         (t.ending is not None and t.text[:1] in ("받", "당")) or any(form in t.text for form in _CALLED) for t in tokens
@@ -258,6 +258,12 @@ def is_passive(tokens: list[Token]) -> bool:
 
 
 _BE = frozenset({"was", "were", "is", "are"})
+
+
+def _of_one_word(text: str) -> bool:
+    """Whether a form of "be" and a participle are one word of the lexicon: "was elected"."""
+    first, *rest = text.split()
+    return first in _BE and len(rest) == 1 and rest[0].endswith("ed")
 
 
 def _parted(tokens: list[Token]) -> bool:

@@ -97,6 +97,12 @@ def own_word(item: Item, record: Record) -> bool:
     return any(s.tag == "word" and s.id == record.fact.id and not s.fact for s in item.senses)
 
 
+def tells_which(item: Item, items: Iterable[Item], record: Record) -> bool:
+    """Whether a word stands right before one for the kind of a record, and is some fact's own: "the opening lecture"."""
+    own = any(s.tag == "word" and not s.fact and not s.like for s in item.senses)
+    return own and any(i.at == item.at + 1 and record.kind in i.ids("kind") for i in items)
+
+
 def worded(item: Item) -> tuple[Item, ...]:
     """A phrase for a kind of fact may hold the word for a part ("투자 규모"): it counts with its words."""
     phrase = (

@@ -158,14 +158,113 @@ facts:
 """
 
 
-@cache
-def known() -> Known:
-    """The base made ready."""
+TOWN_NAMES = """
+people:
+  seo-nari: {name: {en: Seo Nari, ko: 서나리}, title: {en: warden, ko: 관장}, of: reed-museum}
+  ban-oju: {name: {en: Ban Oju, ko: 반오주}}
+  im-taek: {name: {en: Im Taek, ko: 임택}}
+organisations:
+  reed-museum: {name: {en: Reed Museum, ko: 갈대박물관}, kind: {en: [museum], ko: [박물관]}}
+  dew-fund: {name: {en: Dew Fund, ko: 이슬재단}}
+things:
+  dew-prize: {name: {en: Dew Prize, ko: 이슬상}, kind: {en: [prize], ko: [상]}}
+  rowing-boat: {name: {en: the rowing boat, ko: 노젓는배}}
+  pedal-boat: {name: {en: the pedal boat, ko: 발배}}
+"""
+TOWN_QUESTIONS = """
+parts:
+  fee: {like: how_much, words: {en: [fee, cost], ko: [요금, 비용]}}
+  fine: {like: how_much, words: {en: [fine], ko: [벌금]}}
+  reporters: {type: amount, asks: [how_many], words: {en: [reporters, press], ko: [기자]}, say: {en: "{value} reporters.", ko: "기자 {value}명입니다."}}
+  queries: {type: amount, asks: [how_many], words: {en: [questions], ko: [질문]}, say: {en: "{value} questions.", ko: "질문 {value}개입니다."}}
+kinds:
+  hire:
+    title: {en: hire, ko: 대여}
+    words: {en: [hire], ko: [대여, 빌리다]}
+    say: {en: "{what} costs {fee}.", ko: "{what}은 {fee}입니다."}
+  breach:
+    title: {en: breach, ko: 위반}
+    words: {en: [breach, break], ko: [위반, 어기다]}
+    say: {en: "Whoever does so pays {fine}.", ko: "벌금은 {fine}입니다."}
+  award:
+    title: {en: award, ko: 시상}
+    words: {en: [award, win, receive], ko: [받다, 타다, 수상]}
+    parts: {by: {words: {en: [award, give], ko: [주다, 수여하다]}}}
+    say: {en: "{who} won {what} on {when}.", ko: "{who}이 {when} {what}을 받았습니다."}
+  choice:
+    title: {en: election, ko: 선출}
+    words: {en: [elect, election], ko: [선출하다, 뽑다, 뽑히다]}
+    parts: {rivals: {type: person, role: with, words: {en: [rival], ko: [경쟁자]}}}
+    say: {en: "{who} was elected on {when}.", ko: "{who}이 {when} 선출되었습니다."}
+  lecture:
+    title: {en: lecture, ko: 강연}
+    words: {en: [lecture], ko: [강연]}
+    say: {en: "{who} spoke about {about} on {when}.", ko: "{who}이 {when} {about}에 대해 강연했습니다."}
+  briefing:
+    title: {en: briefing, ko: 회견}
+    words: {en: [briefing], ko: [회견]}
+    say: {en: "{who} met {reporters} reporters on {when}.", ko: "{who}이 {when} 기자 {reporters}명을 만났습니다."}
+"""
+TOWN = """
+story: town
+title: {en: the lake town, ko: 호숫가 마을}
+date: 2034-06-01
+main: dew-award
+subject: reed-museum
+source: {outlet: {en: Lake News (invented), ko: 호수뉴스(지어낸 신문)}, date: 2034-06-02}
+facts:
+  rowing-hire: {kind: hire, title: {en: the hire of the rowing boat, ko: 노젓는배 대여}, what: rowing-boat, fee: "9,000 KRW"}
+  pedal-hire: {kind: hire, title: {en: the hire of the pedal boat, ko: 발배 대여}, what: pedal-boat, fee: "12,000 KRW"}
+  late-return:
+    kind: breach
+    title: {en: a late return, ko: 반납 지연}
+    for: {en: late return of a boat, ko: 배 반납 지연}
+    fine: 20,000 KRW
+    words: {en: [late, return, boat], ko: [늦다, 반납하다, 배]}
+  dew-award:
+    kind: award
+    title: {en: the award of the Dew Prize, ko: 이슬상 시상}
+    who: ban-oju
+    what: dew-prize
+    by: dew-fund
+    when: 2034-05-30
+  warden-choice:
+    kind: choice
+    title: {en: the election of the warden, ko: 관장 선출}
+    who: seo-nari
+    rivals: [im-taek]
+    when: 2034-05-20
+    words: {en: [warden], ko: [관장]}
+  first-talk:
+    kind: lecture
+    title: {en: the first lecture, ko: 첫 강연}
+    who: im-taek
+    about: {en: reeds, ko: 갈대}
+    when: 2034-05-02 10:00
+    words: {en: [opening], ko: [개막]}
+  second-talk: {kind: lecture, title: {en: the second lecture, ko: 둘째 강연}, who: ban-oju, about: {en: dew, ko: 이슬}, when: 2034-05-09 10:00}
+  the-briefing: {kind: briefing, title: {en: the briefing, ko: 회견}, who: seo-nari, when: 2034-05-21, reporters: 30, queries: 4}
+"""
+
+
+def _made(**texts: str) -> Known:
     with TemporaryDirectory() as folder:
-        for name, text in (("names", NAMES), ("questions", QUESTIONS), ("stories", STORY)):
+        for name, text in texts.items():
             Path(folder, name).mkdir()
             Path(folder, name, "all.yaml").write_text(text, "utf-8")
         return know(load(Path(folder)))
+
+
+@cache
+def known() -> Known:
+    """The base made ready."""
+    return _made(names=NAMES, questions=QUESTIONS, stories=STORY)
+
+
+@cache
+def town() -> Known:
+    """Another one, of rules and prices."""
+    return _made(names=TOWN_NAMES, questions=TOWN_QUESTIONS, stories=TOWN)
 
 
 @pytest.mark.parametrize(
@@ -275,3 +374,43 @@ def test_whoever_something_did_not_happen_to_is_nobody(question: str) -> None:
     assert reply.status is Status.CORRECTED
     assert "obody was hurt" in reply.answer or "다친 사람은 없었습니다" in reply.answer
     assert "Bora" not in reply.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("is the pedal boat more expensive than the rowing boat?", "Yes. "),
+        ("is the pedal boat cheaper than the rowing boat?", "No. "),
+        ("노젓는배가 발배보다 싸?", "네, "),
+        ("발배랑 노젓는배 중에 뭐가 더 싸?", "노젓는배는 9000 원"),
+    ],
+)
+def test_two_things_are_held_against_one_another_by_their_facts_of_one_kind(question: str, told: str) -> None:
+    assert answer(question, town()).answer.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("what happens if I return a boat late?", "Whoever does so pays 20,000 won."),
+        ("배를 늦게 반납하면 어떻게 돼?", "벌금은 2만 원입니다."),
+    ],
+)
+def test_what_is_told_is_more_than_the_question_says(question: str, told: str) -> None:
+    assert answer(question, town()).answer.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("who was awarded the Dew Prize?", "Ban Oju."),
+        ("who was the Dew Prize given to?", "Ban Oju."),
+        ("who awarded the Dew Prize?", "Dew Fund."),
+        ("who was elected the new warden?", "Seo Nari."),
+        ("관장은 누구로 뽑혔어?", "서나리입니다."),
+        ("what was discussed in the opening lecture?", "Reeds."),
+        ("how many questions did Seo take from the press?", "4 questions."),
+    ],
+)
+def test_whoever_and_whatever_a_construction_asks_for_is_told_alone(question: str, told: str) -> None:
+    assert answer(question, town()).answer == told
