@@ -131,7 +131,7 @@ def _role_fits(id_: str, role: str, question: Question, record: Record, known: K
         return True  # "did Acme News take the photo", "사진은 가나뉴스가 찍었어"
     has = {"by" if p.role in ("by", "with") else p.role for p in parts}
     if wanted in has:
-        return True
+        return not (wanted == "by" and _reversed(id_, question, record, known))
     others = [n for n in record.names if n != id_ and any(p.role == wanted for p in known.parts_of(n, record))]
     return not any(known.facts.names[n].type in (*AGENTS, "place") for n in others)
 
@@ -139,6 +139,18 @@ def _role_fits(id_: str, role: str, question: Question, record: Record, known: K
 def _verb_parts(question: Question) -> set[str]:
     """The parts that the verbs of a question name."""
     return {p for i in question.items if i.has("verb", "kind") and not i.has("name", "light") for p in i.ids("part")}
+
+
+def _reversed(id_: str, question: Question, record: Record, known: Known) -> bool:
+    """Whether who did it to whom is the other way round in a fact: "when did Bolt beat Acme", of a match that Acme won."""
+    stands = set(record.names[id_])
+    if question.passive or any(known.part(record, p).role != "with" for p in stands):
+        return False
+    others = {n for i in question.items if i.has("name") and i.role in ("", "object") for n in i.ids("name")} - {id_}
+    won = [n for n in others if any(p.role == "by" and not p.mutual for p in known.parts_of(n, record))]
+    spoken = {p for i in question.items if not i.has("name") for p in i.ids("part")}
+    verb = any(record.kind in i.ids("kind") for i in question.items if not i.has("name"))
+    return bool(won) and verb and not spoken & stands
 
 
 def _acts_on_others(wanted: str, question: Question) -> bool:

@@ -36,6 +36,7 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
     """The names of a fact that answer who or which: those asked for, less those the question names itself."""
     record = found.record
     everyone = bool(question.marks & {"present", "all"}) or is_sided(question, known)
+    everyone |= any(i.has("question") and i.text.startswith("누구누구") for i in question.items)
     everyone &= "else" not in question.marks
     others = bool(question.marks & {"else", "except"})
     spoken = set(question.names) | set(question.excepted)

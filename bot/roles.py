@@ -78,10 +78,12 @@ def _possessive(token: Token, text: str) -> bool:
 
 
 def _nominal(tokens: list[Token], at: int, text: str) -> bool:
-    """Whether an English word for a kind stands as a noun: behind an article, a preposition or a possessive."""
+    """Whether an English word for a kind stands as a noun: behind an article, a preposition or a possessive, or "how much"."""
     if not at:
         return False
     before = tokens[at - 1]
+    if before.has("question") and at + 1 < len(tokens) and tokens[at + 1].text in _ASKING_VERBS:
+        return True  # "how much aid did Kim pledge"
     return (
         before.text.split()[-1] in _BEFORE_NOUN
         or (before.has("prep") and before.text != "to")

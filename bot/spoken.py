@@ -36,6 +36,11 @@ def spoken(items: Iterable[Item], record: Record, known: Known, *, yesno: bool =
     return _named(said, record, known, yesno, _COURTESY)
 
 
+def _nouns(item: Item) -> tuple[str, ...]:
+    """The names for which a word is a common noun of the author's own."""
+    return tuple(s.id for s in item.senses if s.tag == "noun" and not s.like)
+
+
 def nouns_name(nouns: Iterable[Item], record: Record, known: Known) -> dict[str, float]:
     """The parts of the record, told or known not to be, that the nouns of what is asked for name."""
     parts = (*record.fact.parts, *record.fact.not_told)
@@ -58,6 +63,8 @@ def _named(items: Iterable[Item], record: Record, known: Known, yesno: bool, cou
                 continue  # "만나는 데 갔어" asks for no place
             if sense.tag == "contrary" and ({"else", "except"} & set(item.ids("mark")) or (not yesno and own)):
                 continue  # "who else" does not ask who was not the first, nor "what does it cost" whether it is free
+            if sense.like and sense.tag == "part" and any(n in record.names for n in _nouns(item)):
+                continue  # "the sculpture" is what it is, and not who sculpted it
             if yesno and sense.like and own:
                 continue  # what the word itself means comes before what it may stand for
             told = sense.id in record.fact.parts and sense.id not in known.general

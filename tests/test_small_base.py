@@ -165,6 +165,8 @@ people:
   im-taek: {name: {en: Im Taek, ko: 임택}}
 organisations:
   reed-museum: {name: {en: Reed Museum, ko: 갈대박물관}, kind: {en: [museum], ko: [박물관]}}
+  carp-club: {name: {en: Carp Club, ko: 잉어클럽}, exact: {en: [Carp]}}
+  heron-club: {name: {en: Heron Club, ko: 왜가리클럽}, exact: {en: [Heron]}}
   dew-fund: {name: {en: Dew Fund, ko: 이슬재단}}
 things:
   dew-prize: {name: {en: Dew Prize, ko: 이슬상}, kind: {en: [prize], ko: [상]}}
@@ -200,6 +202,11 @@ kinds:
     title: {en: lecture, ko: 강연}
     words: {en: [lecture], ko: [강연]}
     say: {en: "{who} spoke about {about} on {when}.", ko: "{who}이 {when} {about}에 대해 강연했습니다."}
+  game:
+    title: {en: game, ko: 경기}
+    words: {en: [beat, win, game], ko: [이기다, 경기]}
+    parts: {with: {type: organisation, words: {en: [lose], ko: [지다]}}}
+    say: {en: "{who} beat {with} on {when}.", ko: "{who}이 {when} {with}을 이겼습니다."}
   briefing:
     title: {en: briefing, ko: 회견}
     words: {en: [briefing], ko: [회견]}
@@ -243,6 +250,7 @@ facts:
     when: 2034-05-02 10:00
     words: {en: [opening], ko: [개막]}
   second-talk: {kind: lecture, title: {en: the second lecture, ko: 둘째 강연}, who: ban-oju, about: {en: dew, ko: 이슬}, when: 2034-05-09 10:00}
+  the-game: {kind: game, title: {en: the game, ko: 경기}, who: carp-club, with: heron-club, when: 2034-05-25}
   the-briefing: {kind: briefing, title: {en: the briefing, ko: 회견}, who: seo-nari, when: 2034-05-21, reporters: 30, queries: 4}
 """
 
@@ -410,7 +418,14 @@ def test_what_is_told_is_more_than_the_question_says(question: str, told: str) -
         ("관장은 누구로 뽑혔어?", "서나리입니다."),
         ("what was discussed in the opening lecture?", "Reeds."),
         ("how many questions did Seo take from the press?", "4 questions."),
+        ("when did Carp beat Heron?", "May 25, 2034."),
+        ("잉어클럽이 왜가리클럽 이긴 날은?", "2034년 5월 25일입니다."),
     ],
 )
 def test_whoever_and_whatever_a_construction_asks_for_is_told_alone(question: str, told: str) -> None:
     assert answer(question, town()).answer == told
+
+
+@pytest.mark.parametrize("question", ["when did Heron beat Carp?", "왜가리클럽이 잉어클럽 이긴 날은?"])
+def test_who_did_it_is_not_whom_it_was_done_to(question: str) -> None:
+    assert answer(question, town()).status is Status.UNKNOWN
