@@ -28,7 +28,7 @@ def alternatives(tokens: list[Token]) -> Alternatives:
             if _of_one_form(tokens, joints[0]):  # "혼자 간 건지 아니면 동생도 데리고 간 건지"
                 return _apart(tokens, *clauses) or (tuple(units) if all(units) else ())
         return tuple(units) if all(units) else ()
-    chosen = _chosen_from(tokens, content)
+    chosen = _chosen_from(tokens, content) or _which_first(tokens, content)
     if chosen:
         return chosen
     for sort in ("daypart", "weekday"):
@@ -109,6 +109,18 @@ def _chosen_from(tokens: list[Token], content: list[int]) -> Alternatives:
     return ()
 
 
+def _which_first(tokens: list[Token], content: list[int]) -> Alternatives:
+    """What stands joined before the question which of them was first: "김하나 사임이랑 노조 파업, 뭐가 먼저야"."""
+    first = next((n for n in content if tokens[n].text == "먼저"), -1)
+    asked = max((n for n in content if n < first and tokens[n].has("question")), default=-1)
+    joints = [n for n in range(asked) if tokens[n].ending == "with"]
+    if not joints or any(n for n in content if asked < n < first):
+        return ()
+    units = (range(joints[-1]), range(joints[-1], asked))
+    sides = tuple(frozenset(n for n in content if n in unit and not tokens[n].has("light")) for unit in units)
+    return sides if all(any(tokens[n].has("name", "kind", "noun") for n in side) for side in sides) else ()
+
+
 def _unit_before(tokens: list[Token], content: list[int], joint: int) -> frozenset[int]:
     before = [n for n in content if n < joint]
     if before and tokens[before[-1]].has("kind") and not tokens[before[-1]].has("light", "prep", "auxiliaries"):
@@ -133,10 +145,17 @@ def _event_at(tokens: list[Token], at: int) -> frozenset[int]:
 
 def _unit_after(tokens: list[Token], content: list[int], joint: int) -> frozenset[int]:
     after = [n for n in content if n > joint]
-    while after and _passing(tokens[after[0]]):
+    while after and _passing(tokens[after[0]]) and not _is_event(tokens, after[0]):
         after.pop(0)
     unit = _whole(tokens, content, after[0]) if after else frozenset()
     return unit | _of_what(tokens, content, max(unit)) if unit else unit
+
+
+def _is_event(tokens: list[Token], at: int) -> bool:
+    """Whether a word for a kind of fact stands as a noun: "the fire or the protest"."""
+    return (
+        at > 0 and tokens[at - 1].text in ("the", "a", "an") and tokens[at].has("kind") and not tokens[at].has("light")
+    )
 
 
 def _of_what(tokens: list[Token], content: list[int], at: int) -> frozenset[int]:

@@ -162,10 +162,10 @@ def _sides(question: Question, top: frozenset[str], priced: Sequence[Item], know
 def _likeness(found: Fit, names: set[str], known: Known) -> tuple[bool, bool, float, bool]:
     """How likely the figure of a fact is meant: what has a word of its own for it comes first, then what is of the names."""
     own = bool(found.parts) and found.parts[0] not in known.general
-    return bool(found.parts), own, found.weight, _is_of(found.record, names)
+    return bool(found.parts), own, found.weight, is_of(found.record, names)
 
 
-def _is_of(record: Record, names: set[str]) -> bool:
+def is_of(record: Record, names: set[str]) -> bool:
     """Whether one of these is what a fact is of, and does not only stand in it: the name that it tells first."""
     return bool(names & set(next((t.names for t in record.fact.parts.values() if t.names), ())))
 

@@ -176,6 +176,9 @@ def _measures(unit: str, item: Item, question: Question) -> bool:
     if any(item.at == n.at for f in question.foci for n in f.nouns) and item.has("part"):
         return False  # "which floor" asks for a floor, not for a number of them
     measured = {"how_many", "how_long", "how_much", "extent"} & set(question.asks)
+    measured |= {
+        f.word for f in question.foci if unit in f.units and item.at - 1 in {n.at for n in f.nouns}
+    }  # "stake %"
     return bool(measured) or any(i.has("number", "when") for i in question.items)
 
 

@@ -220,13 +220,18 @@ def _unordered(question: Question, alternative: frozenset[int]) -> Question:
     )
 
 
+def _weighed(item: Item) -> Item:
+    """An event that is set against another counts, in whatever clause it stands: "김하나 사임하고 파업, 뭐가 먼저야"."""
+    return replace(item, lends=None) if item.has("kind", "noun") and not item.has("name") else item
+
+
 def only(question: Question, alternative: frozenset[int]) -> Question:
     """The question without the words of all other alternatives, asked for yes or no."""
     gone = frozenset[int]().union(*(a for a in question.alternatives if a is not alternative))
     return replace(
         question,
         items=tuple(
-            replace(i, role="") if i.at in alternative and question.asks == ("who",) else i
+            (replace(i, role="") if question.asks == ("who",) else _weighed(i)) if i.at in alternative else i
             for i in question.items
             if i.at not in gone and "either" not in i.ids("mark")
         ),

@@ -26,7 +26,7 @@ from bot.askable import (
 )
 from bot.choose import CLOSE
 from bot.clauses import FULL
-from bot.compare import COMPARING
+from bot.compare import COMPARING, is_of
 from bot.contradict import other_holder, other_value, uncovered
 from bot.denied import undone
 from bot.echo import beside, echoed, house_there, others_there, part_of_it
@@ -189,7 +189,7 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
         whole = _spoken_by_subject(question, [f for f in whole if not times_another(question, f.record)], known)
     if not whole:
         fits = _all_fits(question, known, memory, settled=bool(fitting))
-        joined = _joined(question, fits, known, memory)
+        joined = _joined(question, fits, known, memory) or _apart(question, known, memory)
         other = other_value(question, fits, known) or other_holder(question, fits, known)
         return joined or other or uncovered(question, fits, known)
     if _of_seat(question, known):
@@ -320,6 +320,30 @@ def _joined(question: Question, fits: list[Fit], known: Known, memory: Memory) -
             rest = replace(question, items=tuple(i for i in question.items if i.at not in lost))
             return choose.settle(rest, [fit(rest, found.record, known)], known, memory)
     return None
+
+
+def _apart(question: Question, known: Known, memory: Memory) -> Finding | None:
+    """What two facts of one kind tell of two names that stand joined: "how many branches do Acme and Bolt have"."""
+    named = [i for i in question.items if i.has("name") and i.lends is None]
+    joined = len(named) == 2 and 0 < named[1].at - named[0].at < 3 and "alone" not in question.marks
+    if not joined or question.yesno or len(question.foci) != 1 or named[0].role not in ("with", named[1].role):
+        return None
+    answers = []
+    for item in named:
+        kept = [i for i in question.items if i is item or i not in named]
+        kept = [replace(i, role=named[1].role) if i is item else i for i in kept]
+        rest = replace(question, items=tuple(kept), names=item.ids("name"))
+        fits = [f for f in _fits(rest, known, memory) if f.names_hit and f.parts and f.sureness >= _SURE]
+        fits.sort(key=lambda f: (f.weight, is_of(f.record, set(item.ids("name")))), reverse=True)
+        answers += [Answer(f.record, f.parts[:1]) for f in fits[:1] if _is_of_one(f, item, known)]
+    alike = {(a.record.kind, a.parts) for a in answers}
+    return Settled(tuple(answers), "value", label=True) if len(answers) == 2 and len(alike) == 1 else None
+
+
+def _is_of_one(found: Fit, item: Item, known: Known) -> bool:
+    """Whether a fact measures or dates what has this name, and is nothing that it had with others."""
+    mutual = any(p.mutual for n in item.ids("name") for p in known.parts_of(n, found.record))
+    return not mutual and known.part(found.record, found.parts[0]).type in ("amount", "when")
 
 
 _ENTITLED = 2.5

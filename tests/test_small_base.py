@@ -196,7 +196,9 @@ kinds:
   choice:
     title: {en: election, ko: 선출}
     words: {en: [elect, election], ko: [선출하다, 뽑다, 뽑히다]}
-    parts: {rivals: {type: person, role: with, words: {en: [rival], ko: [경쟁자]}}}
+    parts:
+      turnout: {type: amount, words: {en: [turnout], ko: [투표율]}, say: {en: "{value}.", ko: "{value}입니다."}}
+      rivals: {type: person, role: with, words: {en: [rival], ko: [경쟁자]}}
     say: {en: "{who} was elected on {when}.", ko: "{who}이 {when} 선출되었습니다."}
   lecture:
     title: {en: lecture, ko: 강연}
@@ -240,6 +242,7 @@ facts:
     title: {en: the election of the warden, ko: 관장 선출}
     who: seo-nari
     rivals: [im-taek]
+    turnout: 81%
     when: 2034-05-20
     words: {en: [warden], ko: [관장]}
   first-talk:
@@ -429,3 +432,21 @@ def test_whoever_and_whatever_a_construction_asks_for_is_told_alone(question: st
 @pytest.mark.parametrize("question", ["when did Heron beat Carp?", "왜가리클럽이 잉어클럽 이긴 날은?"])
 def test_who_did_it_is_not_whom_it_was_done_to(question: str) -> None:
     assert answer(question, town()).status is Status.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("how much are the rowing boat and the pedal boat?", ["9,000 won", "12,000 won"]),
+        ("노젓는배랑 발배 얼마야?", ["9000 원", "1만2000 원"]),
+        ("what came first, the award or the game?", ["Carp Club beat"]),
+        ("경기랑 회견 중에 뭐가 먼저야?", ["서나리가 2034년 5월 21일"]),
+        ("경기하고 회견, 뭐가 먼저 열렸어?", ["서나리가 2034년 5월 21일"]),
+        ("was the turnout 81%?", ["Yes. "]),
+        ("was the turnout 71 percent?", ["No. "]),
+        ("election turnout %", ["81%"]),
+    ],
+)
+def test_two_things_of_one_kind_are_told_together_or_in_their_order(question: str, told: list[str]) -> None:
+    reply = answer(question, town()).answer
+    assert all(t in reply for t in told)
