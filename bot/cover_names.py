@@ -118,6 +118,13 @@ def of_more(record: Record, known: Known) -> bool:
 def _role_fits(id_: str, role: str, question: Question, record: Record, known: Known) -> bool:
     """Whether a name may stand in the role that the question gives it: who said it is not whom it was said of."""
     wanted = _expected_role(role, question)
+    if (
+        record.kind != NAME_KIND
+        and wanted in ("", "by")
+        and id_ in record.names
+        and _lost_to(id_, question, record, known)
+    ):
+        return False
     if wanted not in ("by", "object") or record.kind == NAME_KIND:
         return True
     parts = known.parts_of(id_, record)
@@ -141,14 +148,23 @@ def _verb_parts(question: Question) -> set[str]:
     return {p for i in question.items if i.has("verb", "kind") and not i.has("name", "light") for p in i.ids("part")}
 
 
+def _lost_to(id_: str, question: Question, record: Record, known: Known) -> bool:
+    """Whether a fact has the one that a question says lost to another as the winner: "when did Acme lose to Bolt"."""
+    led = {i.at + 1 for i in question.items if i.text.endswith(" to")}  # "lose to" may be one word of the lexicon
+    to = [n for i in question.items if i.role == "to" or i.at in led for n in i.ids("name") if n in record.names]
+    spoken = {p for i in question.items if not i.has("name") for p in i.ids("part")}
+    lost = [p for n in to if n != id_ for p in record.names[n] if p in spoken and known.part(record, p).role == "with"]
+    return bool(lost) and not spoken & set(record.names[id_])
+
+
 def _reversed(id_: str, question: Question, record: Record, known: Known) -> bool:
     """Whether who did it to whom is the other way round in a fact: "when did Bolt beat Acme", of a match that Acme won."""
     stands = set(record.names[id_])
+    spoken = {p for i in question.items if not i.has("name") for p in i.ids("part")}
     if question.passive or any(known.part(record, p).role != "with" for p in stands):
         return False
     others = {n for i in question.items if i.has("name") and i.role in ("", "object") for n in i.ids("name")} - {id_}
     won = [n for n in others if any(p.role == "by" and not p.mutual for p in known.parts_of(n, record))]
-    spoken = {p for i in question.items if not i.has("name") for p in i.ids("part")}
     verb = any(record.kind in i.ids("kind") for i in question.items if not i.has("name"))
     return bool(won) and verb and not spoken & stands
 

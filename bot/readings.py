@@ -768,6 +768,45 @@ def _amid(tokens: list[Token], at: int) -> bool:
     return any(not t.text.isascii() for t in beside)
 
 
+def carried_out(tokens: list[Token]) -> list[Token]:
+    """ "사표 낸 사람", "내건 조건": beside a noun of the base such a verb only says that it was done."""
+    found: list[Token] = []
+    for token, after in zip_longest(tokens, tokens[1:]):
+        before = found[-2] if len(found) > 1 and found[-1].ending == "object" else found[-1] if found else None
+        beside = [t for t in (before, after) if t is not None and not t.has("name", "question", "verb")]
+        if token.text.startswith(_CARRYING) and not _is_deed(token) and any(map(_is_deed, beside)):
+            verb = tuple(s for s in token.senses if s.tag == "verb") or (Sense("verb", "past"),)
+            token = replace(token, senses=(Sense("light", ""), *verb), pieces=())
+        found.append(token)
+    return found
+
+
+def _is_deed(token: Token) -> bool:
+    """Whether a word is the author's own for a kind of fact, or for a part of one kind."""
+    return any(not s.like and (s.tag == "kind" or (s.tag == "part" and bool(s.fact))) for s in token.senses)
+
+
+_CARRYING = (
+    "낸",
+    "냈",
+    "내는",
+    "던진",
+    "던졌",
+    "던지",
+    "내건",
+    "내걸",
+    "세운",
+    "세웠",
+    "거둔",
+    "거뒀",
+    "벌인",
+    "벌였",
+    "치른",
+    "치렀",
+)
+"""How Korean verbs begin that only carry out what the noun before them says."""
+
+
 _READINGS = (
     lasting,
     startled,
@@ -780,6 +819,7 @@ _READINGS = (
     words_of,
     in_office,
     in_korean,
+    carried_out,
     victories,
     days,
     days_spent,

@@ -107,6 +107,8 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
         return Untold(Reason.NOT_STATED)
     if _of_becoming(question) and any(a.record.kind != NAME_KIND for a in answers_of(finding)):
         return Untold(Reason.NOT_STATED)  # when he became that is not told by when he did anything else
+    if isinstance(finding, Settled) and finding.manner == "yes" and _not_yet(question, finding):
+        return replace(finding, manner="tell")
     if ordered is None and question.yesno and _set_against(question) and _decides(finding):
         return Untold(Reason.NOT_STATED)  # no two figures say which is more, and one of them proves nothing
     if is_of_deed_done(question) and _is_to_come(finding):
@@ -134,6 +136,15 @@ def _of_events(question: Question) -> bool:
 def _decides(finding: Finding) -> bool:
     """Whether it says yes or no."""
     return isinstance(finding, Settled) and (finding.manner in ("yes", "no") or finding.holds is not None)
+
+
+def _not_yet(question: Question, finding: Settled) -> bool:
+    """Whether it is asked if something is done that is only planned: "has Kim arrived yet?", "벌써 열렸어?"."""
+    yet = any(i.text in _YET for i in question.items) or any(w in question.text for w in ("벌써", "이미"))
+    return yet and len(finding.answers) == 1 and finding.answers[0].record.fact.sure == "planned"
+
+
+_YET = frozenset({"yet", "already"})
 
 
 def _named_later(question: Question, finding: Finding) -> bool:
@@ -325,7 +336,8 @@ def _joined(question: Question, fits: list[Fit], known: Known, memory: Memory) -
 def _apart(question: Question, known: Known, memory: Memory) -> Finding | None:
     """What two facts of one kind tell of two names that stand joined: "how many branches do Acme and Bolt have"."""
     named = [i for i in question.items if i.has("name") and i.lends is None]
-    joined = len(named) == 2 and 0 < named[1].at - named[0].at < 3 and "alone" not in question.marks
+    joined = len(named) == 2 and 0 < named[1].at - named[0].at < 4 and "alone" not in question.marks
+    joined = joined and all(i.has("follow", "light") for i in question.items if named[0].at < i.at < named[1].at)
     if not joined or question.yesno or len(question.foci) != 1 or named[0].role not in ("with", named[1].role):
         return None
     answers = []
@@ -337,7 +349,8 @@ def _apart(question: Question, known: Known, memory: Memory) -> Finding | None:
         fits.sort(key=lambda f: (f.weight, is_of(f.record, set(item.ids("name")))), reverse=True)
         answers += [Answer(f.record, f.parts[:1]) for f in fits[:1] if _is_of_one(f, item, known)]
     alike = {(a.record.kind, a.parts) for a in answers}
-    return Settled(tuple(answers), "value", label=True) if len(answers) == 2 and len(alike) == 1 else None
+    apart = len({a.record.fact.id for a in answers}) == 2
+    return Settled(tuple(answers), "value", label=True) if apart and len(alike) == 1 else None
 
 
 def _is_of_one(found: Fit, item: Item, known: Known) -> bool:

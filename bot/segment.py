@@ -140,14 +140,35 @@ def _with_pieces(token: Token, atoms: list[Atom], lexicon: Lexicon) -> Token:
     if not _ways(inner, lexicon, {}, len(inner) - 1, known=True)[-1]:
         return token  # as nearly all words
     pieces, _ = cheapest(inner, lexicon, limit=len(inner) - 1)
-    if token.has("other") and not _of_base(pieces[-1]):
+    if token.by_tag.keys() == {"other"} and not _is_kind(pieces[-1]):
+        senses = _of_base(pieces)
+        return replace(token, senses=senses) if senses else token
+    if token.has("other") and not _is_kind(pieces[-1]):
         return token
     return replace(token, pieces=tuple(pieces)) if _sound(token, pieces) else token
 
 
-def _of_base(token: Token) -> bool:
-    """Whether a word is one by which the base calls a kind of fact: there "get hurt" is of hurts."""
+def _is_kind(token: Token) -> bool:
+    """Whether a word is one by which the base calls a kind of fact, and nothing else."""
     return not token.has("light", "prep") and token.named("kind")
+
+
+def _of_base(pieces: list[Token]) -> tuple[Sense, ...]:
+    """What a phrase means by words of the base for a kind of fact, or a part: there "get hurt" is of hurts; nothing if by none."""
+    first, last = pieces[0], pieces[-1]
+    ends = tuple(s for s in last.senses if _own_part(s) or (s.tag == "kind" and not s.like))
+    opens = tuple(s for s in first.senses if _own_part(s) or (s.tag == "kind" and not s.like))
+    if ends and (opens or any(s.fact or s.tag == "kind" for s in ends)):
+        return (*ends, *(s for s in opens if s.tag == "kind"))
+    return opens if last.text in _GOVERNED and not first.has("light") else ()
+
+
+def _own_part(sense: Sense) -> bool:
+    return sense.tag == "part" and not sense.like
+
+
+_GOVERNED = frozenset({"for", "to", "against", "of"})
+"""Prepositions behind a verb or noun of the base that only lead on: "vote for", "lose to", "in favour of"."""
 
 
 def _sound(token: Token, pieces: list[Token]) -> bool:

@@ -172,6 +172,7 @@ things:
   dew-prize: {name: {en: Dew Prize, ko: 이슬상}, kind: {en: [prize], ko: [상]}}
   rowing-boat: {name: {en: the rowing boat, ko: 노젓는배}}
   pedal-boat: {name: {en: the pedal boat, ko: 발배}}
+  pier: {name: {en: the pier, ko: 부두}}
 """
 TOWN_QUESTIONS = """
 parts:
@@ -209,6 +210,17 @@ kinds:
     words: {en: [beat, win, game], ko: [이기다, 경기]}
     parts: {with: {type: organisation, words: {en: [lose], ko: [지다]}}}
     say: {en: "{who} beat {with} on {when}.", ko: "{who}이 {when} {with}을 이겼습니다."}
+  vote:
+    title: {en: vote, ko: 표결}
+    words: {en: [vote], ko: [표결]}
+    parts:
+      yes_votes: {type: amount, asks: [how_many], words: {en: [in favour], ko: [찬성, 찬성표]}, say: {en: "{value} votes.", ko: "{value}표입니다."}}
+      no_votes: {type: amount, asks: [how_many], words: {en: [against], ko: [반대, 반대표]}, say: {en: "{value} votes.", ko: "{value}표입니다."}}
+    say: {en: "The town voted on {what} on {when}.", ko: "{when} {what} 표결이 있었습니다."}
+  building:
+    title: {en: building, ko: 건설}
+    words: {en: [build], ko: [짓다, 건설]}
+    say: {en: "{what} is to be built in {when}.", ko: "{what}을 {when} 짓습니다."}
   briefing:
     title: {en: briefing, ko: 회견}
     words: {en: [briefing], ko: [회견]}
@@ -253,6 +265,15 @@ facts:
     when: 2034-05-02 10:00
     words: {en: [opening], ko: [개막]}
   second-talk: {kind: lecture, title: {en: the second lecture, ko: 둘째 강연}, who: ban-oju, about: {en: dew, ko: 이슬}, when: 2034-05-09 10:00}
+  pier-vote:
+    kind: vote
+    title: {en: the vote on the pier, ko: 부두 표결}
+    what: pier
+    when: 2034-05-26
+    yes_votes: 12
+    no_votes: 7
+    result: {en: "The town borrows the money.", ko: 마을이 돈을 빌립니다.}
+  pier-building: {kind: building, title: {en: the building of the pier, ko: 부두 건설}, what: pier, when: 2035-03, sure: planned}
   the-game: {kind: game, title: {en: the game, ko: 경기}, who: carp-club, with: heron-club, when: 2034-05-25}
   the-briefing: {kind: briefing, title: {en: the briefing, ko: 회견}, who: seo-nari, when: 2034-05-21, reporters: 30, queries: 4}
 """
@@ -422,6 +443,7 @@ def test_what_is_told_is_more_than_the_question_says(question: str, told: str) -
         ("what was discussed in the opening lecture?", "Reeds."),
         ("how many questions did Seo take from the press?", "4 questions."),
         ("when did Carp beat Heron?", "May 25, 2034."),
+        ("when did Heron lose to Carp?", "May 25, 2034."),
         ("잉어클럽이 왜가리클럽 이긴 날은?", "2034년 5월 25일입니다."),
     ],
 )
@@ -429,7 +451,9 @@ def test_whoever_and_whatever_a_construction_asks_for_is_told_alone(question: st
     assert answer(question, town()).answer == told
 
 
-@pytest.mark.parametrize("question", ["when did Heron beat Carp?", "왜가리클럽이 잉어클럽 이긴 날은?"])
+@pytest.mark.parametrize(
+    "question", ["when did Heron beat Carp?", "왜가리클럽이 잉어클럽 이긴 날은?", "when did Carp lose to Heron?"]
+)
 def test_who_did_it_is_not_whom_it_was_done_to(question: str) -> None:
     assert answer(question, town()).status is Status.UNKNOWN
 
@@ -450,3 +474,17 @@ def test_who_did_it_is_not_whom_it_was_done_to(question: str) -> None:
 def test_two_things_of_one_kind_are_told_together_or_in_their_order(question: str, told: list[str]) -> None:
     reply = answer(question, town()).answer
     assert all(t in reply for t in told)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("how many voted against the pier?", "7 votes."),
+        ("how many voted for the pier?", "12 votes."),
+        ("부두 표결에서 반대표 던진 사람은 몇 명이야?", "7표입니다."),
+        ("has the pier been built yet?", "The pier is to be built"),
+        ("what came of the vote?", "The town borrows the money."),
+    ],
+)
+def test_a_phrase_is_of_the_words_that_the_base_has_for_it(question: str, told: str) -> None:
+    assert answer(question, town()).answer.startswith(told)
