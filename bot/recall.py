@@ -107,8 +107,6 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
         return Untold(Reason.NOT_STATED)
     if _of_becoming(question) and any(a.record.kind != NAME_KIND for a in answers_of(finding)):
         return Untold(Reason.NOT_STATED)  # when he became that is not told by when he did anything else
-    if isinstance(finding, Settled) and finding.manner == "yes" and _not_yet(question, finding):
-        return replace(finding, manner="tell")
     if ordered is None and question.yesno and _set_against(question) and _decides(finding):
         return Untold(Reason.NOT_STATED)  # no two figures say which is more, and one of them proves nothing
     if is_of_deed_done(question) and _is_to_come(finding):
@@ -136,15 +134,6 @@ def _of_events(question: Question) -> bool:
 def _decides(finding: Finding) -> bool:
     """Whether it says yes or no."""
     return isinstance(finding, Settled) and (finding.manner in ("yes", "no") or finding.holds is not None)
-
-
-def _not_yet(question: Question, finding: Settled) -> bool:
-    """Whether it is asked if something is done that is only planned: "has Kim arrived yet?", "벌써 열렸어?"."""
-    yet = any(i.text in _YET for i in question.items) or any(w in question.text for w in ("벌써", "이미"))
-    return yet and len(finding.answers) == 1 and finding.answers[0].record.fact.sure == "planned"
-
-
-_YET = frozenset({"yet", "already"})
 
 
 def _named_later(question: Question, finding: Finding) -> bool:

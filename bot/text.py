@@ -12,7 +12,6 @@ Clean = NewType("Clean", str)
 _LAUGHTER = re.compile(r"[ㅋㅎㅠㅜㅡㄷㄱㅇㅂㅅ~^]{2,}|[ㅋㅎㅠㅜ^]|~(?!\d)")
 _ACRONYM = re.compile(r"(?<![ㄱ-ㅎㅏ-ㅣ])(ㅇㅋ|ㄱㅅ|ㄴㄴ|ㅇㅇ|ㅎㅇ|ㅂㅂ|ㅅㄱ|ㄳ)(?![ㄱ-ㅎㅏ-ㅣ])")
 _REPEATED = re.compile(r"([A-Za-z가-힣])\1{2,}")
-_PERCENT = re.compile(r"(?<=[A-Za-z] )%")  # behind a word: "stake %"
 _QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "·": " ", "・": " "}
 )
@@ -42,7 +41,7 @@ def clean(text: str) -> Clean:
     >>> clean("영희  누구 만났어ㅋㅋㅋ??")
     '영희 누구 만났어 ??'
     """
-    text = _PERCENT.sub("percent", _ACRONYM.sub(lambda m: _SPELT_OUT[m[1]], plain(text)))
+    text = _ACRONYM.sub(lambda m: _SPELT_OUT[m[1]], plain(text))
     text = _REPEATED.sub(r"\1", _LAUGHTER.sub(" ", text))
     text = "".join(" " if unicodedata.category(c) in ("So", "Sk", "Cs", "Co", "Cn") else c for c in text)
     return Clean(" ".join(text.split()))

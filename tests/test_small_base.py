@@ -482,7 +482,7 @@ def test_two_things_of_one_kind_are_told_together_or_in_their_order(question: st
         ("how many voted against the pier?", "7 votes."),
         ("how many voted for the pier?", "12 votes."),
         ("부두 표결에서 반대표 던진 사람은 몇 명이야?", "7표입니다."),
-        ("has the pier been built yet?", "The pier is to be built"),
+        ("has the pier been built yet?", "Not yet. The pier is to be built"),
         ("what came of the vote?", "The town borrows the money."),
     ],
 )
