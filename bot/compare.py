@@ -11,7 +11,7 @@ from bot.either import only
 from bot.facts import AGENTS, Amount, Value, When
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
-from bot.match import Fit, fit, whole_fit
+from bot.match import Fit, fit, likely, whole_fit
 from bot.question import Item, Question
 from bot.senses import SCALE
 from bot.suits import TIME_UNITS, is_money
@@ -28,7 +28,8 @@ def whole_fits(question: Question, known: Known, marks: Sequence[Item] = ()) -> 
     """Records that account for all words but those of the order itself."""
     gone = {i.at for i in marks}
     rest = replace(question, items=tuple(i for i in question.items if i.at not in gone))
-    found = (whole_fit(rest, r, known) for r in _facts(known))
+    pool = set(likely(rest, known))
+    found = (whole_fit(rest, r, known) for r in _facts(known) if not pool or r.fact.id in pool)
     return [f for f in found if f is not None]
 
 

@@ -407,8 +407,8 @@ def _settled_by_word(question: Question, marks: list[Item], known: Known) -> boo
     """Whether the word of order is a word of some fact that accounts for the whole question ("the first photo")."""
     if not any(i.has("part", "contrary", "of_fact", "word", "asked") for i in marks):
         return False
-    others = (r for r in known.records.values() if r.kind != NAME_KIND)
-    whole = [f for r in others if (f := whole_fit(question, r, known)) is not None]
+    others = (known.records[id_] for id_ in likely(question, known) or known.records)
+    whole = [f for r in others if r.kind != NAME_KIND and (f := whole_fit(question, r, known)) is not None]
     best = max((f.weight for f in whole), default=0.0)
     spoken = any(i.has("kind") and not i.has("light") for i in question.items)
     marks = [replace(m, senses=tuple(s for s in m.senses if s.id != "how_long")) for m in marks]  # "was last to go"
