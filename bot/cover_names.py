@@ -152,6 +152,8 @@ def _lost_to(id_: str, question: Question, record: Record, known: Known) -> bool
     """Whether a fact has the one that a question says lost to another as the winner: "when did Acme lose to Bolt"."""
     led = {i.at + 1 for i in question.items if i.text.endswith(" to")}  # "lose to" may be one word of the lexicon
     to = [n for i in question.items if i.role == "to" or i.at in led for n in i.ids("name") if n in record.names]
+    if not to:
+        return False
     spoken = {p for i in question.items if not i.has("name") for p in i.ids("part")}
     lost = [p for n in to if n != id_ for p in record.names[n] if p in spoken and known.part(record, p).role == "with"]
     return bool(lost) and not spoken & set(record.names[id_])
@@ -160,9 +162,9 @@ def _lost_to(id_: str, question: Question, record: Record, known: Known) -> bool
 def _reversed(id_: str, question: Question, record: Record, known: Known) -> bool:
     """Whether who did it to whom is the other way round in a fact: "when did Bolt beat Acme", of a match that Acme won."""
     stands = set(record.names[id_])
-    spoken = {p for i in question.items if not i.has("name") for p in i.ids("part")}
     if question.passive or any(known.part(record, p).role != "with" for p in stands):
         return False
+    spoken = {p for i in question.items if not i.has("name") for p in i.ids("part")}
     others = {n for i in question.items if i.has("name") and i.role in ("", "object") for n in i.ids("name")} - {id_}
     won = [n for n in others if any(p.role == "by" and not p.mutual for p in known.parts_of(n, record))]
     verb = any(record.kind in i.ids("kind") for i in question.items if not i.has("name"))
