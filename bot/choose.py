@@ -236,13 +236,14 @@ def _denied_existence(question: Question, found: Fit, known: Known) -> Finding |
 
 def _which_fact(question: Question, found: Fit, known: Known) -> Finding | None:
     """ "In which meeting was that?": the fact itself, or the one that it came after; None where no fact is asked for."""
-    noun = _of_which(question)
+    noun = _of_which(question, known)
     if noun is None or "person" in question.sorts or noun.has("sort", "noun", "name", "title", "verb"):
         return None
     kinds = {s.id for s in noun.senses if s.tag == "kind" and not s.like}
     if any(p.has("sort", "noun") for p in noun.pieces):
         return None  # "어느 신문 기사"
-    if not kinds or set(noun.ids("part")) - known.general:
+    parts = {s.id for s in noun.senses if s.tag == "part" and speaks_of(s.fact, found.record)}
+    if not kinds or parts - known.general:
         return None
     if found.record.kind in kinds:
         return Settled((Answer(found.record),), "tell")
@@ -252,14 +253,20 @@ def _which_fact(question: Question, found: Fit, known: Known) -> Finding | None:
     return None
 
 
-def _of_which(question: Question) -> Item | None:
-    """The noun beside the only "which": "which meeting", "어느 회동", "회동이 어느 거야"."""
+def _of_which(question: Question, known: Known) -> Item | None:
+    """The noun beside the only "which", or a "what" that somebody sat in on: "which meeting", "어느 회동", "무슨 자리에 배석했어"."""
     focus = question.foci[0] if len(question.foci) == 1 else None
-    if focus is None or focus.word != "which" or focus.at < 0:
+    if (
+        focus is None
+        or focus.at < 0
+        or not (focus.word == "which" or (focus.word == "what" and _sat_in(question, known)))
+    ):
         return None
     beside = next((i for i in question.items if i.at == focus.at + 1), None)
     if beside is not None and not beside.has("light"):
         return beside if beside.has("kind") else None
+    if focus.word == "what":
+        return None
     before = [i for i in question.items if i.at < focus.at and not i.has("light")]
     named = question.asked_in == "ko" and bool(before) and before[-1].role in ("by", "topic")
     return before[-1] if named else None
@@ -287,6 +294,12 @@ def _of_a_bystander(question: Question, found: Fit, known: Known) -> bool:
         and found.record.kind != NAME_KIND
         and all(p.extra for n in people for p in known.parts_of(n, found.record))
     )
+
+
+def _sat_in(question: Question, known: Known) -> bool:
+    """Whether somebody is said to have been at something, or to have come along."""
+    beside = {p.id for p in known.facts.parts.values() if p.extra}
+    return any("present" in i.ids("mark") or beside & set(i.ids("part")) for i in question.items)
 
 
 def _of_kind_alone(question: Question, best: Fit) -> bool:
