@@ -10,7 +10,7 @@ from bot.facts import AGENTS, Amount, Flag, Part, Texts, Told
 from bot.known import CERTAIN, NAME_KIND, Known, Record
 from bot.korean import AMONG
 from bot.question import Focus, Item, Question
-from bot.spoken import BY_GENERAL, BY_KIND, BY_NOUN, nouns_name, speaks_of, spoken
+from bot.spoken import BY_GENERAL, BY_KIND, BY_NOUN, nouns_name, numbered, speaks_of, spoken
 from bot.stale import stale, to_come
 from bot.suits import (
     NAMED,
@@ -191,7 +191,7 @@ class _Asking:
         undone = self._undone()
         if undone:
             return dict.fromkeys(undone, _BY_DEED)
-        counted = self._counted()
+        counted = self._counted() or numbered(self.question.items, self.question, self.record)
         if counted:
             return dict.fromkeys(counted, _BY_DEED)
         uncounted = self.focus.word == "how_many" and "how_many" in fact.not_told

@@ -13,11 +13,10 @@ from typing import NamedTuple
 
 from bot.cover_names import is_excepted, misplaced, of_more, worth_of_name
 from bot.cover_times import units, worth_of_number, worth_of_time
-from bot.facts import Texts
 from bot.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
 from bot.senses import SCALE, Sense, currencies
-from bot.spoken import own_word, speaks_of, tells_which
+from bot.spoken import numbered, own_word, speaks_of, tells_which
 from bot.suits import OPEN, is_money
 
 # What each sort of accounting is worth when two records account for all words: a name says more than a kind, a kind
@@ -269,7 +268,7 @@ def _mark(sense: Sense, item: Item, question: Question, record: Record, known: K
         return _GATHERED if met else 0.0
     if id_ not in _ORDINAL or (id_ == "last" and question.marks & {"earlier", "before"}):
         return 0.0
-    return 0.0 if id_ in ("first", "second") and _of_several(item, question, record) else None
+    return 0.0 if id_ in ("first", "second") and bool(numbered((item,), question, record)) else None
 
 
 _WORTHS: dict[str, _Worth] = {
@@ -354,14 +353,6 @@ def _at_another(verb: Item, question: Question, record: Record) -> bool:
         for i in question.items
         if i is not verb and i.lends is None
     )
-
-
-def _of_several(item: Item, question: Question, record: Record) -> bool:
-    """Whether one of several things is asked for that a part tells together: "what is the second subhead"."""
-    noun = next((n for f in question.foci for n in f.nouns if n.at == item.at + 1), None)
-    parts = noun.ids("part") if noun is not None and not noun.has("kind", "name") else ()
-    told = [record.fact.parts[p] for p in parts if p in record.fact.parts]
-    return any(isinstance(v, Texts) and len(v.items) > 1 for t in told for v in t.values)
 
 
 def _of_an_event(question: Question) -> bool:

@@ -17,6 +17,7 @@ def unframed(tokens: list[Token], text: str) -> list[Token]:
     tokens = _as_told(tokens)
     tokens = _head_of_clause(_did_what(_named_behind(_excused(tokens, text), text)))
     tokens = _said_before(_answerable(_handed_over(_of_deed(_supposed(_ordered(tokens))))))
+    tokens = _with_clause_of_time(tokens)
     if any(map(asks, tokens)):
         return tokens
     if tokens[-1].has("confirm") and text.rstrip("?! ")[: tokens[-1].start].rstrip().endswith(
@@ -173,6 +174,17 @@ def _behind_whether(tokens: list[Token]) -> int | None:
     if at + 2 > len(tokens) - 1 or (alone and not at) or not all(map(_leads_up, tokens[: at + 1])):
         return None
     return at + 1
+
+
+def _with_clause_of_time(tokens: list[Token]) -> list[Token]:
+    """ "I wonder if Kim came alone when she met Park": "when" asks for no time behind what is to be confirmed."""
+    begin = _behind_whether(tokens)
+    asked = [n for n, t in enumerate(tokens) if asks(t)]
+    if begin is None or not asked or any(tokens[n].text != "when" or n < begin + 2 for n in asked):
+        return tokens
+    if any(t.has("tell") or t.text == "you" for t in tokens[begin : asked[0]]):
+        return tokens  # "I wonder if you know when they met"
+    return [replace(t, senses=(Sense("light", ""),), pieces=()) if n in asked else t for n, t in enumerate(tokens)]
 
 
 def _behind_claim(tokens: list[Token]) -> int | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from bot.facts import Texts
 from bot.known import Known, Record
-from bot.question import Item
+from bot.question import Item, Question
 from bot.senses import Sense
 
 # A word that its fact, its kind or the engine has for the part; or a common noun of what stands in it ("which hotel").
@@ -116,3 +117,11 @@ def worded(item: Item) -> tuple[Item, ...]:
         item.has("kind") and not item.text.isascii() and not item.has("light", "question", "anaphor", "tell", "ask")
     )
     return (item, *item.pieces) if phrase else (item,)
+
+
+def numbered(items: Iterable[Item], question: Question, record: Record) -> tuple[str, ...]:
+    """The parts that tell several things together of which one is spoken of by its number: "the second subhead"."""
+    ordinals = {i.at for i in items if {"first", "second"} & set(i.ids("mark"))}
+    nouns = [i for i in question.items if i.at - 1 in ordinals and not i.has("kind", "name")]
+    told = ((p, record.fact.parts[p]) for n in nouns for p in n.ids("part") if p in record.fact.parts)
+    return tuple(p for p, t in told if any(isinstance(v, Texts) and len(v.items) > 1 for v in t.values))
