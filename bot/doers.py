@@ -20,7 +20,7 @@ def done_by_another(question: Question, part: str, record: Record, known: Known)
     among = record.fact.parts[part].names
     if any(i.role in ("at", "to", "for") and set(i.ids("name")) & set(among) for i in question.items):
         return True
-    return any(_undergoes(i, verb, question, record, known) for i in question.items)
+    return any(_undergoes(i, verb, part, question, record, known) for i in question.items)
 
 
 def done_to_a_doer(question: Question, record: Record, known: Known) -> bool:
@@ -83,7 +83,7 @@ def _of_another_kind(verb: Item, record: Record, known: Known) -> bool:
     return not any(known.part(record, p).role in ("by", "with") for p in spoken) and (bool(spoken) or not own)
 
 
-def _undergoes(item: Item, verb: Item, question: Question, record: Record, known: Known) -> bool:
+def _undergoes(item: Item, verb: Item, part: str, question: Question, record: Record, known: Known) -> bool:
     """Whether the question says of a name that it was done to that, which in this fact is among the doers, or not at all."""
     name = next(iter(item.ids("name")), "")
     done_to = item.role == "object" or (question.asked_in == "ko" and item.role in ("topic", ""))
@@ -92,5 +92,6 @@ def _undergoes(item: Item, verb: Item, question: Question, record: Record, known
     parts = known.parts_of(name, record)
     if not parts:
         return name not in record.near and 0 < item.at - verb.at < 3 and question.asked_in == "en"
-    doers = all(p.role in ("by", "with") and not p.mutual and not p.extra for p in parts)
+    doing = ("by",) if known.part(record, part).role == "by" else ("by", "with")  # "who accompanied Kim"
+    doers = all(p.role in doing and not p.mutual and not p.extra for p in parts)
     return doers and known.facts.names[name].type in AGENTS
