@@ -191,9 +191,9 @@ class _Asking:
         undone = self._undone()
         if undone:
             return dict.fromkeys(undone, _BY_DEED)
-        counted = self._counted() or numbered(self.question.items, self.question, self.record)
-        if counted:
-            return dict.fromkeys(counted, _BY_DEED)
+        meant = self._counted() or numbered(self.question.items, self.question, self.record) or self._done()
+        if meant:
+            return dict.fromkeys(meant, _BY_DEED)
         uncounted = self.focus.word == "how_many" and "how_many" in fact.not_told
         parts = (*fact.parts, *fact.not_told)
         counted_by = {p for p, s in self.said.items() if s >= BY_KIND} | {"how_many", *self.named}
@@ -218,6 +218,20 @@ class _Asking:
         """Whether a part that is told is the topic of the question: "제휴가 중점 두는 건 뭐래"."""
         topics = [i for i in self.question.items if i.role == "topic" and not i.has("name", "title")]
         return any(set(i.ids("part")) & self.record.fact.parts.keys() for i in topics)
+
+    def _done(self) -> list[str]:
+        """The part of its own that a fact tells by the English verb right behind the only "who": "who provided the photos"."""
+        if self.focus.word != "who" or self.focus.at < 0 or self.question.asked_in != "en":
+            return []
+        who = any(i.at == self.focus.at and i.text == "who" for i in self.question.items)
+        behind = next((i for i in self.question.items if i.at == self.focus.at + 1), None)
+        named = any(self.record.kind in i.ids("kind") for i in self.question.items if i is not behind)
+        if not who or not named or behind is None or behind.has("auxiliaries", "sort", "name", "noun"):
+            return []
+        own = [
+            s.id for s in behind.senses if s.tag == "part" and s.fact and not s.like and speaks_of(s.fact, self.record)
+        ]
+        return [p for p in own if p in self.record.fact.parts and self.known.part(self.record, p).type in NAMED]
 
     def _counted(self) -> list[str]:
         """Parts of the base's own that a word names in figures: "무효표가 몇 장이야", "표가 얼마나 늘었어", "how many people died"."""

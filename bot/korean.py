@@ -72,13 +72,13 @@ _CONTRACTED = {
 
 
 def _infinitives(stem: str) -> set[str]:
-    """The forms that -아/-어 makes of a stem, contracted and in full (보아, 봐)."""
+    """The forms that -아/-어 makes of a stem, contracted and in full (보아, 봐; 내놓아, 내놔)."""
     if stem.endswith("하"):
         return {stem[:-1] + "해", stem[:-1] + "하여"}
     cho, jung, jong = split(stem[-1])
     bright = jung in "ㅏㅗㅑ"
     if jong:
-        return {stem + ("아" if bright else "어")}
+        return {stem + ("아" if bright else "어"), *([f"{stem[:-1]}놔"] if stem[-1] == "놓" else [])}
     if jung == "ㅡ":
         return _infinitives_of_eu(stem, cho)
     head = stem[:-1] + join(cho, _CONTRACTED[jung]) if jung in _CONTRACTED else stem + "어"

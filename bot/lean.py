@@ -360,13 +360,15 @@ def _self_bonus(question: Question, found: Fit, known: Known) -> float:
 
 
 def _asked_about(item: Item, question: Question) -> bool:
-    """Whether a Korean verb stands right behind what it asks for: "뭘 조사하고 있어"."""
-    return (
-        item.has("kind")
-        and not item.has("tell")
-        and not item.text.isascii()
-        and any(i.at == item.at - 1 and i.has("question") for i in question.items)
-    )
+    """Whether a verb stands right behind what it asks for, or asks whom somebody saw: "뭘 조사하고 있어", "who did Kim see"."""
+    if not item.has("kind") or item.has("tell", "auxiliaries"):
+        return False
+    asked = [i.at for i in question.items if i.has("question")]
+    if not item.text.isascii():
+        return item.at - 1 in asked or (question.asked_role == "object" and item.at - 2 in asked)
+    did = any(i.has("auxiliaries") and i.text == "did" for i in question.items)
+    seen = any(i.has("name") and i.role in ("object", "by") for i in question.items)
+    return question.asks == ("who",) and seen and (did or item.at - 1 in asked)
 
 
 def _holds_asked(question: Question, found: Fit, known: Known) -> bool:
