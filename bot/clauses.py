@@ -7,8 +7,16 @@ from dataclasses import replace
 from functools import cache
 
 from bot.alternatives import alternatives
-from bot.asker import begins_of_himself, joins_to_somebody, of_himself, speaks_of_himself
-from bot.interrogatives import asks, is_light, opens_yesno
+from bot.asker import (
+    SPEAKERS,
+    asks_of_himself,
+    begins_of_himself,
+    joins_to_somebody,
+    of_himself,
+    says_he_asks,
+    tells_what_he_heard,
+)
+from bot.interrogatives import asks, opens_yesno
 from bot.known import Known
 from bot.korean import is_syllable, split
 from bot.segment import Token
@@ -35,7 +43,7 @@ def lent(tokens: list[Token], text: str, known: Known) -> dict[int, float]:
     set_apart = frozenset[int]().union(*alternatives([tokens[i] for i in clauses[main]]))
     alone = _anchored([tokens[i] for n, i in enumerate(clauses[main]) if n not in set_apart])
     named = any(tokens[i].has("name", "asked") for i in clauses[main])
-    apart = alone and not speaks_of_himself([tokens[i] for i in clauses[main]])
+    apart = alone and not asks_of_himself([tokens[i] for i in clauses[main]])
     led = next((n for n in range(main - 1, -1, -1) if _anchored([tokens[i] for i in clauses[n]])), main - 1)
     found: dict[int, float] = {}
     for n, clause in enumerate(clauses):
@@ -82,7 +90,7 @@ def _topic(tokens: list[Token], clause: list[int], text: str) -> bool:
     """Whether a clause without a verb only names what is asked about: "the June talks in Lyon - how long?"."""
     content = [tokens[i] for i in clause if tokens[i].ending is None]
     set_off = text[tokens[clause[-1]].end :].lstrip()[:1] in tuple("-–—:")
-    told = bool(content) and content[0].text.split()[0] in _TELLERS  # "my colleague mentioned Kim - what is his job?"
+    told = bool(content) and tells_what_he_heard(content[0])  # "my colleague mentioned Kim - what is his job?"
     return (
         set_off
         and not told
@@ -90,15 +98,12 @@ def _topic(tokens: list[Token], clause: list[int], text: str) -> bool:
     )
 
 
-_TELLERS = frozenset({"my", "our", "somebody", "someone", "people", "everybody", "everyone"})
-
-
 def _adverbial(tokens: list[Token], clause: list[int]) -> bool:
     """Whether a clause is only a circumstance of its neighbour, with no verb of its own: "after his stop in Lyon, ..."."""
     content = [tokens[i] for i in clause if not tokens[i].has("follow")]
     opens = bool(content) and content[0].text in _OF_TIME
     return opens and not any(
-        (t.has("auxiliaries", "anaphor") and t.text not in _OWN) or t.text in _SPEAKERS for t in content
+        (t.has("auxiliaries", "anaphor") and t.text not in _OWN) or t.text in SPEAKERS for t in content
     )
 
 
@@ -115,7 +120,7 @@ def _dates(tokens: list[Token], clause: list[int]) -> bool:
     """Whether a clause says what the one behind it was before or after: "the day before he came to Lyon, where was Kim?"."""
     content = [tokens[i] for i in clause if not tokens[i].has("follow")]
     opens = bool(content) and content[0].text.isascii() and {"before", "after"} & set(content[0].ids("mark"))
-    known = not any(t.has("auxiliaries") or t.unknown or t.text in _SPEAKERS for t in content)
+    known = not any(t.has("auxiliaries") or t.unknown or t.text in SPEAKERS for t in content)
     return bool(opens) and known and len(content) <= _LONGEST_DATE and any(t.has("kind", "name") for t in content)
 
 
@@ -222,7 +227,7 @@ def _clauses(tokens: list[Token], text: str, mark: re.Pattern[str]) -> list[list
         leads_on = leads_on and not _costs(tokens, n) and not _lists(tokens, n, text)
         opens = leads_on or _framed(tokens, n) or begins_of_himself(tokens, n)
         begins = n > 0 and opens and _enough(tokens, found[-1])
-        if begins or (len(found[-1]) > 2 and _speaks_of_himself(tokens, n, text, mark)):
+        if begins or (len(found[-1]) > 2 and says_he_asks(tokens, n, text, mark)):
             found.append([])
         found[-1].append(n)
     if len(found) > 1 and not any(_weighs(tokens[i]) for i in found[-1]):
@@ -258,19 +263,6 @@ def _framed(tokens: list[Token], at: int) -> bool:
 
 
 _WANTING = frozenset({"know", "learn", "hear", "ask", "asking", "wonder", "wondering", "understand", "see"})
-
-
-def _speaks_of_himself(tokens: list[Token], at: int, text: str, mark: re.Pattern[str]) -> bool:
-    """Whether somebody says here that he asks, or what seems so to him: "… and I was wondering who", "… and it seemed to me that"."""
-    first = tokens[at].text.split()[0]
-    seems = first == "it" and tokens[at - 1].text in ("and", "but")
-    end = next((n for n in range(at + 1, len(tokens)) if asks(tokens[n]) or tokens[n].text == "that"), 0)
-    if not end or not (seems or first in _SPEAKERS) or mark.search(text, tokens[at].start, tokens[end].start):
-        return False
-    return all(is_light(t) or t.has("filler") for t in tokens[at:end])
-
-
-_SPEAKERS = frozenset({"i", "i'd", "i'm", "i've", "we", "we'd"})
 
 
 def _breaks(text: str, before: Token, after: Token, mark: re.Pattern[str]) -> bool:

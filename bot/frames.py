@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.asker import tells_what_he_heard
 from bot.english import is_past
 from bot.interrogatives import BE, asks, is_light
 from bot.segment import Token
@@ -195,13 +196,12 @@ def _behind_claim(tokens: list[Token]) -> int | None:
 
 def _as_told(tokens: list[Token]) -> list[Token]:
     """ "My boss claims that Kim opened it, is he right?": what is claimed is asked about, and not who claims it."""
-    told = tokens[0].text.split()[0] in _TELLERS and [t.text for t in tokens[1:2]] in _CLAIMING
+    told = tells_what_he_heard(tokens[0]) and [t.text for t in tokens[1:2]] in _CLAIMING
     start = 2 + (len(tokens) > 3 and tokens[2].text == "that")
     stated = told and len(tokens) > 4 and tokens[-1].has("confirm") and _states(tokens[start:]) is not None
     return tokens[start:] if stated else tokens
 
 
-_TELLERS = frozenset({"my", "our", "someone", "somebody", "people", "everybody", "everyone"})
 _CLAIMING = (["claims"], ["says"], ["said"], ["insists"], ["thinks"], ["believes"], ["claimed"], ["told me"], ["say"])
 
 

@@ -34,7 +34,7 @@ HOUSE = (
     ("hearing", "apart framing keyboard mend mend_hangul mend_latin words"),
     (
         "interpreting",
-        "readings clauses asker focus keywords nouns holder alternatives context listed titles asking frames hearsay reporting roles interrogatives",
+        "readings clauses focus keywords nouns holder alternatives context listed titles asking frames asker hearsay reporting roles interrogatives",
     ),
     (
         "recalling",
