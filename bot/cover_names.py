@@ -11,9 +11,9 @@ from bot.question import Item, Question
 _NAME, _NEAR = 3.0, 1.2
 _TOLD_OF = 2.2  # a name that a fact only speaks about, or only mentions
 _AT_HOUSE = 2.6  # the house at whose place something was: "at Acme"
-
-
+_EXCEPTED = 0.5  # a name that is excepted, in a fact that has it
 _PLACES = frozenset({"country", "city", "place"})
+"""Sorts of nouns by which another place is asked for: "which other city"."""
 
 
 def _asks_other_place(id_: str, question: Question, known: Known) -> bool:
@@ -28,11 +28,16 @@ def is_excepted(item: Item, question: Question, record: Record, known: Known) ->
     return item.role == "except" and any(known.of_type(known.standing(n, record), "place") for n in places)
 
 
+def _worth_of_excepted(id_: str, question: Question, record: Record, known: Known) -> float | None:
+    """What one who is excepted is worth: a fact with him in it; of other places than one, any fact."""
+    if _asks_other_place(id_, question, known):
+        return 0.0
+    return _EXCEPTED if id_ in record.names or id_ in record.near else None
+
+
 def worth_of_name(id_: str, item: Item, question: Question, record: Record, known: Known) -> float | None:
-    if item.role == "except" and _asks_other_place(id_, question, known):
-        return None if record.kind == NAME_KIND else 0.0
     if item.role == "except":
-        return None if record.kind == NAME_KIND else 0.5 if id_ in record.names or id_ in record.near else None
+        return None if record.kind == NAME_KIND else _worth_of_excepted(id_, question, record, known)
     if record.kind == NAME_KIND and item.role == "with" and "who" in question.asks:
         return None  # who was with somebody is not told by what somebody is
     if id_ in record.names:
