@@ -288,19 +288,9 @@ def _there(question: Question, known: Known, memory: Memory) -> Question:
     if not any(i.has("kind") and not i.has("light") for i in question.items):
         homes = homes or [h for n in spoken[:1] for h in n.of[:1]]
     if titled and homes:  # "who heads it?"
-        titles = tuple(t for i in titled for t in i.ids("title")) or ("leader",)
-        leaders = holders_of((homes[0],), ("leader",), known) if {"head", "leader"} & set(titles) else []
-        holders = leaders or holders_of((homes[0],), titles, known)  # who runs it is not the head of sales
-        if len(holders) == 1:
-            person = replace(titled[0], senses=(Sense("name", holders[0]),), titled=True)
-            items = tuple(person if i is titled[0] else i for i in question.items)
-            return replace(question, items=items, foci=(Focus("who", holder=(holders[0],)),))
-        if (
-            headed and not holders and not question.names
-        ):  # of whom it is not told who runs them, what else was run tells nothing
-            asked = replace(titled[0], senses=(Sense("part", "title"),), pieces=())
-            items = tuple(asked if i is titled[0] else i for i in question.items)
-            return replace(question, items=(Item("", (Sense("name", homes[0]),), "of"), *items), names=(homes[0],))
+        headed_by = _head_of(homes[0], titled, question, known, headed=headed)
+        if headed_by is not None:
+            return headed_by
     house = _that_house(question)
     if house is not None and homes and any(i.has("part") and i is not house for i in question.items):
         named = replace(house, senses=(Sense("name", homes[0]),), role="of")
@@ -315,6 +305,22 @@ def _there(question: Question, known: Known, memory: Memory) -> Question:
     if not places:
         return question
     return replace(question, items=(Item("", (Sense("name", places[0]),), "at"), *question.items))
+
+
+def _head_of(house: str, titled: list[Item], question: Question, known: Known, *, headed: bool) -> Question | None:
+    """The question as one of who holds a title in a house; of a house whose head is not told it asks for that; None elsewhere."""
+    titles = tuple(t for i in titled for t in i.ids("title")) or ("leader",)
+    leaders = holders_of((house,), ("leader",), known) if {"head", "leader"} & set(titles) else []
+    holders = leaders or holders_of((house,), titles, known)  # who runs it is not the head of sales
+    if len(holders) == 1:
+        person = replace(titled[0], senses=(Sense("name", holders[0]),), titled=True)
+        items = tuple(person if i is titled[0] else i for i in question.items)
+        return replace(question, items=items, foci=(Focus("who", holder=(holders[0],)),))
+    if not headed or holders or question.names:
+        return None
+    asked = replace(titled[0], senses=(Sense("part", "title"),), pieces=())  # what else was run tells nothing of it
+    items = tuple(asked if i is titled[0] else i for i in question.items)
+    return replace(question, items=(Item("", (Sense("name", house),), "of"), *items), names=(house,))
 
 
 def _at_it(question: Question) -> bool:
