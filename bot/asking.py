@@ -269,24 +269,11 @@ def _asks_whether(content: list[Token]) -> bool:
     return 0 <= at < len(content) - 2 and polite and ("whether" in words or not words.isdisjoint(_WONDERING))
 
 
-_WONDERING = frozenset(
-    {
-        "wonder",
-        "wondering",
-        "know",
-        "tell",
-        "ask",
-        "asking",
-        "check",
-        "checking",
-        "sure",
-        "idea",
-        "clue",
-        "curious",
-        "see",
-    }
-    | {"confirm", "find", "clear", "remember", "remind", "figure", "say", "understand", "hear", "verify"}
-)
+_WONDERING = frozenset([
+    "wonder", "wondering", "know", "tell", "ask", "asking", "check", "checking", "sure", "idea", "clue", "curious", "see", "confirm",
+    "find", "clear", "remember", "remind", "figure", "say", "understand", "hear", "verify",
+])  # fmt: skip
+"""Words behind which "if" leads on to what is asked, and is no condition."""
 
 
 _FORMS_OF_VERBS = ("음", "슴")

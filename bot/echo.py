@@ -107,9 +107,13 @@ def house_there(question: Question, known: Known, memory: Memory) -> Finding | N
 
 
 _COMING = ("왔", "오", "온", "나왔", "나온", "갔", "참석")
+"""How Korean verbs begin for coming to an event."""
 _BEING = frozenset({"present", "not", "undone"})
+"""Marks of words that say no more than whether somebody was there."""
 _BESIDE = ("같이", "함께", "옆에")
+"""How Korean words begin for being there with somebody."""
 _MARKS = frozenset({"pair", "more", "without"})
+"""Marks of words that say no more than that others than those told of are asked for."""
 
 
 def beside(question: Question, known: Known, memory: Memory) -> Finding | None:

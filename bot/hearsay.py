@@ -34,6 +34,7 @@ def _quotes(token: Token) -> bool:
 
 
 _QUOTING = ("다고", "다구", "라고", "라구", "냐고", "냐구")
+"""Ends of what somebody says, with the spoken forms of them."""
 _RECALLING = ("지", "죠", "지요", "더라", "던가", "나", "나요")
 """Endings by which somebody tries to remember ("라고 했지")."""
 
@@ -63,6 +64,7 @@ def rumoured(tokens: list[Token]) -> list[Token]:
 
 
 _HEARD = frozenset({"얘기", "이야기", "말", "소리", "소문", "소식", "내용", "주장", "보도", "뉴스", "썰"})
+"""Nouns for what was heard or read."""
 
 
 def honoured(tokens: list[Token]) -> list[Token]:
@@ -98,6 +100,7 @@ def written(tokens: list[Token]) -> list[Token]:
 
 
 _STANDS = ("나와 있", "나와있", "나오", "나와", "알려져 있", "알려졌", "적혀 있")
+"""How a Korean verb begins, as it is cut up, that asks whether something stands in a text."""
 
 
 def words_of(tokens: list[Token]) -> list[Token]:
