@@ -6,7 +6,7 @@ from bot import dates
 from bot.cover import cover
 from bot.facts import AGENTS, Part
 from bot.finding import Answer, Finding, Settled, Untold
-from bot.known import NAME_KIND, Known, Record
+from bot.known import Known, Record
 from bot.question import THAT_DAY, Item, Question
 from bot.suits import NAMED, suits
 from bot.turn import Memory, Reason
@@ -17,12 +17,12 @@ _CLAIMS = ("when", "daypart", "weekday", "relative")
 
 def echoed(question: Question, known: Known, memory: Memory) -> Finding | None:
     """The finding of a question that says no more than where, when or with whom it was; None for any other."""
-    record = known.records.get(memory.topic)
+    record = known.event(memory.topic)
     claims = [i for i in question.items if i.has("name", *_CLAIMS)]
     rest = [i for i in question.items if i not in claims and i.text]
     bare = all(i.has(*_IDLE) for i in rest)
     bare = bare and not any(i.has("mark", "question", "ask") for i in rest)
-    if record is None or record.kind == NAME_KIND or not question.yesno or not claims or not bare:
+    if record is None or not question.yesno or not claims or not bare:
         return None
     if THAT_DAY in question.times and any(i.has("name") for i in claims):
         return None  # "가나는 그 다음날이죠?" is of another fact
@@ -36,8 +36,8 @@ def echoed(question: Question, known: Known, memory: Memory) -> Finding | None:
 
 def part_of_it(question: Question, known: Known, memory: Memory) -> Finding | None:
     """ "Is Acme part of it?", "is Kim in it?", of what was told of: yes, where the name stands in that; None for any other."""
-    record = known.records.get(memory.topic)
-    if record is None or record.kind == NAME_KIND or not question.yesno or len(question.names) != 1:
+    record = known.event(memory.topic)
+    if record is None or not question.yesno or len(question.names) != 1:
         return None
     within = [i for i in question.items if i.text in _WITHIN]
     bare = all(i.has("name", *_IDLE) for i in question.items if i not in within)
@@ -50,8 +50,8 @@ _WITHIN = frozenset({"part of it", "part of that", "part of this", "in it", "in 
 
 def others_there(question: Question, known: Known, memory: Memory) -> Finding | None:
     """Who else was at the event told last: "또?", "셋 말고 더 있었어?", "옆에 있던 사람은?"; None for any other question."""
-    record = known.records.get(memory.topic)
-    if record is None or record.kind == NAME_KIND or question.names or question.asked_in != "ko":
+    record = known.event(memory.topic)
+    if record is None or question.names or question.asked_in != "ko":
         return None
     said = [i for i in question.items if i.text and (not i.has("follow") or i.has("mark"))]
     beside = [i for i in said if i.text.startswith(_BESIDE) or {"else", "except"} & set(i.ids("mark"))]
@@ -83,15 +83,9 @@ def _is_of_those_there(item: Item) -> bool:
 
 def house_there(question: Question, known: Known, memory: Memory) -> Finding | None:
     """Whether somebody of a house was at the event told last: "가나에서도 왔어?", "가나 쪽은 안 왔고?"; None where nobody is known to have been."""
-    record = known.records.get(memory.topic)
+    record = known.event(memory.topic)
     houses = known.of_type(question.names, "organisation")
-    if (
-        record is None
-        or record.kind == NAME_KIND
-        or question.asked_in != "ko"
-        or not question.yesno
-        or len(houses) != 1
-    ):
+    if record is None or question.asked_in != "ko" or not question.yesno or len(houses) != 1:
         return None
     rest = [i for i in question.items if not i.has("name", *_IDLE) or i.has("mark")]
     came = (

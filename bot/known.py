@@ -74,6 +74,11 @@ class Known:
         """A name's own entry, which tells what is told of it beside all facts."""
         return self.records[f"{NAME_KIND}:{id_}"]
 
+    def event(self, id_: str) -> Record | None:
+        """The record of that id where it is one of something that was, and no name's own entry; None for any other."""
+        record = self.records.get(id_)
+        return None if record is None or record.kind == NAME_KIND else record
+
     def standing(self, id_: str, record: Record) -> list[str]:
         """Names of a record that are the given one, or belong to it."""
         return [n for n in record.names if n == id_ or id_ in self.members[n]]

@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.choose import settle
 from bot.facts import AGENTS
 from bot.finding import Finding
-from bot.known import NAME_KIND, Known, Record
+from bot.known import Known, Record
 from bot.match import fit
 from bot.question import Item, Question
 from bot.turn import Memory
@@ -17,9 +17,9 @@ _EARLIER = frozenset({"earlier", "before"})
 
 def another_occasion(question: Question, known: Known, memory: Memory) -> Finding | None:
     """What is asked of the one time, where the other one was told last; None where nothing says that it is the other one."""
-    topic = known.records.get(memory.topic)
+    topic = known.event(memory.topic)
     said = [i for i in question.items if _is_now(i) or _EARLIER & set(i.ids("mark"))]
-    if topic is None or topic.kind == NAME_KIND or not said or not question.foci or "who" in question.asks:
+    if topic is None or not said or not question.foci or "who" in question.asks:
         return None
     now = any(map(_is_now, said))
     both = _occasions(topic, known)

@@ -44,8 +44,8 @@ def ordered(question: Question, known: Known, memory: Memory) -> Finding | None:
 
 def _the_other(question: Question, known: Known, memory: Memory) -> Finding | None:
     """ "And the other photo?", "다른 사진은 어디서 찍었어?": the only other fact of the kind that was told of."""
-    topic = known.records.get(memory.topic)
-    if topic is None or topic.kind == NAME_KIND or question.names or question.yesno:
+    topic = known.event(memory.topic)
+    if topic is None or question.names or question.yesno:
         return None
     words = [w for i in question.items for w in (i.pieces if i.text.startswith("other ") else (i,))]
     pairs = [p for p in pairwise(words) if p[0].text.split()[-1:] in _OTHER and _one_of_kind(p[1], topic.kind)]
