@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from bot.cover import cover
+from bot.english import IS
 from bot.facts import AGENTS, Flag, Part, Texts, Told
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
@@ -238,7 +239,7 @@ def _called_a(item: Item, question: Question) -> list[Item]:
     if question.asked_in == "ko":
         noun = len(behind) == 1 and item.role in ("topic", "by") and not behind[0].has("verb", "name")
         return behind if noun else []
-    called = question.opener in ("is", "was", "are", "were") and behind and behind[0].text in ("a", "an", "the")
+    called = question.opener in IS and behind and behind[0].text in ("a", "an", "the")
     return behind[1:] if called and behind[0].at == item.at + 1 else []
 
 

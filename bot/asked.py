@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
 
+from bot.english import IS
 from bot.facts import AGENTS, Amount, Flag, Part, Texts, Told
 from bot.known import CERTAIN, NAME_KIND, Known, Record
 from bot.korean import AMONG
@@ -46,7 +47,6 @@ _LIES = "in"
 """The general part of a place that tells what it lies in: "which city", "무슨 구"."""
 _NAMELESS = frozenset({"amount", "when", "flag"})
 """Types of parts that hold no name of anything."""
-_IS = frozenset({"is", "was", "are", "were"})
 _REPORTED = 1.0  # more for what is only reported, where the question says so
 _EXCEPTED = 1.0  # more for a part that holds what others than are asked for
 _BY_DEED = 6.0  # what a verb for a deed of its own is worth, before all who only took part
@@ -554,7 +554,7 @@ class _Asking:
             return False
         if self.question.asked_in == "ko":
             return behind[0].at == self.focus.at + 1 and behind[0].text.startswith("있")
-        return behind[0].text in _IS and all(i.has("name", "light", "auxiliaries") for i in behind)
+        return behind[0].text in IS and all(i.has("name", "light", "auxiliaries") for i in behind)
 
     def _is_place(self, part: str) -> bool:
         """Whether a part tells a place, or what something is in."""
@@ -585,7 +585,7 @@ class _Asking:
             return False
         if any(isinstance(v, Amount) and is_money(v.unit) for v in told.values):
             return False
-        plain = any(i.at == self.focus.at + 1 and i.text in _IS for i in self.question.items)
+        plain = any(i.at == self.focus.at + 1 and i.text in IS for i in self.question.items)
         bare = all(
             i.has("name", "question", "light", "follow", "prep") and not i.has("auxiliaries")
             for i in self.question.items

@@ -15,7 +15,7 @@ from bot.finding import Answer, Corrected, Finding, Settled, Several, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
 from bot.pick import is_named, is_sided, of_another_side, pick, put_in_plural
-from bot.question import Focus, Item, Question
+from bot.question import PLACES, Focus, Item, Question
 from bot.spoken import BY_FACT, own_word, senses_for, speaks_of, worded
 from bot.suits import NAMED, suits
 from bot.turn import Memory, Reason
@@ -438,7 +438,7 @@ def _unable(
     places = group[0].record.fact.parts.get("where")
     said = set(places.names) <= set(question.names) if places else False
     wider = known.around(places.names) - set(places.names) if places else set()
-    if {"city", "country", "place"} & question.sorts and said and not known.of_type(wider, "place"):
+    if PLACES & question.sorts and said and not known.of_type(wider, "place"):
         return Untold(Reason.NOT_STATED, (), group[0].record, ("where",))  # "which city of a country"
     if naming and (meant := _named_in_full(question, known)):
         return Settled((Answer(known.entry(meant)),), "value")

@@ -12,7 +12,7 @@ from bot.facts import AGENTS, Amount, Value, When
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit, fit, likely, whole_fit
-from bot.question import Item, Question
+from bot.question import MEASURES, Item, Question
 from bot.senses import SCALE
 from bot.suits import TIME_UNITS, is_money
 from bot.turn import Reason
@@ -108,7 +108,7 @@ def _of_several(found: list[Fit], valued: list[_Valued], question: Question) -> 
     rivals = [f for f in found if f.kind_named and f.penalty <= 3.0 and f.record.current]
     kinds = {f.record.kind for _, f in valued} or {f.record.kind for f in rivals}
     several = sum(f.record.kind in kinds for f in rivals) > 1
-    return several and bool(measures & _MEASURES) and not question.yesno and "which" in question.asks
+    return several and bool(measures & MEASURES) and not question.yesno and "which" in question.asks
 
 
 _OPPOSITE = {"most": "least", "more": "less"}
@@ -174,7 +174,7 @@ def is_of(record: Record, names: set[str]) -> bool:
 def _in_one_unit(valued: list[_Valued]) -> bool:
     """Whether two facts measure the same part in the same unit, of whatever kind they are."""
     told = [
-        {(p, v.unit) for p in _MEASURES & t.keys() for v in t[p].values if isinstance(v, Amount)}
+        {(p, v.unit) for p in MEASURES & t.keys() for v in t[p].values if isinstance(v, Amount)}
         for t in (f.record.fact.parts for _, f in valued)
     ]
     return len(told) == 2 and bool(told[0] & told[1])
@@ -251,16 +251,16 @@ def _value(found: Fit, top: frozenset[str], question: Question) -> float | tuple
     if "priced" in question.marks:
         named = {p for i in question.items if not i.has("name", "mark") for p in i.ids("part")}
         return _price(found.record, named) or _price(found.record)
-    if any(_MEASURES & set(i.ids("part")) and not told.keys() & set(i.ids("part")) for i in question.items):
+    if any(MEASURES & set(i.ids("part")) and not told.keys() & set(i.ids("part")) for i in question.items):
         return None  # another measure than it has is asked for
     spoken = {p for i in question.items if not i.has("name", "light", "auxiliaries") for p in i.ids("part")}
     parts = [p for p in told if p in spoken and p not in question.asks and _measurable(told[p].values)]
     parts = parts or [p for p in found.parts if p in told and _measurable(told[p].values)]
     bare = any(i.text.split()[-1:] in (["most"], ["least"]) and SCALE & set(i.ids("mark")) for i in question.items)
-    worded = not bare or any(i.has("noun") or _MEASURES & set(i.ids("part")) for i in question.items)
+    worded = not bare or any(i.has("noun") or MEASURES & set(i.ids("part")) for i in question.items)
     parts = parts or [p for p in told if worded and _measurable(told[p].values)]
     if not found.parts and sum(isinstance(v, Amount) for p in parts for v in told[p].values) > 1:
-        parts = [p for p in parts if p in _MEASURES]  # nothing else says which of its figures is meant
+        parts = [p for p in parts if p in MEASURES]  # nothing else says which of its figures is meant
     swift = "swift" in question.marks
     if swift:
         parts = [p for p in told if any(isinstance(v, Amount) and (_lasts(v) or v.per) for v in told[p].values)]
@@ -285,9 +285,6 @@ def _price(record: Record, named: Set[str] = frozenset()) -> float | None:
     told = (t for p, t in record.fact.parts.items() if not named or p in named)
     amounts = (v for t in told for v in t.values if isinstance(v, Amount))
     return next((v.value for v in amounts if is_money(v.unit)), None)
-
-
-_MEASURES = frozenset({"how_much", "how_many", "how_long"})
 
 
 def _measurable(values: Sequence[Value]) -> bool:

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from bot.cover_names import is_excepted, misplaced, of_more, worth_of_name
 from bot.cover_times import units, worth_of_number, worth_of_time
 from bot.known import NAME_KIND, Known, Record
-from bot.question import Item, Question
+from bot.question import PLACES, Item, Question
 from bot.senses import SCALE, Sense, currencies
 from bot.spoken import numbered, own_word, speaks_of, tells_which
 from bot.suits import OPEN, is_money
@@ -357,7 +357,7 @@ def _at_another(verb: Item, question: Question, record: Record) -> bool:
 
 def _of_an_event(question: Question) -> bool:
     """Whether it is asked where it was, or whom somebody did it to."""
-    placed = question.sorts & {"place", "country", "city"} or "where" in question.asks
+    placed = question.sorts & PLACES or "where" in question.asks
     return bool(placed) or question.asked_role == "object"
 
 

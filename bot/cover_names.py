@@ -6,20 +6,18 @@ from collections.abc import Sequence
 
 from bot.facts import AGENTS
 from bot.known import NAME_KIND, Known, Record
-from bot.question import Item, Question
+from bot.question import PLACES, Item, Question
 
 _NAME, _NEAR = 3.0, 1.2
 _TOLD_OF = 2.2  # a name that a fact only speaks about, or only mentions
 _AT_HOUSE = 2.6  # the house at whose place something was: "at Acme"
 _EXCEPTED = 0.5  # a name that is excepted, in a fact that has it
-_PLACES = frozenset({"country", "city", "place"})
-"""Sorts of nouns by which another place is asked for: "which other city"."""
 
 
 def _asks_other_place(id_: str, question: Question, known: Known) -> bool:
     """Whether other places than one are asked for, of which other facts tell: "가나국 말고 또 어느 나라에 가"."""
     sorts = {s for f in question.foci for n in f.nouns for s in n.ids("sort")}
-    return known.facts.names[id_].type == "place" and bool(sorts & _PLACES or "where" in question.asks)
+    return known.facts.names[id_].type == "place" and bool(sorts & PLACES or "where" in question.asks)
 
 
 def is_excepted(item: Item, question: Question, record: Record, known: Known) -> bool:

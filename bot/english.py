@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import cache
 
+IS = frozenset({"is", "are", "was", "were"})
+"""Forms of "be" that agree with a subject."""
+
 _IRREGULAR = {
     base: forms.split()
     for base, forms in {

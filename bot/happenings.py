@@ -11,7 +11,7 @@ from bot.facts import AGENTS
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
-from bot.question import Item, Question
+from bot.question import MEASURES, Item, Question
 from bot.senses import CURRENCIES, currencies
 from bot.turn import Reason
 
@@ -74,7 +74,7 @@ def of_figure(question: Question, known: Known) -> Finding | None:
     held = [r for r in held if r.kind != NAME_KIND]
     held = [r for r in held if r.current] or held
     parts = tuple(p for p, t in held[0].fact.parts.items() if t.tells(value)) if len(held) == 1 else ()
-    if parts and not _USUAL & set(parts) and not _said_whole(held[0], value):
+    if parts and not MEASURES & set(parts) and not _said_whole(held[0], value):
         return Settled((Answer(held[0], parts),), "value")
     return Settled(tuple(Answer(r) for r in held[:_FEW]), "list" if len(held) > 1 else "tell") if held else None
 
@@ -83,10 +83,6 @@ def _said_whole(record: Record, value: float) -> bool:
     """Whether what the author tells of the whole fact says a figure; by itself it would only be said again."""
     told = record.fact.told["en"] if record.fact.told else ""
     return not record.fact.told or f"{value:,.0f}" in told or f"{value:.0f}" in told
-
-
-_USUAL = {"how_much", "how_many", "how_long"}
-"""Parts whose figures stand in what is told of the whole fact."""
 
 
 _LARGE = 1000

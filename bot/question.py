@@ -11,6 +11,10 @@ from bot.turn import Lang
 
 THAT_DAY = "that_day"
 """Key of the time of a question that is a day beside that of the fact last told."""
+PLACES = frozenset({"country", "city", "place"})
+"""Sorts of nouns by which a place is asked for: "which city"."""
+MEASURES = frozenset({"how_much", "how_many", "how_long"})
+"""Question words for a figure, and the general parts that hold one."""
 
 
 @dataclass(frozen=True, slots=True)

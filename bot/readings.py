@@ -6,9 +6,11 @@ from dataclasses import replace
 from itertools import pairwise, zip_longest
 
 from bot.alternatives import before_or_after, so_many, without_or_not
+from bot.english import IS
 from bot.hearsay import asked_again, for_anyone, honoured, in_office, rumoured, startled, what_again, words_of, written
 from bot.interrogatives import asks
 from bot.korean import is_syllable, split
+from bot.question import PLACES
 from bot.reporting import reported, schedules, whose_events
 from bot.segment import Token
 from bot.senses import Sense
@@ -29,7 +31,7 @@ def what_called(tokens: list[Token]) -> list[Token]:
         return tokens
     helpers = {tokens[n].text for n in content if tokens[n].has("auxiliaries")}
     to_be = helpers <= {"will", "would", "be"} and tokens[content[-2]].text == "be"  # "what will it be called"
-    if not helpers <= {"is", "was", "are", "were"} and not to_be:
+    if not helpers <= IS and not to_be:
         return tokens
     name = (Sense("light", ""), Sense("sort", "name"))
     what = (Sense("question", "what"),)
@@ -200,7 +202,7 @@ def said_off(tokens: list[Token]) -> list[Token]:
     while len(content) > 3 and tokens[content[-1]].text in _NOW:
         content.pop()
     last = content[-1] if len(content) > 2 else -1
-    if last < 0 or tokens[last].text not in _OFF or tokens[content[0]].text not in ("is", "was", "are", "were"):
+    if last < 0 or tokens[last].text not in _OFF or tokens[content[0]].text not in IS:
         return tokens
     told = tuple(s for s in tokens[last].senses if s.tag not in ("light", "filler", "follow", "prep", "bound"))
     return [replace(t, senses=told) if n == last else t for n, t in enumerate(tokens)]
@@ -655,7 +657,7 @@ _IS = (Sense("auxiliaries", ""), Sense("light", ""))
 def before_which(tokens: list[Token]) -> list[Token]:
     """ "Rome was visited by Kim before which town?": what came after Rome is asked; "Kim saw Rome after which town?": what before it."""
     at = next((n for n, t in enumerate(tokens[:-1]) if n > 2 and _order(t) and tokens[n + 1].text in _WHAT), 0)
-    placed = any({"country", "city", "place"} & set(t.ids("sort")) for t in tokens[at + 1 :])
+    placed = any(PLACES & set(t.ids("sort")) for t in tokens[at + 1 :])
     first = next((n for n, t in enumerate(tokens) if t.text != "the"), 0)
     if not (at and placed and tokens[first].has("name")) or any(map(asks, tokens[:at])):
         return tokens

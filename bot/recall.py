@@ -39,7 +39,7 @@ from bot.known import NAME_KIND, Known, Record
 from bot.lean import behind, leaning_bonus, of_own_kind, of_topic_alone, own_kinds, pointed, strayed
 from bot.match import Fit, fit, whole_fit
 from bot.narrow import is_of_deed_done, narrowed
-from bot.question import Item, Question
+from bot.question import PLACES, Item, Question
 from bot.spoken import own_word
 from bot.stale import to_come
 from bot.turn import Memory, Reason
@@ -253,7 +253,7 @@ def _tells_of(record: Record, meant: set[str], known: Known) -> bool:
 
 def _of_seat(question: Question, known: Known) -> bool:
     """Whether it is asked where a house itself is ("which city is Acme based in"): no event it took part in tells that."""
-    placed = "where" in question.asks or (question.sorts & {"city", "country", "place"} and not question.yesno)
+    placed = "where" in question.asks or (question.sorts & PLACES and not question.yesno)
     if not placed or len(question.names) > 1:
         return False
     bare = all(i.has("name", "question", "sort", "prep") or i.has("auxiliaries", "anaphor") for i in question.items)

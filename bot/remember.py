@@ -11,7 +11,7 @@ from bot.compare import all_fits
 from bot.facts import AGENTS
 from bot.finding import Answer, Chatter, Finding, answers_of
 from bot.known import NAME_KIND, TO_COME, Known, Record
-from bot.question import THAT_DAY, Question
+from bot.question import MEASURES, THAT_DAY, Question
 from bot.turn import Memory
 
 LONGEST_PAUSE = 6 * 3600.0
@@ -188,10 +188,6 @@ def _parts(question: Question, finding: Finding, known: Known) -> tuple[str, ...
         for f in question.foci
         for n in f.nouns[-1:]
         for p in n.ids("part")
-        if p in known.facts.parts and (f.word not in _MEASURING or f.word in known.facts.parts[p].asks)
+        if p in known.facts.parts and (f.word not in MEASURES or f.word in known.facts.parts[p].asks)
     ]  # "how long did they talk" asks for no words
     return tuple(worded[:1]) or tuple(p for p, part in known.facts.parts.items() if set(part.asks) & wanted)[:1]
-
-
-_MEASURING = frozenset({"how_long", "how_much", "how_many"})
-"""Question words that what was done stands behind, and not what is asked for."""

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.english import bases
+from bot.english import IS, bases
 from bot.facts import AGENTS
 from bot.known import Known
 from bot.korean import is_syllable
@@ -259,18 +259,15 @@ def is_passive(tokens: list[Token]) -> bool:
     return any(t.ending == "by" for t in tokens) or any("by" in t.ids("prep") and not t.text.isascii() for t in tokens)
 
 
-_BE = frozenset({"was", "were", "is", "are"})
-
-
 def _of_one_word(text: str) -> bool:
     """Whether a form of "be" and a participle are one word of the lexicon: "was elected"."""
     first, *rest = text.split()
-    return first in _BE and len(rest) == 1 and rest[0].endswith("ed")
+    return first in IS and len(rest) == 1 and rest[0].endswith("ed")
 
 
 def _parted(tokens: list[Token]) -> bool:
     """Whether a form of "be" and its participle stand around the subject: "when was the library founded"."""
-    at = next((n for n, t in enumerate(tokens) if t.text in _BE and t.has("auxiliaries")), len(tokens))
+    at = next((n for n, t in enumerate(tokens) if t.text in IS and t.has("auxiliaries")), len(tokens))
     for token in tokens[at + 1 :]:
         if token.has("kind") and token.text.split()[0].endswith("ed") and not token.has("name", "sort"):
             return True
