@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.bounds import bound_of
@@ -38,7 +39,7 @@ def in_sequence(question: Question, known: Known) -> Finding | None:
         return None
     if bound_of(question) is not None:
         return None  # "open after 9"
-    claims = [c for c in _claims(question) if anchors(c.one) and anchors(c.other)]
+    claims = [c for c in _claims(question) if all(anchors(side) or _event(side) for side in (c.one, c.other))]
     if not claims:
         return None
     rest = replace(question, items=tuple(_unmarked(question)))
@@ -97,10 +98,10 @@ def _named_beside(claim: _Claim, record: Record) -> bool:
 
 
 def fact_of(items: Sequence[Item], question: Question, known: Known, beside: Record | None = None) -> Fit | None:
-    """The fact with a time that accounts for all of a clause; where none is called so, one of the kind of another fact."""
+    """The fact with a time that accounts for all of a clause, of several the earliest; where none is called so, one of the kind of another fact."""
     names = tuple(dict.fromkeys(n for i in items for n in i.ids("name")[:1]))
     alone = replace(question, items=tuple(items), names=names, foci=(), marks=frozenset())
-    whole = [f for f in whole_fits(alone, known) if f.record.rank]
+    whole = sorted((f for f in whole_fits(alone, known) if f.record.rank), key=lambda f: f.record.rank)
     if beside is not None:
         alike = [f for f in whole if f.record.kind == beside.kind and (f.names_hit or not names)]
         whole = [f for f in whole if f.kind_named] or alike
@@ -139,9 +140,24 @@ def _english(rest: list[Item], marks: list[Item]) -> list[_Claim]:
         return []
     shared = [i for i in left if i is not anchor]
     subjects = [i for i in shared if i.role in ("by", "topic") or not i.has(*_WEIGHTY)]
-    verbs = any(i.has("kind") for i in right)
-    ways = (shared, subjects) if verbs else (shared,)
-    return [_Claim(tuple(left), (*some, *right), _says_earlier(mark)) for some in ways]
+    ways = (shared, subjects) if any(i.has("kind") for i in right) else (shared,)
+    found = [_Claim(tuple(left), (*some, *right), _says_earlier(mark)) for some in ways]
+    clause = _own_clause(right)
+    return [*found, _Claim(tuple(left), clause, _says_earlier(mark))] if clause else found
+
+
+def _own_clause(items: list[Item]) -> tuple[Item, ...]:
+    """A clause of time that has a subject before its verb, or an event, and takes nothing from the other: "before Acme withdrew"."""
+    verb = next((i for i in items if i.has("kind", "word") and not i.has("name", "noun")), None)
+    led = [i for i in items if verb is not None and i.at < verb.at and i.has("name", "noun")]
+    if not led and not _event(items):
+        return ()
+    return tuple(replace(i, role="") if i in led and i.role == "object" else i for i in items)
+
+
+def _event(items: Sequence[Item]) -> bool:
+    """Whether a clause is a noun that says what happened: "the strike", "Kim's resignation"."""
+    return any(two.has("kind") and (one.text == "the" or one.role == "of") for one, two in pairwise(items))
 
 
 def _korean(rest: list[Item], marks: list[Item], question: Question) -> list[_Claim]:
