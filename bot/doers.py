@@ -24,7 +24,7 @@ def done_by_another(question: Question, part: str, record: Record, known: Known)
 
 
 def done_to_a_doer(question: Question, record: Record, known: Known) -> bool:
-    """Whether a passive asks when or where it was done to one who in this fact did it: "when was Acme founded?"."""
+    """Whether a passive asks when or where it was done to one who in this fact did it, or is only spoken of: "when was Acme founded?"."""
     if record.kind == NAME_KIND or question.asks not in (("when",), ("where",)):
         return False
     undergone = [
@@ -35,7 +35,7 @@ def done_to_a_doer(question: Question, record: Record, known: Known) -> bool:
         return False
     name = undergone[0].ids("name")[0]
     parts = known.parts_of(name, record)
-    doer = bool(parts) and all(p.role in ("by", "with") and not p.extra for p in parts)
+    doer = all(p.role in ("by", "with") and not p.extra for p in parts) and (bool(parts) or name not in record.near)
     done_to = any(p.role == "object" for n in record.names if n != name for p in known.parts_of(n, record))
     return doer and done_to and known.facts.names[name].type == "organisation"
 

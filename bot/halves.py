@@ -16,7 +16,7 @@ def halves(tokens: Sequence[Token], text: str) -> tuple[str, ...]:
         first, second = tokens[:at], tokens[at:]
         if _next_sentence(first, second, text):
             return text[: first[-1].end] + "?", text[tokens[at].start :]
-        if not (any(map(asks, first)) and any(map(asks, second))):
+        if not (any(map(_asking, first)) and any(map(asks, second))):
             continue
         if tokens[at].text.isascii():
             if tokens[at].text == "and" and _asks_on(tokens, at + 1) and _has_verb(first):
@@ -26,11 +26,18 @@ def halves(tokens: Sequence[Token], text: str) -> tuple[str, ...]:
     return ()
 
 
+def _asking(token: Token) -> bool:
+    """Whether it is a question word, or a phrase that begins with one: "how many people"."""
+    return asks(token) or any(map(asks, token.pieces[:1]))
+
+
 def _asks_on(tokens: Sequence[Token], at: int) -> bool:
-    """Whether a question with a verb of its own begins here: "what did", "how long was"."""
+    """Whether a question with a verb of its own, or of some of those counted before, begins here: "what did", "how many of them"."""
     after = tokens[at + 1 : at + 2]
     done = bool(after) and tokens[at].text == "who" and after[0].has("kind", "part", "title")
-    return asks(tokens[at]) and (done or (bool(after) and after[0].has("auxiliaries")))
+    return asks(tokens[at]) and (
+        done or (bool(after) and (after[0].has("auxiliaries") or "member" in after[0].ids("anaphor")))
+    )
 
 
 def _has_verb(tokens: Sequence[Token]) -> bool:

@@ -122,9 +122,10 @@ _SUBJECTS = frozenset({"i", "we", "you", "they", "he", "she", "it", "there"})
 
 
 def _may_open(tokens: list[Token], at: int) -> bool:
-    """Whether only courtesy and prepositions stand before a question word, or nothing but it ends the text."""
-    before = tokens[:at]
-    return all(is_light(t) for t in before) or at + 1 == len(tokens) or _after_verb(tokens, at)
+    """Whether a question word has only courtesy and prepositions before it, ends the text, or is one of two ("lunch: where and when")."""
+    before, behind = tokens[:at], tokens[at + 1 : at + 3]
+    one_of_two = len(behind) == 2 and behind[0].text == "and" and asks(behind[1])
+    return one_of_two or all(is_light(t) for t in before) or at + 1 == len(tokens) or _after_verb(tokens, at)
 
 
 def _after_verb(tokens: list[Token], at: int) -> bool:

@@ -20,6 +20,7 @@ people:
 organisations:
   moon-bank: {name: {en: Moon Bank, ko: 달빛은행}}
   hill-fund: {name: {en: Hill Fund, ko: 언덕기금}}
+  twin-house: {name: {en: Twin House, ko: 쌍둥이집}}
 places:
   sandal: {name: {en: Sandal, ko: 산달시}, kind: {en: [city], ko: [도시]}}
   mago-island: {name: {en: Mago Island, ko: 마고섬}, kind: {en: [island], ko: [섬]}}
@@ -75,6 +76,11 @@ kinds:
     parts:
       share: {type: amount, asks: [how_much], words: {en: [share, percent], ko: [비율, 지분]}, say: {en: "{value}.", ko: "{value}입니다."}}
     say: {en: "{who} covers {share} of the damage.", ko: "{who}이 피해의 {share}를 보장합니다."}
+  founding:
+    title: {en: founding, ko: 설립}
+    words: {en: [found, founding], ko: [설립, 설립하다]}
+    parts: {what: {role: object}}
+    say: {en: "{what} was founded on {when}.", ko: "{what}이 {when} 설립되었습니다."}
   closure:
     title: {en: closure, ko: 통제}
     words: {en: [close, closed], ko: [통제하다]}
@@ -103,6 +109,7 @@ facts:
   kim-goes: {kind: resign, title: {en: the resignation of Kim, ko: 김하나 사임}, who: kim-hana, when: 2033-09-07}
   park-goes: {kind: resign, sure: planned, title: {en: the resignation of Park, ko: 박둘 사임}, who: park-dul, when: 2033-10-01}
   fund-cover: {kind: cover, title: {en: the cover, ko: 보험}, who: hill-fund, share: 41%}
+  twin: {kind: founding, title: {en: the founding of Twin House, ko: 쌍둥이집 설립}, what: twin-house, when: 2033-01-03, words: {en: [Hill Fund], ko: [언덕기금]}}
   tunnel: {kind: closure, title: {en: the closure of the tunnel, ko: 터널 통제}, what: moon-tunnel, when: 2033-09-06}
   bridge: {kind: closure, title: {en: the closure of the bridge, ko: 다리 통제}, what: moon-bridge, when: 2033-09-07, again: {en: Nobody knows yet, ko: 아직 알 수 없습니다}}
 """
@@ -212,3 +219,51 @@ def test_who_is_to_do_a_thing_is_not_told_among_those_who_did_it(question: str, 
 )
 def test_a_plan_is_not_confirmed_as_done(question: str, told: str) -> None:
     assert answer(question, known()).answer.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("was the blackout in Sandal before or after Moon Tunnel closed?", "After. "),
+        ("did Moon Tunnel close before or after Nari crossed Mago Island?", "Before. "),
+        ("did Kim Hana resign before Moon Tunnel closed?", "No. "),
+        ("was Kim Hana's resignation before Park Dul resigns?", "Yes. "),
+    ],
+)
+def test_a_clause_of_time_has_a_subject_of_its_own_or_is_an_event(question: str, told: str) -> None:
+    assert answer(question, known()).answer.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("resignation of Kim Hana - when and where", "September 7, 2033."),
+        ("the crossing: where and when?", "At Mago Island. September 7, 2033."),
+        ("crossing of Nari, where and what day", "At Mago Island. September 7, 2033."),
+    ],
+)
+def test_two_question_words_behind_what_is_spoken_of_are_both_asked(question: str, told: str) -> None:
+    assert answer(question, known()).answer.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("how many branches does Moon Bank axe?", "46."),
+        ("how many people got hurt?", "9 people."),
+        ("when did Kim Hana hand in her resignation?", "September 7, 2033."),
+        ("does anyone know when Moon Bridge reopens?", "Nobody knows yet."),
+    ],
+)
+def test_everyday_verbs_and_courtesy_are_understood(question: str, told: str) -> None:
+    assert answer(question, known()).answer == told
+
+
+def test_how_many_and_how_many_of_them_are_two_questions() -> None:
+    told = answer("how many people were hurt and how many of them died?", known()).answer
+    assert told == "9 people. Deaths: 0."
+
+
+def test_when_it_was_done_to_one_is_not_told_by_a_fact_that_only_speaks_of_it() -> None:
+    assert answer("when was Twin House founded?", known()).answer == "January 3, 2033."
+    assert answer("when was Hill Fund founded?", known()).answer == "The source does not tell that."
