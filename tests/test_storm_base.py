@@ -70,6 +70,10 @@ kinds:
       who: {role: by}
       exit: {type: text, asks: [where], words: {en: [sea], ko: [바다]}, say: {en: "{value}.", ko: "{value}입니다."}}
     say: {en: "{who} crossed {where} on {when}.", ko: "{who}가 {when} {where}를 지나갔습니다."}
+  withdrawal:
+    title: {en: withdrawal, ko: 철회}
+    words: {en: [withdraw, withdrawal], ko: [철회, 철회하다]}
+    say: {en: "{who} withdrew on {when}.", ko: "{who}이 {when} 철회했습니다."}
   cover:
     title: {en: cover, ko: 보험}
     words: {en: [cover, insure], ko: [보험, 보장하다]}
@@ -108,6 +112,7 @@ facts:
   shut-moon: {kind: shut, title: {en: the closures of Moon Bank, ko: 달빛은행 폐점}, who: moon-bank, how_many: 46, when: 2033-09-07}
   kim-goes: {kind: resign, title: {en: the resignation of Kim, ko: 김하나 사임}, who: kim-hana, when: 2033-09-07}
   park-goes: {kind: resign, sure: planned, title: {en: the resignation of Park, ko: 박둘 사임}, who: park-dul, when: 2033-10-01}
+  fund-out: {kind: withdrawal, title: {en: the withdrawal of Hill Fund, ko: 언덕기금 철회}, who: hill-fund, when: 2033-09-05}
   fund-cover: {kind: cover, title: {en: the cover, ko: 보험}, who: hill-fund, share: 41%}
   twin: {kind: founding, title: {en: the founding of Twin House, ko: 쌍둥이집 설립}, what: twin-house, when: 2033-01-03, words: {en: [Hill Fund], ko: [언덕기금]}}
   tunnel: {kind: closure, title: {en: the closure of the tunnel, ko: 터널 통제}, what: moon-tunnel, when: 2033-09-06}
@@ -250,6 +255,7 @@ def test_two_question_words_behind_what_is_spoken_of_are_both_asked(question: st
     ("question", "told"),
     [
         ("how many branches does Moon Bank axe?", "46."),
+        ("when did Hill Fund pull out of it?", "September 5, 2033."),
         ("how many people got hurt?", "9 people."),
         ("when did Kim Hana hand in her resignation?", "September 7, 2033."),
         ("does anyone know when Moon Bridge reopens?", "Nobody knows yet."),
