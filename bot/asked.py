@@ -191,7 +191,7 @@ class _Asking:
         undone = self._undone()
         if undone:
             return dict.fromkeys(undone, _BY_DEED)
-        meant = self._counted() or numbered(self.question.items, self.question, self.record) or self._done()
+        meant = self._counted() or numbered(self.question.items, self.question, self.record)
         if meant:
             return dict.fromkeys(meant, _BY_DEED)
         uncounted = self.focus.word == "how_many" and "how_many" in fact.not_told
@@ -211,6 +211,9 @@ class _Asking:
         houses = [p for p in self.named if p in found and self._house(p, named=True)]
         found = {p: found[p] for p in houses} if houses else found
         found |= dict.fromkeys(self._deeds(), _BY_DEED)
+        done = max((found.get(p, 0.0) for p in self._done()), default=0.0)
+        if done:
+            found = {p: s if p in self._done() else min(s, done - _OWN) for p, s in found.items()}
         own = {p for p in self.said if p not in self.known.general}
         return {p: s + (_OWN if s and p in own else 0.0) for p, s in found.items()}
 

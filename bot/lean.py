@@ -352,11 +352,18 @@ def _self_bonus(question: Question, found: Fit, known: Known) -> float:
     if (
         plain
         and not elsewhere
-        and question.names == found.record.fact.names
+        and _names_itself(question, found.record, known)
         and (question.asks or about_self or told_of)
     ):
         return 3.0
     return 0.2 if about_self else -1.0
+
+
+def _names_itself(question: Question, record: Record, known: Known) -> bool:
+    """Whether nobody else is named than the one of an entry, but for the house of whoever is asked for: "who is the Acme chair"."""
+    own = record.fact.names[0]
+    houses = known.members[own] if question.asks == ("who",) else frozenset[str]()
+    return tuple(n for n in question.names if n not in houses) == (own,)
 
 
 def _asked_about(item: Item, question: Question) -> bool:
