@@ -55,7 +55,7 @@ def _is_name(words: list[str], lexicon: Lexicon) -> bool:
 
 
 def _unheard(token: Token, lexicon: Lexicon) -> bool:
-    return strange(token) and not any(b in lexicon.common for b in bases(token.text))
+    return strange(token) and not lexicon.is_real_latin(token.text)
 
 
 def _cut(run: str, known: Known) -> list[str]:
@@ -101,4 +101,4 @@ def _cost(word: str, lexicon: Lexicon) -> float | None:
         return None  # "meetingin" is no "meetinging"
     if any(b in lexicon.latin or lexicon.senses(b) for b in forms):
         return 1.0 + more
-    return 1.0 + more + _MEANINGLESS if any(b in lexicon.common for b in forms) else None
+    return 1.0 + more + _MEANINGLESS if lexicon.is_real_latin(word) else None

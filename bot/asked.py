@@ -211,9 +211,10 @@ class _Asking:
         houses = [p for p in self.named if p in found and self._house(p, named=True)]
         found = {p: found[p] for p in houses} if houses else found
         found |= dict.fromkeys(self._deeds(), _BY_DEED)
-        done = max((found.get(p, 0.0) for p in self._done()), default=0.0)
-        if done:
-            found = {p: s if p in self._done() else min(s, done - _OWN) for p, s in found.items()}
+        done = self._done()
+        most = max((found.get(p, 0.0) for p in done), default=0.0)
+        if most:
+            found = {p: s if p in done else min(s, most - _OWN) for p, s in found.items()}
         own = {p for p in self.said if p not in self.known.general}
         return {p: s + (_OWN if s and p in own else 0.0) for p, s in found.items()}
 
@@ -255,8 +256,8 @@ class _Asking:
         focus, told = self.focus, self.record.fact.parts
         if not (of_people(focus) or not focus.nouns) or self.named.keys() - {"how_many"}:
             return []
-        near = range(focus.at + 1, focus.at + 3) if not focus.nouns else range(focus.at + 1, len(self.question.text))
-        verbs = [i for i in self.question.items if i.lends is None and i.at in near and i not in focus.nouns]
+        behind = [i for i in self.question.items if i.at > focus.at and (focus.nouns or i.at < focus.at + 3)]
+        verbs = [i for i in behind if i.lends is None and i not in focus.nouns]
         verbs = [i for i in verbs if not i.has("light", "name", "kind", "noun", "number", "prep")]
         own = [
             s.id for i in verbs for s in i.senses if s.tag == "part" and s.id not in self.known.general and not s.like

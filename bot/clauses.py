@@ -18,7 +18,7 @@ from bot.asker import (
 )
 from bot.interrogatives import asks, opens_yesno
 from bot.known import Known
-from bot.korean import is_syllable, split
+from bot.korean import is_of_past
 from bot.segment import Token
 from bot.senses import Sense
 
@@ -251,7 +251,7 @@ def _costs(tokens: list[Token], at: int) -> bool:
     """Whether what stands before is only what took so much: "짓는데 얼마 들었어", unlike "지었는데 ..."."""
     stem, ending = tokens[max(at - 2, 0)], tokens[at - 1]
     much = any({"how_much", "how_long"} & set(t.ids("question")) for t in tokens[at : at + 2])
-    past = is_syllable(stem.text[-1]) and split(stem.text[-1])[2] == "ㅆ"
+    past = is_of_past(stem.text[-1])
     return much and ending.ending is not None and ending.text == "는데" and not past
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot import english, layout
+from bot import layout
 from bot.lexicon import Lexicon
 from bot.segment import Token, cheapest
 from bot.senses import atoms
@@ -41,7 +41,7 @@ _LAUGHS = frozenset("zbeswk")
 
 def _to_hangul(word: str, lexicon: Lexicon) -> str:
     """A run of keys as Korean; Latin words within it ("CEOrk" is CEO가) and real English words stay as they are."""
-    if len(word) >= _REAL and any(b in lexicon.common for b in english.bases(word.lower())):
+    if len(word) >= _REAL and lexicon.is_real_latin(word.lower()):
         return word
     if len(set(word.lower())) == 1 and word[0].lower() in _LAUGHS and len(word) > 1:
         return " "

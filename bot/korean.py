@@ -71,6 +71,11 @@ _CONTRACTED = {
 }
 
 
+def is_of_past(syllable: str) -> bool:
+    """Whether a syllable ends as the past of a verb does: 했, 갔."""
+    return is_syllable(syllable) and split(syllable)[2] == "ㅆ"
+
+
 def _infinitives(stem: str) -> set[str]:
     """The forms that -아/-어 makes of a stem, contracted and in full (보아, 봐; 내놓아, 내놔)."""
     if stem.endswith("하"):

@@ -177,6 +177,10 @@ class Lexicon:
         """Whether a Hangul word is a real word that means nothing here, or a shape of one."""
         return word in self.common or (len(word) > 1 and word in self._common_forms)
 
+    def is_real_latin(self, word: str) -> bool:
+        """Whether an English word in small letters is a real word, or a form of one, whatever it means here."""
+        return any(b in self.common for b in bases(word))
+
     def is_real_verb(self, word: str) -> bool:
         """Whether a Hangul word is a real verb that means nothing here, with its ending (팔았어)."""
         return any(

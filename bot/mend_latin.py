@@ -21,7 +21,7 @@ def mend_latin(token: Token, text: str, lexicon: Lexicon, titled: bool = False) 
     A short word before a title (`titled`) is a name or asks for one, and is mended to nothing else.
     """
     word = token.text
-    if len(word) < 4 or not word.isalpha() or any(b in lexicon.common for b in english.bases(word)):
+    if len(word) < 4 or not word.isalpha() or lexicon.is_real_latin(word):
         return token.start, token.end, ""
     found = [
         w

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.facts import Amount
 from bot.known import NAME_KIND
-from bot.korean import is_syllable, split
+from bot.korean import is_of_past
 from bot.match import Fit
 from bot.question import Question
 from bot.stale import to_come
@@ -41,7 +41,7 @@ def _is_of_what_comes(question: Question) -> bool:
 def _is_of_what_was(question: Question) -> bool:
     """Whether a verb is in the past: in Korean any syllable that ends in ㅆ, but for 있 and 겠."""
     if question.asked_in == "ko":
-        return any(is_syllable(c) and split(c)[2] == "ㅆ" and c not in "있겠" for c in question.text)
+        return any(is_of_past(c) and c not in "있겠" for c in question.text)
     verbs = [i for i in question.items if i.lends is None and i.has("kind", "auxiliaries")]
     return any(i.text in _WAS or (i.has("kind") and i.text.endswith("ed")) for i in verbs)
 

@@ -97,7 +97,7 @@ def did(verb: str, lang: Lang) -> str:
     """A verb as it stands in a question about the past: "meet" after "did", 만났어."""
     if lang == "en" or not verb.endswith("다"):
         return verb
-    past = [form for form in korean.forms(verb) if korean.is_syllable(form[-1]) and korean.split(form[-1])[2] == "ㅆ"]
+    past = [form for form in korean.forms(verb) if korean.is_of_past(form[-1])]
     return min(past, key=len) + "어" if past else verb
 
 

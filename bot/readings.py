@@ -9,7 +9,7 @@ from bot.alternatives import before_or_after, so_many, without_or_not
 from bot.english import IS
 from bot.hearsay import asked_again, for_anyone, honoured, in_office, rumoured, startled, what_again, words_of, written
 from bot.interrogatives import asks
-from bot.korean import is_syllable, split
+from bot.korean import is_of_past
 from bot.question import PLACES
 from bot.reporting import reported, schedules, whose_events
 from bot.segment import Token
@@ -607,7 +607,7 @@ def in_passing(tokens: list[Token]) -> list[Token]:
 def _done_there(tokens: list[Token], at: int) -> bool:
     """Whether the verb before is in the past, beside a name, and another name stands behind."""
     last = tokens[at - 1].text[-1]
-    past = is_syllable(last) and split(last)[2] == "ㅆ" and tokens[at - 1].has("kind")
+    past = is_of_past(last) and tokens[at - 1].has("kind")
     return (
         past
         and any(t.has("name") for t in tokens[at - 3 : at - 1])

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from bot.korean import agrees, chains, harmonises, is_syllable, joins, split
+from bot.korean import agrees, chains, harmonises, is_of_past, is_syllable, joins, split
 from bot.lexicon import Lexicon
 from bot.senses import COMMON, Atom, Sense, Sensed
 
@@ -294,8 +294,7 @@ def _describes(here: _Step, last: str) -> bool:
 def _misfit(here: _Step, last: str, ending: str, role: str | None) -> float:
     """What an ending costs more that does not go with what is before it, of which `last` is the last syllable."""
     if here.ending is not None:
-        tense = is_syllable(last) and split(last)[2] == "ㅆ"
-        if tense:
+        if is_of_past(last):
             return 0.0 if joins(("past",), ending) else _ILL_FITTING
         return 0.0 if chains(last, ending) else _CHAINED
     shapes = [s.id for s in here.senses if s.tag == "verb"]

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
+from written import made
 
 from bot.answer import answer
-from bot.factfiles import load
 from bot.known import Known
-from bot.learn import know
 from bot.turn import Status
 
 NAMES = """
@@ -279,24 +276,16 @@ facts:
 """
 
 
-def _made(**texts: str) -> Known:
-    with TemporaryDirectory() as folder:
-        for name, text in texts.items():
-            Path(folder, name).mkdir()
-            Path(folder, name, "all.yaml").write_text(text, "utf-8")
-        return know(load(Path(folder)))
-
-
 @cache
 def known() -> Known:
     """The base made ready."""
-    return _made(names=NAMES, questions=QUESTIONS, stories=STORY)
+    return made(names=NAMES, questions=QUESTIONS, stories=STORY)
 
 
 @cache
 def town() -> Known:
     """Another one, of rules and prices."""
-    return _made(names=TOWN_NAMES, questions=TOWN_QUESTIONS, stories=TOWN)
+    return made(names=TOWN_NAMES, questions=TOWN_QUESTIONS, stories=TOWN)
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
+from written import made
 
 from bot.answer import answer
-from bot.factfiles import load
 from bot.known import Known
-from bot.learn import know
 
 NAMES = """
 people:
@@ -123,11 +120,7 @@ facts:
 @cache
 def known() -> Known:
     """The base made ready."""
-    with TemporaryDirectory() as folder:
-        for name, text in (("names", NAMES), ("questions", QUESTIONS), ("stories", STORY)):
-            Path(folder, name).mkdir()
-            Path(folder, name, "all.yaml").write_text(text, "utf-8")
-        return know(load(Path(folder)))
+    return made(names=NAMES, questions=QUESTIONS, stories=STORY)
 
 
 @pytest.mark.parametrize(
