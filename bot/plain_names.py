@@ -1,0 +1,182 @@
+"""What some constructions that ask for a name, or for one of several, say in other words: "what is it called", "단장 이름"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.english import IS
+from bot.segment import Token
+from bot.senses import Sense
+
+
+def what_called(tokens: list[Token]) -> list[Token]:
+    """ "What is the ship called?", "how is it called?" ask for its name, and for nothing that was said."""
+    asked = max((n for n, t in enumerate(tokens) if t.text in ("what", "how")), default=len(tokens))
+    content = [n for n in range(asked, len(tokens)) if tokens[n].ending is None]
+    if len(content) < 3 or tokens[content[-1]].text not in ("called", "named"):
+        return tokens
+    helpers = {tokens[n].text for n in content if tokens[n].has("auxiliaries")}
+    to_be = helpers <= {"will", "would", "be"} and tokens[content[-2]].text == "be"  # "what will it be called"
+    if not helpers <= IS and not to_be:
+        return tokens
+    name = (Sense("light", ""), Sense("sort", "name"))
+    what = (Sense("question", "what"),)
+    return [
+        replace(t, text="name", senses=name, pieces=())
+        if n == content[-1]
+        else replace(t, text="what", senses=what)
+        if n == asked
+        else replace(t, text="is")
+        if to_be and t.text in ("will", "would")
+        else t
+        for n, t in enumerate(tokens)
+        if not (to_be and n == content[-2])
+    ]
+
+
+def pointing(tokens: list[Token]) -> list[Token]:
+    """ "그 제휴": 그 right before a noun points at a thing, and is no "he"; "the meeting itself" is the meeting."""
+    found = list(tokens)
+    for at, (token, after) in enumerate(pairwise(tokens)):
+        if after.text == "itself" and token.pieces and token.has("anaphor"):
+            found[at] = token.pieces[-1]  # "the meeting itself" is no "it"
+        thing = after.ending is None and after.has("kind", "noun", "sort") and not after.has("name", "question", "verb")
+        if token.text == "그" and thing and not {"person"} & set(after.ids("sort")):
+            found[at] = replace(token, senses=tuple(s for s in token.senses if s[:2] != ("anaphor", "person")))
+    return found
+
+
+def last_one(tokens: list[Token]) -> list[Token]:
+    """ "Where did that last one take place?": "that last one" is what was told last, and no end of a row."""
+    at = next((n for n in range(1, len(tokens) - 1) if [t.text for t in tokens[n : n + 2]] == ["last", "one"]), 0)
+    if not at or tokens[at - 1].text.split()[-1] != "that":
+        return tokens
+    told = (Sense("light", ""), Sense("anaphor", "thing"))
+    before = [p for p in tokens[at - 1].pieces if p.text != "that"]  # "did that" may be one phrase
+    return [*tokens[: at - 1], *before, replace(tokens[at], text="that one", senses=told, pieces=()), *tokens[at + 2 :]]
+
+
+def of_where(tokens: list[Token]) -> list[Token]:
+    """ "어디 신문 기사야": 어디 right before a phrase of nouns that ends the question asks which of them."""
+    content = [n for n, t in enumerate(tokens) if t.ending is None]
+    if len(content) < 2 or content[-2] != content[-1] - 1 or tokens[content[-2]].text != "어디":
+        return tokens
+    noun = tokens[content[-1]]
+    if len(noun.pieces) < 2 or not noun.has("kind") or noun.has("verb") or any(p.has("verb") for p in noun.pieces):
+        return tokens
+    which = (Sense("question", "which"),)
+    return [replace(t, text="어느", senses=which) if n == content[-2] else t for n, t in enumerate(tokens)]
+
+
+def name_had(tokens: list[Token]) -> list[Token]:
+    """ "Did the ship have a name?" asks for it."""
+    words = [t.text for t in tokens]
+    if words[-3:] not in (["have", "a", "name"], ["got", "a", "name"]) or words[0] not in ("did", "does", "has"):
+        return tokens
+    what, be = (Sense("question", "what"),), (Sense("auxiliaries", ""), Sense("light", ""))
+    first = replace(tokens[0], text="what", senses=what, pieces=())
+    return [first, *tokens[1:-3], replace(tokens[-3], text="is", senses=be, pieces=()), *tokens[-2:]]
+
+
+def name_of(tokens: list[Token]) -> list[Token]:
+    """ "The name of the ship", "단장 이름" ask for a name, whatever else the base means by names."""
+    name = (Sense("light", ""), Sense("sort", "name"))
+    return [
+        replace(t, senses=name, pieces=())
+        if (t.text == "name" and _of_thing(tokens[n + 1 : n + 5])) or _name_behind_title(tokens, n)
+        else t
+        for n, t in enumerate(tokens)
+    ]
+
+
+def _of_thing(tokens: list[Token]) -> bool:
+    """Whether "of" and a common noun for something that has a name, or a title, stand here."""
+    return [t.text for t in tokens[:1]] == ["of"] and any(
+        t.has("noun", "title") and not t.has("sort") for t in tokens[1:]
+    )
+
+
+def _name_behind_title(tokens: list[Token], n: int) -> bool:
+    """Whether a Korean word for a name stands right behind a title: "단장 이름"."""
+    named = "name" in tokens[n].ids("sort") and not tokens[n].text.isascii() and n > 0
+    return named and tokens[n - 1].has("title") and not tokens[n - 1].has("question")
+
+
+def named_ones(tokens: list[Token]) -> list[Token]:
+    """ "Name the guests who came" asks which guests came."""
+    content = [n for n, t in enumerate(tokens) if not t.has("follow") or t.has("tell")]
+    if len(content) < 3 or [tokens[n].text for n in content[:2]] != ["name", "the"]:
+        return tokens
+    joined = next((n for n in content[3:] if tokens[n].text in ("who", "that", "which")), None)
+    if joined is None or not tokens[joined - 1].has("title", "sort", "noun", "name"):
+        return tokens
+    anyone = joined == content[3] and "person" in {*tokens[content[2]].ids("sort"), *tokens[content[2]].ids("unit")}
+    asked, gone = ("who", content[1:4]) if anyone else ("which", [content[1], joined])
+    first = replace(tokens[content[0]], text=asked, senses=(Sense("question", asked),), pieces=())
+    return [first if n == content[0] else t for n, t in enumerate(tokens) if n not in gone]
+
+
+def described_ones(tokens: list[Token]) -> list[Token]:
+    """ "The hall where they met", "Acme people who came" as all that is said ask which hall, which Acme people."""
+    joined = next((n for n, t in enumerate(tokens) if n and t.text in ("where", "when", "who")), 0)
+    rest = tokens[joined + 1 :]
+    if not joined or not rest or (rest[0].has("auxiliaries") and tokens[joined].text != "who"):
+        return tokens
+    noun = tokens[joined - 1]
+    house = joined > 1 and noun.text.endswith("s") and tokens[joined - 2].has("name")
+    start = joined - 2 if house else joined - 1
+    if tokens[joined].text == "who" and not house:
+        return tokens
+    start -= start > 0 and tokens[start - 1].text == "the"
+    opens = start < 1 or tokens[start - 1].has("tell", "follow")
+    named = noun.has("sort", "part", "noun") and not noun.has("kind", "auxiliaries", "question", "prep", "name")
+    verb = next((n for n, t in enumerate(rest) if t.has("kind", "auxiliaries")), len(rest))
+    stated = not any(t.has("question", "auxiliaries") for t in rest[verb + 1 :])  # "the hall where they met is ..."
+    if not (opens and named and stated):
+        return tokens
+    which = replace(tokens[joined], text="which", senses=(Sense("question", "which"),), pieces=())
+    of = [t for t in tokens[start : joined - 1] if t.text != "the"]
+    return [*tokens[:start], which, *of, noun, *rest]
+
+
+def counted_ones(tokens: list[Token]) -> list[Token]:
+    """ "Which two firms": a figure and what is counted, though some kind of fact has that phrase for those who did it."""
+    found: list[Token] = []
+    for token in tokens:
+        asked = bool(found) and {"which", "what"} & set(found[-1].ids("question"))
+        counted = len(token.pieces) == 2 and token.pieces[0].has("number") and token.pieces[1].has("sort")
+        if asked and counted and token.has("part") and token.text.isascii():
+            noun = token.pieces[1]
+            found += (token.pieces[0], replace(noun, senses=(*noun.senses, *token.senses)))
+        else:
+            found.append(token)
+    return found
+
+
+def post_held(tokens: list[Token]) -> list[Token]:
+    """ "The chairmanship of Acme is held by whom?" asks who is the chairman of Acme."""
+    words = [t.text for t in tokens]
+    start = words[:1] == ["the"]
+    held = next((n for n, w in enumerate(words) if w in ("is held", "was held", "held")), 0)
+    asked = (
+        held and words[held + 1 : held + 2] == ["by"] and any("who" in t.ids("question") for t in tokens[held + 2 :])
+    )
+    if not asked or not tokens[start].has("title") or words[start + 1 : start + 2] != ["of"]:
+        return tokens
+    post = [t for t in tokens[:held] if not t.has("auxiliaries")]
+    return [*tokens[held + 2 :], replace(tokens[held], text="is", senses=_IS, pieces=()), *post]
+
+
+_IS = (Sense("auxiliaries", ""), Sense("light", ""))
+
+
+def other_than(tokens: list[Token]) -> list[Token]:
+    """ "In which other town than Rome": in which town, Rome excepted."""
+    at = next((n for n, t in enumerate(tokens) if t.text.split()[0] == "other" and not t.has("name")), len(tokens))
+    than = next((n for n in range(at + 1, min(at + 3, len(tokens))) if tokens[n].text == "than"), 0)
+    if not than or tokens[at].text == "other than":
+        return tokens
+    rest = [p for p in tokens[at].pieces if p.text != "other"]
+    excepted = replace(tokens[than], text="other than", senses=(Sense("mark", "except"),))
+    return [*tokens[:at], *rest, *tokens[at + 1 : than], excepted, *tokens[than + 1 :]]

@@ -1,0 +1,239 @@
+"""What some constructions of time and order say in other words: "the day before", "earlier than", "들렀다가", "며칠 머물렀어"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import zip_longest
+
+from bot.interrogatives import asks
+from bot.korean import is_of_past
+from bot.question import PLACES
+from bot.segment import Token
+from bot.senses import Sense
+
+
+def went_before(tokens: list[Token]) -> list[Token]:
+    """ "어디 들렀다 왔어", "어디 있다가 왔대": where somebody was before he came is asked, and not where he came to."""
+    content = [n for n, t in enumerate(tokens) if t.ending is None]
+    asked = next((n for n in content if "where" in tokens[n].ids("question")), None)
+    behind = [n for n in content if asked is not None and n > asked]
+    if asked is None or any(t.has("name") for t in tokens[:asked]):
+        return tokens
+    if not behind or len(behind) > 2 or not tokens[behind[0]].text.startswith(_STAYING):
+        return tokens
+    if not tokens[behind[-1]].text.split()[-1].startswith(_COMING):
+        return tokens
+    mark = replace(tokens[behind[0]], text="그 전", senses=(Sense("mark", "before"),), pieces=())
+    come = replace(tokens[behind[-1]], text="있었", senses=(Sense("light", ""), Sense("verb", "past")), pieces=())
+    return [*tokens[:asked], mark, tokens[asked], come, *tokens[behind[-1] + 1 :]]
+
+
+_COMING = ("오", "왔", "온", "넘어온", "넘어왔", "들어온", "들어왔")
+
+
+_STAYING = ("있다", "들렀", "들르", "거쳐", "거치", "머물", "있었다")
+"""How Korean verbs begin for being somewhere on the way: "들렀다가", "거쳐서"."""
+
+
+def once_more(tokens: list[Token]) -> list[Token]:
+    """ "What was it called again?", "who again opened it?": asked once more, and not what will be again."""
+    content = [n for n, t in enumerate(tokens) if t.ending is None]
+    if len(content) < 3 or not any(tokens[n].has("question") for n in content):
+        return tokens
+    if tokens[1].text == "again" and tokens[0].has("question"):
+        return [tokens[0], *tokens[2:]]
+    last, helpers = tokens[content[-1]], {t.text for t in tokens if t.has("auxiliaries")}
+    if last.text.split()[-1] != "again" or not helpers <= {"is", "was", "are", "were", "did"}:
+        return tokens
+    if "did" in helpers and any("when" in t.ids("question") for t in tokens):
+        return tokens  # "when did they meet again" is the next time
+    return [*tokens[: content[-1]], *last.pieces[:-1]]
+
+
+def had_last(tokens: list[Token]) -> list[Token]:
+    """ "When had Kim last seen Park?": what was the last time then is an earlier time now."""
+    had = next((n for n, t in enumerate(tokens) if t.text == "had" and t.has("auxiliaries")), len(tokens))
+    earlier = (Sense("mark", "earlier"),)
+    return [
+        replace(t, senses=earlier, pieces=()) if n > had and t.text == "last" and t.has("mark") else t
+        for n, t in enumerate(tokens)
+    ]
+
+
+def since_how_long(tokens: list[Token]) -> list[Token]:
+    """ "It had been how long since they met?": how long since then is asked, and of nothing spoken of before."""
+    words = [t.text for t in tokens[:6]]
+    start = next((n for n, w in enumerate(words[:2]) if w in ("it", "it's", "its")), -1)
+    at = next((n for n, t in enumerate(tokens[:6]) if "how_long" in t.ids("question")), -1)
+    helpers = tokens[start + 1 : at]
+    stated = 0 <= start < at and all(t.has("auxiliaries", "filler") or t.text == "been" for t in helpers)
+    if not stated or "since" not in [t.text for t in tokens[at + 1 : at + 3]]:
+        return tokens
+    found = [*tokens[:start], *tokens[at:]]
+    return [
+        replace(t, senses=tuple(s for s in t.senses if s.tag != "light")) if t.text == "since" and t.has("part") else t
+        for t in found
+    ]
+
+
+def days(tokens: list[Token]) -> list[Token]:
+    """ "Where was he the day before?": with nothing behind it, it is a day, and before nothing else."""
+    content = [n for n, t in enumerate(tokens) if t.ending is None and not t.has("confirm")]
+    last = content[-1] if len(content) > 1 else -1
+    return [
+        replace(t, senses=tuple(s for s in t.senses if s.tag == "relative"), pieces=())
+        if n == last and t.has("relative") and t.has("mark")
+        else t
+        for n, t in enumerate(tokens)
+    ]
+
+
+def days_spent(tokens: list[Token]) -> list[Token]:
+    """ "며칠 있었어", "며칠 머물렀어": right before a verb for staying, 며칠 asks for how long, and not on which day."""
+    how_long = (Sense("question", "how_long"),)
+    return [
+        replace(t, senses=how_long, pieces=())
+        if t.text == "며칠" and after is not None and after.text.startswith(_STAYED)
+        else t
+        for t, after in zip_longest(tokens, tokens[1:])
+    ]
+
+
+_STAYED = ("있었", "있다", "있을", "머물", "머무", "묵", "체류", "지냈", "지내")
+
+
+def afterwards(tokens: list[Token]) -> list[Token]:
+    """ "만나고 나서": what came after that is asked."""
+    after = (Sense("mark", "after"),)
+    return [
+        replace(t, senses=after, pieces=())
+        if n
+        and t.text in ("나서", "나서는", "나서도")
+        and tokens[n - 1].ending is not None
+        and tokens[n - 1].text == "고"
+        else t
+        for n, t in enumerate(tokens)
+    ]
+
+
+def lasting(tokens: list[Token]) -> list[Token]:
+    """ "장애가 이어진 시간", "얼마나 이어졌어": how long it went on is asked, and neither when, nor what came after it."""
+    asked = any(t.ids("question")[:1] in (("how_long",), ("how_much",)) for t in tokens)
+    found = list(tokens)
+    for at, (token, after) in enumerate(zip_longest(tokens, tokens[1:])):
+        span = after is not None and after.text.endswith("시간") and token.text.startswith(_LASTED)
+        if span and after is not None:
+            found[at + 1] = replace(after, senses=(Sense("part", "how_long"),), pieces=())
+        if (asked or span) and token.text.startswith("이어") and {"after", "next"} & set(token.ids("mark")):
+            kept = tuple(s for s in token.senses if s.tag in ("part", "verb") and not s.fact)
+            found[at] = replace(token, senses=kept or (Sense("light", ""),), pieces=())
+    return found
+
+
+_LASTED = ("이어진", "이어졌던", "계속된", "지속된", "걸린")
+"""Korean verbs that describe a span of time."""
+
+
+def in_passing(tokens: list[Token]) -> list[Token]:
+    """ "가나에 들렀다가 다라에 왔지": what was done in between comes after the first."""
+    after = (Sense("mark", "after"),)
+    if any(map(asks, tokens)):
+        return tokens
+    return [
+        replace(t, text="뒤에", senses=after, ending=None, pieces=())
+        if n > 1 and t.ending is not None and t.text == "다가" and _done_there(tokens, n)
+        else t
+        for n, t in enumerate(tokens)
+    ]
+
+
+def _done_there(tokens: list[Token], at: int) -> bool:
+    """Whether the verb before is in the past, beside a name, and another name stands behind."""
+    last = tokens[at - 1].text[-1]
+    past = is_of_past(last) and tokens[at - 1].has("kind")
+    return (
+        past
+        and any(t.has("name") for t in tokens[at - 3 : at - 1])
+        and any(t.has("name") for t in tokens[at + 1 : at + 3])
+    )
+
+
+def then(tokens: list[Token]) -> list[Token]:
+    """ "Then where?", "and then?": what came next is asked, where nothing else is said."""
+    content = [t for t in tokens if t.ending is None and t.text not in ("and", "so", "ok")]
+    bare = 0 < len(content) < 3 and all(t.text == "then" or t.has("question") for t in content)
+    following = (Sense("mark", "next"),)
+    return [replace(t, senses=following) if bare and t.text == "then" else t for t in tokens]
+
+
+def before_which(tokens: list[Token]) -> list[Token]:
+    """ "Rome was visited by Kim before which town?": what came after Rome is asked; "Kim saw Rome after which town?": what before it."""
+    at = next((n for n, t in enumerate(tokens[:-1]) if n > 2 and _order(t) and tokens[n + 1].text in _WHAT), 0)
+    placed = any(PLACES & set(t.ids("sort")) for t in tokens[at + 1 :])
+    first = next((n for n, t in enumerate(tokens) if t.text != "the"), 0)
+    if not (at and placed and tokens[first].has("name")) or any(map(asks, tokens[:at])):
+        return tokens
+    passive = tokens[first + 1].text in ("was", "were", "is") and any("by" in t.ids("prep") for t in tokens[first:at])
+    behind = max((n for n in range(first + 1, at) if tokens[n].has("name")), default=0)
+    pivot = first if passive else behind
+    if not pivot and not passive:
+        return tokens
+    rest = [t for n, t in enumerate(tokens[:at]) if n != pivot and t.text not in _HOW_SOON]
+    order = _TURNED[_order(tokens[at])]
+    mark = replace(tokens[at], text=order, senses=(Sense("mark", order),), pieces=())
+    return [*tokens[at + 1 :], *rest, mark, tokens[pivot]]
+
+
+def _order(token: Token) -> str:
+    """ "before" or "after", where a word ends in it that says when: "right before"; "" elsewhere."""
+    last = token.text.split()[-1]
+    return last if last in _TURNED and token.has("mark") else ""
+
+
+_TURNED = {"before": "after", "after": "before"}
+
+
+_WHAT = frozenset({"which", "what"})
+
+
+_HOW_SOON = frozenset({"one day", "a day", "right", "just", "shortly", "the day"})
+
+
+def earlier_than(tokens: list[Token]) -> list[Token]:
+    """ "Was the lunch earlier in the day than the talks?": before them; "later than": after them."""
+    at = next((n for n, t in enumerate(tokens) if t.text in _SOONER), len(tokens))
+    than = next((n for n in range(at + 1, min(at + 6, len(tokens))) if tokens[n].text == "than"), 0)
+    if not than or not all(
+        t.has("light", "prep", "sort", "anaphor", "relative", "today") for t in tokens[at + 1 : than]
+    ):
+        return tokens
+    order = (Sense("mark", _SOONER[tokens[at].text]),)
+    return [*tokens[:at], replace(tokens[at], senses=order, pieces=()), *tokens[than + 1 :]]
+
+
+_SOONER = {"earlier": "before", "sooner": "before", "later": "after"}
+
+
+def in_the_morning(tokens: list[Token]) -> list[Token]:
+    """ "Whether the talks were in the morning": they were then, and nobody was in them."""
+    found: list[Token] = []
+    for at, token in enumerate(tokens):
+        then = any(t.has("daypart", "when", "weekday") for t in tokens[at + 1 : at + 3])
+        found += token.pieces if then and token.text in _WERE_IN else (token,)
+    return found
+
+
+_WERE_IN = frozenset({"is in", "are in", "was in", "were in", "was at", "were at", "be in", "be at"})
+
+
+def came_before(tokens: list[Token]) -> list[Token]:
+    """ "Did the ship come before or after the talks?": to come before an event is no way to show oneself, as before the press."""
+    found: list[Token] = []
+    for at, token in enumerate(tokens):
+        behind = tokens[at + 1 : at + 5]
+        order = len(token.pieces) == 2 and {"before", "after"} & set(token.pieces[1].ids("mark"))
+        either = bool(behind) and "either" in behind[0].ids("mark")
+        words = [w for t in behind for w in (t, *t.pieces)]
+        event = either or any(w.has("kind") and not w.has("light", "name") for w in words)
+        found += token.pieces if order and event and token.text.isascii() and not token.has("mark") else (token,)
+    return found

@@ -1,0 +1,194 @@
+"""What some constructions about what was said or written say in other words: "what's this news about", "뭐라고 적혀 있어"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.interrogatives import asks
+from bot.segment import Token
+from bot.senses import Sense
+
+
+def gists(tokens: list[Token]) -> list[Token]:
+    """ "What's this news about?", "explain the Acme story", "the news on Acme": what happened is asked, and no report itself."""
+    content = [n for n, t in enumerate(tokens) if t.ending is None]
+    news = [n for n in content if tokens[n].text in _NEWS and not tokens[n].has("name", "noun")]
+    rest = [tokens[n] for n in content if n not in news]
+    plain = all(t.has("name") or (t.has(*_IDLE) and not t.has("source")) or t.text in _ASKING_WHAT for t in rest)
+    asked = [t for t in rest if t.has("tell", "name", "summary") or t.text in ("about", "of", "on")]
+    if len(news) != 1 or not plain or not asked:
+        return tokens
+    summary = (Sense("summary", ""), Sense("light", ""))
+    asking = [n for n in content if tokens[n].text in _ASKING_WHAT]
+    gone = {*asking, *(n + 1 for n in asking)} if any(t.has("name") for t in rest) else set()
+    told = [replace(t, senses=summary, pieces=()) if n == news[0] else t for n, t in enumerate(tokens)]
+    return [t for n, t in enumerate(told) if n not in gone]
+
+
+_NEWS = frozenset({"news", "story", "stories", "report", "piece", "coverage", "news story", "news item", "headlines"})
+
+
+_IDLE = ("light", "tell", "filler", "prep", "auxiliaries", "follow", "anaphor", "confirm", "summary")
+
+
+_ASKING_WHAT = frozenset({"what", "what's", "whats"})
+
+
+def seen_where(tokens: list[Token]) -> list[Token]:
+    """ "이번에는 어디서 본 거야": behind a word for one time of several, where that was is asked, and no source."""
+    return [
+        p
+        for n, t in enumerate(tokens)
+        for p in (
+            t.pieces
+            if t.has("source")
+            and any("where" in w.ids("question") for w in t.pieces)
+            and any({"now", "time"} & set(b.ids("anaphor")) or "earlier" in b.ids("mark") for b in tokens[:n])
+            else (t,)
+        )
+    ]
+
+
+def words_said(tokens: list[Token]) -> list[Token]:
+    """ "김이 한 말이 뭐예요": what was said is asked; 말이 is a phrase of courtesy elsewhere ("말이야")."""
+    said = (Sense("part", "said"), Sense("light", ""))
+    for at, token in enumerate(tokens[1:-1], 1):
+        if token.text == "말이" and tokens[at - 1].text in _SPOKEN and asks(tokens[at + 1]):
+            words = replace(token, text="말", end=token.end - 1, senses=said, pieces=())
+            subject = replace(
+                token, text="이", start=token.end - 1, senses=(), pieces=(), ending="subject", spaced=False
+            )
+            return [*tokens[:at], words, subject, *tokens[at + 1 :]]
+    return tokens
+
+
+_SPOKEN = frozenset({"한", "하신", "했던", "하셨던", "남긴", "남겼던", "꺼낸", "던진", "전한"})
+"""Verbs before 말 that make it what was said."""
+
+
+_WRITTEN = (
+    "적",
+    "쓰",
+    "써",
+    "썼",
+    "나오",
+    "나와",
+    "나왔",
+    "나옴",
+    "나온",
+    "되",
+    "돼",
+    "표기",
+    "불리",
+    "불려",
+    "부르",
+    "불러",
+    "불렀",
+)
+"""How verbs begin that 뭐라고 does not make verbs of saying."""
+
+
+def sayings(tokens: list[Token]) -> list[Token]:
+    """ "What did X say" holds a verb of saying ("뭐라고 했어"); before another verb it only asks what ("뭐라고 적혀 있어")."""
+    found = list(tokens)
+    for at, token in enumerate(tokens):
+        if "what" not in token.ids("ask"):
+            continue
+        after = next((t for t in tokens[at + 1 :] if t.ending is None), None)
+        direct = tokens[at + 1] if at + 1 < len(tokens) else None
+        says = (
+            direct is None or (direct.ending is not None and direct.text[:1] in tuple("하한했함해할")) or after is None
+        )
+        says = says or (after is not None and ("said" in after.ids("part") or not after.text.startswith(_WRITTEN)))
+        says = says and not (after is None and at + 1 == len(tokens) and tokens[at - 1].text in _THAT_WHICH)
+        if not says:
+            found[at] = replace(token, senses=(Sense("question", "what"),), pieces=())
+    return found
+
+
+_THAT_WHICH = ("게", "는게", "은게", "건", "는건", "은건", "것이", "것은")
+"""What stands before a 뭐라고 that only asks once more what that is: "짓는 게 뭐라고?"."""
+
+
+def somethings(tokens: list[Token]) -> list[Token]:
+    """A word for something that is no question ("뭔가 정해졌나요" asks whether), where a sentence follows it."""
+    return [
+        replace(t, senses=(Sense("light", ""),), pieces=())
+        if t.text in ("뭔가", "무언가") and t.has("question") and n < len(tokens) - 2
+        else t
+        for n, t in enumerate(tokens)
+    ]
+
+
+def asked_by_phrase(tokens: list[Token]) -> list[Token]:
+    """ "어디로 들어갔어", where an author wrote that whole down for a part: that part is asked for, and no yes or no."""
+    if any(map(asks, tokens)):
+        return tokens
+    return [
+        replace(t, senses=(*t.senses, Sense("ask", "what")))
+        if not t.text.isascii() and t.has("of_fact") and t.has("verb") and any(map(asks, t.pieces[:1]))
+        else t
+        for t in tokens
+    ]
+
+
+def views(tokens: list[Token]) -> list[Token]:
+    """ "김 눈에 박은 어떤 사람이야", "김이 보기에 박은": what the one said of the other is asked, and not who they are."""
+    for at, token in enumerate(tokens):
+        name = next(
+            (n for n in (at - 1, at - 2) if n >= 0 and tokens[n].ending is None and not tokens[n].has("title")), -1
+        )
+        view = token.text in _VIEWS or _is_to_him(tokens[at : at + 4])
+        if not view or name < 0 or not tokens[name].has("name", "anaphor") or not any(map(asks, tokens[at:])):
+            continue
+        subject = replace(token, text="이", senses=(), pieces=(), ending="subject", spaced=False)
+        said = replace(token, senses=(Sense("part", "said"),), pieces=())
+        before = [t for t in tokens[:at] if t.ending is None or t is not tokens[at - 1]]
+        return [*before, subject, said, *_of_what_sort(tokens[at + 1 :])]
+    return tokens
+
+
+def _is_to_him(tokens: list[Token]) -> bool:
+    """Whether it is asked what another is to the one before: "한테 박은 어떤 사람이야"."""
+    if len(tokens) < 4 or tokens[0].ending != "to" or not tokens[1].has("name") or tokens[2].ending != "topic":
+        return False
+    return tokens[3].text.startswith("어떤")
+
+
+def _of_what_sort(tokens: list[Token]) -> list[Token]:
+    """ "어떤 사람이야" behind a view: it asks for what was said, and the noun is any."""
+    asked = (Sense("ask", "what"), Sense("part", "said"))
+    light = (Sense("light", ""),)
+    which = [n for n, t in enumerate(tokens) if asks(t) and t.text.startswith("어떤")]
+    nouns = {n + 1 for n in which if tokens[n].text == "어떤"}
+    return [
+        replace(t, text="뭐라고", senses=asked, pieces=())
+        if n in which
+        else replace(t, senses=light, pieces=())
+        if n in nouns
+        else t
+        for n, t in enumerate(tokens)
+    ]
+
+
+_VIEWS = frozenset({"눈에", "눈엔", "눈으로", "보기에", "보기엔", "보기에는"})
+"""Whose view it is, behind a name."""
+
+
+def in_korean(tokens: list[Token]) -> list[Token]:
+    """ "press 앞에서 말한 사람 who?": an English question word among Korean ones is read by the rules of Korean."""
+    if not any(t.ending is not None for t in tokens):
+        return tokens
+    return [
+        replace(t, text=_KOREAN[t.text]) if t.has("question") and t.text in _KOREAN and _amid(tokens, n) else t
+        for n, t in enumerate(tokens)
+    ]
+
+
+_KOREAN = {"who": "누구", "where": "어디", "when": "언제", "what": "뭐", "why": "왜"}
+
+
+def _amid(tokens: list[Token], at: int) -> bool:
+    """Whether Korean stands right beside a word."""
+    beside = [*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2]]
+    return any(not t.text.isascii() for t in beside)
