@@ -265,10 +265,10 @@ def _tell(held: list[Item], found: Fit, known: Known, question: Question) -> Fin
         if part is not None:
             return Settled((Answer(record, (part,)),), "value")
     asked = {p for i in held for p in (*i.ids("part"), *i.ids("contrary"))}
-    asked |= {p for i in held for p in i.ids("of_fact") if known.part(record, p).type == "text"}
+    beside = [s.id for i in held for s in i.senses if s[::2] == ("of_fact", record.fact.id)]
+    asked |= {p for p in beside if known.part(record, p).type == "text"}
     fresh = (p for p in found.parts if p in asked and not stale(told[p], Focus("what"), question, known))
     part = next(fresh, None)  # the sum that the question itself says settles nothing
-    beside = (s.id for i in held for s in i.senses if s[::2] == ("of_fact", record.fact.id))
     part = part or next((p for p in beside if known.part(record, p).extra), None)  # "alone, or with her aides"
     return _told(record, part, known) if part is not None else Settled((Answer(record),), "tell")
 
