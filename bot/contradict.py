@@ -37,7 +37,8 @@ def uncovered(question: Question, fits: list[Fit], known: Known) -> Finding:
     held = [i for i in question.items if i not in best.uncovered]
     near = {n for i in held for w in (i, *i.pieces) for n in w.ids("name")} & {*best.record.names, *best.record.near}
     known_by = bool(near or question.claimed) or any(i.has("number") for i in held)
-    if len(conflict) == len(lost) and (best.kind_named or question.claimed) and known_by and told_apart:
+    denies = len(conflict) == len(lost) and (best.kind_named or question.claimed) and known_by and told_apart
+    if denies and not (question.yesno and _agent_lost(best, known) and _tied_elsewhere(question, best, known)):
         if question.yesno:
             return Settled((Answer(best.record),), "no")
         if not any(i.has("when", "relative", "daypart") for i in lost):
@@ -121,6 +122,16 @@ def _whole_again(lost: Sequence[Item], question: Question, known: Known) -> tupl
 def _agent_lost(found: Fit, known: Known) -> bool:
     """Whether somebody who is named is not in the fact: then it is no other place or time that the question has wrong."""
     return any(known.of_type(i.ids("name")[:1], *AGENTS) for i in found.uncovered)
+
+
+def _tied_elsewhere(question: Question, found: Fit, known: Known) -> bool:
+    """Whether some other fact holds all that the question names, the lost ones too: what it says may be just what is asked."""
+    if len(question.names) < 3:
+        return False
+    return any(
+        r is not found.record and r.kind != NAME_KIND and all(n in r.names for n in question.names)
+        for r in known.records.values()
+    )
 
 
 def _agents(question: Question, known: Known) -> int:

@@ -330,7 +330,7 @@ def _whole_word(item: Item, question: Question) -> bool:
     """Whether a phrase is never read word by word: it names a kind, or asks for a part of one kind alone ("기자 이름")."""
     if {"most", "least"} & set(item.ids("mark")) or _orders_as_a_whole(item):
         return True
-    if item.has("weekday") or item.named("kind"):
+    if item.has("weekday") or (item.named("kind") and not _composed(item)):
         return True
     if all(p.has("light", "auxiliaries", "filler") for p in item.pieces):
         own = len({s.id for s in item.senses if not s.fact}) == 1 and all(s.tag == "word" for s in item.senses)
@@ -338,6 +338,15 @@ def _whole_word(item: Item, question: Question) -> bool:
     scopes = {s.fact for s in item.senses}
     own = len(scopes) == 1 and "" not in scopes and all(s.tag == "part" for s in item.senses)
     return own and any(item.at == n.at for f in question.foci for n in f.nouns)
+
+
+def _composed(item: Item) -> bool:
+    """Whether a phrase says what its verb says, and with whom: "working with", "같이 일해"; so the verb alone says as much."""
+    verbs = [p for p in item.pieces if p.text not in _JOINTLY]
+    return len(item.pieces) == 2 and len(verbs) == 1 and verbs[0].named("kind") and not verbs[0].has("light")
+
+
+_JOINTLY = frozenset({"with", "to", "together", "같이", "함께"})
 
 
 def _orders_as_a_whole(item: Item) -> bool:

@@ -191,6 +191,8 @@ def _english_role(tokens: list[Token], at: int, verb: int, passive: bool) -> str
             return token.ids("prep")[0]
         if token.text == "against":
             return "object"
+        if not token.has("name") and token.text.endswith(" with"):
+            return "with"  # "working with", read as one phrase
         if not (token.has("name", "title") or token.text in _WITHIN):
             break
     if at > verb:
