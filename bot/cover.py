@@ -192,7 +192,8 @@ def cover(item: Item, question: Question, record: Record, known: Known) -> float
     worths += ready.here.get(record.fact.id, ())
     if not (ready.placed and misplaced(item, question, record, known)):  # who is in it in another role is no word of it
         worths += ready.worded.get(record.fact.id, ())
-        worths += [_STORY for story in ready.stories if story == record.fact.story]
+        if not _elsewhere(item, record, known):
+            worths += [_STORY for story in ready.stories if story == record.fact.story]
     for worth_of, sense in ready.senses:
         worth = worth_of(sense, item, question, record, known)
         if worth is not None:
@@ -205,6 +206,16 @@ def cover(item: Item, question: Question, record: Record, known: Known) -> float
     if len(worths) > 1 and ready.of_kind and _of_kind(item, record, known):
         return max(worths) + (_OWN_WORD if own_word(item, record) else 0.0)
     return max(worths) if worths else None
+
+
+def _elsewhere(item: Item, record: Record, known: Known) -> bool:
+    """Whether a place where it is said to be is none of those that a record tells or is known not to tell: such a name is no mere colour."""
+    fact = record.fact
+    if item.role not in ("at", "from") or "where" not in (*fact.parts, *fact.not_told):  # 에, 에서
+        return False
+    asked = known.of_type(item.ids("name"), "place")
+    moves = known.part(record, "where").role == "to"  # one may go there from here
+    return bool(asked) and not moves and not {*record.names, *record.near}.intersection(asked)
 
 
 def _name(sense: Sense, item: Item, question: Question, record: Record, known: Known) -> float | None:

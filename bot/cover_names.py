@@ -59,7 +59,7 @@ def worth_of_name(id_: str, item: Item, question: Question, record: Record, know
             return _AT_HOUSE
         return _NEAR if any(_role_fits(n, item.role, question, record, known) for n in stands) else None
     if id_ in record.countries and (
-        item.role == "of" or (not item.role and _describes(item, id_, question, known)) or hails(item, question)
+        item.role == "of" or (not item.role and _describes(item, id_, question, record, known)) or hails(item, question)
     ):
         return 0.5
     if question.filled:
@@ -101,11 +101,17 @@ def hails(item: Item, question: Question) -> bool:
     )
 
 
-def _describes(item: Item, id_: str, question: Question, known: Known) -> bool:
-    """Whether a country is said of somebody ("the Japanese firm"), and is not spoken of itself."""
-    if question.asked_in == "ko":
-        return any(i.at == item.at + 1 and i.has("sort", "noun", "title", "part") for i in question.items)
-    return item.text in map(str.lower, known.facts.names[id_].exact.get("en", ()))
+def _describes(item: Item, id_: str, question: Question, record: Record, known: Known) -> bool:
+    """Whether a country is said of somebody from there ("the Japanese firm"), and is not spoken of itself, nor said of a thing."""
+    behind = next((i for i in question.items if i.at == item.at + 1), None)
+    if question.asked_in == "en" and item.text not in map(str.lower, known.facts.names[id_].exact.get("en", ())):
+        return False
+    if behind is None or not behind.has("sort", "noun", "title", "part"):
+        return behind is not None and question.asked_in == "en"
+    if behind.has("title") or set(behind.ids("sort")) & set(AGENTS):
+        return True
+    held = {n for p in behind.ids("part") if p in record.fact.parts for n in record.fact.parts[p].names}
+    return any(id_ in known.members[n] for n in (*behind.ids("noun"), *held))
 
 
 def of_more(record: Record, known: Known) -> bool:

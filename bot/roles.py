@@ -114,8 +114,12 @@ _BEFORE_NOUN = frozenset(
 
 def _pieces(token: Token, role: str, at: int) -> tuple[Item, ...]:
     modifies = not token.has("name") and bool(token.pieces) and token.pieces[-1].has("kind")  # "about the Acme talks"
+    pieces = list(token.pieces)
+    roles = [_korean_role(pieces, n) if p.has("name") else None for n, p in enumerate(pieces)]  # "가나시에서"
     return tuple(
-        Item(p.text, p.senses, "" if modifies and p.has("name") else role, at) for p in token.pieces if p.ending is None
+        Item(p.text, p.senses, own if own is not None else "" if modifies and p.has("name") else role, at)
+        for p, own in zip(pieces, roles, strict=True)
+        if p.ending is None
     )
 
 
