@@ -25,7 +25,7 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
     question = one_of_them(_of_named_side(_of_which_house(question, known, memory), known, memory), known, memory)
     question = _resolved(_that_day(question, known, memory), known, memory)
     if not memory.kinds and not memory.parts:
-        return question
+        return replace(question, yesno=False) if _goes_on_from_nothing(question) else question
     same = _asks_same(question, known)
     if same:
         question = replace(question, items=tuple(i for i in question.items if i.has("name")), follow=True)
@@ -76,6 +76,11 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
         for p, part in zip(asked[:1], extra[-len(asked) :], strict=False)
     )
     return replace(question, items=(*question.items, *extra), foci=foci, yesno=not foci and not dated)
+
+
+def _goes_on_from_nothing(question: Question) -> bool:
+    """Whether only a name stands behind a word that goes on ("그럼 김은?"), which has nothing to be confirmed."""
+    return question.follow and all(i.has("name", "follow", "light") for i in question.items)
 
 
 def _of_one_named(question: Question, known: Known) -> Question:
@@ -206,8 +211,11 @@ def _another(question: Question, known: Known, memory: Memory) -> bool:
     """
     bare = all(i.titled or i.has("follow", "light", "prep") for i in question.items)
     held = bool(question.foci) and bool(question.foci[0].holder) and question.foci[0].at < 0
-    if not (held and bare and question.follow) or memory.parts:
-        return held and bare and question.follow and not set(memory.parts) & {"title", "is"}
+    last = question.items[-1].role if question.items and question.asked_in == "ko" else ""
+    topical = last == "topic" and NAME_KIND not in memory.kinds
+    goes_on = held and bare and (question.follow or (topical and bool(memory.kinds)))
+    if not goes_on or memory.parts:
+        return goes_on and not set(memory.parts) & {"title", "is"}
     acts = [r for r in known.records.values() if r.kind in memory.kinds and r.kind != NAME_KIND]
     acted = [p for r in acts for n in question.foci[0].holder for p in known.parts_of(n, r)]
     return any(p.role == "by" and not p.mutual for p in acted)

@@ -11,7 +11,7 @@ from bot.compare import all_fits
 from bot.facts import AGENTS
 from bot.finding import Answer, Chatter, Finding, answers_of
 from bot.known import NAME_KIND, TO_COME, Known, Record
-from bot.question import MEASURES, THAT_DAY, Question
+from bot.question import MEASURES, THAT_DAY, Item, Question
 from bot.turn import Memory
 
 LONGEST_PAUSE = 6 * 3600.0
@@ -51,7 +51,7 @@ def remembered(
     """The memory to hand in with the next question."""
     if isinstance(finding, Chatter):
         return replace(memory, said=question.lang, at=now, choices=())
-    records = records or _spoken_of(question, known)
+    records = records or _spoken_of(question, memory, known)
     facts = tuple(r.fact.id for r in records) or memory.facts
     if THAT_DAY in question.times and len(facts) == 1:
         facts = tuple(dict.fromkeys((*facts, *memory.facts[:1])))
@@ -83,14 +83,34 @@ def remembered(
     )  # fmt: skip
 
 
-def _spoken_of(question: Question, known: Known) -> tuple[Record, ...]:
-    """The fact that a question is about of which only a word is unknown: "was Zorn at the talks?"."""
-    if not question.unknown or not question.yesno:
+def _spoken_of(question: Question, memory: Memory, known: Known) -> tuple[Record, ...]:
+    """The fact that a question is about of which only words are unknown: "was Zorn at the talks?", "who filmed the talks?".
+
+    A verb alone that fits several facts alike points at none of them: "did Zorn meet Kim?".
+    """
+    said = [i for i in question.items if i.lends is None and not i.has("light")]
+    deeds = [i for i in said if any(w.has("kind") for w in (i, *i.pieces))]
+    leans = bool(memory.facts) and not question.yesno and not question.names
+    lost = {*question.unknown_at, *(i.at for i in said if i.has("other"))}
+    if not lost or not deeds or leans:
         return ()
-    fits = [f for f in all_fits(question, known) if f.kind_named and all(i.has("light") for i in f.uncovered)]
+    fits = [
+        f
+        for f in all_fits(question, known)
+        if f.kind_named and all(i.has("light") or i.at in lost for i in f.uncovered)
+    ]
     called = {id_ for i in question.items if i.pieces for id_ in i.ids("word")}  # as its author calls it
-    best = max(fits, key=lambda f: (f.record.fact.id in called, f.weight, f.record.current), default=None)
-    return (best.record,) if best is not None else ()
+    worth = {f.record.fact.id: (f.record.fact.id in called, f.weight) for f in fits}
+    best = max(fits, key=lambda f: (worth[f.record.fact.id], f.record.current), default=None)
+    if best is None or (list(worth.values()).count(worth[best.record.fact.id]) > 1 and not _nominal(deeds, question)):
+        return ()
+    return (best.record,)
+
+
+def _nominal(deeds: list[Item], question: Question) -> bool:
+    """Whether an event is spoken of by a noun: "the talks", "회동에"."""
+    articles = {i.at + 1 for i in question.items if i.text == "the"}
+    return any((i.at in articles or i.role) if i.text.isascii() else not i.has("verb") for i in deeds)
 
 
 def _brought_in(question: Question, told: tuple[str, ...], known: Known) -> tuple[str, ...]:
@@ -163,7 +183,7 @@ def _did_it(question: Question) -> bool:
 
 def _spoken_kinds(question: Question, told: tuple[str, ...]) -> tuple[str, ...]:
     """The kinds that the words of the question speak of besides those told, by the same words where some were told."""
-    spoken = (i for i in question.items if i.has("kind") and not i.has("light"))
+    spoken = (i for i in question.items if i.has("kind") and not i.has("light") and not _asks_holder(question))
     return tuple(
         s.id
         for i in spoken
@@ -182,6 +202,8 @@ def _parts(question: Question, finding: Finding, known: Known) -> tuple[str, ...
         return answers[0].parts[:1]
     if answers and answers[0].record.kind == NAME_KIND:  # who somebody is was told whole
         return tuple(p for p in ("title", "is") if p in answers[0].record.fact.parts)[:1]
+    if not answers and "title" in known.facts.parts and _asks_holder(question):
+        return ("title",)
     wanted = wants(question)
     worded = [
         p
@@ -191,3 +213,11 @@ def _parts(question: Question, finding: Finding, known: Known) -> tuple[str, ...
         if p in known.facts.parts and (f.word not in MEASURES or f.word in known.facts.parts[p].asks)
     ]  # "how long did they talk" asks for no words
     return tuple(worded[:1]) or tuple(p for p, part in known.facts.parts.items() if set(part.asks) & wanted)[:1]
+
+
+def _asks_holder(question: Question) -> bool:
+    """Whether it is asked no more than who holds a title, and nothing tells of which house: "who is the CEO of Zorn?"."""
+    said = [i for i in question.items if not i.has("light", "follow", "question", "prep") or i.has("title")]
+    titled = [i for i in said if i.has("title") or not i.senses]
+    houses = [i for i in said if i.at in question.unknown_at or (i.has("name") and len(question.names) == 1)]
+    return question.asks == ("who",) and bool(titled) and all(i in titled or i in houses for i in said)

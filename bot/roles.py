@@ -314,7 +314,8 @@ def asked_role(tokens: list[Token], at: int, passive: bool) -> str:
     for n in range(at + 1, len(tokens)):
         if tokens[n].has("auxiliaries") and tokens[n].text in _ASKING_VERBS:
             follows = tokens[n + 1] if n + 1 < len(tokens) else None
-            return "object" if follows and not follows.has("kind") else "by"
+            left_out = follows is not None and follows is tokens[-1] and follows.has("follow")  # "who did then?"
+            return "object" if follows and not follows.has("kind") and not left_out else "by"
         if "present" in tokens[n].ids("mark"):
             return ""  # "which firms are in it"
         if tokens[n].has("kind", "auxiliaries") and not tokens[n].has("sort", "noun"):
