@@ -131,6 +131,19 @@ def _of_events(question: Question) -> bool:
     return bool(nouns) and not asks and all(n.has("kind") and not n.has("sort", "noun") for n in nouns)
 
 
+def _done_then(question: Question) -> bool:
+    """Whether it is asked what was done at a time, and nothing else: "what did he do in the morning?", "4시에 뭐 했어?"."""
+    times = [i for i in question.items if i.has("when", "relative", "today", "daypart")]
+    rest = [i for i in question.items if i not in times and not i.has("name")]
+    return question.doing and question.asks == ("what",) and bool(times) and all(is_free(i) for i in rest)
+
+
+def _acts(record: Record, names: Sequence[str], known: Known) -> bool:
+    """Whether a fact is an event in which one of these takes part."""
+    parts = [p for n in names for p in known.parts_of(n, record)]
+    return record.kind != NAME_KIND and any(p.mutual or p.extra or p.role in ("by", "with") for p in parts)
+
+
 def _decides(finding: Finding) -> bool:
     """Whether it says yes or no."""
     return isinstance(finding, Settled) and (finding.manner in ("yes", "no") or finding.holds is not None)
@@ -211,6 +224,9 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
         entry = _joined(question, _all_fits(question, known, memory, settled=True), known, memory)
         if entry is not None:
             return entry
+    if _done_then(question):
+        acted = [f for f in whole if not question.names or _acts(f.record, question.names, known)]
+        return happenings(question, acted, known) or Untold(Reason.NOT_STATED)
     if question.summary and (not question.foci or _of_events(question)):
         happened = happenings(question, whole, known) or in_short(question, whole, known)
         if happened is not None:
