@@ -18,6 +18,7 @@ from bot.question import PLACES, Item, Question
 from bot.senses import SCALE, Sense, currencies
 from bot.spoken import numbered, own_word, speaks_of, tells_which
 from bot.suits import OPEN, is_money
+from bot.text import words_in
 
 # What each sort of accounting is worth when two records account for all words: a name says more than a kind, a kind
 # more than a word of the text. Only the order matters; measured on the working half of the question bank.
@@ -409,7 +410,7 @@ def _unanswerable(item: Item, question: Question, record: Record, known: Known) 
         return said and not any(is_money(unit) for _, unit in record.figures)
     if item.text in _SEXES and _tells_apart(item, question):
         names = (known.facts.names[n] for n in record.names)
-        spelt = {w for n in names for t in (n.name["en"], *n.also.get("en", ())) for w in re.findall(r"\w+", t.lower())}
+        spelt = {w for n in names for t in (n.name["en"], *n.also.get("en", ())) for w in words_in(t)}
         return item.text not in spelt
     if record.kind == NAME_KIND and "present" in item.ids("mark") and "person" in item.ids("sort"):
         return not item.text.isascii()  # "가나에 모인 사람들" are not told by what 가나 is

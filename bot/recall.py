@@ -5,7 +5,6 @@ The order of precedence: unreadable, chat, unknown name or word, contradiction, 
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import TypeGuard
@@ -42,6 +41,7 @@ from bot.narrow import is_of_deed_done, narrowed
 from bot.question import PLACES, Item, Question
 from bot.spoken import own_word
 from bot.stale import to_come
+from bot.text import words_in
 from bot.turn import Memory, Reason
 
 
@@ -297,7 +297,7 @@ def _said_again(question: Question, finding: Finding) -> Finding | None:
 
 def _words(text: str) -> set[str]:
     """The words of a text that say something, without the endings of a plural and a possessive."""
-    return {w.removesuffix("s") for w in re.findall(r"\w+", text.casefold())} - {"", "the", "a", "an", "of"}
+    return {w.removesuffix("s") for w in words_in(text)} - {"", "the", "a", "an", "of"}
 
 
 def _of_bare_name(question: Question, finding: Finding, known: Known, memory: Memory) -> Finding | None:

@@ -55,6 +55,11 @@ def bare(letters: str) -> str:
     return unicodedata.normalize("NFC", "".join(c for c in split if not unicodedata.combining(c))).casefold()
 
 
+def words_in(text: str) -> list[str]:
+    """The words of a text in lower case, marks taken off, in their order."""
+    return re.findall(r"\w+", text.casefold())
+
+
 _ARTICLES = ("the ", "a ", "an ")
 
 
