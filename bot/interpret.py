@@ -31,6 +31,7 @@ from bot.frames import unframed
 from bot.interrogatives import BE, opened
 from bot.known import CERTAIN, Known
 from bot.korean import is_syllable, split
+from bot.leads import leader_asked
 from bot.listed import who_is
 from bot.question import Focus, Item, Question
 from bot.readings import put_plainly
@@ -135,6 +136,9 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         question = replace(question, anaphora=question.anaphora - {"thing", "pair"})
     if _asks_of_what(question, known):
         return who_is(question.names[0], question)
+    leader = leader_asked(question, known)
+    if leader:
+        return who_is(leader, question)
     return inherit(question, known, memory)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import replace
 
 from bot.facts import Name
@@ -34,6 +35,7 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
             and after.has("title")
             and after.at not in kept
             and not after.text.endswith(("ing", "ed"))
+            and not (after.has("leads") and after.text.isascii())  # "does Kim head Acme"
             and after.at - item.at <= 3
             and item.role in ("", "of", "from", after.role, "by", "object", "at", "with", "about", "to", "except")
             and not _of_house(items, at, known)
@@ -47,7 +49,7 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
                 done.append(replace(merged, role=after.role or merged.role))
                 at += 2
                 continue
-        if item.has("title") and not item.has("name") and item.at not in kept:
+        if item.has("title", "leads") and not item.has("name") and item.at not in kept:
             merged, used = _title_first(items, at, known)
             if merged:
                 done.append(merged)
@@ -231,8 +233,9 @@ def _titled(name: Item, title: Item, known: Known) -> Item | None:
 
 
 def _held(holders: list[str], title: Item) -> tuple[Sense, ...]:
-    """The holders, with the titles by which they are spoken of."""
-    return (*(Sense("name", h) for h in holders), *(Sense("held", t) for t in title.ids("title")))
+    """The holders, with the titles by which they are spoken of; a verb of leading says none."""
+    titles = () if title.has("leads") else title.ids("title")
+    return (*(Sense("name", h) for h in holders), *(Sense("held", t) for t in titles))
 
 
 def _holders(house: Item, title: Item, known: Known) -> list[str]:
@@ -243,7 +246,21 @@ def _holders(house: Item, title: Item, known: Known) -> list[str]:
     holders = holders_of(house.ids("name"), title.ids("title"), known)
     spoken = {title.text, *title.ids("title")}
     own = [h for h in holders if spoken & _written(known.facts.names[h])]
+    if title.has("leads"):
+        own = own or at_the_top(house.ids("name"), known)  # who runs it is not the head of sales
     return own or holders
+
+
+def _leaders(people: Iterable[str], known: Known) -> list[str]:
+    """Those of some people who lead their house: a chairman or CEO comes before the leader of some part of it."""
+    leaders = [p for p in people if "leader" in known.titles[p]]
+    return [p for p in leaders if known.titles[p] & {"chairman", "ceo"}] or leaders
+
+
+def at_the_top(houses: tuple[str, ...], known: Known) -> list[str]:
+    """Who leads a house itself: its leader, where somebody's title says so, else whoever has a title of those at the top."""
+    theirs = [p for p in known.titles if set(known.facts.names[p].of) & set(houses)]
+    return _leaders(theirs, known) or [p for p in theirs if known.titles[p] & (_HEADS | {"director"})]
 
 
 def _written(name: Name) -> set[str]:
@@ -278,18 +295,32 @@ def holders_of(orgs: tuple[str, ...], groups: tuple[str, ...], known: Known) -> 
     return heads if len(heads) == 1 else []
 
 
+def _is_verb(title: Item, before: list[Item]) -> bool:
+    """Whether an English word for leading a house is a verb here: "who runs Acme", "does Kim head Acme"."""
+    whose = any(i.has("name") for i in before[-1:]) and any(i.has("auxiliaries") for i in before)
+    return title.text.endswith("s") or (title.text.isascii() and title.has("leads") and whose)
+
+
+def _owns_next(house: Item, behind: list[Item], known: Known) -> bool:
+    """Whether a house only says whose part is named right behind it: "Acme's Sales Division"."""
+    parts = [n for i in behind if i.at - house.at <= 2 for n in known.of_type(i.ids("name"), "organisation")]
+    return bool(parts) and house.has("name") and all(set(house.ids("name")) & known.members[n] for n in parts)
+
+
 def _title_first(items: list[Item], at: int, known: Known) -> tuple[Item | None, int]:
     title = items[at]
     stranded = title.text.endswith(" of")  # "what is she in charge of at Acme"
     rest = range(at + 1, min(at + 6, len(items)))
     for n in rest:
         other = items[n]
+        if _owns_next(other, items[n + 1 : n + 2], known):
+            continue
         if other.has("name"):
             people = known.of_type(other.ids("name"), "person")
             if people and n == at + 1 and (title.text.isascii() or not title.role):  # not "어느 회장이 김을"
                 return replace(other, text=f"{title.text} {other.text}"), 2
-            beside = all(i.text == "the" for i in items[at + 1 : n])
-            runs = other.role in ("", "object", "by") and title.text.endswith("s") and beside  # "who runs Acme"
+            beside = all(i.text == "the" or i.has("name") for i in items[at + 1 : n])
+            runs = other.role in ("", "object", "by") and beside and _is_verb(title, items[:at])
             holders = (
                 _holders(other, title, known)
                 if runs or (other.role in ("of", "at", "from") and not (stranded and other.role == "at"))
