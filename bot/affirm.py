@@ -101,6 +101,9 @@ def _happened(question: Question, found: Fit, known: Known) -> bool:
     """Whether a fact that no word calls by its kind is not taken for one of another kind that a word does name."""
     if found.kind_named or found.record.kind == NAME_KIND:
         return True
+    alone = len(question.names) == 1 and bool(known.of_type(question.names, *AGENTS))
+    if alone and "present" in question.marks and not _takes_place(found.record, known):
+        return False  # "was Kim present" is of no statement that he made somewhere
     if question.opener in ("did", "does") and not any(_does(i, found, question, known) for i in question.items):
         return False  # nothing that the fact tells is what somebody is asked to have done
     if _asks_being(question, known) and not any(_speaks(i, found, question, known) for i in question.items):
@@ -115,6 +118,12 @@ def _happened(question: Question, found: Fit, known: Known) -> bool:
         if not _told_by(rest, item, question, found.record, known):
             return False
     return True
+
+
+def _takes_place(record: Record, known: Known) -> bool:
+    """Whether a fact is an event that one can be at: it tells a place, or of several who were together."""
+    parts = [known.part(record, p) for p in record.fact.parts]
+    return any(p.mutual or p.extra or p.type == "place" for p in parts)
 
 
 def _names_another_kind(item: Item, kinds: set[str], record: Record) -> bool:
@@ -345,7 +354,9 @@ def affirmed(found: Fit, question: Question, known: Known) -> bool:
     types = {known.part(found.record, p).type for p in found.parts}
     if "flag" in types:
         return False
-    return bool(types & NAMED) or any(_in_text(i, found) for i in question.items)
+    told = (n for p in found.parts[:1] for n in found.record.fact.parts[p].names)
+    placed = "place" in types and any(n in question.names for n in told)
+    return bool(types & NAMED) or placed or any(_in_text(i, found) for i in question.items)
 
 
 def _in_text(item: Item, found: Fit) -> bool:

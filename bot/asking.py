@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from bot.facts import AGENTS, Part
 from bot.known import Known
@@ -251,12 +251,24 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
         return True  # "만난 적이 있나요"
     if tokens[last].text.startswith("있") and last and (tokens[last - 1].has("verb") or _told_of(tokens, last - 1)):
         return True  # "들어가 있나요", "정해진 게 있나요"
+    if _is_there(content, text):
+        return True
     counted = tokens[last].has("unit") and last and tokens[last - 1].has("number")  # "... 한 두 가지"
     if tokens[last].has("light") and last and text.rstrip().endswith("?") and tokens[last].text[-1:] in _FORMS_OF_VERBS:
         return True  # "둘 다 회동에 갔음?"
     if tokens[last].has("tell") or counted or all(s.tag in ("filler", "verb") for s in tokens[last].senses):
         return False
     return tokens[last].has("verb") or any(t.text in VERBAL or _asks_by_form(t) for t in tokens[last + 1 :])
+
+
+def _is_there(content: list[Token], text: str) -> bool:
+    """Whether a bare Korean noun for being there ends a text that asks if: "김하나 참석?", "박도 동석?", "최 배석 여부"."""
+    said = list(takewhile(lambda t: not t.text.startswith("여부"), content))
+    if len(said) < 2 or (len(said) == len(content) and not text.rstrip().endswith("?")):
+        return False
+    there = "present" in said[-1].ids("mark") or "also" in said[-1].ids("part")
+    noun = there and not said[-1].has("verb", "sort", "name") and not said[-1].text.isascii()
+    return noun and (said[-2].has("name", "title") or "title" in said[-2].ids("of_fact"))
 
 
 def _asks_whether(content: list[Token]) -> bool:
