@@ -11,7 +11,7 @@ from bot.facts import AGENTS, Amount, Flag, Part, Texts, Told
 from bot.known import CERTAIN, NAME_KIND, Known, Record
 from bot.korean import AMONG
 from bot.question import Focus, Item, Question
-from bot.spoken import BY_GENERAL, BY_KIND, BY_NOUN, nouns_name, numbered, speaks_of, spoken
+from bot.spoken import BY_GENERAL, BY_KIND, BY_NOUN, nouns_name, numbered, speaks_of, spoken, states_figure
 from bot.stale import stale, to_come
 from bot.suits import (
     NAMED,
@@ -131,8 +131,19 @@ class _Asking:
 
     def __init__(self, focus: Focus, said: dict[str, float], question: Question, record: Record, known: Known) -> None:
         self.said, self.question, self.record, self.known = said, question, record, known
+        self.stated = self._stated(focus)
+        nouns = tuple(n for n in focus.nouns if not self.stated.intersection(n.ids("part")))
+        focus = replace(focus, nouns=nouns) if focus.word == "where" else focus
         self.focus = replace(focus, word="what", units=frozenset()) if self._taken(focus) else focus
         self.named = self._named()
+
+    def _stated(self, focus: Focus) -> set[str]:
+        """The parts within a place of which a figure stands right beside "where": "where on the 5th floor", "5층 어디서"."""
+        items, at = self.question.items, focus.at
+        did = next((i.at for i in items if i.at > at and i.has("auxiliaries")), at)
+        said = [i for i in items if states_figure(i, items) and (at < i.at < did or at - 2 <= i.at < at)]
+        told = {p for i in said for p in i.ids("part") if p in self.record.fact.parts}
+        return {p for p in told if self.known.part(self.record, p).role == "at"}
 
     def _taken(self, focus: Focus) -> bool:
         """Whether a noun that asks for an hour is the base's own word for how long it took: "what was her time"."""
@@ -359,6 +370,8 @@ class _Asking:
             return 0.0  # "which firms get it" is not told by whom it is for
         if focus.word == "where" and part == "where" and told is not None and self._lies_in(told):
             return 0.0  # "where in Lyon" is not told by the country
+        if focus.word == "where" and (part == "where" or part in self.stated) and self.stated:
+            return 0.0  # "where on the 5th floor" is told neither by the house nor by the floor
         said, beside = self.said.get(part, 0.0), _BESIDE * self.said.get(part, 0.0)
         if told is not None and self.question.excepted & set(told.names):
             beside += _EXCEPTED

@@ -30,11 +30,17 @@ def spoken(items: Iterable[Item], record: Record, known: Known, *, yesno: bool =
     A clause that leads up to it names none where it names one itself: "they asked Kim about the price, what was the answer?".
     """
     said = list(items)
+    said = said if yesno else [i for i in said if not states_figure(i, said)]
     own = [i for i in said if i.lends is None]
     if len(own) < len(said):
         words = _named((i for i in own if not i.has("name")), record, known, yesno, _COURTESY)
         said = said if words.keys().isdisjoint(record.fact.parts) else own
     return _named(said, record, known, yesno, _COURTESY)
+
+
+def states_figure(item: Item, items: Iterable[Item]) -> bool:
+    """Whether a unit stands behind its figure, and so says how much and does not ask it: "what happened on the 5th floor"."""
+    return item.has("unit") and item.has("part") and any(i.at == item.at - 1 and i.has("number") for i in items)
 
 
 def _nouns(item: Item) -> tuple[str, ...]:
