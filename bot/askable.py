@@ -123,7 +123,10 @@ def asks_meaning(question: Question) -> bool:
         return False
     if question.foci[0].role not in ("", "by"):
         return False  # "뭐에 쓰는 돈이야"
-    said = [i for i in question.items if not i.has("question", "auxiliaries", "light", "prep")]
+    said = [i for i in question.items if not i.has("question", "auxiliaries", "prep")]
+    said = [
+        i for i in said if not i.has("light") or (i.has("part") and i.role in ("by", "topic"))
+    ]  # "요금 질문이 뭐야"
     if len(said) != 1 or not said[0].has("word", "of_fact") or not _is_said_to_be(question):
         return False
     known_of = (

@@ -81,6 +81,9 @@ def english_heads(tokens: list[Token], content: list[int]) -> list[int]:
             first.append(n)
     kinds = [n for n in first if tokens[n].named("kind")]
     plain = [n for n in first if n not in kinds]
+    worded = [n for n in kinds if tokens[n].has("part")]
+    if worded and plain and all(tokens[n].has("light") and not tokens[n].has("sort") for n in plain):
+        plain = worded[:1]  # "Kim reply price question"
     named = bool(plain) and all(set(tokens[n].ids("sort")) == {"name"} for n in plain)
     first = plain if plain and not (named and any(tokens[n].has("noun") for n in kinds)) else first[-1:]
     if not first:
