@@ -368,6 +368,8 @@ class _Asking:
             return 0.0  # "김 was there; whose talks were they" asks for no others like him
         if definition.role == "for" and part not in self.known.general and self._which_of_them(part):
             return 0.0  # "which firms get it" is not told by whom it is for
+        if definition.role == "for" and not self._is_for(part):
+            return 0.0  # nor is what it was
         if focus.word == "where" and part == "where" and told is not None and self._lies_in(told):
             return 0.0  # "where in Lyon" is not told by the country
         if focus.word == "where" and (part == "where" or part in self.stated) and self.stated:
@@ -414,6 +416,10 @@ class _Asking:
         if fits:
             return _BY_WORD + self._role(part, definition) + beside + right
         return beside if focus.word == "how" else 0.0
+
+    def _is_for(self, part: str) -> bool:
+        """Whether it may be asked for whom or what something is: by a word that says so, or by no "what" alone."""
+        return self.focus.word not in OPEN or self.focus.role == "for" or part in self.said or part in self.named
 
     def _role(self, part: str, definition: Part) -> float:
         """More for what is to the verb what is asked for; where no place is known of, "어디서" may ask for a house that says so."""

@@ -277,7 +277,12 @@ def _is_so(question: Question, known: Known) -> Finding | None:
         return Settled((Answer(record),), "yes" if held else "no")
     if any(s.tag == "word" and s.id == record.fact.id for s in what.senses):
         return Settled((Answer(record),), "yes")
-    return Untold(Reason.UNKNOWN_WORD, (what.text,))
+    return None if _is_quoted(what, question) else Untold(Reason.UNKNOWN_WORD, (what.text,))
+
+
+def _is_quoted(what: Item, question: Question) -> bool:
+    """Whether it is what somebody is asked to have said, and nothing that he is: "김이 멋진 시합이라고 했어"."""
+    return any(f"{what.text}{ending}" in question.text for ending in ("이라고", "라고", "이라 ", "라 "))
 
 
 _NO_PREDICATE = (

@@ -106,8 +106,8 @@ def _ready(item: Item, question: Question) -> _Readied:
         dropped |= {"story", "light", "filler"}
     if item.has("daypart"):  # nor is a part of the day a greeting
         dropped |= {"chat", "light", "filler"}
-    judged = question.yesno and _judges(item)  # nor is what somebody is called a courtesy: "was it good?"
-    if judged:
+    judged = question.yesno and _judges(item) and not _called_out(item, question)
+    if judged:  # nor is what somebody is called a courtesy: "was it good?"
         dropped |= {"light", "filler", "follow", "chat", "story"}
     senses = [s for s in item.senses if s.tag not in dropped and not (judged and s.like)]
     if question.yesno and item.has("number") and units(item, question):  # nor a figure a word of a text
@@ -331,6 +331,11 @@ def _judges(item: Item) -> bool:
     """Whether a word says what somebody thinks of a thing or how it is: "good", "유명하다"."""
     marks = set(item.ids("mark"))
     return "judged" in marks and not marks & SCALE and not item.named("part")
+
+
+def _called_out(item: Item, question: Question) -> bool:
+    """Whether a word is an exclamation before the question: "great, did Kim come?"."""
+    return item.at == 0 and question.text.lower().startswith((f"{item.text},", f"{item.text}!"))
 
 
 def unmeasured(item: Item) -> bool:

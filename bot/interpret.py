@@ -122,7 +122,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         alternatives=set_apart,
         times=heard.times,
         yesno=yesno,
-        summary=any(t.has("summary") for t in tokens),
+        summary=any(t.has("summary") and not _described(tokens[n + 1 :]) for n, t in enumerate(tokens)),
         source=any(t.has("source") for t in tokens),
         follow=bool(tokens) and tokens[0].has("follow"),
         passive=passive,
@@ -140,6 +140,12 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     if leader:
         return who_is(leader, question)
     return inherit(question, known, memory)
+
+
+def _described(behind: list[Token]) -> bool:
+    """Whether a Korean verb of saying follows, so that a word for a summary tells how: "한마디로 표현한 말"."""
+    says = [t for t in behind[:1] if t.has("verb") and not t.has("tell")]
+    return any(not t.text.isascii() and "said" in t.ids("part") for t in says)
 
 
 def _leads_with_thing(question: Question, known: Known) -> bool:

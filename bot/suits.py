@@ -148,7 +148,7 @@ def of_other_unit(told: Told | None, focus: Focus) -> bool:
     return bool(held) and held <= TIME_UNITS
 
 
-_COUNTING = frozenset({"person", "times", "place", "work"})
+_COUNTING = frozenset({"person", "time", "place", "work"})
 """Units in which things are only counted."""
 
 
