@@ -358,6 +358,8 @@ class _Asking:
         reacting = focus.word == "how" and self.question.asked_in == "en" and definition.type == "flag"
         if reacting and self._answers_for_words(part):
             return _BY_DEED  # "how has Acme officially responded"
+        if definition.type == "flag" and focus.word in OPEN and self._words_of_a_person():
+            return 0.0  # "what was Kim's comment" is not told by what his house did not say
         if definition.type == "flag" and focus.word == "which" and any(n.text.isascii() for n in focus.nouns):
             return 0.0  # "which hospital" asks for one
         if self._placed() and definition.type not in NAMED and part not in named:
@@ -492,6 +494,12 @@ class _Asking:
         return (
             own and "said" in self.record.fact.not_told and "said" in self.said and self.said.get(part, 0.0) >= BY_KIND
         )
+
+    def _words_of_a_person(self) -> bool:
+        """Whether it is asked what a person said, of a fact that is known not to tell it."""
+        speakers = (n for i in self.question.items if i.role == "by" for n in i.ids("name"))
+        untold = "said" in self.record.fact.not_told and "said" in self.said
+        return untold and bool(self.known.of_type(speakers, "person"))
 
     def _is_source(self, part: str, definition: Part) -> bool:
         """Whether a part of the base's own holds houses alone, and may be asked for by "where": a photo is from its agency."""

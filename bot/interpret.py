@@ -36,7 +36,7 @@ from bot.listed import who_is
 from bot.question import Focus, Item, Question
 from bot.readings import put_plainly
 from bot.reporting import deeds
-from bot.roles import beside_nouns, instead, is_passive, items_of, with_speaker
+from bot.roles import beside_nouns, instead, is_passive, items_of, spoken_by, with_speaker
 from bot.segment import Token
 from bot.senses import Sense
 from bot.titles import absorb_titles
@@ -67,7 +67,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     passive = is_passive(asking)
     spoken = absorb_titles(beside_nouns(items_of(tokens, passive, heard.text, lends), known), known, set_apart)
     items = _of_people(occupation(tokens), spoken, known) + with_speaker(
-        instead(exchanges(compounded(spoken, known), known), known), known
+        instead(exchanges(compounded(spoken_by(spoken, known), known), known), known), known
     )
     meant = _pointed_back(items, tokens, lends, known)
     lends = {at: lent for at, lent in lends.items() if at not in meant}

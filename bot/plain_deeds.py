@@ -26,6 +26,30 @@ _CAME = ("왔", "와", "온", "나왔", "나온", "갔", "간")
 """Korean verbs of coming and going, as they are cut up."""
 
 
+def on_behalf(tokens: list[Token]) -> list[Token]:
+    """ "Who attended for Acme", "who represented Acme": those who came from there are asked for."""
+    if not tokens or "who" not in tokens[0].ids("question"):
+        return tokens
+    at = next((n for n in range(1, len(tokens) - 1) if _stands_for(tokens, n)), 0)
+    if not at:
+        return tokens
+    came = replace(tokens[at], senses=(Sense("mark", "present"), Sense("part", "also")), pieces=())
+    origin = replace(tokens[at], text="from", senses=(Sense("light", ""), Sense("prep", "from")), pieces=())
+    return [*tokens[:at], *([] if tokens[at].text == "for" else [came]), origin, *tokens[at + 1 :]]
+
+
+def _stands_for(tokens: list[Token], at: int) -> bool:
+    """Whether a name stands right behind "for", where somebody was there, or behind a verb of representing."""
+    verbs = [t for t in tokens[1:at] if "present" in t.ids("mark") or t.text in _CAME_EN]
+    here = bool(verbs) if tokens[at].text == "for" else at < _NEAR and tokens[at].text in _REPRESENTS
+    return here and tokens[at + 1].has("name")
+
+
+_CAME_EN = frozenset({"came", "come", "went", "there", "sat", "joined", "spoke", "took part"})
+_REPRESENTS = frozenset({"represented", "represents", "represent", "representing", "was there for", "were there for"})
+_NEAR = 3
+
+
 def said_off(tokens: list[Token]) -> list[Token]:
     """ "Is the strike off?", "was it over by then": behind "is", these say something, and are no courtesy."""
     content = [n for n, t in enumerate(tokens) if not t.has("follow") or t.text in _OFF]

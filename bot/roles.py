@@ -371,3 +371,31 @@ def with_speaker(items: list[Item], known: Known) -> list[Item]:
         else i
         for i in items
     ]
+
+
+def spoken_by(items: list[Item], known: Known) -> list[Item]:
+    """ "Kim's comment", "김 소감": whose words are asked for has said them, where the noun is none for what is said of one."""
+    found = list(items)
+    named = [i for i in items if i.has("name")]
+    for at, (item, noun) in enumerate(pairwise(items)):
+        owns = item.role == "of" and not _is_of(items[:at])
+        bare = item.role == "" and named == [item] and at == 0 and noun.at - item.at <= len(item.text.split())
+        said = noun.text in _UTTERED and noun.has("part", "kind") and noun.at <= item.at + 3
+        if said and (owns or bare) and known.of_type(item.ids("name"), *AGENTS):
+            found[at] = replace(item, role="by", senses=tuple(s for s in item.senses if s.tag != "word"))
+    return found
+
+
+def _is_of(before: list[Item]) -> bool:
+    """Whether a preposition stands right before a name: "the praise of Kim comments"."""
+    return bool(before) and before[-1].has("prep") and before[-1].text.isascii()
+
+
+_UTTERED = frozenset(
+    {
+        "comment", "comments", "remark", "remarks", "statement", "statements", "reaction", "reactions", "response",
+        "reply", "answer", "quote", "quotes", "words", "impression", "impressions", "feedback", "thoughts",
+        "소감", "발언", "코멘트", "반응", "한마디", "답변", "대답", "답", "멘트", "말", "말씀", "입장", "소회", "느낌", "의견", "견해",
+    }
+)  # fmt: skip
+"""Nouns for words that somebody has spoken; praise and a description are of him whom they are said of."""
