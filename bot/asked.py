@@ -175,6 +175,14 @@ class _Asking:
             return (named if self._put else {}) or self._other_times() or named
         return named
 
+    def _says_himself(self, part: str) -> bool:
+        """Whether the words of somebody who took part are asked for, which no flag of a house tells: "김은 무슨 말 했어"."""
+        naming = [i for i in self.question.items if i.lends is None and part in i.ids("part")]
+        if not naming or "said" not in self.record.fact.not_told or any("said" not in i.ids("part") for i in naming):
+            return False
+        doers = [n for i in self.question.items if i.role in ("by", "topic", "of", "") for n in i.ids("name")]
+        return any(n in self.record.names for n in self.known.of_type(doers, "person"))
+
     def _holds(self, noun: Item) -> bool:
         """Whether a noun asks for what a place lies in: "which city", "무슨 구", but not "어느 나라 밴드"."""
         return _LIES in noun.ids("part") and (self.focus.role == "at" or "country" not in noun.ids("sort"))
@@ -355,6 +363,8 @@ class _Asking:
             and not to_come(self.record)
         ):
             return 0.0  # when it will be is not told by when it was
+        if definition.type == "flag" and self._says_himself(part):
+            return 0.0
         reacting = focus.word == "how" and self.question.asked_in == "en" and definition.type == "flag"
         if reacting and self._answers_for_words(part):
             return _BY_DEED  # "how has Acme officially responded"
@@ -366,6 +376,10 @@ class _Asking:
             return 0.0  # "which states will they build in" is not told by what for
         if focus.word == "how_many" and self._counts_others(told):
             return 0.0
+        if told is not None and (self._is_share(told) or self._goes_into(told, definition)):
+            return 0.0
+        if definition.type == "event" and focus.word in ("when", "clock") and self._of_start_or_end():
+            return 0.0  # when it began is not told by what it came after
         if definition.extra and part not in self.said and self._is_beside(told):
             return 0.0  # "김 was there; whose talks were they" asks for no others like him
         if definition.role == "for" and part not in self.known.general and self._which_of_them(part):
@@ -469,6 +483,27 @@ class _Asking:
         if told is None or self.focus.word != "who" or {"else", "except", "present"} & self.question.marks:
             return False
         return any(i.role in ("by", "topic") and set(i.ids("name")) & set(told.names) for i in self.question.items)
+
+    def _goes_into(self, told: Told, definition: Part) -> bool:
+        """Whether it is asked what goes where, and a part only tells where: "what goes into the lamp"."""
+        said = self.focus.word == "what" and not self.focus.nouns and not {"else", "except"} & self.question.marks
+        return said and definition.role == "to" and not set(told.names).isdisjoint(self.question.names)
+
+    def _of_start_or_end(self) -> bool:
+        """Whether the beginning or the end is asked for."""
+        return any({"start", "end"} & set(i.ids("part")) for i in self.question.items if i.lends is None)
+
+    def _is_share(self, told: Told) -> bool:
+        """Whether it is asked how much of a whole is one doer's or goes somewhere, and a part tells the whole: "how much of it does Acme pay", "그중 얼마를"."""
+        if self.focus.word not in ("how_much", "extent") or not any(isinstance(v, Amount) for v in told.values):
+            return False
+        near = [i for i in self.question.items if abs(i.at - self.focus.at) == 1]
+        if not any(i.text == "of" if i.at > self.focus.at else i.text in _OUT_OF for i in near):
+            return False
+        if any(told.tells(float(n)) for i in self.question.items for n in i.ids("number")):
+            return True
+        doers = [set(t.names) for p, t in self.record.fact.parts.items() if self._does_it(p)]
+        return any(d & set(self.question.names) and not d <= set(self.question.names) for d in doers)
 
     def _counts_others(self, told: Told | None) -> bool:
         """Whether a figure only counts houses that the fact names, and other things are counted: "직원 몇 명", "how many jobs"."""
@@ -630,9 +665,14 @@ class _Asking:
         if part in self.named:
             more = 0.3 * beside if self.named[part] < said else 0.0
             return right + self.named[part] + (0.5 if fits else 0.0) + more
-        if said > max(most, BY_NOUN) and most <= BY_GENERAL and not self._put:
+        if said > max(most, BY_NOUN) and most <= BY_GENERAL and not self._put and not self._is_subject():
             return 0.8 * said + (0.5 if fits else 0.0)
         return 0.2 * _BY_WORD + 0.3 * beside if fits and self.focus.word not in OPEN else 0.0
+
+    def _is_subject(self) -> bool:
+        """Whether it is asked of a Korean noun right before the question word what it is: "협력하는 목표가 뭔지"."""
+        noun = self.focus.nouns[-1]
+        return noun.role in ("by", "topic") and not noun.text.isascii() and noun.at + 2 == self.focus.at
 
     def _abstract(self) -> bool:
         """Whether "where" and "how" ask for a thing that is no place and no manner ("초점은 어디에")."""
@@ -640,6 +680,10 @@ class _Asking:
             return False
         parts = self.record.fact.parts
         return not any(suits(self.known.part(self.record, p), parts.get(p), self.focus) for p in self.named)
+
+
+_OUT_OF = frozenset({"중", "중에", "중에서", "가운데", "그중", "그중에", "그중에서", "그 중", "그 중에", "그 중에서"})
+"""Korean words behind a whole of which a share is asked for."""
 
 
 def _lasts(told: Told | None) -> bool:

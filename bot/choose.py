@@ -70,6 +70,8 @@ def _not_again(finding: Finding, found: Sequence[Finding]) -> Finding | None:
 
 def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memory) -> Finding:
     fits = _lasting_first(fits, known)
+    if question.summary and sums_a_part(question, fits):
+        question = replace(question, yesno=False)
     best = fits[0]
     holder = question.foci[0].holder if question.foci else ()
     if holder:
@@ -163,6 +165,13 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     if best.parts and "else" not in question.marks and best.parts[0] in _barred(question, known):
         return Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])
     return _values(question, able, known, label=len({f.record.fact.id for f in able}) > 1)
+
+
+def sums_a_part(question: Question, fits: Sequence[Fit]) -> bool:
+    """Whether it is one part of a fact of which the contents are asked: "부제는 무슨 내용이야"."""
+    best = max(fits, key=lambda f: f.weight)
+    nouns = [i for i in question.items if i.lends is None and not i.has("summary", "kind", "light")]
+    return bool(best.parts) and any(best.parts[0] in i.ids("part") for i in nouns)
 
 
 def _befell(question: Question) -> bool:
@@ -269,8 +278,6 @@ def _of_which(question: Question, known: Known) -> Item | None:
     beside = next((i for i in question.items if i.at == focus.at + 1), None)
     if beside is not None and not beside.has("light"):
         return beside if beside.has("kind") else None
-    if focus.word == "what":
-        return None
     before = [i for i in question.items if i.at < focus.at and not i.has("light")]
     named = question.asked_in == "ko" and bool(before) and before[-1].role in ("by", "topic")
     return before[-1] if named else None

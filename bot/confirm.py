@@ -66,7 +66,7 @@ def _who_they_are(question: Question, known: Known) -> Finding | None:
 
 def _of_each(question: Question) -> bool:
     """Whether what several people are is asked of each: "각각 누구야", "둘은 어디 소속이야", or behind that of another one: "김과 박은?"."""
-    if any(i.text in _EACH for i in question.items):
+    if any(i.text in EACH for i in question.items):
         return True
     itself = any({"title", "of", "is"} & set(i.ids("part")) for i in question.items)
     return itself and (question.filled or any(_is_each(i) for i in question.items))
@@ -74,16 +74,16 @@ def _of_each(question: Question) -> bool:
 
 def _is_each(item: Item) -> bool:
     """Whether it says that each of several is asked about: "각각", "둘은"."""
-    return item.text in _EACH or "pair" in item.ids("mark")
+    return item.text in EACH or "pair" in item.ids("mark")
 
 
-_EACH = frozenset({"각각", "각자", "respectively"})
+EACH = frozenset({"각각", "각자", "respectively"})
 """What is asked of each of several people, their entries tell."""
 
 
 def _before_each(question: Question) -> list[Item]:
     """The names right before a Korean word for each of them, where there are several."""
-    at = next((n for n, i in enumerate(question.items) if i.text in _EACH and not i.text.isascii()), 0)
+    at = next((n for n, i in enumerate(question.items) if i.text in EACH and not i.text.isascii()), 0)
     row = list(takewhile(lambda i: i.has("name"), reversed(question.items[:at])))[::-1]
     joined = [i for n, i in enumerate(row) if all(b.role == "with" for b in row[n:-1])]
     return joined if len(joined) > 1 else []

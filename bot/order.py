@@ -374,9 +374,11 @@ def _end_of_row(question: Question, known: Known, memory: Memory) -> Finding | N
         return None
     found = [f for f in whole_fits(question, known, marks) if f.record.rank and f.kind_named]
     if "first" not in ends or len(question.names) < 2 or "when" not in question.asks:
-        current = [f for f in found if f.record.current]
+        current = _with_those_followed([f for f in found if f.record.current], found)
         before = len(found) > 1 and not any(i.has("kind") for i in marks)  # all of it was before the story's day
         found = current if len(current) > 1 or ("last" in ends and (current or not before)) else found
+    if question.foci and len({f.record.kind for f in found}) > 1:
+        found = [f for f in found if f.parts]  # a "visit" that tells of a country is none to a workshop
     kinds = {f.record.kind for f in found}
     if len(found) == 1:  # of one fact, the first is that one
         rest = replace(question, items=tuple(i for i in question.items if i not in marks))
@@ -385,6 +387,13 @@ def _end_of_row(question: Question, known: Known, memory: Memory) -> Finding | N
         return None
     row = sorted(found, key=lambda f: f.record.rank)
     return _tell(question, row[0 if "first" in ends else -1].record, known, memory, None)
+
+
+def _with_those_followed(current: list[Fit], found: list[Fit]) -> list[Fit]:
+    """Facts of the story's day or later with those before them that they are written to follow: the first stop of a tour."""
+    ids = {id_ for f in current for id_ in follows(f.record.fact)}
+    earlier = [f for f in found if f.record.fact.id in ids and f not in current]
+    return _with_those_followed([*earlier, *current], found) if earlier else current
 
 
 def _end_of_told(question: Question, marks: list[Item], known: Known, memory: Memory) -> Finding | None:

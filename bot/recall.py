@@ -38,7 +38,7 @@ from bot.known import NAME_KIND, Known, Record
 from bot.lean import behind, leaning_bonus, of_own_kind, of_topic_alone, own_kinds, pointed, strayed
 from bot.match import Fit, fit, whole_fit
 from bot.narrow import is_of_deed_done, narrowed
-from bot.question import PLACES, Item, Question
+from bot.question import MEASURES, PLACES, Item, Question
 from bot.spoken import own_word
 from bot.stale import to_come
 from bot.text import words_in
@@ -200,9 +200,12 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
         whole = [f for f in whole if f.names_hit or f.kind_named or (f.parts and f.record.fact.id in near)]
     if question.yesno:
         whole = _spoken_by_subject(question, [f for f in whole if not times_another(question, f.record)], known)
+    each = None if any(f.names_hit >= len(question.names) for f in whole) else _apart(question, known, memory)
+    if each is not None:
+        return each
     if not whole:
         fits = _all_fits(question, known, memory, settled=bool(fitting))
-        joined = _joined(question, fits, known, memory) or _apart(question, known, memory)
+        joined = _joined(question, fits, known, memory)
         other = other_value(question, fits, known) or other_holder(question, fits, known)
         return joined or other or uncovered(question, fits, known)
     if _of_seat(question, known):
@@ -227,7 +230,7 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     if _done_then(question):
         acted = [f for f in whole if not question.names or _acts(f.record, question.names, known)]
         return happenings(question, acted, known) or Untold(Reason.NOT_STATED)
-    if question.summary and (not question.foci or _of_events(question)):
+    if question.summary and (not question.foci or _of_events(question)) and not choose.sums_a_part(question, whole):
         happened = happenings(question, whole, known) or in_short(question, whole, known)
         if happened is not None:
             return happened
@@ -339,23 +342,45 @@ def _joined(question: Question, fits: list[Fit], known: Known, memory: Memory) -
 
 
 def _apart(question: Question, known: Known, memory: Memory) -> Finding | None:
-    """What two facts of one kind tell of two names that stand joined: "how many branches do Acme and Bolt have"."""
-    named = [i for i in question.items if i.has("name") and i.lends is None]
-    joined = len(named) == 2 and 0 < named[1].at - named[0].at < 4 and "alone" not in question.marks
-    joined = joined and all(i.has("follow", "light") for i in question.items if named[0].at < i.at < named[1].at)
-    if not joined or question.yesno or len(question.foci) != 1 or named[0].role not in ("with", named[1].role):
+    """What facts of one kind tell of each of several names that stand joined: "how many branches do Acme and Bolt have"."""
+    row = _joined_names(question, known)
+    items = [i for i in question.items if i.text not in confirm.EACH]
+    foci = tuple(f for f in question.foci if not any(n.text in confirm.EACH for n in f.nouns))
+    if not row or question.yesno or len(foci) != 1:
         return None
+    others = tuple(n for n in question.names if not any(n in i.ids("name") for i in row))
     answers = []
-    for item in named:
-        kept = [i for i in question.items if i is item or i not in named]
-        kept = [replace(i, role=named[1].role) if i is item else i for i in kept]
-        rest = replace(question, items=tuple(kept), names=item.ids("name"))
+    for item in row:
+        kept = [i for i in items if i is item or i not in row]
+        kept = [replace(i, role=row[-1].role) if i is item else i for i in kept]
+        rest = replace(question, items=tuple(kept), foci=foci, names=(*others, *item.ids("name")))
         fits = [f for f in _fits(rest, known, memory) if f.names_hit and f.parts and f.sureness >= _SURE]
         fits.sort(key=lambda f: (f.weight, is_of(f.record, set(item.ids("name")))), reverse=True)
         answers += [Answer(f.record, f.parts[:1]) for f in fits[:1] if _is_of_one(f, item, known)]
     alike = {(a.record.kind, a.parts) for a in answers}
-    apart = len({a.record.fact.id for a in answers}) == 2
-    return Settled(tuple(answers), "value", label=True) if apart and len(alike) == 1 else None
+    apart = len({a.record.fact.id for a in answers}) == len(row)
+    one_sort = len(alike) == 1 or {a.parts[0] for a in answers} in ({m} for m in MEASURES)
+    return Settled(tuple(answers), "value", label=True) if apart and one_sort else None
+
+
+def _joined_names(question: Question, known: Known) -> list[Item]:
+    """The last names of one sort that stand joined in a row, where there are several: "Acme, Bolt and Cord", "가나랑 다라"."""
+    named = [i for i in question.items if i.has("name") and i.lends is None]
+    row = named[-1:]
+    for before in reversed(named[:-1]):
+        between = [i for i in question.items if before.at < i.at < row[0].at]
+        near = row[0].at - before.at < _NEAR and all(i.has("follow", "light") for i in between)
+        alike = {known.facts.names[n].type for n in before.ids("name")} == {
+            known.facts.names[n].type for n in row[0].ids("name")
+        }
+        if not near or not alike or before.role not in ("with", row[-1].role):
+            break
+        row = [before, *row]
+    return row if len(row) > 1 and "alone" not in question.marks else []
+
+
+_NEAR = 4
+"""Names that stand joined are fewer tokens apart, with their particles and "and" between them."""
 
 
 def _is_of_one(found: Fit, item: Item, known: Known) -> bool:

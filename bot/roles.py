@@ -25,6 +25,8 @@ def items_of(tokens: list[Token], passive: bool, text: str, lends: Collection[in
             continue
         role = "of" if _possessive(token, text) else _role(tokens, at, verb, passive)
         senses = _frame(token) if _quotes(tokens, at) else token.senses
+        if _is_owned_part(tokens, at, text):
+            senses = ()
         if text[max(0, token.start - 1) : token.start] in _QUOTES:
             senses = tuple(s for s in senses if s.tag not in ("light", "filler", "chat", "follow", "confirm")) or senses
         quoted = text[max(0, token.start - 1) : token.start] in _QUOTES and text[token.end : token.end + 1] in _UNQUOTES
@@ -71,6 +73,12 @@ def _quotes(tokens: list[Token], at: int) -> bool:
 
 def _frame(token: Token) -> tuple[Sense, ...]:
     return tuple(s for s in token.senses if s.tag != "part" or s.id == "said")
+
+
+def _is_owned_part(tokens: list[Token], at: int, text: str) -> bool:
+    """Whether it is asked what somebody's part of something is, who is not said to be part of it: "what is Acme's part of it"."""
+    owned = at > 1 and _possessive(tokens[at - 1], text) and tokens[at].text.startswith(("part of", "part in"))
+    return owned and any(t.has("question") for t in tokens[: at - 1])
 
 
 def _possessive(token: Token, text: str) -> bool:
@@ -131,9 +139,14 @@ def _role(tokens: list[Token], at: int, verb: int, passive: bool) -> str:
         return korean
     if _with_i(tokens[at]):
         return "by"
-    if not tokens[at].has("name") or is_syllable(tokens[at].text[-1]):
+    if not tokens[at].has("name") or is_syllable(tokens[at].text[-1]) or _before_hangul(tokens, at):
         return ""
     return _english_role(tokens, at, verb, passive)
+
+
+def _before_hangul(tokens: list[Token], at: int) -> bool:
+    """Whether a Korean word stands right behind a word, which is then read by the rules of Korean: "SK 회장 인상이"."""
+    return at + 1 < len(tokens) and is_syllable(tokens[at + 1].text[0])
 
 
 def _with_i(token: Token) -> bool:
