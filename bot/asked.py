@@ -243,18 +243,23 @@ class _Asking:
         return any(set(i.ids("part")) & self.record.fact.parts.keys() for i in topics)
 
     def _done(self) -> list[str]:
-        """The part of its own that a fact tells by the English verb right behind the only "who": "who provided the photos"."""
-        if self.focus.word != "who" or self.focus.at < 0 or self.question.asked_in != "en":
+        """The part of its own that a fact tells by the verb right behind the only "who": "who provided the photos", "사진 누가 줬어".
+
+        So too behind 어디서, where that may ask for it, and the verb is none for the kind itself: "사진 어디서 났어".
+        """
+        focus, record, told = self.focus, self.record, self.record.fact.parts
+        behind = next((i for i in self.question.items if i.at == focus.at + 1), None)
+        asking = any(i.at == focus.at and i.text in ("who", "누가", "어디서") for i in self.question.items)
+        if focus.word not in ("who", "where") or focus.at < 0 or not asking or behind is None:
             return []
-        who = any(i.at == self.focus.at and i.text == "who" for i in self.question.items)
-        behind = next((i for i in self.question.items if i.at == self.focus.at + 1), None)
-        named = any(self.record.kind in i.ids("kind") for i in self.question.items if i is not behind)
-        if not who or not named or behind is None or behind.has("auxiliaries", "sort", "name", "noun"):
+        said = [w for i in self.question.items if i is not behind for w in (i, *i.pieces)]  # "the second photo"
+        named = any(record.kind in w.ids("kind") for w in said)
+        placed = focus.word == "where" and record.kind in behind.ids("kind")
+        if not named or placed or behind.has("auxiliaries", "sort", "name", "noun"):
             return []
-        own = [
-            s.id for s in behind.senses if s.tag == "part" and s.fact and not s.like and speaks_of(s.fact, self.record)
-        ]
-        return [p for p in own if p in self.record.fact.parts and self.known.part(self.record, p).type in NAMED]
+        own = (s.id for s in behind.senses if s.tag == "part" and s.fact and not s.like and speaks_of(s.fact, record))
+        parts = [(p, self.known.part(record, p)) for p in own if p in told]
+        return [p for p, d in parts if d.type in NAMED and (focus.word == "who" or focus.word in d.asks)]
 
     def _counted(self) -> list[str]:
         """Parts of the base's own that a word names in figures: "무효표가 몇 장이야", "표가 얼마나 늘었어", "how many people died"."""

@@ -735,11 +735,11 @@ def _all_houses(question: Question) -> bool:
 
 
 def _denied(found: Fit, question: Question) -> bool:
-    """Whether a word that says what they are names a flag that does not hold of this fact: "who headlined?"."""
+    """Whether a word that says what they are names a flag that does not hold of this fact, and nothing else: "who headlined?"."""
     record = found.record
     for item in question.items:
-        flags = {s.id for s in item.senses if s.tag == "part" and s.fact == f"kind:{record.kind}" and not s.like}
-        flags = {p for p in flags if _is_flag(p, record)}
+        own = {s.id for s in item.senses if s.tag == "part" and s.fact == f"kind:{record.kind}" and not s.like}
+        flags = {p for p in own if _is_flag(p, record)} if own.isdisjoint(found.parts[:1]) else set()
         if flags and not item.has("kind", "light", "name") and item.lends is None:
             told = [v for p in flags for v in record.fact.parts[p].values]
             return not any(isinstance(v, Flag) and v.yes for v in told)

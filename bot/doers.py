@@ -5,6 +5,7 @@ from __future__ import annotations
 from bot.facts import AGENTS
 from bot.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
+from bot.senses import Sense
 from bot.spoken import own_word
 
 
@@ -15,7 +16,8 @@ def done_by_another(question: Question, part: str, record: Record, known: Known)
     verb = _verb(question)
     if verb is None or verb.has("name", "sort", "prep", "mark") or verb.named("noun"):
         return False
-    if not verb.has("light") and _of_another_kind(verb, record, known):
+    asks_for_it = not question.names and Sense("part", part, f"kind:{record.kind}") in verb.senses
+    if not verb.has("light") and not asks_for_it and _of_another_kind(verb, record, known):
         return True
     among = record.fact.parts[part].names
     if any(i.role in ("at", "to", "for") and set(i.ids("name")) & set(among) for i in question.items):

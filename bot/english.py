@@ -23,7 +23,8 @@ _IRREGULAR = {
         "drive": "drove driven", "eat": "ate eaten", "fall": "fell fallen", "grow": "grew grown", "hang": "hung", "hit": "hitting",
         "hide": "hid hidden", "rise": "rose risen", "score": "scoring", "strike": "struck stricken", "shake": "shook shaken",
         "teach": "taught", "catch": "caught", "wear": "wore worn", "choose": "chose chosen", "break": "broke broken", "ride": "rode ridden",
-        "steal": "stole stolen", "throw": "threw thrown", "forget": "forgot forgotten", "sign": "signing", "plan": "planned planning",
+        "steal": "stole stolen", "shoot": "shot", "seek": "sought", "fight": "fought", "deal": "dealt",
+        "sweep": "swept", "swear": "swore sworn", "sleep": "slept", "sink": "sank sunk", "freeze": "froze frozen", "throw": "threw thrown", "forget": "forgot forgotten", "sign": "signing", "plan": "planned planning",
         "man": "men", "woman": "women", "child": "children", "person": "people persons", "foot": "feet", "company": "companies",
         "good": "better best", "bad": "worse worst", "much": "more most", "long": "longer longest",
     }.items()
