@@ -102,6 +102,9 @@ def _chosen_from(tokens: list[Token], content: list[int]) -> Alternatives:
         if tokens[at].text not in AMONG:
             continue
         joints = [n for n in range(at) if tokens[n].ending == "with"]
+        beside = [n for n in content if n < at][-2:]
+        if not joints and len(beside) == 2 and all(tokens[n].has("name") for n in beside):
+            return tuple(frozenset({n}) for n in beside)  # "가나 다라 중에 누가"
         units = [_unit_before(tokens, content, n) for n in (*joints, at)]
         if len(joints) == 1:  # "가나 제휴랑 다라 공장 준공 중에"
             units[1] |= frozenset(n for n in content if joints[0] < n < at)

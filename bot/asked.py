@@ -396,7 +396,7 @@ class _Asking:
         if focus.word == "where" and (part == "where" or part in self.stated) and self.stated:
             return 0.0  # "where on the 5th floor" is told neither by the house nor by the floor
         said, beside = self.said.get(part, 0.0), _BESIDE * self.said.get(part, 0.0)
-        if told is not None and self.question.excepted & set(told.names):
+        if told is not None and self._holds_excepted(told):
             beside += _EXCEPTED
         if told is not None and "reported" in self.question.marks:
             beside += _REPORTED * ((told.sure or self.record.fact.sure) == "reported")
@@ -441,6 +441,11 @@ class _Asking:
     def _is_for(self, part: str) -> bool:
         """Whether it may be asked for whom or what something is: by a word that says so, or by no "what" alone."""
         return self.focus.word not in OPEN or self.focus.role == "for" or part in self.said or part in self.named
+
+    def _holds_excepted(self, told: Told) -> bool:
+        """Whether others than one who is told here are asked for, and nobody else says which others those are."""
+        others = set(self.known.of_type(self.question.names, "person"))
+        return bool(self.question.excepted & set(told.names)) and not others & set(told.names)
 
     def _role(self, part: str, definition: Part) -> float:
         """More for what is to the verb what is asked for; where no place is known of, "어디서" may ask for a house that says so."""

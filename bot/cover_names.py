@@ -30,6 +30,9 @@ def _worth_of_excepted(id_: str, question: Question, record: Record, known: Know
     """What one who is excepted is worth: a fact with him in it; of other places than one, any fact."""
     if _asks_other_place(id_, question, known):
         return 0.0
+    others = known.of_type(question.names, "person")
+    if others and all(n in record.names for n in others):
+        return 0.0  # "besides Kim, whom did Park meet": all whom Park met
     return _EXCEPTED if id_ in record.names or id_ in record.near else None
 
 

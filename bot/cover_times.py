@@ -42,7 +42,7 @@ def worth_of_number(value: float, item: Item, question: Question, record: Record
             return None  # "room 9": were it known, it would be a name
         return _FIGURE if any(figure == value for figure, _ in record.figures) else None
     checked = question.yesno and (item.text.isdigit() or bool(beside))  # what is to be confirmed is held to the letter
-    return _figure(value, beside, record, checked)
+    return _figure(value, beside, record, strict=checked, dated=not _counts_things(item, question))
 
 
 def _time(tag: str, id_: str, question: Question, record: Record) -> float | None:
@@ -128,13 +128,18 @@ def units(item: Item, question: Question) -> frozenset[str]:
     return frozenset(u for i in question.items if i.at == item.at + 1 for u in i.ids("unit"))
 
 
-def _figure(value: float, units: frozenset[str], record: Record, strict: bool) -> float | None:
+def _counts_things(item: Item, question: Question) -> bool:
+    """Whether a figure says how many of a sort are meant, and so is no day, month or hour: "three countries"."""
+    return any(i.at == item.at + 1 and i.has("sort") and not i.has("unit") for i in question.items)
+
+
+def _figure(value: float, units: frozenset[str], record: Record, *, strict: bool, dated: bool) -> float | None:
     held = {unit for figure, unit in record.figures if figure == value}
     plain = "" in held and not units & (TIME_UNITS | {"KRW", "USD"})
     if held and (not units or units & held or plain or units == {""}):
         return _FIGURE
     if held:
         return None  # ten years are not ten days
-    if not units and any(value in (t.year, t.day, t.hour, t.month) for t in record.times):
+    if dated and not units and any(value in (t.year, t.day, t.hour, t.month) for t in record.times):
         return _PLAIN
     return 0.0 if value <= 12 and value == int(value) and not strict else None

@@ -69,6 +69,20 @@ def of_where(tokens: list[Token]) -> list[Token]:
     return [replace(t, text="어느", senses=which) if n == content[-2] else t for n, t in enumerate(tokens)]
 
 
+def nationals(tokens: list[Token]) -> list[Token]:
+    """ "Which Koreans came?", "how many Americans": people from there are asked for."""
+    found: list[Token] = []
+    for token in tokens:
+        asked = bool(found) and bool({"which", "what", "how_many"} & set(found[-1].ids("question")))
+        found.append(token)
+        if asked and token.has("name") and token.text.endswith("ans"):
+            found.append(replace(token, text="people", senses=_PEOPLE, pieces=()))
+    return found
+
+
+_PEOPLE = (Sense("light", ""), Sense("sort", "person"), Sense("unit", "person"))
+
+
 def name_had(tokens: list[Token]) -> list[Token]:
     """ "Did the ship have a name?" asks for it."""
     words = [t.text for t in tokens]

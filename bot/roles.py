@@ -214,7 +214,16 @@ def _english_role(tokens: list[Token], at: int, verb: int, passive: bool) -> str
             break
     if at > verb:
         return "object"
+    if _describes_asked(tokens, at):
+        return ""
     return ("object" if passive else "by") if verb < len(tokens) and not _before_doer(tokens, at, verb) else ""
+
+
+def _describes_asked(tokens: list[Token], at: int) -> bool:
+    """Whether a name only says of whom or whence those are who are asked for: "which Korean chairman", "what Acme people"."""
+    noun = tokens[at + 1] if at + 1 < len(tokens) else None
+    people = noun is not None and not noun.has("name") and (noun.has("title") or "person" in noun.ids("sort"))
+    return people and at > 0 and bool({"which", "what"} & set(tokens[at - 1].ids("question")))
 
 
 def _before_doer(tokens: list[Token], at: int, verb: int) -> bool:

@@ -20,6 +20,7 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
     """
     named = {i.at for i in items if i.has("name")}
     kept = frozenset[int]().union(*(a for a in apart if not a & named))
+    deed = any(i.has("kind") and not i.has("name", "title") for i in items)
     done: list[Item] = []
     items = _by_alias(items, known)
     items = [_by_noun(i, n, items, known) for n, i in enumerate(items)]
@@ -41,6 +42,7 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
             and not _of_house(items, at, known)
             and not _is_predicate(items, at)
             and not _marked_off(item, after)
+            and not (deed and _is_nationality(item, after, known))
         ):
             merged = _titled(item, after, known)
             if merged:
@@ -220,6 +222,12 @@ def _by_own_title(item: Item) -> Item:
     if len(people) != 1 or not item.pieces or item.has("name", "kind", "part"):
         return item
     return replace(item, senses=tuple(Sense("name", p) for p in people), titled=True)
+
+
+def _is_nationality(item: Item, title: Item, known: Known) -> bool:
+    """Whether a country only says whence the holders of a title are, and none of them is its own: "한국 회장"."""
+    countries = {n.country for n in known.facts.names.values()}
+    return bool(item.ids("name")) and set(item.ids("name")) <= countries and not _holders(item, title, known)
 
 
 def _titled(name: Item, title: Item, known: Known) -> Item | None:
