@@ -159,6 +159,8 @@ def _conflicts(item: Item, found: Fit, question: Question, known: Known, boundin
     for id_ in item.ids("name"):
         name = known.facts.names[id_]
         parts = [p for p in record.fact.parts if known.part(record, p).type == "place" or p == "where"]
+        if name.type == "place" and "next" in question.marks:
+            return False  # where something was is not against where it is next
         if name.type == "place" and parts and "where" in record.fact.parts:
             there = {n for i in question.items if i.has("name") for n in i.ids("name")} & set(record.names)
             if known.of_type(there, "place"):

@@ -129,11 +129,15 @@ def enter_measures(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
                         lexicon.add(word, sense, repair=False)
 
 
-def enter_transfers(lexicon: Lexicon, lang: Lang, words: Mapping[str, Any]) -> None:
-    """Let the words of a base that are verbs of giving or of taking say which of the two they are."""
-    for side, entry in words.get("transfers", {}).items():
-        held = [w for w in listed(entry) if any(lexicon.has(s, frozenset({"kind"})) for s in (*surfaces(w), w))]
-        lexicon.add_words(held, lang, Sense("transfer", side), repair=False)
+def enter_deeds(lexicon: Lexicon, lang: Lang, words: Mapping[str, Any]) -> None:
+    """Let the words of a base that are verbs of giving or taking, of coming or leaving, say which of the two they are."""
+    for section, tag in _DEEDS.items():
+        for side, entry in words.get(section, {}).items():
+            held = [w for w in listed(entry) if any(lexicon.has(s, frozenset({"kind"})) for s in (*surfaces(w), w))]
+            lexicon.add_words(held, lang, Sense(tag, side), repair=False)
+
+
+_DEEDS = {"transfers": "transfer", "moves": "move"}
 
 
 def two_sided(lexicon: Lexicon, kinds: Iterable[Kind]) -> frozenset[str]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.enter import WEIGHTY, enter_asked, enter_base, enter_language, enter_measures, enter_transfers, two_sided
+from bot.enter import WEIGHTY, enter_asked, enter_base, enter_deeds, enter_language, enter_measures, two_sided
 from bot.entries import belongs, index_of, name_kind, of_itself, ranks_of, record_of, with_doubt, with_start
 from bot.facts import Facts, Name
 from bot.known import NAME_KIND, Known
@@ -37,7 +37,7 @@ def know(facts: Facts) -> Known:
     enter_base(lexicon, facts, records.values())
     enter_measures(lexicon, facts.vocabulary.get("en", {}))
     for lang in LANGS:
-        enter_transfers(lexicon, lang, facts.vocabulary.get(lang, {}))
+        enter_deeds(lexicon, lang, facts.vocabulary.get(lang, {}))
     said = {lang: {key: facts.vocabulary.get(lang, {}).get(key, none) for key, none in _KEPT.items()} for lang in LANGS}
     facts = replace(facts, vocabulary=said)
     index = index_of(records, facts, titles)

@@ -11,12 +11,13 @@ from bot.compare import extreme, whole_fits
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.lean import follows
+from bot.legs import leg
 from bot.match import Fit, fit, likely, whole_fit
 from bot.occasion import another_occasion
 from bot.pick import pick
 from bot.question import Item, Question
 from bot.same import same
-from bot.sequence import beside_told, fact_of, in_sequence
+from bot.sequence import beside_told, comes_next, fact_of, in_sequence
 from bot.spoken import own_word
 from bot.turn import Memory, Reason
 
@@ -25,8 +26,10 @@ def ordered(question: Question, known: Known, memory: Memory) -> Finding | None:
     """The finding of a question that needs several facts held side by side; None where it is no such question."""
     return (
         same(question, known)
+        or comes_next(question, known)
         or in_sequence(question, known)
         or beside_told(question, known, memory)
+        or leg(question, known)
         or _the_other(question, known, memory)
         or another_occasion(question, known, memory)
         or _beside_event(question, known)
@@ -322,7 +325,8 @@ def _tell(question: Question, target: Record, known: Known, memory: Memory, pivo
         for n in pivot.ids("name")
         for p in r.names.get(n, ())
     ]
-    named = found.parts if wanted - {"what", "which", "where"} else ()
+    nouns = any(f.nouns for f in question.foci)  # "Kim's stop before that"
+    named = found.parts if nouns or wanted - {"what", "which", "where"} else ()
     placed = ["where"] if "where" in wanted and pivot and not known.of_type(pivot.ids("name"), "place") else []
     parts = [p for p in (*named, *placed, *beside, *found.parts, *memory.parts) if p in target.fact.parts]
     return Settled((Answer(target, tuple(parts[:1])),), "value" if parts else "tell")

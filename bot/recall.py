@@ -326,8 +326,8 @@ def _joined(question: Question, fits: list[Fit], known: Known, memory: Memory) -
 
     "What is the title of Kim, who opened the library?": the entry of Kim has the title, the opening all the rest.
     """
-    if question.yesno or not question.foci:
-        return None
+    if question.yesno or not question.foci or (question.asked_role == "from" and "where" in question.asks):
+        return None  # from where somebody set out is not where he is from
     entries = [f for f in fits if f.record.kind == NAME_KIND and f.sureness >= _SURE and f.parts]
     entries = [f for f in entries if set(f.record.fact.names) & set(question.names)]
     owners = {n for i in question.items if i.role == "of" for n in i.ids("name")}

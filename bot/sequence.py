@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from bot.bounds import bound_of
 from bot.compare import whole_fits
+from bot.dates import order
+from bot.facts import AGENTS
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import Known, Record
 from bot.match import Fit
@@ -60,6 +62,22 @@ def in_sequence(question: Question, known: Known) -> Finding | None:
         which = "either_way" in question.marks
         return Settled(tuple(Answer(r) for r in row), "list", holds=first if which else holds != denied, before=which)
     return None
+
+
+def comes_next(question: Question, known: Known) -> Finding | None:
+    """ "Does Kim visit Rome next?", "다음에 로마 가?": whether it is the first of its kind after the story's day."""
+    marks = [i for i in question.items if "next" in i.ids("mark")]
+    if not question.yesno or not marks or question.alternatives or not question.names:
+        return None
+    found = [f for f in whole_fits(question, known, marks) if f.record.rank and f.kind_named and f.names_hit]
+    agents = set(known.of_type(question.names, *AGENTS))
+    kinds = {f.record.kind for f in found}
+    row = [r for r in known.records.values() if r.rank and r.kind in kinds and agents <= set(r.names)]
+    ahead = [r for r in row if r.rank[:3] > order(r.today)[:3]]
+    coming = min(ahead, key=lambda r: r.rank, default=None)
+    if coming is None or not agents:
+        return None
+    return Settled((Answer(coming),), "yes" if any(f.record is coming for f in found) else "no")
 
 
 def beside_told(question: Question, known: Known, memory: Memory) -> Finding | None:

@@ -1,0 +1,114 @@
+"""A journey of several stops: from where one came to a stop, and where one goes on to from it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot.dates import order
+from bot.facts import AGENTS
+from bot.finding import Answer, Finding, Settled, Untold
+from bot.known import Known, Record
+from bot.match import whole_fit
+from bot.question import PLACES, Focus, Item, Question
+from bot.turn import Reason
+
+_ORDER = frozenset({"before", "after", "next", "first", "last", "earlier", "order"})
+"""Marks that say themselves which stop is meant."""
+
+
+def leg(question: Question, known: Known) -> Finding | None:
+    """The stop before or behind one: "where did Kim fly in from?", "where does Kim move on to?", "어디 들렀다 왔어", "가나국 떠나서 어디 가"."""
+    if question.yesno or question.marks & _ORDER or len(question.foci) != 1 or not _asks_place(question.foci[0]):
+        return None
+    places = [i for i in question.items if known.of_type(i.ids("name"), "place") and i.lends != 0.0]
+    step = _step(question, places, known)
+    if not step or len(places) > 1:
+        return None
+    for row in _journeys(question, known):
+        here = _here(row, places, known)
+        if here is None:
+            continue
+        rest = [i for i in question.items if i not in places and not (step > 0 and i.has("move"))]
+        aside = tuple(i for i in rest if not i.has("anaphor"))
+        target = next(iter(row[row.index(here) + 1 :] if step > 0 else row[: row.index(here)][::-1]), None)
+        if whole_fit(replace(question, items=aside), target or here, known) is None:
+            continue
+        if target is None:
+            return Untold(Reason.NOT_STATED, (), here, ("next" if step > 0 else "before",))
+        return Settled((Answer(target, ("where",)),), "value")
+    return None
+
+
+def _asks_place(focus: Focus) -> bool:
+    """Whether a place is asked for: "where", "from which country"."""
+    sorts = {s for n in focus.nouns for s in n.ids("sort")}
+    return focus.word == "where" or (focus.word in ("which", "what") and bool(sorts & PLACES))
+
+
+def _step(question: Question, places: Sequence[Item], known: Known) -> int:
+    """-1 where it is asked from where somebody came, 1 where he goes on to; 0 where neither is."""
+    focus, moves = question.foci[0], [i for i in question.items if i.has("move")]
+    coming = [i for i in moves if "coming" in i.ids("move")]
+    leaving = [i for i in moves if "leaving" in i.ids("move")]
+    if question.asked_in == "ko":
+        noun = focus.nouns[-1].role if focus.nouns else ""
+        from_where = any(i.at == focus.at and i.text in _FROM_WHERE for i in question.items) or noun == "from"
+        by_way = [i for i in question.items if focus.at < i.at < coming[-1].at and i.has("kind")] if coming else []
+        if coming and coming[-1] is question.items[-1] and not leaving and (from_where or by_way):
+            return -1
+        if from_where:
+            return 0
+        left = places and (places[0].role == "from" or _is_left(places[0], question))
+        return 1 if left or (leaving and not places) else 0
+    if focus.role == "from":
+        return 0 if leaving or _is_lasting(question) or _since(question) else -1
+    left = [p for p in places if p.role == "from" or any(p.at - 3 < i.at < p.at for i in leaving)]
+    return 1 if left or (leaving and not places) else 0
+
+
+_FROM_WHERE = ("어디서", "어디에서")
+
+
+def _is_lasting(question: Question) -> bool:
+    """Whether it is asked where somebody is from, which is no journey: "where does Kim come from"."""
+    verbs = {i.text for i in question.items if i.has("part") and "country" in i.ids("part")}
+    return bool(verbs) and not any(i.text in ("did", "has", "had") for i in question.items)
+
+
+def _since(question: Question) -> bool:
+    """Whether "from" says since when: "which countries did Kim visit from the 3rd to the 5th"."""
+    dated = {i.at - 1 for i in question.items if i.has("when", "relative", "today", "daypart", "weekday")}
+    return any(i.at in dated and "from" in i.ids("prep") for i in question.items)
+
+
+def _is_left(place: Item, question: Question) -> bool:
+    """Whether a Korean verb behind a place says that one left it, or was there and went on: "가나국 떠나서", "가나국 왔다가"."""
+    verb = next((i for i in question.items if i.at > place.at), None)
+    if verb is None or verb.at > place.at + 2 or not verb.has("kind"):
+        return False
+    went_on = verb.text.endswith("다가") or f"{verb.text}다가" in question.text
+    return "leaving" in verb.ids("move") or went_on
+
+
+def _journeys(question: Question, known: Known) -> Iterator[list[Record]]:
+    """The stops of each kind of journey of those who are named, in their order."""
+    agents = set(known.of_type(question.names, *AGENTS))
+    for kind in known.facts.kinds.values():
+        where = kind.parts.get("where")
+        if where is None or where.role != "to" or not agents:
+            continue
+        stops = [r for r in known.records.values() if r.kind == kind.id and r.rank and "where" in r.fact.parts]
+        row = sorted((r for r in stops if agents <= set(r.names)), key=lambda r: r.rank)
+        if len(row) > 1:
+            yield row
+
+
+def _here(row: Sequence[Record], places: Sequence[Item], known: Known) -> Record | None:
+    """The stop that is spoken of: at the place that is named, or the last that was reached by the story's day."""
+    if not places:
+        return max((r for r in row if r.rank[:3] <= order(r.today)[:3]), key=lambda r: r.rank, default=None)
+    named = places[0].ids("name")
+    scene = any("where" in r.names.get(n, ()) for n in named for r in known.records.values() if r not in row)
+    around = set(named) if scene else known.around(named)  # a city stands for its country, and no house in it
+    return next((r for r in row if around & set(r.fact.parts["where"].names)), None)
