@@ -5,18 +5,43 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.facts import Amount
-from bot.known import NAME_KIND
+from bot.known import NAME_KIND, Known, Record
 from bot.korean import is_of_past
 from bot.match import Fit
-from bot.question import Question
+from bot.question import Item, Question
+from bot.spoken import speaks_of
 from bot.stale import to_come
 
 
-def narrowed(question: Question, whole: list[Fit]) -> list[Fit]:
+def narrowed(question: Question, whole: list[Fit], known: Known) -> list[Fit]:
     """The same without facts beside which another of their kind is meant more closely."""
     if len(whole) < 2 or question.yesno or not question.foci:
         return whole
-    return _of_those_named(question, _of_its_tense(question, whole))
+    return _of_those_named(question, _of_its_tense(question, _of_words_meant(question, whole, known)))
+
+
+def _of_words_meant(question: Question, whole: list[Fit], known: Known) -> list[Fit]:
+    """Those to which a word means something that is mere courtesy elsewhere: where a base has finding, "find" is no request.
+
+    Only where they hold as many of the names that the question says as any other.
+    """
+    for item in question.items:
+        if item.lends is not None or not item.has("light") or item.has("auxiliaries", "question", "name"):
+            continue
+        meant = [f for f in whole if _means(item, f.record, known)]
+        if any(f.names_hit for f in meant):
+            whole = [f for f in whole if f in meant or f.kind_named or f.record.kind != NAME_KIND]
+    return whole
+
+
+def _means(item: Item, record: Record, known: Known) -> bool:
+    """Whether a word is the author's own for the kind of a record, or for a part of its own that it tells or is known not to."""
+    parts = {*record.fact.parts, *record.fact.not_told} - known.general
+    own = [s for s in item.senses if not s.like]
+    return any(
+        (s.tag == "kind" and s.id == record.kind) or (s.tag == "part" and s.id in parts and speaks_of(s.fact, record))
+        for s in own
+    )
 
 
 def _of_its_tense(question: Question, whole: list[Fit]) -> list[Fit]:

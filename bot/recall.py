@@ -216,7 +216,9 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     away = strayed(question, whole, known, memory)
     if away is not None:
         return away
-    whole = of_own_kind(question, of_topic_alone(question, behind(question, narrowed(question, whole)), known, memory))
+    whole = of_own_kind(
+        question, of_topic_alone(question, behind(question, narrowed(question, whole, known)), known, memory)
+    )
     untold = pointed(question, whole, memory)
     if untold is not None:
         return untold
