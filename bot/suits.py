@@ -59,7 +59,7 @@ def _holds(part: Part, told: Told, focus: Focus) -> bool:
         case "how_many":
             counts = part.type == "amount" and ("how_many" in part.asks or "which" not in part.asks)
             counts = counts and not _of_time(part, values, focus) and not _of_money(part, values, focus)
-            counts = counts and (part.id == "how_many" or not _of_facts(focus))
+            counts = counts and (part.id == "how_many" or not _of_facts(focus)) and _is_counted(part, values, focus)
             return counts and not (of_people(focus) and _of_things(values))
         case "which":
             return "which" in part.asks or "what" in part.asks
@@ -72,6 +72,12 @@ def _of_time(part: Part, values: tuple[Value, ...], focus: Focus) -> bool:
     units = {v.unit for v in values if isinstance(v, Amount)}
     counted = "how_many" in part.asks or bool(focus.units & TIME_UNITS)
     return bool(units) and units <= TIME_UNITS and not counted
+
+
+def _is_counted(part: Part, values: tuple[Value, ...], focus: Focus) -> bool:
+    """Whether a part is asked for by "how many", or tells a plain number, or one in the unit that is asked for."""
+    units = {v.unit for v in values if isinstance(v, Amount)}
+    return "how_many" in part.asks or units <= {"", "person"} or bool(units & focus.units)
 
 
 def _of_money(part: Part, values: tuple[Value, ...], focus: Focus) -> bool:
