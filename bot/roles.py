@@ -9,7 +9,7 @@ from itertools import pairwise
 from bot.english import IS, bases
 from bot.facts import AGENTS
 from bot.known import Known
-from bot.korean import is_syllable
+from bot.korean import is_syllable, shapes
 from bot.question import Item
 from bot.segment import Token
 from bot.senses import Sense
@@ -19,11 +19,14 @@ def items_of(tokens: list[Token], passive: bool, text: str, lends: Collection[in
     """The words with their roles; `lends` are the tokens of clauses that only lead up, in which the verb does not stand."""
     deeds = [n for n, t in enumerate(tokens) if (t.has("kind") or _says(tokens, n)) and not t.has("name")]
     verb = next((n for n in deeds if n not in lends and not _nominal(tokens, n, text)), len(tokens))
+    became = _becoming(tokens)
     items = []
     for at, token in enumerate(tokens):
         if token.ending is not None or token.unknown:
             continue
         role = "of" if _possessive(token, text) else _role(tokens, at, verb, passive)
+        if became and role == "by" and at + 1 < len(tokens) and tokens[at + 1].ending == "subject":
+            role = "topic"  # "도서관이 설립됐어" as "도서관은 설립됐어"
         senses = _frame(token) if _quotes(tokens, at) else token.senses
         if _is_owned_part(tokens, at, text):
             senses = ()
@@ -284,7 +287,22 @@ def is_passive(tokens: list[Token]) -> bool:
         (t.ending is not None and t.text[:1] in ("받", "당")) or any(form in t.text for form in _CALLED) for t in tokens
     ):
         return True
+    if _becoming(tokens):
+        return True
     return any(t.ending == "by" for t in tokens) or any("by" in t.ids("prep") and not t.text.isascii() for t in tokens)
+
+
+def _becoming(tokens: list[Token]) -> bool:
+    return any(_comes_to_be(before, token) for before, token in pairwise(tokens))
+
+
+def _comes_to_be(token: Token, after: Token) -> bool:
+    """Whether a Korean word for a deed stands as what became of its subject: "설립됐어", "세워졌어", "팔렸어"."""
+    if not token.has("kind") or token.text.isascii():
+        return False
+    became = after.ending is not None and after.text[:1] in ("되", "됐", "된", "될", "돼", "됩")
+    in_becoming = len(token.text) > 2 and token.has("verb") and token.text[-1] in "지졌져진질집"
+    return became or in_becoming or token.text in _BECOMES
 
 
 def _of_one_word(text: str) -> bool:
@@ -372,6 +390,12 @@ def _dates(token: Token) -> bool:
 _ASKING_VERBS = frozenset({"did", "does", "do", "will", "would", "has", "have", "had", "can", "should", "didn't"})
 
 
+_BECOMES = frozenset(
+    form
+    for verb in ("생기다", "팔리다", "뽑히다", "잡히다", "붙잡히다", "잘리다", "쫓겨나다", "밀리다", "물리다", "묻히다")
+    for form in shapes(verb)
+)
+"""Korean verbs of one word whose subject is what it was done to."""
 _CALLED = ("불리", "불린", "불렸", "불려")
 """Forms of 불리다, to be called."""
 
@@ -381,9 +405,21 @@ def _agent(preposition: str) -> str:
     return "agent" if preposition == "by" else preposition
 
 
+def _is_of_people(item: Item, known: Known) -> bool:
+    """Whether a word stands for whoever holds a title or a part that people hold: "the winner"."""
+    return item.has("title") or any(known.meant(s.id, s.fact).type == "person" for s in item.senses if s.tag == "part")
+
+
 def with_speaker(items: list[Item], known: Known) -> list[Item]:
     """To say is courtesy ("can you say where ..."), unless somebody says it ("what did Kim say")."""
-    agents = [i for i in items if known.of_type(i.ids("name"), *AGENTS) or "person" in i.ids("anaphor")]
+    asked = {i.at + 2 for i in items if i.text in _ASKING_VERBS}  # "what did the winner say"
+    agents = [
+        i
+        for i in items
+        if known.of_type(i.ids("name"), *AGENTS)
+        or "person" in i.ids("anaphor")
+        or (i.at in asked and _is_of_people(i, known))
+    ]
     if not agents:
         return items
     first = agents[0].at
