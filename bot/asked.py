@@ -235,6 +235,9 @@ class _Asking:
         if most:
             found = {p: s if p in done else min(s, most - _OWN) for p, s in found.items()}
         own = {p for p in self.said if p not in self.known.general}
+        acting = _of_subject(self.question, self.focus)
+        if any(s > 0 and p not in acting for p, s in found.items()):
+            found = {p: s for p, s in found.items() if p not in acting}
         return {p: s + (_OWN if s and p in own else 0.0) for p, s in found.items()}
 
     def _of_a_topic(self) -> bool:
@@ -694,6 +697,26 @@ class _Asking:
 
 _OUT_OF = frozenset({"중", "중에", "중에서", "가운데", "그중", "그중에", "그중에서", "그 중", "그 중에", "그 중에서"})
 """Korean words behind a whole of which a share is asked for."""
+
+
+def _of_subject(question: Question, focus: Focus) -> set[str]:
+    """Parts that only the noun names which does what is asked about: the boat in "what did the boat hit", "배가 뭐에 부딪혔어"."""
+    if focus.word != "what" or focus.nouns:
+        return set()
+    said = [i for i in question.items if i.lends is None]
+    if question.asked_in == "ko":
+        subjects = [i for i in said if i.role == "by" and i.at < focus.at and focus.role not in ("", "by", "topic")]
+        subjects = [i for i in subjects if not i.has("name")]
+    else:
+        helped = any(i.at == focus.at + 1 and i.text in _HELPING for i in said)
+        behind = [i for i in said if i.at > focus.at + 1 and not i.has("light", "prep", "name")] if helped else []
+        behind = [i for i in behind if i.at <= focus.at + 3] if len(behind) > 1 else []
+        subjects = behind[:1]
+    others = {p for i in said if i not in subjects for p in i.ids("part")}
+    return {p for i in subjects for p in i.ids("part")} - others
+
+
+_HELPING = frozenset({"did", "does", "do", "will", "would"})
 
 
 def _lasts(told: Told | None) -> bool:

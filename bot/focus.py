@@ -115,6 +115,8 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
     token = tokens[at]
     words = [*token.ids("question"), *token.ids("ask")]
     nouns = antecedent(tokens, at, items) or nouns_of(tokens, at, items)
+    if nouns and _does_it(tokens, nouns[-1].at, at):
+        nouns = ()
     word = "extent" if words[0] == "how_much" and token.text.startswith("얼마나") else words[0]
     counted = word == "how_many" and bool(nouns) and not token.text.isascii()
     if counted and nouns[-1].has("noun") and not nouns[-1].has("sort", "unit"):
@@ -158,6 +160,13 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
         word, role = "who", "about"
     focus = Focus(word, role, nouns, at, _sides(tokens, at, items))
     return with_holder(focus, tokens, items)
+
+
+def _does_it(tokens: list[Token], noun: int, at: int) -> bool:
+    """Whether a Korean noun right before the question word is who does it, to another thing that is asked for: "배가 뭐에 부딪혔어"."""
+    subject = _particle_behind(tokens, noun) == "subject" and noun < at and "what" in tokens[at].ids("question")
+    verb = tokens[at + 2] if at + 2 < len(tokens) else None
+    return subject and _particle_behind(tokens, at) in ("at", "to", "object") and verb is not None and verb.has("verb")
 
 
 def _of_whom(tokens: list[Token], at: int, role: str) -> bool:

@@ -31,6 +31,8 @@ def governing(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Ite
         token = tokens[n]
         if token.text in _BEFALLS:
             return ()
+        if tokens[n - 1].text in ("the", "a", "an") and _acts(tokens, n):
+            continue  # "what did the winner cook"
         if token.has("tell") and not any(s.tag == "part" and s.fact and not s.like for s in token.senses):
             continue
         if (
@@ -47,6 +49,12 @@ def governing(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Ite
         if deed and tokens[n - 1].has("name", "anaphor") and token.text.isascii():
             break  # "what did Kim think of the discussion"
     return ()
+
+
+def _acts(tokens: list[Token], at: int) -> bool:
+    """Whether a noun of an English question is the one who does what the word right behind it says."""
+    behind = tokens[at + 1] if at + 1 < len(tokens) else None
+    return behind is not None and behind.has("kind", "part", "light") and not behind.has("prep", "sort", "noun", "mark")
 
 
 def nouns_of(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item, ...]:
