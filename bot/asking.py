@@ -124,8 +124,11 @@ def converse(items: list[Item], foci: tuple[Focus, ...], known: Known) -> list[I
     )
     if not asks or any(i.role in ("by", "topic") and known.of_type(i.ids("name"), *AGENTS) for i in items):
         return items
+    asked_at = {f.at + 1 for f in foci if f.at >= 0}
     return [
-        replace(i, senses=(*i.senses, *_other_side(i, known))) if i.has("transfer") and not i.has("light") else i
+        replace(i, senses=(*i.senses, *_other_side(i, known)))
+        if i.has("transfer") and (not i.has("light") or i.at in asked_at)  # "who got it", not "did I get that right"
+        else i
         for i in items
     ]
 
@@ -249,8 +252,8 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
         return True  # "김이 한 말이죠"
     if tokens[last].text.startswith(("있", "없")) and last and tokens[last - 1].text in ("적", "적이", "일", "일이"):
         return True  # "만난 적이 있나요"
-    if tokens[last].text.startswith("있") and last and (tokens[last - 1].has("verb") or _told_of(tokens, last - 1)):
-        return True  # "들어가 있나요", "정해진 게 있나요"
+    if tokens[last].text.startswith("있") and last and (_by_verb(tokens[last - 1]) or _told_of(tokens, last - 1)):
+        return True  # "들어가 있나요", "정해진 게 있나요", "다친 사람 있나요"
     if _is_there(content, text):
         return True
     counted = tokens[last].has("unit") and last and tokens[last - 1].has("number")  # "... 한 두 가지"
@@ -298,6 +301,11 @@ def _is_auxiliary(token: Token) -> bool:
 
 
 _THERE = (["is", "there"], ["are", "there"], ["was", "there"], ["were", "there"])
+
+
+def _by_verb(token: Token) -> bool:
+    """Whether a word is a Korean verb, or a phrase that one begins: "다친 사람"."""
+    return any(t.has("verb") for t in (token, *token.pieces[:1]))
 
 
 def _told_of(tokens: list[Token], at: int) -> bool:

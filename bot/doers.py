@@ -80,6 +80,8 @@ def _of_another_kind(verb: Item, record: Record, known: Known) -> bool:
     kinds, kind = {s.id for s in verb.senses if s.tag == "kind" and not s.like}, known.facts.kinds.get(record.kind)
     if not kinds or kinds & {record.kind, *record.of_kinds, *(kind.like if kind else ())}:
         return False
+    if verb.has("transfer") and record.kind in verb.ids("kind"):
+        return False  # "receive" is its own kind's, and the other side of giving
     own = own_word(verb, record)
     spoken = {s.id for s in verb.senses if s.tag in ("part", "of_fact") and s.id in record.fact.parts}
     return not any(known.part(record, p).role in ("by", "with") for p in spoken) and (bool(spoken) or not own)

@@ -129,27 +129,42 @@ def enter_measures(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
                         lexicon.add(word, sense, repair=False)
 
 
+def enter_other_sides(lexicon: Lexicon, lang: Lang, words: Mapping[str, Any], facts: Facts) -> None:
+    """Let a kind of fact that has the verb of one side of a deed have those of the other, where its facts tell that side.
+
+    Who gave it away is told beside whom it went to: then "who received it" is understood with "give" alone.
+    """
+    for kind in facts.kinds.values():
+        told = {p for f in facts.facts.values() if f.kind == kind.id for p in f.parts}
+        own = {w for spoken in kind.words.values() for w in spoken}
+        for deed in words.get("transfers", {}).values():
+            for side, other, part in (("giving", "taking", "to"), ("taking", "giving", "from")):
+                if part in told and own & set(listed(deed[side])):
+                    rest = [w for w in listed(deed[other]) if w not in own]
+                    lexicon.add_words(rest, lang, Sense("kind", kind.id, "", like=True), repair=False)
+
+
 def enter_deeds(lexicon: Lexicon, lang: Lang, words: Mapping[str, Any]) -> None:
     """Let the words of a base that are verbs of giving or taking, of coming or leaving, say which of the two they are."""
-    for section, tag in _DEEDS.items():
-        for side, entry in words.get(section, {}).items():
+    deeds = [("transfer", deed) for deed in words.get("transfers", {}).values()]
+    for tag, deed in [*deeds, ("move", words.get("moves", {}))]:
+        for side, entry in deed.items():
             held = [w for w in listed(entry) if any(lexicon.has(s, frozenset({"kind"})) for s in (*surfaces(w), w))]
             lexicon.add_words(held, lang, Sense(tag, side), repair=False)
 
 
-_DEEDS = {"transfers": "transfer", "moves": "move"}
-
-
-def two_sided(lexicon: Lexicon, kinds: Iterable[Kind]) -> frozenset[str]:
+def two_sided(vocabulary: Mapping[Lang, Mapping[str, Any]], lexicon: Lexicon) -> frozenset[str]:
     """The kinds of fact that have a verb of giving and one of taking, once those are entered."""
-    return frozenset(k.id for k in kinds if {"giving", "taking"} == set(_sides(lexicon, k)))
-
-
-def _sides(lexicon: Lexicon, kind: Kind) -> Iterator[str]:
-    for word in (w for words in kind.words.values() for w in words):
-        yield from (
-            s.id for spelling in (*surfaces(word), word) for s in lexicon.senses(spelling) if s.tag == "transfer"
-        )
+    sides: dict[str, set[str]] = {}
+    for words in vocabulary.values():
+        for verb in (
+            v for deed in words.get("transfers", {}).values() for entry in deed.values() for v in listed(entry)
+        ):
+            senses = [s for spelling in (*surfaces(verb), verb) for s in lexicon.senses(spelling)]
+            held = {s.id for s in senses if s.tag == "transfer"}
+            for kind in (s.id for s in senses if s.tag == "kind"):
+                sides.setdefault(kind, set()).update(held)
+    return frozenset(k for k, held in sides.items() if held == {"giving", "taking"})
 
 
 _CORE = 8

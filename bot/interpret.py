@@ -83,7 +83,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         marks -= {"except"}  # "가나 말고 다라는" is of 다라 alone
     names = _names(weighty) or _names(items)
     anyone = anyone_from(items, tokens)
-    unknown = _unknown(tokens, heard.text)
+    unknown = [*_unknown(tokens, heard.text), *_others_of_series(tokens, known, heard.text)]
     foci = (Focus("who"),) if anyone else foci_of(tokens, weighty, passive)
     if tagged:
         foci = ()
@@ -406,6 +406,19 @@ def _unknown(tokens: list[Token], text: str) -> list[tuple[str, int]]:
         if word and word not in (w for w, _ in found):
             found.append((word, at))
     return found
+
+
+def _others_of_series(tokens: list[Token], known: Known, text: str) -> list[tuple[str, int]]:
+    """Numbered names that no name is, though others of that series are known: "Gate 4", where there is a Gate 3."""
+    return [
+        (text[before.start : token.end], at)
+        for at, (before, token, *behind) in enumerate(zip_longest(tokens, tokens[1:], tokens[2:]))
+        if before.text in known.series
+        and not before.has("name")
+        and token is not None
+        and token.text.isdigit()
+        and not (behind[0] is not None and behind[0].has("unit"))
+    ]
 
 
 def _asked_for(tokens: list[Token], at: int) -> bool:

@@ -70,6 +70,9 @@ class Known:
     two_sided: frozenset[str] = frozenset()
     """Kinds of fact that have verbs for both of their sides: to sell, and to buy."""
 
+    series: frozenset[str] = frozenset()
+    """What stands in names right before a number: "gate", where the base has a Gate 3."""
+
     def entry(self, id_: str) -> Record:
         """A name's own entry, which tells what is told of it beside all facts."""
         return self.records[f"{NAME_KIND}:{id_}"]

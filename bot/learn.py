@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
-from bot.enter import WEIGHTY, enter_asked, enter_base, enter_deeds, enter_language, enter_measures, two_sided
+from bot.enter import (
+    WEIGHTY,
+    enter_asked,
+    enter_base,
+    enter_deeds,
+    enter_language,
+    enter_measures,
+    enter_other_sides,
+    two_sided,
+)
 from bot.entries import belongs, index_of, name_kind, of_itself, ranks_of, record_of, with_doubt, with_start
 from bot.facts import Facts, Name
 from bot.known import NAME_KIND, Known
@@ -37,12 +47,25 @@ def know(facts: Facts) -> Known:
     enter_base(lexicon, facts, records.values())
     enter_measures(lexicon, facts.vocabulary.get("en", {}))
     for lang in LANGS:
+        enter_other_sides(lexicon, lang, facts.vocabulary.get(lang, {}), facts)
+    for lang in LANGS:
         enter_deeds(lexicon, lang, facts.vocabulary.get(lang, {}))
+    sides = two_sided(facts.vocabulary, lexicon)
     said = {lang: {key: facts.vocabulary.get(lang, {}).get(key, none) for key, none in _KEPT.items()} for lang in LANGS}
     facts = replace(facts, vocabulary=said)
     index = index_of(records, facts, titles)
-    sides = two_sided(lexicon, facts.kinds.values())
-    return Known(facts, lexicon, records, titles, members, said, facts.general, index, sides)
+    return Known(facts, lexicon, records, titles, members, said, facts.general, index, sides, _series(facts))
+
+
+def _series(facts: Facts) -> frozenset[str]:
+    """What stands in the names right before their first number, in small letters: of "Gate 3" "gate"."""
+    spelt = (
+        text
+        for name in facts.names.values()
+        for lang in LANGS
+        for text in (name.name[lang], *name.also.get(lang, ()), *name.exact.get(lang, ()))
+    )
+    return frozenset(m[1].casefold() for text in spelt if (m := re.match(r"([^\W\d]+) ?\d+\b", text)))
 
 
 def _titles(lexicon: Lexicon, name: Name) -> frozenset[str]:
