@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.facts import Amount
-from bot.known import NAME_KIND, Known, Record
+from bot.known import NAME_KIND, Known
 from bot.korean import is_of_past
 from bot.match import Fit
 from bot.question import Item, Question
@@ -28,20 +28,19 @@ def _of_words_meant(question: Question, whole: list[Fit], known: Known) -> list[
     for item in question.items:
         if item.lends is not None or not item.has("light") or item.has("auxiliaries", "question", "name"):
             continue
-        meant = [f for f in whole if _means(item, f.record, known)]
+        meant = [f for f in whole if _means(item, f, known)]
         if any(f.names_hit for f in meant):
             whole = [f for f in whole if f in meant or f.kind_named or f.record.kind != NAME_KIND]
     return whole
 
 
-def _means(item: Item, record: Record, known: Known) -> bool:
-    """Whether a word is the author's own for the kind of a record, or for a part of its own that it tells or is known not to."""
+def _means(item: Item, found: Fit, known: Known) -> bool:
+    """Whether a word is the author's own for the kind of a record that tells what is asked, or for a part of its own."""
+    record = found.record
     parts = {*record.fact.parts, *record.fact.not_told} - known.general
     own = [s for s in item.senses if not s.like]
-    return any(
-        (s.tag == "kind" and s.id == record.kind) or (s.tag == "part" and s.id in parts and speaks_of(s.fact, record))
-        for s in own
-    )
+    of_kind = bool(found.parts) and any(s.tag == "kind" and s.id == record.kind for s in own)
+    return of_kind or any(s.tag == "part" and s.id in parts and speaks_of(s.fact, record) for s in own)
 
 
 def _of_its_tense(question: Question, whole: list[Fit]) -> list[Fit]:
