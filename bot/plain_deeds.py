@@ -11,12 +11,12 @@ from bot.senses import Sense
 
 
 def came_there(tokens: list[Token]) -> list[Token]:
-    """ "회동에 누구누구 왔어": to come to an event is to be there."""
+    """ "회동에 누구누구 왔어", "회동 누가 나왔어": to come to an event is to be there."""
     found = list(tokens)
-    for n, asked in enumerate(tokens[2:-1], 2):
-        event, verb = tokens[n - 2], tokens[n + 1]
+    for n, asked in enumerate(tokens[1:-1], 1):
+        event, verb = tokens[n - 2 if n > 1 and tokens[n - 1].ending == "at" else n - 1], tokens[n + 1]
         noun = event.pieces[-1] if event.pieces else event
-        there = tokens[n - 1].ending == "at" and noun.has("kind") and not noun.has("verb", "light", "question")
+        there = noun.has("kind") and not noun.has("verb", "light", "question")
         if there and "who" in asked.ids("question") and verb.text in _CAME:
             found[n + 1] = replace(verb, senses=(Sense("mark", "present"), Sense("verb", "past")), pieces=())
     return found
@@ -48,6 +48,21 @@ def _stands_for(tokens: list[Token], at: int) -> bool:
 _CAME_EN = frozenset({"came", "come", "went", "there", "sat", "joined", "spoke", "took part"})
 _REPRESENTS = frozenset({"represented", "represents", "represent", "representing", "was there for", "were there for"})
 _NEAR = 3
+
+
+def twice(tokens: list[Token]) -> list[Token]:
+    """ "누가 누가 왔어": a question word said twice over is one, and asks for all."""
+    found: list[Token] = []
+    for token in tokens:
+        again = bool(found) and found[-1].text == token.text and "who" in token.ids("question")
+        if again:
+            found[-1] = replace(token, text=EVERYONE, start=found[-1].start)
+        else:
+            found.append(token)
+    return found
+
+
+EVERYONE = "누구누구"
 
 
 def said_off(tokens: list[Token]) -> list[Token]:

@@ -16,6 +16,7 @@ from bot.plain_deeds import (
     proposals,
     said_off,
     sums,
+    twice,
     victories,
 )
 from bot.plain_names import (
@@ -95,6 +96,7 @@ _KOREAN = (
     name_of,
     of_where,
     seen_where,
+    twice,
     came_there,
     went_before,
     before_or_after,
