@@ -18,6 +18,7 @@ from bot.match import Fit
 from bot.pick import is_named, is_sided, of_another_side, pick, put_in_plural
 from bot.question import PLACES, Focus, Item, Question
 from bot.spoken import BY_FACT, own_word, senses_for, speaks_of, worded
+from bot.stale import to_come
 from bot.suits import NAMED, suits
 from bot.turn import Memory, Reason
 
@@ -115,11 +116,15 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     placed = placed or (question.summary and question.yesno)  # "배에 무슨 일이 있었어"
     if not wanted and (placed or not (best.parts or best.missing)):
         return _whole(question, group, known)  # "what was going on in the hall"
-    if {"when", "clock"} & set(question.asks) and _of_next(question) and best.record.fact.sure != "planned":
+    timed = {"when", "clock"} & set(question.asks) or ("where" in question.asks and not to_come(best.record))
+    if timed and _of_next(question) and best.record.fact.sure != "planned":
         return Untold(Reason.NOT_STATED, (), best.record, ("when",))  # what has been is not the next time
     able = [f for f in group if f.parts] if question.foci or best.parts or best.missing else []
     if best.missing:  # another part of another fact is no answer to what the likeliest does not tell
         able = [f for f in able if f.sureness > best.sureness - _OTHER_PART]
+    silent = _unbegun(question, fits, able) if able else None
+    if silent is not None:
+        return Untold(Reason.NOT_STATED, (), silent.record, silent.missing)
     uncounted = next((f for f in fits[:5] if "how_many" in f.missing and f.weight > best.weight - 2), None)
     if "how_many" in wanted and uncounted is not None:
         return Untold(Reason.NOT_STATED, (), uncounted.record, ("how_many",))
@@ -172,6 +177,14 @@ def sums_a_part(question: Question, fits: Sequence[Fit]) -> bool:
     best = max(fits, key=lambda f: f.weight)
     nouns = [i for i in question.items if i.lends is None and not i.has("summary", "kind", "light")]
     return bool(best.parts) and any(best.parts[0] in i.ids("part") for i in nouns)
+
+
+def _unbegun(question: Question, fits: Sequence[Fit], able: Sequence[Fit]) -> Fit | None:
+    """The event of which it is asked when it began or ended, and not told: when something was said of it is no answer."""
+    near = [f for f in fits if f.kind_named and f.weight > fits[0].weight - _NEARLY]
+    silent = next((f for f in near if f.missing[:1] in (("start",), ("end",))), None)
+    timed = bool({"when", "clock"} & set(question.asks)) and able[0].parts[:1] == ("after",)
+    return silent if timed else None
 
 
 def _befell(question: Question) -> bool:
@@ -346,7 +359,7 @@ def _is_title(item: Item, record: Record) -> bool:
 
 
 def _of_next(question: Question) -> bool:
-    """Whether the time is asked of what comes next ("when is the next meeting", "다음 회동 날짜")."""
+    """Whether the time or place is asked of what comes next ("when is the next meeting", "다음 회동 날짜")."""
     words = [w for i in question.items for w in (i, *i.pieces) if i.lends is None]
     return any("next" in w.ids("mark") or ("next" in w.ids("of_fact") and w.text.startswith("next ")) for w in words)
 
@@ -364,6 +377,9 @@ def _of_like_kind(best: Fit, fits: Sequence[Fit], question: Question) -> list[Fi
     near = [
         f for f in fits if f.record.kind == best.record.kind and f.parts and f.weight > best.weight - _ALIKE_IN_KIND
     ]
+    own = [i for i in question.items if own_word(i, best.record) and not i.has("kind", "name", "light")]
+    if "who" in question.asks and any("said" in i.ids("part") for i in question.items):
+        near = [f for f in near if all(own_word(i, f.record) for i in own)]  # "who said that it would go on"
     return sorted(near, key=lambda f: f is not best)
 
 

@@ -343,6 +343,8 @@ def asked_role(tokens: list[Token], at: int, passive: bool) -> str:
     end = next(trailing, at)
     last = tokens[end]
     named = "called" in last.ids("part")  # "what it goes by"
+    speaks = token.text == "who" and any("said" in t.ids("part") for t in tokens[at + 1 : at + 2])
+    named |= speaks and end > at + 2  # "who said the talks would go on"
     last = last.pieces[-1] if last.pieces and not last.has("prep") and not named else last
     if last.has("prep") and last is not token:
         about = "about" in last.ids("prep") and "what" in token.ids("question")  # "what did they agree on"
