@@ -241,10 +241,10 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     placed = whereabouts(question, whole, known)
     if placed is not None:
         return placed
-    left = _unclear(question, _plainest(question, _alike(question, whole, memory), known), memory)
+    left = _unclear(question, _plainest(question, _alike(question, whole, known, memory), known), memory)
     if isinstance(left, Unclear):
         return left
-    finding = choose.settle(question, _alike(question, left, memory), known, memory)
+    finding = choose.settle(question, _alike(question, left, known, memory), known, memory)
     return _of_bare_name(question, finding, known, memory) or _said_again(question, finding) or finding
 
 
@@ -468,7 +468,17 @@ def _possible(question: Question, id_: str, known: Known) -> bool:
     return any(phrasing <= here for phrasing in record.phrasings)
 
 
-def _alike(question: Question, whole: Sequence[Fit], memory: Memory) -> list[Fit]:
+def _companions(question: Question, whole: Sequence[Fit], known: Known) -> list[Fit]:
+    """Facts that tell no more than who was with whom, where that is all that is asked: "who was with Kim"."""
+    said = [i for i in question.items if not i.has("question", "auxiliaries", "prep", "follow") or i.has("name")]
+    if question.asks != ("who",) or len(said) != 1 or said[0].role != "with" or not said[0].has("name"):
+        return []
+    ids = said[0].ids("name")
+    bare = [f for f in whole if not f.record.times and "where" not in f.record.fact.parts]
+    return [f for f in bare if any(p.role == "with" for n in ids for p in known.parts_of(n, f.record))]
+
+
+def _alike(question: Question, whole: Sequence[Fit], known: Known, memory: Memory) -> list[Fit]:
     """The best fits, likest first; of equals those of the story's day come before what went before."""
     earlier = bool(question.marks & {"earlier", "before"})
     past = [f for f in whole if not f.record.current and f.record.kind != NAME_KIND]
@@ -481,7 +491,7 @@ def _alike(question: Question, whole: Sequence[Fit], memory: Memory) -> list[Fit
     past = [f for f in past if f.kind_named or (left and f.record.kind in told) or (not question.yesno and _called(f))]
     if not question.names and not question.yesno and all(f in past for f in whole):
         past = _but_latest(past)
-    whole = past if earlier and past else whole
+    whole = past if earlier and past else _companions(question, whole, known) or whole
     ranked = sorted(whole, key=lambda f: -f.weight - (0.3 if _in_its_time(f, question, earlier) else 0.0))
     top = ranked[0].weight
     return [f for f in ranked if f.weight >= top - CLOSE] + [f for f in ranked if f.weight < top - CLOSE]
