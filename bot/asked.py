@@ -11,7 +11,7 @@ from bot.facts import AGENTS, Amount, Flag, Part, Texts, Told
 from bot.known import CERTAIN, NAME_KIND, Known, Record
 from bot.korean import AMONG
 from bot.question import Focus, Item, Question
-from bot.spoken import BY_GENERAL, BY_KIND, BY_NOUN, nouns_name, numbered, speaks_of, spoken, states_figure
+from bot.spoken import BY_GENERAL, BY_KIND, BY_NOUN, nouns_name, numbered, own_word, speaks_of, spoken, states_figure
 from bot.stale import stale, to_come
 from bot.suits import (
     NAMED,
@@ -373,6 +373,8 @@ class _Asking:
             return 0.0  # when it will be is not told by when it was
         if definition.type == "flag" and self._says_himself(part):
             return 0.0
+        if definition.type == "place" and focus.word == "where" and self._inside_it(part):
+            return 0.0  # "where is Kim in the photo"
         reacting = focus.word == "how" and self.question.asked_in == "en" and definition.type == "flag"
         if reacting and self._answers_for_words(part):
             return _BY_DEED  # "how has Acme officially responded"
@@ -449,6 +451,23 @@ class _Asking:
         """Whether others than one who is told here are asked for, and nobody else says which others those are."""
         others = set(self.known.of_type(self.question.names, "person"))
         return bool(self.question.excepted & set(told.names)) and not others & set(told.names)
+
+    def _inside_it(self, part: str) -> bool:
+        """Whether it is asked where within the thing itself, and the fact tells that: "where in the photo", "사진에서 어디"."""
+        items = self.question.items
+        nouns = [i for i in items if self.record.kind in i.ids("kind") and not i.has("verb", "light")]
+        nouns += [
+            i for i in items if own_word(i, self.record) and i.pieces and self.record.kind in i.pieces[-1].ids("kind")
+        ]
+        inside = any(
+            n.role in ("at", "from") or any(i.text == "in" and 0 < n.at - i.at < 4 for i in items) for n in nouns
+        )
+        passed = ("name", "light", "mark", "question", "auxiliaries", "prep")
+        other = (i for i in items if i not in nouns and not i.has(*passed) and i.lends is None)
+        deed = any(self.record.kind not in i.ids("kind") for i in other)  # "사진에서 인터뷰한 곳"
+        told = self.record.fact.parts
+        within = (p for p in told if p != part and "where" in self.known.part(self.record, p).asks)
+        return inside and not deed and any(isinstance(v, Texts) for p in within for v in told[p].values)
 
     def _role(self, part: str, definition: Part) -> float:
         """More for what is to the verb what is asked for; where no place is known of, "어디서" may ask for a house that says so."""

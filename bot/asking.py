@@ -231,7 +231,7 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
         return True
     if content[0].text.split()[:2] in _THERE and text.rstrip().endswith("?") and len(content) > 1:
         return True  # "is there a red one?"
-    if any(t.has("confirm") for t in content[-2:]):
+    if any(t.has("confirm") and not _before_noun(t, content) for t in content[-2:]):
         return True
     if any(t.has("confirm") and t.text.split()[0] in _ASKED_OF and " " in t.text for t in content[:2]):
         return True  # "is it true that ..."
@@ -262,6 +262,12 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
     if tokens[last].has("tell") or counted or all(s.tag in ("filler", "verb") for s in tokens[last].senses):
         return False
     return tokens[last].has("verb") or any(t.text in VERBAL or _asks_by_form(t) for t in tokens[last + 1 :])
+
+
+def _before_noun(token: Token, content: list[Token]) -> bool:
+    """Whether a Korean verb that may mean that it is so only describes the noun behind it: "손님을 맞은 방"."""
+    described = bool({"n", "past"} & set(token.ids("verb"))) and token is not content[-1]
+    return described and content[-1].has("part", "sort", "noun") and not content[-1].has("light")
 
 
 def _is_there(content: list[Token], text: str) -> bool:

@@ -8,6 +8,7 @@ from bot.cover_names import hails
 from bot.facts import AGENTS, Names, Part
 from bot.finding import Answer
 from bot.known import Known, Record
+from bot.korean import AMONG
 from bot.match import Fit
 from bot.question import Item, Question
 from bot.spoken import speaks_of
@@ -35,8 +36,11 @@ def is_sided(question: Question, known: Known) -> bool:
 def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer | None:
     """The names of a fact that answer who or which: those asked for, less those the question names itself."""
     record = found.record
+    holders = _holding(question, found, known)
+    if holders:
+        return Answer(record, tuple(p.id for p in known.parts_of(holders[0], record)), holders)
     everyone = bool(question.marks & {"present", "all"}) or is_sided(question, known)
-    everyone |= any(i.has("question") and i.text.startswith("누구누구") for i in question.items)
+    everyone |= any(i.has("question") and i.text.startswith(_ALL_OF_THEM) for i in question.items)
     everyone &= "else" not in question.marks
     others = bool(question.marks & {"else", "except"})
     spoken = set(question.names) | set(question.excepted)
@@ -85,6 +89,27 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
         if left and (set(left) - described or not question.foci or question.foci[0].word != "who"):
             return Answer(record, tuple(parts), tuple(dict.fromkeys(left)))
     return None
+
+
+def _holding(question: Question, found: Fit, known: Known) -> tuple[str, ...]:
+    """Those of a title who were there, where it is asked who of them that was: "Acme's head at the talks - who?", "가나 부장 누가 왔어"."""
+    named = [i for i in question.items if i.has("name") and i.lends is None]
+    focus = question.foci[0] if len(question.foci) == 1 else None
+    titled = named and all(i.titled and known.of_type(i.ids("name"), "person") for i in named)
+    if focus is None or not titled or found.kind_named or question.marks & {"else", "except"} or question.anaphora:
+        return ()
+    behind = [i for i in question.items if i.at > focus.at]
+    between = [i for i in question.items if named[-1].at < i.at < focus.at]
+    if question.asked_in == "ko":
+        led = focus.role == "by" and named[-1].role == "" and all(i.text in AMONG for i in between)
+    else:
+        last = not behind or all("name" in i.ids("sort") for i in behind)
+        led = "present" in question.marks and named[-1].at < focus.at and (last or not between)
+    return tuple(n for i in named for n in i.ids("name") if n in found.record.names) if led else ()
+
+
+_ALL_OF_THEM = ("누구누구", "who all")
+"""Question words that ask for all who were there."""
 
 
 def _describing(noun: Item) -> tuple[Item, ...]:
