@@ -20,7 +20,7 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
     """A question of gaps ("what about Kim?", "그럼 어디서?") with what the last one was about put in them."""
     if memory.facts and _put_back(question):
         return replace(question, yesno=True)
-    question = _others_of_house(question, known)
+    question = _others_of_house(_on_another_occasion(question, memory), known)
     question = other_of_house(_of_one_named(question, known), known, memory)
     question = one_of_them(_of_named_side(_of_which_house(question, known, memory), known, memory), known, memory)
     question = _resolved(_that_day(question, known, memory), known, memory)
@@ -76,6 +76,27 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
         for p, part in zip(asked[:1], extra[-len(asked) :], strict=False)
     )
     return replace(question, items=(*question.items, *extra), foci=foci, yesno=not foci and not dated)
+
+
+def _on_another_occasion(question: Question, memory: Memory) -> Question:
+    """ "And when he met Kim?", "김 만날 때는?": what was asked last, of the occasion that a clause of time tells."""
+    if not memory.parts or question.yesno:
+        return question
+    said = [i for i in question.items if i.text and not i.has("follow")]
+    if question.asked_in == "ko":
+        whens = [i for i in said[-1:] if i.text.split()[-1] in _THE_TIME and i.role == "topic"]
+        verbal = any(i.has("verb", "kind") for i in said) and not any(i.has("question") for i in said)
+    else:
+        whens = [i for i in said[:1] if i.text == "when" and question.follow]
+        verbal = not any(i.has("auxiliaries") for i in said) and any(i.has("kind") for i in said)
+    if not whens or not verbal or len(question.foci) > 1:
+        return question
+    items = tuple(i for i in question.items if i not in whens or i.has("kind"))
+    return replace(question, items=items, foci=(), follow=True)
+
+
+_THE_TIME = frozenset({"때", "땐", "때에", "적"})
+"""Korean nouns behind a verb for the time of what it says: "만날 때는"."""
 
 
 def _goes_on_from_nothing(question: Question) -> bool:
@@ -135,17 +156,37 @@ def _asks_same(question: Question, known: Known) -> bool:
 
 
 def _of_thing_itself(question: Question, known: Known, memory: Memory) -> Question:
-    """ "And the talk itself?", behind what somebody said of whom he met there: what the same one said of that."""
+    """ "And the talk itself?", behind what somebody said of whom he met there: what the same one said of that.
+
+    So too on another occasion, behind what somebody said on one: "and after the talks?", "김 만나고는?".
+    """
     record = known.records.get(memory.topic)
-    bare = not question.foci and not question.names and not question.yesno and turns_to_itself(question)
-    if record is None or "said" not in record.fact.parts or not bare:
+    itself = not question.foci and not question.names and not question.yesno and turns_to_itself(question)
+    elsewhere = memory.parts[:1] == ("said",) and _tells_occasion(question)
+    if record is None or "said" not in record.fact.parts or not (itself or elsewhere):
         return question
     speakers = [n for n in record.names if any(p.role == "by" for p in known.parts_of(n, record))]
+    if elsewhere and (len(speakers) != 1 or speakers[0] in question.names):
+        return question
     said = Item("", (Sense("part", "said"),))
     extra = (*(Item("", (Sense("name", n),), "by") for n in speakers), said)
     return replace(
-        question, items=(*question.items, *extra), names=tuple(speakers), foci=(Focus("what", nouns=(said,)),)
+        question,
+        items=(*question.items, *extra),
+        names=(*speakers, *question.names),
+        foci=(Focus("what", nouns=(said,)),),
+        yesno=False,
     )
+
+
+def _tells_occasion(question: Question) -> bool:
+    """Whether a question is only an occasion: "after the talks?", "가나에서는?", "김 만나고는?"."""
+    said = [i for i in question.items if i.text and not i.has("follow")]
+    bare = not question.foci and any(i.has("name", "kind", "word") and not i.has("mark") for i in said)
+    bare = bare and all(i.has("name", "kind", "word", "mark", "light") for i in said)
+    ending = question.text.rstrip(" ?")
+    placed = any(i.role in ("at", "from") for i in said if i.has("name")) and ending.endswith(("서는", "선"))
+    return bare and ("after" in question.marks or placed or ending.endswith("고는"))
 
 
 def _of_those_there(house: list[str], rest: list[Item], known: Known, memory: Memory) -> bool:
@@ -358,6 +399,8 @@ def _resolved(question: Question, known: Known, memory: Memory) -> Question:
         people = known.two_of(record) or people
     if len(memory.new) == 1 and "person" in question.anaphora and _of_entry(question, known.entry(memory.new[0])):
         people = [*memory.new, *(n for n in people if n not in memory.new)]
+    if len(memory.new) == 1 and _of_people(memory, known) and _points_out(question):
+        people = [*memory.new, *(n for n in people if n not in memory.new)]
     count = (
         1 if "person" in question.anaphora else 2 if "pair" in question.anaphora and "else" not in question.marks else 0
     )
@@ -383,7 +426,7 @@ def _resolved(question: Question, known: Known, memory: Memory) -> Question:
         return replace(question, items=items, names=(*meant_by.values(), *question.names))
     both = _both(question, people, record, known, memory)
     if both:
-        found, count = both, 2
+        found, count = both, len(both)
     if not found:
         return question
     object_ = "object" if any(i.at == first and i.text in ("him", "them") for i in question.items) else "topic"
@@ -393,20 +436,35 @@ def _resolved(question: Question, known: Known, memory: Memory) -> Question:
     return replace(question, items=(*extra, *question.items), names=names)
 
 
+def _points_out(question: Question) -> bool:
+    """Whether it points at the one just named ("what did that man say?", "그 사람은 뭐래?"), unlike "he", who is spoken of all along."""
+    pronouns = [i for i in question.items if "person" in i.ids("anaphor")]
+    return len(pronouns) == 1 and (not pronouns[0].text.isascii() or pronouns[0].text.startswith("that "))
+
+
 def _both(question: Question, people: list[str], record: Record | None, known: Known, memory: Memory) -> list[str]:
     """ "둘이 무슨 얘기 했어": the two just told, or between whom it was; behind who somebody is, the two last spoken of."""
-    said = next((i for i in question.items if "pair" in i.ids("mark") and _is_of_two(i.text)), None)
+    those = question.yesno  # of several it is only asked whether they did it too
+    several = [i for i in question.items if "pair" in i.ids("mark")]
+    several = [i for i in several if _is_of_two(i.text) or (those and _is_of_those(i.text))]
+    said = next(iter(several), None)
     if said is None or record is None or "else" in question.marks:
         return []
     led = any(i.has("name") and i.at < said.at for i in question.items)  # "김이랑 박 둘이"
     meant = people if record.kind == NAME_KIND else memory.new if len(memory.new) > 1 else known.two_of(record)
-    both = [n for n in meant if n not in question.names][:2]
+    most = 2 if _is_of_two(said.text) else len(meant)
+    both = [n for n in meant if n not in question.names][:most]
     return both if not led and len(both) > 1 else []
 
 
 def _is_of_two(text: str) -> bool:
     """Whether Korean words for several mean two people: "그 둘", "두 분", but not "세 사람", "두 회사"."""
     return any(word in text.replace(" ", "") for word in ("둘", "두사람", "두분", "두명"))
+
+
+def _is_of_those(text: str) -> bool:
+    """Whether Korean words point at several people, however many: "이 사람들", "그분들"."""
+    return text.startswith(("이", "그", "저")) and text.endswith(("사람들", "분들"))
 
 
 def _of_entry(question: Question, record: Record) -> bool:

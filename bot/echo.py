@@ -49,9 +49,10 @@ _WITHIN = frozenset({"part of it", "part of that", "part of this", "in it", "in 
 
 
 def others_there(question: Question, known: Known, memory: Memory) -> Finding | None:
-    """Who else was at the event told last: "또?", "셋 말고 더 있었어?", "옆에 있던 사람은?"; None for any other question."""
+    """Who else was at the event told last: "또?", "셋 말고 더 있었어?", "who else was there?"; None for any other question."""
     record = known.event(memory.topic)
-    if record is None or question.names or question.asked_in != "ko":
+    there_too = question.asked_in == "ko" or {"else", "present"} <= question.marks
+    if record is None or question.names or not there_too:
         return None
     said = [i for i in question.items if i.text and (not i.has("follow") or i.has("mark"))]
     beside = [i for i in said if i.text.startswith(_BESIDE) or {"else", "except"} & set(i.ids("mark"))]

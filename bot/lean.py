@@ -48,7 +48,11 @@ def _silent_on_it(question: Question, topic: Fit, whole: list[Fit]) -> bool:
 def strayed(question: Question, whole: list[Fit], known: Known, memory: Memory) -> Finding | None:
     """Where a bare follow-up asks for what the topic does not have: no fact that has nothing to do with it is told."""
     topic = known.records.get(memory.topic)
-    far = topic is not None and (_far_off(question, whole, topic, known, memory) or _sum_untold(question, topic))
+    far = topic is not None and (
+        _far_off(question, whole, topic, known, memory)
+        or _sum_untold(question, topic)
+        or _of_another_event(question, whole, topic, memory)
+    )
     if far:
         return Untold(Reason.NOT_STATED, (), topic)
     if topic is None or any(f.record.fact.id in memory.facts for f in whole):
@@ -76,6 +80,22 @@ def _far_off(question: Question, whole: list[Fit], topic: Record, known: Known, 
     if any(sum(p in r.fact.parts for r in known.records.values()) == 1 for p in named):
         return False  # no other fact tells such a thing
     return not _linked(best.record, topic, known)
+
+
+def _of_another_event(question: Question, whole: list[Fit], topic: Record, memory: Memory) -> bool:
+    """ "How long did they meet?", behind one meeting whose source does not tell that: what another one took is no answer."""
+    said = [i for i in question.items if i.text and not i.has("question", "follow", "anaphor", "prep")]
+    said = [i for i in said if not i.has("light") or i.has("kind")]
+    of_it = all(topic.kind in i.ids("kind") or set(i.ids("mark")) & _THERE for i in said)
+    asks = bool(question.foci) and not question.yesno and not question.names and question.marks <= _THERE
+    own = next((f for f in whole if f.record is topic), None)
+    best = max(whole, key=lambda f: f.weight)
+    silent = own is not None and not own.parts and topic.kind not in (NAME_KIND, "")
+    return asks and of_it and silent and len(memory.facts) == 1 and best.record.kind == topic.kind and bool(best.parts)
+
+
+_THERE = frozenset({"present", "pair", "else", "except"})
+"""Marks of words that say no more than that somebody was there."""
 
 
 def _linked(record: Record, topic: Record, known: Known) -> bool:

@@ -78,6 +78,9 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
             Reason.UNKNOWN_WORD,
             tuple(i.text for i in question.items if "not" in i.ids("mark") or "without" in i.ids("mark")),
         )
+    speaker = _who_said_it(question, known, memory)
+    if speaker is not None:
+        return speaker
     if question.source and not is_anchored(question) and not part_of_kind(question):
         return story_told(known, memory.facts, "source")
     summed = question.summary and set(question.asks) <= {"what", "which", "how"}  # not "when did it wrap up"
@@ -129,6 +132,17 @@ def _of_events(question: Question) -> bool:
     nouns = [n for f in question.foci for n in f.nouns]
     asks = any(i.has("question", "ask") for i in question.items)
     return bool(nouns) and not asks and all(n.has("kind") and not n.has("sort", "noun") for n in nouns)
+
+
+def _who_said_it(question: Question, known: Known, memory: Memory) -> Finding | None:
+    """ "Who said that?", behind the words of somebody: who spoke them, and not where the story is from; None for any other."""
+    record = known.event(memory.topic)
+    asks = {*question.asks, *(q for i in question.items for p in i.pieces for q in p.ids("question"))}
+    if record is None or not question.source or asks != {"who"} or is_anchored(question):
+        return None
+    by = tuple(p for p, told in record.fact.parts.items() if known.part(record, p).role == "by" and told.names)
+    spoke = "said" in record.fact.parts and bool(by)
+    return Settled((Answer(record, by[:1]),), "value") if spoke else None
 
 
 def _done_then(question: Question) -> bool:
@@ -198,6 +212,8 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
         agents = known.of_type(question.names, *AGENTS)
         near = {f.record.fact.id for f in whole if len(agents) < 2 or f.record.near.intersection(agents)}
         whole = [f for f in whole if f.names_hit or f.kind_named or (f.parts and f.record.fact.id in near)]
+    if question.yesno and question.opener == "did":  # what somebody is, is nothing that they did
+        whole = [f for f in whole if f.record.kind != NAME_KIND or not known.of_type(f.record.fact.names, "person")]
     if question.yesno:
         whole = _spoken_by_subject(question, [f for f in whole if not times_another(question, f.record)], known)
     each = None if any(f.names_hit >= len(question.names) for f in whole) else _apart(question, known, memory)

@@ -357,7 +357,8 @@ def asked_role(tokens: list[Token], at: int, passive: bool) -> str:
         if tokens[n].has("auxiliaries") and tokens[n].text in _ASKING_VERBS:
             follows = tokens[n + 1] if n + 1 < len(tokens) else None
             left_out = follows is not None and follows is tokens[-1] and follows.has("follow")  # "who did then?"
-            return "object" if follows and not follows.has("kind") and not left_out else "by"
+            verbal = follows is not None and (follows.pieces or (follows,))[0].has("kind", "tell")  # "who did talk?"
+            return "object" if follows and not verbal and not left_out else "by"
         if "present" in tokens[n].ids("mark"):
             return ""  # "which firms are in it"
         if tokens[n].has("kind", "auxiliaries") and not tokens[n].has("sort", "noun"):
