@@ -19,7 +19,8 @@ def confirmed(question: Question, known: Known) -> Finding | None:
         or _belongs(question, known)
         or _of_one_house(question, known)
     )
-    return settled or _lies_there(question, known) or _from_there(question, known) or _is_so(question, known)
+    settled = settled or _lies_there(question, known) or _from_there(question, known)
+    return settled or _is_of_sort(question, known) or _is_so(question, known)
 
 
 def sure_of_told(question: Question, known: Known, memory: Memory) -> Finding | None:
@@ -285,6 +286,27 @@ def _is_quoted(what: Item, question: Question) -> bool:
     return any(f"{what.text}{ending}" in question.text for ending in ("이라고", "라고", "이라 ", "라 "))
 
 
+def _is_of_sort(question: Question, known: Known) -> Finding | None:
+    """ "Is Acme a company?", "가나는 회사야?": what it is, by its own entry; no fact that has both words makes it one."""
+    said = [i for i in question.items if i.has("name") or not i.has("light", "auxiliaries", "prep", "follow")]
+    if not question.yesno or question.alternatives or len(said) != 2 or not _says_what_is(question, said):
+        return None
+    who, what = said
+    names = known.of_type(who.ids("name"), "organisation", "thing")
+    article = any(i.text in ("a", "an") and i.at == what.at - 1 for i in question.items)
+    noun = bool(set(what.ids("sort")) & _SORTS or what.ids("noun")) and not what.has("name", "verb", "mark")
+    if (
+        len(names) != 1
+        or not noun
+        or not (article or question.asked_in == "ko")
+        or not known.facts.names[names[0]].about
+    ):
+        return None
+    return Settled((Answer(known.entry(names[0])),), "tell")
+
+
+_SORTS = frozenset({"organisation", "person", "place", "city", "country"})
+"""Sorts of what a name may be the name of."""
 _NO_PREDICATE = (
     "kind", "part", "contrary", "mark", "when", "daypart", "relative", "number", "asked", "anaphor", "verb",
 )  # fmt: skip

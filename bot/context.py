@@ -63,7 +63,12 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
         and not question.marks & {"before", "after", "earlier", "else", *_PLACES}
     ):
         return question
-    spoken = () if _of_their_own(question, known, memory) or _of_none(question, known, memory) else memory.kinds
+    theirs, none = _of_their_own(question, known, memory), _of_none(question, known, memory)
+    another = none and not theirs and bool(memory.kinds) and _of_people(memory, known)
+    if another and NAME_KIND not in memory.kinds and set(known.of_type(question.names, *AGENTS)) == set(question.names):
+        theirs = none = False  # "who pays?" "And Acme?" asks whether they do, and not who did anything else with them
+        same = True
+    spoken = () if theirs or none else memory.kinds
     kinds = tuple(Sense("kind", k) for k in spoken if k != NAME_KIND and not has_kind)
     extra = [Item("", kinds)] if kinds else []
     subject = known.of_type([n for n in memory.names[:1] if n not in memory.new], "person") if dated and parted else []

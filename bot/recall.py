@@ -137,12 +137,13 @@ def _of_events(question: Question) -> bool:
 def _who_said_it(question: Question, known: Known, memory: Memory) -> Finding | None:
     """ "Who said that?", behind the words of somebody: who spoke them, and not where the story is from; None for any other."""
     record = known.event(memory.topic)
-    asks = {*question.asks, *(q for i in question.items for p in i.pieces for q in p.ids("question"))}
+    asks = {q for i in question.items for w in (i, *i.pieces) for q in w.ids("question")}
     if record is None or not question.source or asks != {"who"} or is_anchored(question):
         return None
-    by = tuple(p for p, told in record.fact.parts.items() if known.part(record, p).role == "by" and told.names)
-    spoke = "said" in record.fact.parts and bool(by)
-    return Settled((Answer(record, by[:1]),), "value") if spoke else None
+    by = next((p for p, t in record.fact.parts.items() if known.part(record, p).role == "by" and t.names), None)
+    if by is None or "said" not in record.fact.parts:
+        return None
+    return Settled((Answer(record, (by,), record.fact.parts[by].names),), "names")
 
 
 def _done_then(question: Question) -> bool:
