@@ -50,6 +50,8 @@ _NAMELESS = frozenset({"amount", "when", "flag"})
 _REPORTED = 1.0  # more for what is only reported, where the question says so
 _EXCEPTED = 1.0  # more for a part that holds what others than are asked for
 _BY_DEED = 6.0  # what a verb for a deed of its own is worth, before all who only took part
+_SPOKEN_OF = frozenset({"about", "to", "for"})
+"""Roles of those of whom, to whom or for whom something is: they did not do it together."""
 DEEDS = frozenset({"organiser", "inviter", "payer"})
 """Parts of the doer of a verb that is not what those who took part did."""
 
@@ -390,6 +392,10 @@ class _Asking:
             return 0.0
         if definition.type == "event" and focus.word in ("when", "clock") and self._of_start_or_end():
             return 0.0  # when it began is not told by what it came after
+        if part == "why" and "how" in self.record.fact.parts and self._only_goes():
+            return 0.0  # why he went there is not told by why he went in by the back door
+        if self._lasted_untold() and part not in self.known.general and part not in self.said and part not in named:
+            return 0.0  # how long they met is not told by how long ago that was
         if definition.extra and part not in self.said and self._is_beside(told):
             return 0.0  # "김 was there; whose talks were they" asks for no others like him
         if definition.role == "for" and part not in self.known.general and self._which_of_them(part):
@@ -400,6 +406,8 @@ class _Asking:
             return 0.0  # "where in Lyon" is not told by the country
         if focus.word == "where" and (part == "where" or part in self.stated) and self.stated:
             return 0.0  # "where on the 5th floor" is told neither by the house nor by the floor
+        if self._accompanied() and definition.role in _SPOKEN_OF and part not in named:
+            return 0.0  # "누구랑 왔어" is not told by of whom or to whom he spoke
         said, beside = self.said.get(part, 0.0), _BESIDE * self.said.get(part, 0.0)
         if told is not None and self._holds_excepted(told):
             beside += _EXCEPTED
@@ -520,6 +528,23 @@ class _Asking:
         """Whether it is asked what goes where, and a part only tells where: "what goes into the lamp"."""
         said = self.focus.word == "what" and not self.focus.nouns and not {"else", "except"} & self.question.marks
         return said and definition.role == "to" and not set(told.names).isdisjoint(self.question.names)
+
+    def _accompanied(self) -> bool:
+        """Whether it is asked with whom something was done that is not what the fact tells."""
+        with_whom = self.focus.word == "who" and "with" in (self.focus.role, *(n.role for n in self.focus.nouns[-1:]))
+        return with_whom and not any(self.record.kind in i.ids("kind") for i in self.question.items)
+
+    def _only_goes(self) -> bool:
+        """Whether it is only said that somebody went somewhere, by a verb that many kinds of fact share, and not how."""
+        said = [i for i in self.question.items if i.lends is None and not i.has("question", "auxiliaries", "follow")]
+        verbs = [i for i in said if not i.has("name", "when")]
+        place = any(self.known.of_type(i.ids("name"), "place", "organisation") for i in said)
+        return place and all(len(i.ids("kind")) > 1 or (i.has("light") and not i.has("anaphor")) for i in verbs)
+
+    def _lasted_untold(self) -> bool:
+        """Whether it is asked how long it was, which the source is known not to tell."""
+        ago = {"before", "earlier"} & self.question.marks  # "몇 달 전이야"
+        return not ago and self.focus.word in ("how_long", "extent") and "how_long" in self.record.fact.not_told
 
     def _of_start_or_end(self) -> bool:
         """Whether the beginning or the end is asked for."""

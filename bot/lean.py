@@ -107,6 +107,8 @@ def _linked(record: Record, topic: Record, known: Known) -> bool:
     people = [set(known.of_type(r.names, *AGENTS)) - subjects for r in (record, topic)]
     together = bool(people[0] and people[1]) and (people[0] <= people[1] or people[1] <= people[0])
     shared = known.of_type(set(record.names) & set(topic.names), "thing")
+    if not (people[0] and people[1]):  # what nobody is named in belongs to what is told of the same place
+        shared += known.of_type(set(record.names) & set(topic.names), "place")
     return together or bool(shared) or not steps[0].isdisjoint(steps[1])
 
 
@@ -188,10 +190,20 @@ def of_topic_alone(question: Question, whole: list[Fit], known: Known, memory: M
     if question.follow and topic.kind != NAME_KIND and not again:  # "what about the details"
         return [f for f in named if set(memory.names[:2]) & set(f.record.names)] or whole
     best = max(whole, key=lambda f: f.weight)
+    if best.record is topic and not (best.parts or best.missing):  # "in won?", where another fact of it tells the sum
+        return _nearest(named, topic, known, memory) or whole
     told = [f for f in whole if f.record.fact.id in memory.facts and f.parts]
     if told and not own_kinds(question) and not _linked(best.record, topic, known):
         return told
     return whole
+
+
+def _nearest(fits: list[Fit], topic: Record, known: Known, memory: Memory) -> list[Fit]:
+    """Those that share most with the talk: the place of what was told before the names spoken of."""
+    places = set(known.of_type(topic.names, "place"))
+    shared = [(len(places & set(f.record.names)), len(set(memory.names) & set(f.record.names))) for f in fits]
+    most = max(shared, default=(0, 0))
+    return [f for f, s in zip(fits, shared, strict=True) if any(most) and s == most]
 
 
 def _for_whom_it_was(question: Question, whole: list[Fit], topic: Record, known: Known, memory: Memory) -> list[Fit]:
