@@ -147,6 +147,14 @@ class _Asking:
         told = {p for i in said for p in i.ids("part") if p in self.record.fact.parts}
         return {p for p in told if self.known.part(self.record, p).role == "at"}
 
+    def _put_to_use(self) -> list[str]:
+        """What a thing goes into, which the record tells, where "어디에 쓰여" asks for that and not what for."""
+        asking = next((i.text for i in self.question.items if i.at == self.focus.at), "")
+        if self.focus.word != "why" or not asking.startswith("어디"):
+            return []
+        into = ((p, self.known.part(self.record, p)) for p, t in self.record.fact.parts.items() if t.names)
+        return [p for p, d in into if d.role == "to" and "where" in d.asks]
+
     def _taken(self, focus: Focus) -> bool:
         """Whether a noun that asks for an hour is the base's own word for how long it took: "what was her time"."""
         noun = focus.nouns[-1] if focus.nouns else None
@@ -212,7 +220,7 @@ class _Asking:
         undone = self._undone()
         if undone:
             return dict.fromkeys(undone, _BY_DEED)
-        meant = self._counted() or numbered(self.question.items, self.question, self.record)
+        meant = self._put_to_use() or self._counted() or numbered(self.question.items, self.question, self.record)
         if meant:
             return dict.fromkeys(meant, _BY_DEED)
         uncounted = self.focus.word == "how_many" and "how_many" in fact.not_told

@@ -397,7 +397,7 @@ def _holder(holder: tuple[str, ...], fits: Sequence[Fit], known: Known) -> Findi
 
 def _names_asked(found: Fit, wanted: frozenset[str], question: Question, known: Known) -> bool:
     """Whether names answer: who is asked, and no other part is named for it; or the part that is asked holds names."""
-    if question.yesno:
+    if question.yesno or wanted == {"why"}:
         return False
     parts = _sharpest(found.parts, found.record, question, known)
     if len(parts) > 1:

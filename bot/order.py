@@ -8,6 +8,7 @@ from itertools import pairwise
 from bot.asked import wants
 from bot.choose import settle
 from bot.compare import extreme, whole_fits
+from bot.facts import Flag, Value
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.lean import follows
@@ -27,6 +28,7 @@ def ordered(question: Question, known: Known, memory: Memory) -> Finding | None:
     return (
         same(question, known)
         or comes_next(question, known)
+        or _before_the_first(question, known)
         or in_sequence(question, known)
         or beside_told(question, known, memory)
         or leg(question, known)
@@ -333,6 +335,31 @@ def _tell(question: Question, target: Record, known: Known, memory: Memory, pivo
 
 
 # The first time, the first and last of a row
+
+
+def _before_the_first(question: Question, known: Known) -> Finding | None:
+    """ "Did anyone open before Acme?", "가나 이전에 몇 곳이나 열었어": that Acme was the first, where a fact tells it of them."""
+    marks = [i for i in question.items if "before" in i.ids("mark") and i.has("contrary")]
+    asked = question.yesno or (bool(question.asks) and set(question.asks) <= {"who", "which", "how_many"})
+    if len(marks) != 1 or not asked or {"not", "else"} & question.marks:
+        return None
+    at, after = marks[0].at, marks[0].text.isascii()
+    beside = [i for i in question.items if i.has("name") and 0 < (i.at - at if after else at - i.at) < _NEAR]
+    for found in whole_fits(question, known, marks) if beside else ():
+        parts, record = found.record.fact.parts, found.record
+        first = [p for p in marks[0].ids("contrary") if p in parts and any(_holds(v) for v in parts[p].values)]
+        did = [p for n in beside[0].ids("name") for p in known.parts_of(n, record) if p.mutual or p.role == "by"]
+        if first and did:
+            return Settled((Answer(record, (first[0],)),), "value", holds=False if question.yesno else None)
+    return None
+
+
+_NEAR = 4
+"""A name stands so near to the word before which or behind which it is."""
+
+
+def _holds(value: Value) -> bool:
+    return isinstance(value, Flag) and value.yes
 
 
 def _first_time(question: Question, known: Known) -> Finding | None:
