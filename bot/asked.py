@@ -412,6 +412,8 @@ class _Asking:
             return 0.0  # nor is what it was
         if focus.word == "where" and part == "where" and told is not None and self._lies_in(told):
             return 0.0  # "where in Lyon" is not told by the country
+        if focus.word == "where" and part == "where" and self._within():
+            return 0.0  # nor is where Kim is in the photo told by where it was taken
         if focus.word == "where" and (part == "where" or part in self.stated) and self.stated:
             return 0.0  # "where on the 5th floor" is told neither by the house nor by the floor
         if self._accompanied() and definition.role in _SPOKEN_OF and part not in named:
@@ -518,6 +520,25 @@ class _Asking:
         """Whether people or houses of a sort are asked for by a noun that names no part, and not "for whom"."""
         sorts = {s for n in self.focus.nouns for w in (n, *n.pieces) for s in w.ids("sort")}
         return bool(sorts & AGENTS) and self.focus.role != "for" and part not in self.named
+
+    def _within(self) -> bool:
+        """Whether it is asked where in such a thing one person is, and a part of its own tells that."""
+        record, known = self.record, self.known
+        people = {n for n in known.of_type(self.question.names, "person") if n in record.names}
+        own = (p for p in record.fact.parts if p not in known.general and "where" in known.part(record, p).asks)
+        texts = [v for p in own for v in record.fact.parts[p].values if isinstance(v, Texts)]
+        spots = any(spelt in t["en"] for n in people for v in texts for t in v.items for spelt in self._spelt(n))
+        idle = ("name", "question", "light", "prep", "auxiliaries")
+        said = [i for i in self.question.items if i.lends is None and not i.has(*idle)]
+        bare = all(record.kind in i.ids("kind") or record.fact.id in i.ids("word") for i in said)
+        bare &= all(i.text.startswith(("있", "서")) or not i.has("verb") for i in said)
+        within = self.question.asked_in == "ko" or any(i.text == "in" for i in self.question.items)
+        return len(people) == 1 and spots and bool(said) and bare and within
+
+    def _spelt(self, person: str) -> tuple[str, ...]:
+        """How a person may be written in a text of a fact."""
+        entry = self.known.facts.names[person]
+        return ((entry.short or entry.name)["en"], entry.name["en"], *entry.exact.get("en", ()))
 
     def _lies_in(self, told: Told) -> bool:
         """Whether all the places told are those in which a place lies that the question names."""
