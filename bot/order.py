@@ -27,6 +27,7 @@ def ordered(question: Question, known: Known, memory: Memory) -> Finding | None:
     """The finding of a question that needs several facts held side by side; None where it is no such question."""
     return (
         same(question, known)
+        or _predecessor(question, known)
         or comes_next(question, known)
         or _before_the_first(question, known)
         or in_sequence(question, known)
@@ -335,6 +336,16 @@ def _tell(question: Question, target: Record, known: Known, memory: Memory, pivo
 
 
 # The first time, the first and last of a row
+
+
+def _predecessor(question: Question, known: Known) -> Finding | None:
+    """Who held a title before or after the one who holds it, which no fact tells: "who was the Acme head before Kim"."""
+    titled = {n for i in question.items if i.titled for n in i.ids("name")}
+    named = {n for i in question.items if i.has("name") and not i.titled for n in i.ids("name")}
+    done = any(i.has("kind") and not i.has("light", "title", "name") for i in question.items)
+    if not question.marks & {"before", "after"} or question.yesno or done or len(titled & named) != 1:
+        return None
+    return Untold(Reason.NOT_STATED, (), known.entry(next(iter(titled & named))))
 
 
 def _before_the_first(question: Question, known: Known) -> Finding | None:
