@@ -74,23 +74,25 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
     subject = known.of_type([n for n in memory.names[:1] if n not in memory.new], "person") if dated and parted else []
     extra += [Item("", (Sense("name", n),), "topic") for n in subject]
     question = replace(question, names=(*question.names, *subject))
-    asked = () if question.alone or same else memory.parts  # "only the two of them?" asks nothing more
+    placed = memory.parts[:1] == ("where",) and known.of_type(question.names, "place") == list(question.names)
+    placed = placed and bool(question.names)  # "where was that?" "And at the port?" asks what happened there
+    asked = () if question.alone or same or placed else memory.parts  # "only the two of them?" asks nothing more
     extra += [Item("", (Sense("part", p),)) for p in asked]
     foci = tuple(
         Focus(next(iter(known.facts.parts[p].asks), "what") if p in known.facts.parts else "what", nouns=(part,))
         for p, part in zip(asked[:1], extra[-len(asked) :], strict=False)
     )
-    return replace(question, items=(*question.items, *extra), foci=foci, yesno=not foci and not dated)
+    return replace(question, items=(*question.items, *extra), foci=foci, yesno=not foci and not dated and not placed)
 
 
 def _on_another_occasion(question: Question, memory: Memory) -> Question:
-    """ "And when he met Kim?", "김 만날 때는?": what was asked last, of the occasion that a clause of time tells."""
+    """ "And when he met Kim?", "김 만날 때는?", "작년 홍수 때는?": what was asked last, of the occasion that it tells."""
     if not memory.parts or question.yesno:
         return question
     said = [i for i in question.items if i.text and not i.has("follow")]
     if question.asked_in == "ko":
         whens = [i for i in said[-1:] if i.text.split()[-1] in _THE_TIME and i.role == "topic"]
-        verbal = any(i.has("verb", "kind") for i in said) and not any(i.has("question") for i in said)
+        verbal = any(i.has("verb", "kind", "name") for i in said) and not any(i.has("question") for i in said)
     else:
         whens = [i for i in said[:1] if i.text == "when" and question.follow]
         verbal = not any(i.has("auxiliaries") for i in said) and any(i.has("kind") for i in said)

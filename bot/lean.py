@@ -52,6 +52,7 @@ def strayed(question: Question, whole: list[Fit], known: Known, memory: Memory) 
         _far_off(question, whole, topic, known, memory)
         or _sum_untold(question, topic)
         or _of_another_event(question, whole, topic, memory)
+        or _untold_of_it(question, whole, topic)
     )
     if far:
         return Untold(Reason.NOT_STATED, (), topic)
@@ -77,7 +78,8 @@ def _far_off(question: Question, whole: list[Fit], topic: Record, known: Known, 
         return False
     best = max(of_topic_alone(question, whole, known, memory), key=lambda f: f.weight)
     named = {p for f in question.foci for n in f.nouns for p in n.ids("part")} & set(best.parts[:1])
-    if any(sum(p in r.fact.parts for r in known.records.values()) == 1 for p in named):
+    told = (p for p in named if p not in topic.fact.not_told)
+    if any(sum(p in r.fact.parts for r in known.records.values()) == 1 for p in told):
         return False  # no other fact tells such a thing
     return not _linked(best.record, topic, known)
 
@@ -92,6 +94,14 @@ def _of_another_event(question: Question, whole: list[Fit], topic: Record, memor
     best = max(whole, key=lambda f: f.weight)
     silent = own is not None and not own.parts and topic.kind not in (NAME_KIND, "")
     return asks and of_it and silent and len(memory.facts) == 1 and best.record.kind == topic.kind and bool(best.parts)
+
+
+def _untold_of_it(question: Question, whole: list[Fit], topic: Record) -> bool:
+    """ "When will it start?", of a thing whose source is known not to tell that."""
+    parts = {p for i in question.items for p in i.ids("part") if not i.has("auxiliaries")}
+    own = next((f for f in whole if f.record is topic), None)
+    silent = own is not None and not own.parts and topic.kind != NAME_KIND
+    return silent and _points_at_topic(question, topic) and _bare(question) and bool(parts & set(topic.fact.not_told))
 
 
 _THERE = frozenset({"present", "pair", "else", "except"})
@@ -157,11 +167,16 @@ def _bare(question: Question) -> bool:
         and not question.names
         and question.marks <= _OTHERS
         and not any(
-            i.has(*_TELLING) and not (i.has("prep") and i.has("light"))
+            i.has(*_TELLING) and not (i.has("prep") and i.has("light")) and not _asks_of_it(i, question)
             for i in question.items
             if not any(i is n for f in question.foci for n in f.nouns)
         )
     )
+
+
+def _asks_of_it(item: Item, question: Question) -> bool:
+    """Whether a word names what is asked of a thing pointed at ("when will it start?"), though facts of others have it too."""
+    return "thing" in question.anaphora and item.has("part") and not item.has(*(t for t in _TELLING if t != "word"))
 
 
 _OTHERS = frozenset({"except", "else"})
@@ -183,7 +198,11 @@ def of_topic_alone(question: Question, whole: list[Fit], known: Known, memory: M
         meant = _for_whom_it_was(question, whole, topic, known, memory)
         if meant:
             return meant
-        return [f for f in whole if f.record.fact.id in memory.facts and f.parts] or whole
+        told = [f for f in whole if f.record.fact.id in memory.facts and f.parts]
+        things = set(known.of_type(topic.names, "thing"))  # what another fact tells of that very thing
+        silent = any(f.record is topic and f.missing for f in whole)
+        beside = [f for f in whole if f.parts and things & set(f.record.names) and not silent]
+        return told or beside or whole
     nouns = [n for x in question.foci for n in x.nouns if n.text]
     named = [f for f in whole if any(set(n.ids("part")) & set(f.parts[:1]) for n in nouns)]
     again = any(f.record.fact.id in memory.facts for f in named)

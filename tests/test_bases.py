@@ -11,7 +11,7 @@ from questions.bank import BASES, read_set
 from bot.answer import answer
 from bot.check import must_mend
 from bot.ready import shipped
-from bot.turn import LANGS, Status
+from bot.turn import LANGS, Memory, Status
 
 NAMES = sorted(folder.name for folder in BASES.iterdir() if folder.is_dir())
 
@@ -165,3 +165,19 @@ def test_a_bound_or_a_verb_that_no_fact_settles_is_not_told(base: str, question:
 )
 def test_a_figure_is_that_of_the_word_beside_it_and_of_the_whole(question: str, says: str) -> None:
     assert says in told("election", question)
+
+
+@pytest.mark.parametrize(
+    ("base", "turns", "says"),
+    [
+        ("storm", ["how strong was the gust?", "where was that?", "and at Danpo Port?"], "38 m/s"),
+        ("benefits", ["does the company plan a four-and-a-half-day week?", "when will it start?"], ""),
+        ("benefits", ["where will the second childcare room be?", "what will it cost?"], ""),
+    ],
+)
+def test_a_follow_up_asks_of_the_very_thing_told_of(base: str, turns: list[str], says: str) -> None:
+    known, memory = known_of(BASES / base), Memory()
+    for turn in turns:
+        reply = answer(turn, known, memory)
+        memory = reply.memory
+    assert (says in reply.answer) if says else (reply.status is Status.UNKNOWN)
