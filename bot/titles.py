@@ -51,6 +51,11 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
                 done.append(replace(merged, role=after.role or merged.role))
                 at += 2
                 continue
+        house = _house_of_nobody(item, items[at + 1 : at + 4], known)
+        if house is not None:
+            done.append(Item(f"{item.text} {house.text}", (), item.role, item.at))
+            at = items.index(house) + 1
+            continue
         if item.has("title", "leads") and not item.has("name") and item.at not in kept:
             merged, used = _title_first(items, at, known)
             if merged:
@@ -67,6 +72,16 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
         done.append(item)
         at += 1
     return _excepted(done, known)
+
+
+def _house_of_nobody(title: Item, behind: list[Item], known: Known) -> Item | None:
+    """The house or country behind a title that only people of other ones hold: "the premier of Y", where there is one of X."""
+    people = known.of_type(title.ids("name"), "person")
+    if not people or not (title.titled or title.has("title")) or [i.text for i in behind[:1]] != ["of"]:
+        return None
+    house = next((i for i in behind[1:] if i.text != "the"), None)
+    houses = set(known.of_type(house.ids("name"), "organisation", "place")) if house is not None else set()
+    return house if houses and not any(houses & known.members[p] for p in people) else None
 
 
 def _excepted(items: list[Item], known: Known) -> list[Item]:
@@ -249,14 +264,15 @@ def _held(holders: list[str], title: Item) -> tuple[Sense, ...]:
 def _holders(house: Item, title: Item, known: Known) -> list[str]:
     """Who holds a title at a house; those whose very title it is, where there are any.
 
-    "The captain" is not the stand-in captain, nor "원장" a 과장.
+    "The captain" is not the stand-in captain, nor "원장" a 과장. What somebody is elsewhere is nobody's other title here.
     """
     holders = holders_of(house.ids("name"), title.ids("title"), known)
     spoken = {title.text, *title.ids("title")}
     own = [h for h in holders if spoken & _written(known.facts.names[h])]
     if title.has("leads"):
         own = own or at_the_top(house.ids("name"), known)  # who runs it is not the head of sales
-    return own or holders
+    elsewhere = any(spoken & _written(name) for name in known.facts.names.values())
+    return own or ([] if elsewhere and not _HEADS & set(title.ids("title")) else holders)
 
 
 def _leaders(people: Iterable[str], known: Known) -> list[str]:
