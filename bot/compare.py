@@ -12,6 +12,7 @@ from bot.facts import AGENTS, Amount, Value, When
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit, fit, likely, whole_fit
+from bot.narrow import means
 from bot.question import MEASURES, Item, Question
 from bot.senses import SCALE
 from bot.suits import TIME_UNITS, is_money
@@ -66,6 +67,9 @@ def extreme(question: Question, known: Known) -> Finding | None:
     found = all_fits(rest, known)
     worded = any(i.has("part", "noun", "word") for i in rest.items)
     whole = [f for f in found if not f.uncovered and (f.kind_named or f.names_hit or (f.parts and worded))]
+    superlative = bool(top & {"most", "least"})
+    for item in (i for i in rest.items if superlative and i.has("light") and i.has("part")):
+        whole = [f for f in whole if means(item, f, known)] or whole  # "the most viewers" is of figures of viewers
     comparing = bool(top & COMPARING)
     if comparing and _of_agents(question, known) and not any(map(_says_measure, question.items)):
         return Untold(Reason.NOT_STATED)
@@ -253,7 +257,9 @@ def _value(found: Fit, top: frozenset[str], question: Question) -> float | tuple
         return _price(found.record, named) or _price(found.record)
     if any(MEASURES & set(i.ids("part")) and not told.keys() & set(i.ids("part")) for i in question.items):
         return None  # another measure than it has is asked for
-    spoken = {p for i in question.items if not i.has("name", "light", "auxiliaries") for p in i.ids("part")}
+    superlative = bool(top & {"most", "least"})
+    words = [i for i in question.items if not i.has("name", "auxiliaries") and (superlative or not i.has("light"))]
+    spoken = {s.id for i in words for s in i.senses if s.tag == "part" and not (s.like and i.has("light"))}
     parts = [p for p in told if p in spoken and p not in question.asks and _measurable(told[p].values)]
     parts = parts or [p for p in found.parts if p in told and _measurable(told[p].values)]
     bare = any(i.text.split()[-1:] in (["most"], ["least"]) and SCALE & set(i.ids("mark")) for i in question.items)

@@ -28,13 +28,13 @@ def _of_words_meant(question: Question, whole: list[Fit], known: Known) -> list[
     for item in question.items:
         if item.lends is not None or not item.has("light") or item.has("auxiliaries", "question", "name"):
             continue
-        meant = [f for f in whole if _means(item, f, known)]
+        meant = [f for f in whole if means(item, f, known)]
         if any(f.names_hit for f in meant):
             whole = [f for f in whole if f in meant or f.kind_named or f.record.kind != NAME_KIND]
     return whole
 
 
-def _means(item: Item, found: Fit, known: Known) -> bool:
+def means(item: Item, found: Fit, known: Known) -> bool:
     """Whether a word is the author's own for the kind of a record that tells what is asked, or for a part of its own."""
     record = found.record
     parts = {*record.fact.parts, *record.fact.not_told} - known.general

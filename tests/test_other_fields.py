@@ -97,3 +97,30 @@ def test_nobody_is_told_for_those_of_whom_the_base_says_that_there_were_none(
 @pytest.mark.parametrize("question", ["how many Dolbook 14 were sold?", "돌북 14는 몇 대 팔렸어?"])
 def test_how_many_is_not_told_by_a_measure(question: str) -> None:
     assert not told("gadget", question)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("who is the prime minister of Karsenia?", "Tomas Brek"),
+        ("who is the prime minister of Lundria?", ""),
+        ("who is the president of Karsenia?", ""),
+        ("who is the president of Lundria?", "Ines Dalvor"),
+        ("카르세니아 총리는 누구야?", "토마스 브레크"),
+        ("룬드리아 총리는 누구야?", ""),
+        ("벨모라 총리가 누구야?", ""),
+    ],
+)
+def test_who_holds_a_title_elsewhere_is_not_told_for_this_house(question: str, says: str) -> None:
+    assert says in told("summit", question) if says else not told("summit", question)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("which film had the most viewers?", "The Ninth Bell drew"),
+        ("which film had the fewest viewers?", "Thirteen Umbrellas drew"),
+    ],
+)
+def test_the_most_of_a_thing_is_of_the_figures_of_that_thing(question: str, says: str) -> None:
+    assert says in told("film", question)
