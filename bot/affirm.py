@@ -66,11 +66,12 @@ def _other_holders(question: Question, record: Record, known: Known) -> tuple[st
 
 def alone(question: Question, record: Record, known: Known) -> Finding:
     """Whether those whom a question names were the only ones in a fact; told only of a list that is whole."""
+    extra = [n for n in record.names if any(p.extra for p in known.parts_of(n, record))]
+    beside = tuple(n for n in extra if n not in question.names)
     if any({"only", "alone"} & set(i.ids("mark")) and own_word(i, record) for i in question.items):
-        return Settled((Answer(record),), "yes")  # its author calls it so
+        return Settled((Answer(record, (), beside),), "yes")  # its author calls it so
     if _others(question, record, known):
-        extra = [n for n in record.names if any(p.extra for p in known.parts_of(n, record))]
-        return Settled((Answer(record, (), tuple(n for n in extra if n not in question.names)),), "no")
+        return Settled((Answer(record, (), beside),), "no")
     return Settled((Answer(record),), "yes") if record.fact.complete else Untold(Reason.NOT_STATED, (), record)
 
 
@@ -113,6 +114,8 @@ def _happened(question: Question, found: Fit, known: Known) -> bool:
         rest = tuple(s for s in item.senses if s.tag not in ("kind", "light", "filler", "tell", "verb", "story"))
         if not kinds or item.lends is not None or item.has("name", "filler"):
             continue
+        if item.has("light") and any(own_word(i, found.record) and i.has("verb") for i in question.items):
+            continue  # "얘기 잘 됐어"
         if _names_another_kind(item, kinds, found.record):
             return False
         if not _told_by(rest, item, question, found.record, known):
@@ -155,6 +158,8 @@ def _asks_being(question: Question, known: Known) -> bool:
     placed = question.opener in ("was", "were") or "present" in question.marks or bool(question.alternatives)
     if question.asked_in == "ko":
         placed |= any(i.role in ("at", "from") and known.of_type(i.ids("name"), "place") for i in question.items)
+    things = [n for i in question.items if i.role == "at" for n in known.of_type(i.ids("name"), "thing")]
+    placed |= bool(things) and " in " in question.text.lower()  # "is Acme in the venture"
     titled = any(i.role == "of" and i.has("name") for i in question.items)  # "is Kim captain of Acme"
     return bool(question.names) and not placed and not titled
 
@@ -218,7 +223,8 @@ def _acted(question: Question, record: Record, known: Known) -> bool:
             parts = [p for n in standing for p in known.parts_of(n, record)]
             if not parts and item.role in ("with", "about", "at"):
                 continue  # a circumstance that the fact's words hold
-            beside = not parts and item.role in ("object", "") and _another_acts(id_, question, record, known)
+            placed = all(p.role == "at" for p in parts)
+            beside = placed and item.role in ("object", "") and _another_acts(id_, question, record, known)
             if beside and (own_word(item, record) or _at_house(id_, record, known)):
                 continue  # "김이 기자들 피했어", "가나 들어갈 때"
             if _done_to_a_doer(item, parts, question):

@@ -266,6 +266,9 @@ def before_or_after(tokens: list[Token]) -> list[Token]:
     content = [n for n, t in enumerate(tokens) if t.ending is None]
     for here, one in enumerate(content[:-1]):
         joined = "either" in tokens[content[here + 1]].ids("mark")
+        behind = [tokens[n] for n in content[here + 1 : here + 4]]
+        again = len(behind) == 3 and behind[0].text == behind[2].text and not behind[0].text.isascii()
+        joined = joined or again  # "먼저 갔나요 나중에 갔나요"
         other = content[here + 2] if joined and here + 2 < len(content) else content[here + 1]
         pair = [set(tokens[n].ids("mark")) & _BEFORE_AFTER for n in (one, other)]
         if not (pair[0] and pair[1]) or pair[0] & pair[1] or not (joined or not tokens[other].text.isascii()):

@@ -72,7 +72,7 @@ def asked(question: Question, record: Record, known: Known) -> Ranked:
     if not question.foci:
         if not question.yesno:
             return _ranked(_of_topic(said, question, record), record)
-        said = _but_for_truth(said, question, record)
+        said = _but_for_attending(_but_for_truth(said, question, record), question, record)
         return _ranked(_of_yesno(_without_flags(said, question, record, known), record, known), record)
     return max(
         (_ranked(_Asking(f, said, question, record, known).scores(), record) for f in question.foci), key=_sureness
@@ -109,6 +109,15 @@ def _but_for_truth(said: dict[str, float], question: Question, record: Record) -
     true = {p for i in question.items if i.has("confirm") for p in i.ids("part")}
     other = {p for i in question.items if not i.has("confirm") for p in i.ids("part")}
     return {p: s for p, s in said.items() if p in record.fact.parts or p not in true - other}
+
+
+def _but_for_attending(said: dict[str, float], question: Question, record: Record) -> dict[str, float]:
+    """Without parts that it does not tell, where their only word says too that those who are named took part: "회동에 나왔어"."""
+    told, names = record.fact.parts, set(question.names)
+    words = [set(i.ids("part")) for i in question.items]
+    other = {p for parts in words if not any(p in told and names & set(told[p].names) for p in parts) for p in parts}
+    attending = {p for parts in words for p in parts} - other
+    return {p: s for p, s in said.items() if p in told or p not in attending}
 
 
 def _without_flags(said: dict[str, float], question: Question, record: Record, known: Known) -> dict[str, float]:
@@ -195,7 +204,9 @@ class _Asking:
 
     def _holds(self, noun: Item) -> bool:
         """Whether a noun asks for what a place lies in: "which city", "무슨 구", but not "어느 나라 밴드"."""
-        return _LIES in noun.ids("part") and (self.focus.role == "at" or "country" not in noun.ids("sort"))
+        before = next((i for i in self.question.items if i.at == noun.at - 1 and not noun.text.isascii()), None)
+        done = before is not None and before.ids("verb")[:1] == ("n",) and before.has("kind")  # "만난 나라"
+        return _LIES in noun.ids("part") and (self.focus.role == "at" or "country" not in noun.ids("sort") or done)
 
     def _other_times(self) -> dict[str, float]:
         """Other times than when it was, that a word names: the start, the end, a deadline."""
@@ -428,7 +439,9 @@ class _Asking:
             return 0.0  # "where is he from" is not where he was
         if focus.word == "where" and part == "country" and not origin and part not in self.said:
             return 0.0  # nor is where they held it where they are from
-        right = counted(told, focus) + (in_unit(told, focus) if focus.word.startswith("how") else 0.0)
+        right = counted(told, focus, self.question.excepted) + (
+            in_unit(told, focus) if focus.word.startswith("how") else 0.0
+        )
         if focus.word == "who" and "present" in self.question.marks and definition.role == "none":
             right -= _NOT_THERE  # "who is in the photo"
         fits = suits(definition, told, focus) or right > 0 or self._people(part)
@@ -654,6 +667,8 @@ class _Asking:
             return own[0]
         one_of = any(i.text in AMONG or "member" in (*i.ids("mark"), *i.ids("anaphor")) for i in before)
         sides = [p for p in told if p in houses and self._does_it(p)]
+        if sides and record.kind not in verb.ids("kind") and self._means_to(verb):
+            return sides[0]  # "보급하려는 데가 어디야"
         chosen = one_of or "first" in self.question.marks or self._says_where() or self._in_plural()
         if sides and record.kind in verb.ids("kind") and chosen:
             return sides[0]  # "셋 중에 제휴를 맺은 데", "처음으로 제휴한 곳", "가나시에 투자한 데"
@@ -669,6 +684,10 @@ class _Asking:
             if item.role in ("to", "object") and done and not self._acting():
                 return next((p for p in told if p in houses and self.known.part(record, p).role == "by"), "")
         return ""
+
+    def _means_to(self, verb: Item) -> bool:
+        """Whether a verb says what for the fact was, and not what was done."""
+        return any(s[:3] == ("of_fact", "why", self.record.fact.id) for s in verb.senses)
 
     def _does_it(self, part: str) -> bool:
         """Whether those in a part did it, the one or both of them."""
@@ -751,7 +770,8 @@ class _Asking:
         if part in self.named:
             more = 0.3 * beside if self.named[part] < said else 0.0
             return right + self.named[part] + (0.5 if fits else 0.0) + more
-        if said > max(most, BY_NOUN) and most <= BY_GENERAL and not self._put and not self._is_subject():
+        idle = self._is_subject() or self._governed(part)
+        if said > max(most, BY_NOUN) and most <= BY_GENERAL and not self._put and not idle:
             return 0.8 * said + (0.5 if fits else 0.0)
         return 0.2 * _BY_WORD + 0.3 * beside if fits and self.focus.word not in OPEN else 0.0
 
@@ -759,6 +779,12 @@ class _Asking:
         """Whether it is asked of a Korean noun right before the question word what it is: "협력하는 목표가 뭔지"."""
         noun = self.focus.nouns[-1]
         return noun.role in ("by", "topic") and not noun.text.isascii() and noun.at + 2 == self.focus.at
+
+    def _governed(self, part: str) -> bool:
+        """Whether all words for a part stand behind the "of" of the noun: "goal of the joint work" asks for no work."""
+        noun = self.focus.nouns[-1]
+        words = [i for i in self.question.items if part in (*i.ids("part"), *i.ids("of_fact"))]
+        return noun.text.endswith(" of") and bool(words) and all(i.at > noun.at for i in words)
 
     def _abstract(self) -> bool:
         """Whether "where" and "how" ask for a thing that is no place and no manner ("초점은 어디에")."""

@@ -229,6 +229,8 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
         return not any(t.has("tell") for t in content[1:4])
     if _asks_whether(content):
         return True
+    if _left_out(content, text):
+        return True
     if content[0].text.split()[:2] in _THERE and text.rstrip().endswith("?") and len(content) > 1:
         return True  # "is there a red one?"
     if any(t.has("confirm") and not _before_noun(t, content) for t in content[-2:]):
@@ -278,6 +280,18 @@ def _is_there(content: list[Token], text: str) -> bool:
     there = "present" in said[-1].ids("mark") or "also" in said[-1].ids("part")
     noun = there and not said[-1].has("verb", "sort", "name") and not said[-1].text.isascii()
     return noun and (said[-2].has("name", "title") or "title" in said[-2].ids("of_fact"))
+
+
+def _left_out(content: list[Token], text: str) -> bool:
+    """Whether only the verb is left out of a yes/no question: "Kim present at the talks?", "the lunch the same day as the talks?"."""
+    if not text.rstrip().endswith("?") or not content[0].has("name") or len(content) < _LEAST:
+        return False
+    there = any("present" in t.ids("mark") and t.text.split()[0] in ("present", "there") for t in content[1:3])
+    alike = any("same" in t.ids("mark") and t.text.isascii() for t in content) and any(t.text == "as" for t in content)
+    return (there or alike) and not any(t.has("question", "ask", "auxiliaries", "tell") for t in content)
+
+
+_LEAST = 3
 
 
 def _asks_whether(content: list[Token]) -> bool:
@@ -341,7 +355,8 @@ def _asks_by_form(token: Token) -> bool:
     if token.ending != "" or len(token.text) < 2:
         return False
     form = token.text.removesuffix("요")
-    return form[-1:] in tuple("까나니냐지죠어음가") or form.endswith((*_WHETHER_IT_IS, *_HEARD))
+    stated = token.text.endswith(_WHETHER_IT_IS) or form.endswith(_HEARD)
+    return form[-1:] in tuple("까나니냐지죠어음가") or stated
 
 
 _HEARD = ("했대", "됐대", "하대", "된대", "한대", "다며", "다면서", "다매", "다고", "다구", "다던데")

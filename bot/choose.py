@@ -11,7 +11,7 @@ from bot.affirm import affirm, affirmed, alone, contrary_asked, holds, presumed_
 from bot.asked import DEEDS, wants
 from bot.described import described
 from bot.doers import done_by_another, done_to_a_doer
-from bot.facts import AGENTS, Event, Flag
+from bot.facts import AGENTS, Event, Flag, Texts
 from bot.finding import Answer, Corrected, Finding, Settled, Several, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
@@ -70,7 +70,7 @@ def _not_again(finding: Finding, found: Sequence[Finding]) -> Finding | None:
 
 
 def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memory) -> Finding:
-    fits = _lasting_first(fits, known)
+    fits = _entry_first(question, _lasting_first(fits, known), known)
     if question.summary and sums_a_part(question, fits):
         question = replace(question, yesno=False)
     best = fits[0]
@@ -143,6 +143,8 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     )
     if question.marks & {"else", "except"} and pointing and not memory.names:
         return Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])  # "besides those three", whoever they are
+    if _of_which_firms(question, best, known):
+        return Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])
     if done_to_a_doer(question, best.record, known):
         return Untold(Reason.NOT_STATED)
     if _names_asked(best, wanted, question, known):
@@ -167,7 +169,10 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
         if within:
             return Settled((Answer(best.record, (within,)),), "value", holds=True)
         return Settled((Answer(best.record, (), there_too(question, best.record, known)),), "yes")
-    if best.parts and "else" not in question.marks and best.parts[0] in _barred(question, known):
+    several = any(
+        isinstance(v, Texts) and len(v.items) > 1 for p in best.parts[:1] for v in best.record.fact.parts[p].values
+    )
+    if best.parts and not several and "else" not in question.marks and best.parts[0] in _barred(question, known):
         return Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])
     return _values(question, able, known, label=len({f.record.fact.id for f in able}) > 1)
 
@@ -225,6 +230,16 @@ def _lasting_first(fits: Sequence[Fit], known: Known) -> Sequence[Fit]:
         return fits
     lasting = [f for f in fits[1:] if f.parts[:1] == ("where",) and not f.record.rank and f.names_hit]
     return [*lasting, *(f for f in fits if f not in lasting)]
+
+
+def _entry_first(question: Question, fits: Sequence[Fit], known: Known) -> Sequence[Fit]:
+    """What a person is, before a fact with a part of the same name, where nothing but that is said: "position of Kim"."""
+    people = known.of_type(question.names, "person")
+    said = [i for i in question.items if i.lends is None and not i.has("light", "question", "prep", "name")]
+    entries = [f for f in fits if f.record.kind == NAME_KIND and list(f.record.fact.names) == people]
+    own = [f for f in entries if f.parts[:1] == ("title",) and all("title" in i.ids("part") for i in said)]
+    bare = bool(said) and len(question.names) == 1 and not fits[0].kind_named and not question.yesno
+    return [*own, *(f for f in fits if f not in own)] if bare else fits
 
 
 def _barred(question: Question, known: Known) -> set[str]:
@@ -309,15 +324,30 @@ _NEARLY = 1.0
 
 
 def _of_a_bystander(question: Question, found: Fit, known: Known) -> bool:
-    """Whether what somebody said is asked, who in this fact only sat in: "Park's comment on the talks"."""
+    """Whether what somebody said is asked, who in this fact only sat in: "Park's comment on the talks", "박은 무슨 말 했어"."""
     nouns = {n.at for f in question.foci for n in f.nouns if "said" in n.ids("part") or n.has("part")}
+    said = any("said" in n.ids("part") for f in question.foci for n in f.nouns)
     owners = [i for i in question.items if i.role == "of" and {i.at + 1, i.at + 2} & nouns]
+    owners += [i for i in question.items if said and i.role in ("by", "topic") and question.asked_in == "ko"]
     people = [n for i in owners for n in known.of_type(i.ids("name"), "person") if n in found.record.names]
     return (
         bool(people)
         and found.record.kind != NAME_KIND
         and all(p.extra for n in people for p in known.parts_of(n, found.record))
     )
+
+
+def _of_which_firms(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked which firms took part, where only for whom it was is told: "which startups were there?"."""
+    focus = question.foci[0] if question.foci else None
+    if focus is None or not focus.nouns or focus.role in ("for", "of") or found.record.kind == NAME_KIND:
+        return False
+    if not any(i.at == focus.at and i.has("question") for i in question.items):
+        return False
+    part = known.part(found.record, found.parts[0])
+    sorted_ = {s for w in (focus.nouns[-1], *focus.nouns[-1].pieces) for s in w.ids("sort")}
+    plural = focus.nouns[-1].text.endswith("s") and "kind" not in question.text
+    return part.role == "for" and part.type == "text" and sorted_ == {"organisation"} and plural
 
 
 def _sat_in(question: Question, known: Known) -> bool:

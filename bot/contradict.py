@@ -13,6 +13,7 @@ from bot.finding import Answer, Corrected, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
 from bot.question import Item, Question
+from bot.spoken import own_word
 from bot.suits import TIME_UNITS
 from bot.turn import Reason
 
@@ -27,7 +28,7 @@ def uncovered(question: Question, fits: list[Fit], known: Known) -> Finding:
         f
         for f in fits
         if question.yesno
-        and (f.kind_named or question.claimed)
+        and (f.kind_named or question.claimed or _by_its_word(f))
         and all(_conflicts(i, f, question, known, bounding) for i in lost_by[f.record.fact.id])
     ]
     best = min(contradicted or fits, key=lambda f: (bool(contradicted) and _agent_lost(f, known), f.penalty, -f.weight))
@@ -35,9 +36,12 @@ def uncovered(question: Question, fits: list[Fit], known: Known) -> Finding:
     conflict = [i for i in lost if _conflicts(i, best, question, known, bounding)]
     told_apart = question.yesno or (wants(question) and _agents(question, known) > 1)
     held = [i for i in question.items if i not in best.uncovered]
-    near = {n for i in held for w in (i, *i.pieces) for n in w.ids("name")} & {*best.record.names, *best.record.near}
-    known_by = bool(near or question.claimed) or any(i.has("number") for i in held)
-    denies = len(conflict) == len(lost) and (best.kind_named or question.claimed) and known_by and told_apart
+    words = [w for i in held for w in (i, *i.pieces)]
+    called = known.of_type((n for w in words for n in w.ids("noun")), "thing")  # "was the workshop in the afternoon"
+    near = {*(n for w in words for n in w.ids("name")), *called} & {*best.record.names, *best.record.near}
+    known_by = bool(near or question.claimed) or any(i.has("number") for i in held) or _by_its_word(best)
+    named = best.kind_named or question.claimed or _by_its_word(best)
+    denies = len(conflict) == len(lost) and named and known_by and told_apart
     if denies and not (question.yesno and _agent_lost(best, known) and _tied_elsewhere(question, best, known)):
         if question.yesno:
             return Settled((Answer(best.record),), "no")
@@ -49,6 +53,13 @@ def uncovered(question: Question, fits: list[Fit], known: Known) -> Finding:
     if names and any(i.has("kind") for i in lost):
         return Untold(Reason.NOT_RELATED, names)
     return Untold(Reason.UNKNOWN_WORD, tuple(dict.fromkeys(i.text for i in lost if i.text)))
+
+
+def _by_its_word(found: Fit) -> bool:
+    """Whether a word stands for a fact alone, which its author wrote for no other: "was the trilateral in the morning"."""
+    timed = bool(found.uncovered) and all(i.has("when", "relative", "daypart") for i in found.uncovered)
+    words = [i for i in found.items if own_word(i, found.record) and not i.has("name", "light", "part", "mark")]
+    return timed and any(len({s.id for s in i.senses if s.tag == "word"}) == 1 and not i.has("kind") for i in words)
 
 
 def other_value(question: Question, fits: list[Fit], known: Known) -> Finding | None:
@@ -166,9 +177,24 @@ def _conflicts(item: Item, found: Fit, question: Question, known: Known, boundin
             if known.of_type(there, "place"):
                 return False  # the question says the fact's own place as well
             return not any(id_ in known.members[n] for n in record.names)
-        if name.type in AGENTS and record.fact.complete:
+        if name.type in AGENTS and (record.fact.complete or _beside_doer(item, found, question, known)):
             return True
     return False
+
+
+def _beside_doer(item: Item, found: Fit, question: Question, known: Known) -> bool:
+    """Whether a name stands joined to one of several who did it, as if these two were they: "did A and C pay", where A and B did."""
+    record, told = found.record, found.record.fact.parts
+    alone = sum(r.kind == record.kind for r in known.records.values()) == 1  # of several, another may be theirs
+    if not alone or not question.yesno:
+        return False
+    doers = [t.names for p, t in told.items() if known.part(record, p).role == "by" and len(t.names) > 1]
+    roles = {"by", "topic", "with", ""} if question.asked_in == "ko" else {"by", ""}
+    joined = [i for i in question.items if i.has("name") and i is not item and 0 < abs(i.at - item.at) <= 2]
+    joined = [
+        i for i in joined if {i.role, item.role} <= roles and ("with" in (i.role, item.role) or i.role == item.role)
+    ]
+    return any(set(i.ids("name")) & set(names) for i in joined for names in doers)
 
 
 def _done_by_others(record: Record, known: Known) -> bool:

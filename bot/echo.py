@@ -6,7 +6,7 @@ from bot import dates
 from bot.cover import cover
 from bot.facts import AGENTS, Part
 from bot.finding import Answer, Finding, Settled, Untold
-from bot.known import Known, Record
+from bot.known import NAME_KIND, Known, Record
 from bot.question import THAT_DAY, Item, Question
 from bot.suits import NAMED, suits
 from bot.turn import Memory, Reason
@@ -139,6 +139,29 @@ def beside(question: Question, known: Known, memory: Memory) -> Finding | None:
     if bare and not question.foci and not more & {*record.fact.parts, *memory.parts}:
         return Untold(Reason.NOT_STATED, (), record)  # "anything besides that?"
     return None
+
+
+def listed_beside(question: Question, known: Known) -> Finding | None:
+    """What stands in a list beside the thing that is named: "the lamp and what else?", "등 말고 또 뭐 있어"; None for any other."""
+    named = [i for i in question.items if i.has("name")]
+    other = {"else", "except"} & question.marks and set(question.asks) <= {"what", "which"} and bool(question.foci)
+    bare = all(
+        i in named or {"else", "except"} & set(i.ids("mark")) or i.has("question", "tell", *_IDLE)
+        for i in question.items
+    )
+    if not other or not bare or len(named) != 1 or known.of_type(named[0].ids("name"), *AGENTS, "place"):
+        return None
+    lists = [
+        (record, part, tuple(n for n in told.names if n not in named[0].ids("name")))
+        for record in known.records.values()
+        if record.kind != NAME_KIND
+        for part, told in record.fact.parts.items()
+        if len(told.names) > 1 and set(named[0].ids("name")) & set(told.names)
+    ]
+    if len(lists) != 1:
+        return None
+    record, part, others = lists[0]
+    return Settled((Answer(record, (part,), others),), "others")
 
 
 _ASKED = 2

@@ -24,6 +24,9 @@ def either(
     title = _title_of(question, known) or _house_of(question, known)
     if title is not None:
         return title
+    company = _alone_or_not(question, fits, known)
+    if company is not None:
+        return company
     of_told = _of_topic(question, fits, known, topic)
     if of_told is not None:
         return of_told
@@ -65,6 +68,22 @@ def either(
         joint = _all_of(held, known) if not question.foci and all(f.kind_named for f, _ in held) else None
         return _doer(held, known) or _deciding(held, known) or joint
     return _tell([i for _, items in held for i in items], held[0][0], known, question)
+
+
+def _alone_or_not(question: Question, fits: Callable[[Question], Sequence[Fit]], known: Known) -> Finding | None:
+    """ "Did Kim come alone or with her aides?": who was there too, of the event that the rest speaks of."""
+    set_apart = frozenset[int]().union(*question.alternatives)
+    named = any(i.has("name") and i.at in set_apart for i in question.items)  # "alone or with Park"
+    if question.foci or named or not any("alone" in i.ids("mark") for i in question.items):
+        return None
+    rest = [replace(i, lends=None) for i in question.items if i.has("name") or (i.has("kind") and not i.has("light"))]
+    rest = [i for i in rest if "alone" not in i.ids("mark")]
+    told = fits(replace(question, items=tuple(rest), alternatives=(), yesno=False, alone=False, unknown=()))
+    for found in sorted(told, key=lambda f: -f.weight):
+        extra = next((p for p in found.record.fact.parts if known.part(found.record, p).extra), None)
+        if found.names_hit and extra:
+            return Settled((Answer(found.record, (extra,)),), "value")
+    return None
 
 
 def _deciding(held: Sequence[tuple[Fit, list[Item]]], known: Known) -> Finding | None:

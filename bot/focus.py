@@ -81,7 +81,10 @@ def head_foci(tokens: list[Token], items: list[Item]) -> tuple[Focus, ...]:
         alone = [i for i in items if not i.has("light", "tell", "follow", "auxiliaries") or i.titled]
         titled = [i for i in alone if i.titled]
         alone = [i for i in alone if i.titled or not i.has("title")]
-        if titled and len(alone) == len(titled):
+        named = any("name" in i.ids("sort") and i.at < t.at and t.role == "of" for i in items for t in titled[:1])
+        if titled and (
+            len(alone) == len(titled) or (named and len(titled) == 1)
+        ):  # "name of the Acme head at the talks"
             return (Focus("who", holder=titled[0].ids("name")),)
     if not heads:
         return ()
@@ -278,6 +281,8 @@ def _sides(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[str, .
         for n in range(at + 1, len(tokens)):
             if tokens[n].has("auxiliaries", "question", "kind") or (tokens[n].has("prep") and not is_noun(tokens[n])):
                 break
+            if "present" in tokens[n].ids("mark"):
+                break  # "which heads were in the Acme room"
             found += items[n].ids("name")[:1] if n in items else []
         return tuple(found)
     return ()

@@ -79,6 +79,8 @@ def english_heads(tokens: list[Token], content: list[int]) -> list[int]:
         article |= token.text in ("the", "a", "an")
         if is_noun(token) and not _imperative(tokens, n):
             first.append(n)
+            if token.text.endswith(" of"):
+                break  # "goal of the Acme cooperation", where a phrase holds the preposition
     kinds = [n for n in first if tokens[n].named("kind")]
     plain = [n for n in first if n not in kinds]
     worded = [n for n in kinds if tokens[n].has("part")]

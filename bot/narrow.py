@@ -74,7 +74,12 @@ _WAS = frozenset({"did", "was", "were", "has", "have", "had"})
 
 
 def is_of_deed_done(question: Question) -> bool:
-    """Whether it is to be confirmed that somebody did a thing: "did Kim resign?", "김하나 사임했어?", not "사임하기로 했어?"."""
+    """Whether it is to be confirmed that somebody did a thing: "did Kim resign?", "김하나 사임했어?", not "사임하기로 했어?".
+
+    Of what is to come the promise has been made, and so "did Kim promise to resign?" asks for no deed done.
+    """
+    if any(w.startswith(_PROMISING) for i in question.items if i.lends is None for w in i.text.split()):
+        return False
     if question.asked_in == "ko":
         return (
             question.yesno and _is_of_what_was(question) and "기로" not in question.text and "예정" not in question.text
@@ -82,6 +87,8 @@ def is_of_deed_done(question: Question) -> bool:
     return question.yesno and question.opener in _HAS and any(i.has("kind") for i in question.items)
 
 
+_PROMISING = ("pledge", "promis", "commit", "vow", "plan", "agree", "약속", "공약", "다짐", "계획", "합의")
+"""How words begin for saying that one will do a thing."""
 _HAS = frozenset({"did", "has", "have"})
 
 

@@ -220,6 +220,8 @@ def named_by(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item
         or ("pair" in tokens[n].ids("mark") and n > 0 and "person" in tokens[n - 1].ids("sort"))
     ):
         n -= 1
+    if any("person" in t.ids("unit") for t in tokens[n + 1 : at]) and not (n in items and is_noun(tokens[n])):
+        return (PERSON,)  # "모인 다섯 명 이름"
     if n not in items or tokens[n].has("verb"):
         return (items[at],)
     named = [p for p in (items[n], *items[n].pieces[-1:]) if is_noun(p) and not p.has("name") and p.has(*THINGS)]
@@ -316,6 +318,8 @@ def _described(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[It
     return (verb,) if adnominal and own and not tokens[at].has("sort") else ()
 
 
+PERSON = Item("", (Sense("sort", "person"),))
+"""What the name of so many people asks for, who are called by no noun."""
 SAID = Item("", (Sense("part", "said"),))
 """What "무엇이라고" asks for, whatever verb stands behind it."""
 

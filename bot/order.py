@@ -18,7 +18,7 @@ from bot.occasion import another_occasion
 from bot.pick import pick
 from bot.question import Item, Question
 from bot.same import same
-from bot.sequence import beside_told, comes_next, fact_of, in_sequence
+from bot.sequence import after_its_event, beside_told, comes_next, fact_of, in_sequence
 from bot.spoken import own_word
 from bot.turn import Memory, Reason
 
@@ -31,6 +31,7 @@ def ordered(question: Question, known: Known, memory: Memory) -> Finding | None:
         or comes_next(question, known)
         or _before_the_first(question, known)
         or in_sequence(question, known)
+        or after_its_event(question, known)
         or beside_told(question, known, memory)
         or leg(question, known)
         or _the_other(question, known, memory)
@@ -280,6 +281,7 @@ def _row(
     if here is None:
         return [], None
     others = set(question.names) - set(pivot.ids("name") if pivot else ())
+    others -= {n for f in question.foci for n in f.sides}  # "which Acme person did Kim see after Park"
     if pivot is None and (
         "pair" in question.anaphora or question.asks == ("when",) or (step < 0 and _of_place(question))
     ):  # "when had they met before that?", "그 전엔 어느 도시에서 봤어?"

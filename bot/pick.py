@@ -41,11 +41,13 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
         return Answer(record, tuple(p.id for p in known.parts_of(holders[0], record)), holders)
     everyone = bool(question.marks & {"present", "all"}) or is_sided(question, known)
     everyone |= any(i.has("question") and i.text.startswith(_ALL_OF_THEM) for i in question.items)
+    everyone |= _so_many(question, record, known)
     everyone &= "else" not in question.marks
     others = bool(question.marks & {"else", "except"})
     spoken = set(question.names) | set(question.excepted)
     spoken |= {p for i in question.items for p in i.ids("name")}
     spoken -= {n for i in question.items if i.titled and _is_made(i, question) for n in i.ids("name")}
+    spoken -= _guessed(question)
     did = any(i.has("kind") and not i.has("noun", "name", "light") for i in question.items)
     nouns = (i for i in question.items if did and not i.has("sort", "kind", "part"))
     described = {n for i in nouns for n in i.ids("noun")[:1]}  # "who played the smuggler"
@@ -110,6 +112,23 @@ def _holding(question: Question, found: Fit, known: Known) -> tuple[str, ...]:
 
 _ALL_OF_THEM = ("누구누구", "who all")
 """Question words that ask for all who were there."""
+
+
+def _so_many(question: Question, record: Record, known: Known) -> bool:
+    """Whether as many people are asked for as there were, those beside the principals too: "the five people there"."""
+    people = {n for n in record.names if any(p.mutual or p.extra for p in known.parts_of(n, record))}
+    counted = [i for i in question.items if i.has("number")]
+    units = [i for i in question.items if "person" in (*i.ids("unit"), *i.ids("sort"))]
+    near = [n for n in counted if any(0 <= u.at - n.at <= 2 for u in units)]
+    return len(people) > 1 and any(float(v) == len(people) for i in near for v in i.ids("number"))
+
+
+def _guessed(question: Question) -> set[str]:
+    """The names of a guess that is put behind the question: "who pays for it, is it Acme?", "누가 냈어, 가나야?"."""
+    at = question.foci[0].at if question.foci else -1
+    tail = [i for i in question.items if i.lends is not None and i.at > at >= 0]
+    bare = all(i.has("name", "light", "follow", "auxiliaries", "anaphor") and not i.has("kind", "verb") for i in tail)
+    return {n for i in tail for n in i.ids("name")} if bare and tail[-1:] == list(question.items[-1:]) else set()
 
 
 def _describing(noun: Item) -> tuple[Item, ...]:
@@ -334,6 +353,8 @@ def of_another_side(question: Question, found: Fit, known: Known) -> bool:
 def _titled(question: Question, ids: list[str], known: Known) -> list[str]:
     """Only those who hold the title that is asked for ("which vice chairman")."""
     groups = {t for i in question.items if not i.has("name", "light", "kind", "part") for t in i.ids("title")}
+    if any(float(v) == len(ids) for i in question.items if i.lends is not None for v in i.ids("number")):
+        return ids  # "which heads were in the room, all 5"
     return [n for n in ids if groups & known.titles[n]] if groups and known.of_type(ids, "person") else ids
 
 
@@ -345,7 +366,8 @@ def _of_the_country(item: Item, question: Question) -> bool:
     """Whether a Korean name of a country stands right before a noun for houses or people: "가나국 기업", "가나국 사람"."""
     near = [w for i in question.items if i.at in (item.at, item.at + 1) for w in (i, *i.pieces)]
     behind = next((w for n, w in enumerate(near) if n and near[n - 1].text == item.text), None)
-    return behind is not None and not item.text.isascii() and bool({"organisation", "person"} & set(behind.ids("sort")))
+    people = behind is not None and (behind.has("title") or bool({"organisation", "person"} & set(behind.ids("sort"))))
+    return people and not item.text.isascii()
 
 
 def _before_people(question: Question, at: int) -> bool:

@@ -267,3 +267,35 @@ _CARRYING = (
     "치렀",
 )
 """How Korean verbs begin that only carry out what the noun before them says."""
+
+
+def housed(tokens: list[Token]) -> list[Token]:
+    """ "Which hotel hosted the signing?": a place that hosts only is where it was, whatever it was."""
+    for at in range(2, len(tokens) - 1):
+        place = tokens[at - 1].has("noun", "sort", "part") and {"what", "which"} & set(tokens[at - 2].ids("question"))
+        where = {"place", "city", "country"} & set(tokens[at - 1].ids("sort")) or "where" in tokens[at - 1].ids("part")
+        where = where or any(s[:2] == ("of_fact", "where") for s in tokens[at - 1].senses)
+        if place and where and tokens[at].text in _HOUSED:
+            host = replace(tokens[at], senses=(*tokens[at].senses, Sense("light", "")))
+            return [*tokens[:at], host, *tokens[at + 1 :]]
+    return tokens
+
+
+_HOUSED = frozenset({"hosted", "housed", "saw", "held"})
+
+
+def used_for(tokens: list[Token]) -> list[Token]:
+    """ "돈을 뭐에 써", "무엇에 그 기술을 쓴대": what something is used for is asked, and nothing that it stands in."""
+    at = next((n for n, t in enumerate(tokens[:-1]) if t.text in _INTO_WHAT and tokens[n + 1].ending == "at"), None)
+    verbs = [t for t in tokens[(at or 0) + 2 :] if t.ending is None and not t.has("confirm", "tell")]
+    if at is None or not verbs or not verbs[-1].text.startswith(_USING):
+        return tokens
+    why = replace(tokens[at], text="왜", senses=(Sense("question", "why"),), pieces=())
+    used = replace(verbs[-1], senses=(*verbs[-1].senses, Sense("light", "")))
+    rest = [*tokens[:at], *tokens[at + 2 :]]
+    verb = rest.index(verbs[-1])
+    return [*rest[:verb], why, used, *rest[verb + 1 :]]
+
+
+_INTO_WHAT = frozenset({"뭐", "무엇", "머", "뭣"})
+_USING = ("쓰", "쓴", "써", "썼", "쓸", "사용", "이용", "활용")

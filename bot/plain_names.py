@@ -35,6 +35,62 @@ def what_called(tokens: list[Token]) -> list[Token]:
     ]
 
 
+def dislocated(tokens: list[Token]) -> list[Token]:
+    """ "Kim, what's his job?": what opens the question apart is what "his" stands for, so that it asks for the job of Kim."""
+    asked = next((n for n, t in enumerate(tokens) if t.has("question")), 0)
+    pronoun = next((n for n in range(asked + 1, len(tokens)) if tokens[n].text in _POSSESSIVE), 0)
+    led = [t for t in tokens[:asked] if not t.has("light", "filler", "follow")]
+    noun = 0 < pronoun < len(tokens) - 1 and pronoun == asked + 1 + (tokens[asked + 1].text in IS)
+    if not asked or not noun or len(led) != 1 or not led[0].has("name"):
+        return tokens
+    of = replace(tokens[pronoun], text="of", senses=(Sense("prep", "of"), Sense("light", "")), pieces=())
+    rest = [t for t in tokens[asked:] if t is not tokens[pronoun]]
+    behind = [t for t in rest if t.has("confirm")]
+    return [*(t for t in rest if t not in behind), of, led[0], *behind]
+
+
+def places_that(tokens: list[Token]) -> list[Token]:
+    """ "투자하려는데가 어디야": with a particle of nouns and 어디 behind, the last syllable of the ending is the noun 데."""
+    for at in range(1, len(tokens) - 2):
+        ending, particle = tokens[at], tokens[at + 1]
+        noun = ending.ending == "" and ending.text.endswith(_THAT_PLACE) and not particle.spaced
+        if noun and particle.ending in ("subject", "topic") and "where" in tokens[at + 2].ids("question"):
+            form = replace(ending, text=ending.text[:-1], end=ending.end - 1)
+            place = (Sense("sort", "place"), Sense("part", "where"))
+            place_ = replace(ending, text="데", start=ending.end - 1, senses=place, ending=None, spaced=True)
+            return [*tokens[:at], form, place_, replace(particle, ill=False), *tokens[at + 2 :]]
+    return tokens
+
+
+_THAT_PLACE = ("는데", "한데", "된데", "은데", "할데")
+"""Ends of Korean endings that may be an adnominal form and the noun 데."""
+
+
+def after_whom(tokens: list[Token]) -> list[Token]:
+    """ "그건 누구 만나고 한 말이야": on which occasion it was said is asked, and not who said it."""
+    for at in range(len(tokens) - 4):
+        who, deed, ending = tokens[at : at + 3]
+        words = [t for t in tokens[at + 3 : at + 6] if t.ending is None]
+        said = any("said" in t.ids("part") or t.text.startswith("말이") for t in words)
+        said = said and not any(t.has("question", "ask") for t in tokens[at + 3 :])
+        done = deed.has("kind", "verb") and ending.ending is not None and ending.text in ("고", "고서", "고 나서")
+        if "who" in who.ids("question") and done and said:
+            when = replace(who, text="언제", senses=(Sense("question", "when"),), pieces=())
+            return [*tokens[:at], when, *tokens[at + 3 :]]
+    return tokens
+
+
+def guesses(tokens: list[Token]) -> list[Token]:
+    """ "Who paid for it, was it Acme?": who did is asked, and the guess behind it says nothing."""
+    at = next((n for n in range(3, len(tokens) - 2) if tokens[n].text in IS and tokens[n + 1].text == "it"), 0)
+    asked = any("who" in t.ids("question") for t in tokens[:at])
+    bare = all(t.has("name", "follow") or t.text in ("and", "the", "or") for t in tokens[at + 2 :])
+    return tokens[:at] if at and asked and bare and tokens[-1].has("name") else tokens
+
+
+_POSSESSIVE = frozenset({"his", "her", "their", "its"})
+
+
 def pointing(tokens: list[Token]) -> list[Token]:
     """ "그 제휴": 그 right before a noun points at a thing, and is no "he"; "the meeting itself" is the meeting."""
     found = list(tokens)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 
+from bot.english import IS
 from bot.interrogatives import asks
 from bot.korean import is_of_past
 from bot.question import PLACES
@@ -141,10 +142,36 @@ def in_passing(tokens: list[Token]) -> list[Token]:
         return tokens
     return [
         replace(t, text="뒤에", senses=after, ending=None, pieces=())
-        if n > 1 and t.ending is not None and t.text == "다가" and _done_there(tokens, n)
+        if n > 1 and t.ending is not None and ((t.text == "다가" and _done_there(tokens, n)) or _left_for(tokens, n))
         else t
         for n, t in enumerate(tokens)
     ]
+
+
+def _left_for(tokens: list[Token], at: int) -> bool:
+    """Whether a place is left or passed for another one: "가나를 떠나서 다라에 간다"."""
+    beside = any(t.has("name") for t in tokens[max(0, at - 3) : at - 1])
+    going = tokens[at].text in ("서", "고") and tokens[at - 1].text in ("떠나", "거쳐", "들러", "찍")
+    return going and beside and any(t.has("name") for t in tokens[at + 1 : at + 3])
+
+
+def between(tokens: list[Token]) -> list[Token]:
+    """ "가나랑 다라 사이에 들른 나라", "which town did she visit between Rome and Paris": of two places in a row, what came after the first."""
+    named = [n for n, t in enumerate(tokens) if t.has("name")]
+    following = (Sense("mark", "next"), Sense("mark", "after"))
+    for one, other in pairwise(named):
+        joined, behind = tokens[one + 1 : other], tokens[other + 1 : other + 4]
+        with_ = bool(joined) and all(t.ending == "with" for t in joined)
+        if with_ and behind and behind[0].text == "사이" and any(t.has("kind") for t in behind[1:]):
+            mark = replace(behind[0], text="다음", senses=following, pieces=())
+            return [*tokens[: one + 1], mark, *tokens[other + 2 :]]
+        led = tokens[: max(0, one - 1)]
+        asked = any(PLACES & set(t.ids("sort")) for t in led) and any(t.text in ("did", "does") for t in led)
+        deed = len(led) > 1 and led[-1].has("kind") and led[-2].text not in ("the", "a", "an")
+        if asked and deed and tokens[one - 1].text == "between" and [t.text for t in joined] == ["and"]:
+            mark = replace(tokens[one - 1], text="after", senses=following[1:], pieces=())
+            return [*led, mark, tokens[one], *tokens[other + 1 :]]
+    return tokens
 
 
 def _done_there(tokens: list[Token], at: int) -> bool:
@@ -212,6 +239,24 @@ def earlier_than(tokens: list[Token]) -> list[Token]:
 
 
 _SOONER = {"earlier": "before", "sooner": "before", "later": "after"}
+
+
+def when_done(tokens: list[Token]) -> list[Token]:
+    """ "When were the talks done?": at the end of what is no deed of anybody, they were over."""
+    content = [n for n, t in enumerate(tokens) if t.ending is None and not t.has("confirm")]
+    if len(content) < 4 or tokens[content[-1]].text != "done" or tokens[content[-2]].has("auxiliaries"):
+        return tokens
+    asked = next((n for n in content[:3] if {"when", "clock"} & set(tokens[n].ids("question"))), None)
+    words = [w for n in content[:-1] for w in (tokens[n], *tokens[n].pieces) if not w.has("light", "name")]
+    event = any(w.has("kind", "noun") for w in words) and not any(w.text in _CLOSED for w in words)
+    if asked is None or not event or tokens[asked + 1].text not in IS:
+        return tokens
+    over = tuple(s for s in tokens[content[-1]].senses if s[:2] == ("part", "end"))
+    return [replace(t, senses=over, pieces=()) if over and n == content[-1] else t for n, t in enumerate(tokens)]
+
+
+_CLOSED = frozenset({"deal", "deals", "agreement", "contract", "pact", "alliance", "tie up"})
+"""What is done when it is closed, and not when it is over."""
 
 
 def in_the_morning(tokens: list[Token]) -> list[Token]:

@@ -62,6 +62,20 @@ def words_said(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def contents(tokens: list[Token]) -> list[Token]:
+    """ "무슨 얘기야": right behind its question word, what is a phrase of courtesy elsewhere asks what it is about."""
+    about = (Sense("part", "about"), Sense("light", ""))
+    return [
+        replace(t, senses=about, pieces=())
+        if n and t.text in _TALK and tokens[n - 1].text in ("무슨", "뭔", "어떤", "먼")
+        else t
+        for n, t in enumerate(tokens)
+    ]
+
+
+_TALK = frozenset({"얘기야", "얘기임", "이야기야", "얘긴데", "얘기인데", "얘기예요", "얘기죠", "얘기지", "이야기예요"})
+
+
 _SPOKEN = frozenset({"한", "하신", "했던", "하셨던", "남긴", "남겼던", "꺼낸", "던진", "전한"})
 """Verbs before 말 that make it what was said."""
 

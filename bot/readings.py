@@ -10,6 +10,7 @@ from bot.plain_deeds import (
     costs,
     everything,
     handed,
+    housed,
     on_behalf,
     on_coming,
     on_programme,
@@ -17,11 +18,15 @@ from bot.plain_deeds import (
     said_off,
     sums,
     twice,
+    used_for,
     victories,
 )
 from bot.plain_names import (
+    after_whom,
     counted_ones,
     described_ones,
+    dislocated,
+    guesses,
     last_one,
     name_had,
     name_of,
@@ -29,6 +34,7 @@ from bot.plain_names import (
     nationals,
     of_where,
     other_than,
+    places_that,
     pointing,
     post_held,
     what_called,
@@ -36,6 +42,7 @@ from bot.plain_names import (
 from bot.plain_times import (
     afterwards,
     before_which,
+    between,
     came_before,
     days,
     days_spent,
@@ -48,8 +55,19 @@ from bot.plain_times import (
     since_how_long,
     then,
     went_before,
+    when_done,
 )
-from bot.plain_words import asked_by_phrase, gists, in_korean, sayings, seen_where, somethings, views, words_said
+from bot.plain_words import (
+    asked_by_phrase,
+    contents,
+    gists,
+    in_korean,
+    sayings,
+    seen_where,
+    somethings,
+    views,
+    words_said,
+)
 from bot.reporting import reported, schedules, whose_events
 from bot.segment import Token
 
@@ -66,6 +84,8 @@ def put_plainly(tokens: list[Token]) -> list[Token]:
 
 
 _KOREAN = (
+    places_that,
+    after_whom,
     lasting,
     startled,
     for_anyone,
@@ -85,6 +105,7 @@ _KOREAN = (
     whose_events,
     schedules,
     words_said,
+    contents,
     sayings,
     somethings,
     pointing,
@@ -99,6 +120,8 @@ _KOREAN = (
     twice,
     came_there,
     went_before,
+    between,
+    used_for,
     before_or_after,
     so_many,
     without_or_not,
@@ -129,9 +152,14 @@ _ENGLISH = (
     other_than,
     post_held,
     before_which,
+    between,
     earlier_than,
     came_before,
     in_the_morning,
+    when_done,
+    dislocated,
+    guesses,
+    housed,
     what_called,
     before_or_after,
     without_or_not,

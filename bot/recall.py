@@ -28,7 +28,7 @@ from bot.clauses import FULL
 from bot.compare import COMPARING, is_of
 from bot.contradict import other_holder, other_value, uncovered
 from bot.denied import undone
-from bot.echo import beside, echoed, house_there, others_there, part_of_it
+from bot.echo import beside, echoed, house_there, listed_beside, others_there, part_of_it
 from bot.either import either
 from bot.entitled import Spoken
 from bot.facts import AGENTS, Amount, Texts
@@ -90,6 +90,7 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
         echoed(question, known, memory)
         or others_there(question, known, memory)
         or beside(question, known, memory)
+        or listed_beside(question, known)
         or part_of_it(question, known, memory)
         or confirm.confirmed(question, known)
         or confirm.sure_of_told(question, known, memory)
@@ -113,13 +114,15 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
     if ordered is None and question.yesno and _set_against(question) and _decides(finding):
         return Untold(Reason.NOT_STATED)  # no two figures say which is more, and one of them proves nothing
     if is_of_deed_done(question) and _is_to_come(finding):
-        return replace(finding, manner="not_yet")
+        return replace(finding, answers=(replace(finding.answers[0], parts=()),), manner="not_yet", holds=None)
     return finding
 
 
 def _is_to_come(finding: Finding) -> TypeGuard[Settled]:
     """Whether it says yes to what its source only tells as a plan."""
-    return isinstance(finding, Settled) and finding.manner == "yes" and finding.answers[0].record.fact.sure == "planned"
+    if not isinstance(finding, Settled) or finding.answers[0].record.fact.sure != "planned":
+        return False
+    return finding.manner == "yes" or bool(finding.manner == "value" and finding.holds)
 
 
 def _leads_up(item: Item) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import assert_never
 
@@ -107,7 +108,12 @@ def _confirmed(record: Record, known: Known, lang: Lang) -> str:
     """A fact behind "yes"; behind "no", where all that it says beside names is that something is not so."""
     told = [v for part in record.fact.parts.values() for v in part.values if not isinstance(v, Names)]
     flags = [v.yes for v in told if isinstance(v, Flag)]
-    return opening(flags != [False] or len(told) > 1, whole(record, known, lang), known, lang)
+    said = whole(record, known, lang)
+    return opening(flags != [False] or len(told) > 1 or not _DENIAL.search(said), said, known, lang)
+
+
+_DENIAL = re.compile(r"\b(?:not|no|nothing|nobody|never|none|neither|nor|without)\b|n't\b|없|않|아니|못|안 ")
+"""Words by which a sentence says that something is not so; a fact may also tell what is so, and a flag beside it."""
 
 
 def _titles(answers: Sequence[Answer], known: Known, lang: Lang) -> str:

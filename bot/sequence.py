@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bot.bounds import bound_of
 from bot.compare import whole_fits
 from bot.dates import order
-from bot.facts import AGENTS
+from bot.facts import AGENTS, Event
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import Known, Record
 from bot.match import Fit
@@ -33,6 +33,33 @@ class _Claim(NamedTuple):
     other: tuple[Item, ...]
     earlier: bool
     """Whether it says that the one came before the other."""
+
+
+def after_its_event(question: Question, known: Known) -> Finding | None:
+    """ "김이 말한 건 회의 전이야 후야?": of a fact told to have come after an event of the kind that stands before the mark."""
+    marks = [i for i in question.items if (_EARLIER | _LATER) & set(i.ids("mark")) and i.lends is None]
+    rest = [i for i in _unmarked(question) if i.text]
+    if not question.yesno or question.asked_in != "ko" or len(marks) != 1 or question.alternatives:
+        return None
+    event = next((i for i in reversed(rest) if i.at < marks[0].at), None)
+    if event is None or event.at < marks[0].at - 2 or not event.has("kind") or event.has("name", "verb"):
+        return None
+    said = replace(question, items=tuple(i for i in rest if i is not event), marks=frozenset())
+    told = [f for f in whole_fits(said, known) if "after" in f.record.fact.parts and _did(f.record, question)]
+    for found in sorted(told, key=lambda f: -f.weight):
+        events = [known.records[v.id] for v in found.record.fact.parts["after"].values if isinstance(v, Event)]
+        here = next((r for r in events if r.kind in event.ids("kind")), None)
+        if here is not None:
+            which = "either_way" in question.marks
+            holds = not which and not _says_earlier(marks[0])
+            return Settled((Answer(here), Answer(found.record)), "list", holds=holds, before=which)
+    return None
+
+
+def _did(record: Record, question: Question) -> bool:
+    """Whether those who are said to have done it did it in a fact."""
+    doers = [n for i in question.items if i.role in ("by", "topic") for n in i.ids("name")]
+    return bool(doers) and all("by" in record.names.get(n, ()) for n in doers)
 
 
 def in_sequence(question: Question, known: Known) -> Finding | None:

@@ -34,6 +34,9 @@ def _said_already(told: Told, focus: Focus, question: Question, known: Known) ->
         return False
     if focus.word == "where" and all(_only_described(n, question, known) for n in names):
         return False
+    wider = set(known.of_type(known.around(tuple(names)), "place")) - names - set(question.names)
+    if {"city", "country"} & {s for n in focus.nouns for s in n.ids("sort")} and wider:
+        return False  # "which city is the Acme office in, where they met"
     if names <= set(question.names):
         return True
     spelt = (known.facts.names[n].name[question.asked_in].lower().removeprefix("the ") for n in names)

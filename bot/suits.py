@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from bot.facts import AGENTS, Amount, Names, Part, Texts, Told, Value, When
 from bot.known import Known
 from bot.question import Focus
@@ -133,9 +135,9 @@ def _size(value: Value) -> int:
     return len(value.ids) if isinstance(value, Names) else len(value.items) if isinstance(value, Texts) else 0
 
 
-def counted(told: Told | None, focus: Focus) -> float:
-    """More for a part that holds as many names as are asked for ("the two companies"), less for any other."""
-    names = len(told.names) if told else 0
+def counted(told: Told | None, focus: Focus, excepted: Collection[str] = ()) -> float:
+    """More for a part that holds as many names as are asked for ("the two companies", "three besides Kim"), less for any other."""
+    names = len(set(told.names) - set(excepted)) if told else 0
     return 0.0 if not focus.count or not names else _COUNT if names == focus.count else _MISCOUNT
 
 
