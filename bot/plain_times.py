@@ -162,7 +162,7 @@ def between(tokens: list[Token]) -> list[Token]:
     for one, other in pairwise(named):
         joined, behind = tokens[one + 1 : other], tokens[other + 1 : other + 4]
         with_ = bool(joined) and all(t.ending == "with" for t in joined)
-        if with_ and behind and behind[0].text == "사이" and any(t.has("kind") for t in behind[1:]):
+        if with_ and behind and behind[0].text in ("사이", "사이에") and any(t.has("kind") for t in behind[1:]):
             mark = replace(behind[0], text="다음", senses=following, pieces=())
             return [*tokens[: one + 1], mark, *tokens[other + 2 :]]
         led = tokens[: max(0, one - 1)]
