@@ -206,6 +206,8 @@ class _Asking:
         """Whether a noun asks for what a place lies in: "which city", "무슨 구", but not "어느 나라 밴드"."""
         before = next((i for i in self.question.items if i.at == noun.at - 1 and not noun.text.isascii()), None)
         done = before is not None and before.ids("verb")[:1] == ("n",) and before.has("kind")  # "만난 나라"
+        kinds = {f"kind:{k}" for k in before.ids("kind")} if before is not None else set()
+        done = done and not any(s.tag == "part" and s.fact in kinds for s in noun.senses)  # "방문한 나라"
         return _LIES in noun.ids("part") and (self.focus.role == "at" or "country" not in noun.ids("sort") or done)
 
     def _other_times(self) -> dict[str, float]:

@@ -356,11 +356,19 @@ def _joined(question: Question, fits: list[Fit], known: Known, memory: Memory) -
     entries = [f for f in entries if f.record.fact.names[0] in owners] or entries
     for found in entries if len(entries) == 1 else ():  # of two, nothing says whose it is
         name = found.record.fact.names[0]
+        if found.parts[0] == "country" and _of_where_done(question):
+            continue
         lost = {i.at for i in found.uncovered}
         if any(name in f.record.names and not lost & {i.at for i in f.uncovered} for f in fits if f is not found):
             rest = replace(question, items=tuple(i for i in question.items if i.at not in lost))
             return choose.settle(rest, [fit(rest, found.record, known)], known, memory)
     return None
+
+
+def _of_where_done(question: Question) -> bool:
+    """Whether a Korean verb right before the noun says what was done there: "간 나라" is not where somebody is from."""
+    nouns = [n.at for f in question.foci for n in f.nouns[-1:] if not n.text.isascii()]
+    return any(i.at + 1 in nouns and "n" in i.ids("verb") and i.has("kind") for i in question.items)
 
 
 def _apart(question: Question, known: Known, memory: Memory) -> Finding | None:

@@ -240,9 +240,17 @@ def _by_own_title(item: Item) -> Item:
 
 
 def _is_nationality(item: Item, title: Item, known: Known) -> bool:
-    """Whether a country only says whence the holders of a title are, and none of them is its own: "한국 회장"."""
+    """Whether a country only says whence the holders of a title are, and none of them is its own: "한국 회장", not "한국 대통령"."""
     countries = {n.country for n in known.facts.names.values()}
+    if _is_of_countries(title, known):
+        return False
     return bool(item.ids("name")) and set(item.ids("name")) <= countries and not _holders(item, title, known)
+
+
+def _is_of_countries(title: Item, known: Known) -> bool:
+    """Whether all who are known to hold a title hold it in a country: a president of one."""
+    held = [[p for p, titles in known.titles.items() if group in titles] for group in title.ids("title")]
+    return any(people and all(known.of_type(known.facts.names[p].of, "place") for p in people) for people in held)
 
 
 def _titled(name: Item, title: Item, known: Known) -> Item | None:
@@ -298,21 +306,8 @@ def _nobody(name: Item, title: Item, at: int, known: Known) -> Item | None:
     houses = all(known.facts.names[n].type in ("organisation", "place") for n in name.ids("name"))
     if not houses or title.has("kind", "part", "sort", "noun"):
         return None
-    if _of_the_country(name, title, known):
-        return None
     first, last = sorted((name, title), key=lambda i: i.at)
     return Item(f"{first.text} {last.text}", (), title.role, at)
-
-
-def _of_the_country(name: Item, title: Item, known: Known) -> bool:
-    """Whether a country before a Korean title only says where those are from who hold it: "한국 회장"."""
-    places = set(known.of_type(name.ids("name"), "place"))
-    if not places or title.text.isascii() or title.at < name.at:
-        return False
-    held = [p for p, titles in known.titles.items() if titles & set(title.ids("title"))]
-    if any(known.of_type(known.facts.names[p].of, "place") for p in held):
-        return False  # a country has a president of its own
-    return any({known.facts.names[p].country or "", *known.members[p]} & places for p in held)
 
 
 _HEADS = frozenset({"ceo", "president", "chairman", "leader", "head"})
