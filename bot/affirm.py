@@ -107,6 +107,8 @@ def _happened(question: Question, found: Fit, known: Known) -> bool:
         return False  # "was Kim present" is of no statement that he made somewhere
     if question.opener in ("did", "does") and not any(_does(i, found, question, known) for i in question.items):
         return False  # nothing that the fact tells is what somebody is asked to have done
+    if _is_in_it(question, found.record, known):
+        return True
     if _asks_being(question, known) and not any(_speaks(i, found, question, known) for i in question.items):
         return False  # that somebody is somewhere proves nothing of what he is asked to be
     for item in question.items:
@@ -121,6 +123,17 @@ def _happened(question: Question, found: Fit, known: Known) -> bool:
         if not _told_by(rest, item, question, found.record, known):
             return False
     return True
+
+
+def _is_in_it(question: Question, record: Record, known: Known) -> bool:
+    """Whether all that is asked is whether a house is in a thing that the fact is about, as one of those who have a hand in it."""
+    thing = [i for i in question.items if known.of_type(i.ids("name"), "thing") and i.role == "at"]
+    objects = {n for i in thing for n in i.ids("name")[:1] if "what" in record.names.get(n, ())}
+    others = [n for n in question.names if n not in objects]
+    bare = all(i.has("name", "light", "prep", "auxiliaries") for i in question.items)
+    inside = question.opener in IS and any(i.text == "in" for i in question.items)
+    houses = known.of_type(others, "organisation")
+    return inside and bare and bool(objects and others) and set(others) <= record.names.keys() & set(houses)
 
 
 def _takes_place(record: Record, known: Known) -> bool:

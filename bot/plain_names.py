@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.english import IS
+from bot.interrogatives import asks
 from bot.segment import Token
 from bot.senses import Sense
 
@@ -239,6 +240,29 @@ def post_held(tokens: list[Token]) -> list[Token]:
 
 
 _IS = (Sense("auxiliaries", ""), Sense("light", ""))
+
+
+def from_elsewhere(tokens: list[Token]) -> list[Token]:
+    """ "Who was not from Acme", "those that weren't from Acme": those present, all of Acme excepted."""
+    at = next((n for n, t in enumerate(tokens) if t.text == "from" and n and "not" in tokens[n - 1].ids("mark")), 0)
+    if not at or not any(t.has("name") for t in tokens[at + 1 : at + 3]) or not any(map(asks, tokens[:at])):
+        return tokens
+    excepted = replace(tokens[at], text="other than", senses=(Sense("mark", "except"), Sense("mark", "present")))
+    return [*tokens[: at - 1], excepted, *tokens[at + 1 :]]
+
+
+def of_none(tokens: list[Token]) -> list[Token]:
+    """ "가나 소속이 아닌 사람": those present, all of 가나 excepted."""
+    at = next((n for n, t in enumerate(tokens) if t.text in ("아닌", "아니었던") and n), 0)
+    people = at and any("person" in t.ids("sort") for t in tokens[at + 1 : at + 2])
+    house = next((n for n in range(at - 1, -1, -1) if tokens[n].ending is None and tokens[n].text not in _OF_HOUSE), 0)
+    if not people or not tokens[house].has("name") or not any({"present", "all"} & set(t.ids("mark")) for t in tokens):
+        return tokens
+    excepted = replace(tokens[at], text="말고", senses=(Sense("mark", "except"),))
+    return [*tokens[: house + 1], excepted, *tokens[at + 1 :]]
+
+
+_OF_HOUSE = frozenset({"소속", "쪽", "측", "출신", "직원", "사람"})
 
 
 def other_than(tokens: list[Token]) -> list[Token]:

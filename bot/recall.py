@@ -113,9 +113,32 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
         return Untold(Reason.NOT_STATED)  # when he became that is not told by when he did anything else
     if ordered is None and question.yesno and _set_against(question) and _decides(finding):
         return Untold(Reason.NOT_STATED)  # no two figures say which is more, and one of them proves nothing
+    if _of_another_time(question) and _is_of_now(finding):
+        return Untold(Reason.NOT_STATED)  # that they met says nothing of whether they had met before
     if is_of_deed_done(question) and _is_to_come(finding):
         return replace(finding, answers=(replace(finding.answers[0], parts=()),), manner="not_yet", holds=None)
     return finding
+
+
+def _of_another_time(question: Question) -> bool:
+    """Whether it is to be confirmed that something had been so before: "has Kim met Park before?", "예전에 만난 적 있어"."""
+    said = [i for i in question.items if i.lends is None]
+    last = said[-1] if said else None
+    ends = last is not None and last.text == "before"
+    return question.yesno and (ends or any("earlier" in i.ids("mark") and i.text not in _AT_ANY_TIME for i in said))
+
+
+_AT_ANY_TIME = frozenset(
+    {"ever", "already", "at any time", "once", "so far", "until now", "up to now", "till now", "earlier", "earlier on",
+     "한번이라도", "이미", "그동안"}
+)  # fmt: skip
+"""Words for an earlier time that holds the present too."""
+
+
+def _is_of_now(finding: Finding) -> bool:
+    """Whether it says yes by a fact with a time, none of which was before that of its story."""
+    told = [a.record for a in answers_of(finding)] if isinstance(finding, Settled) and finding.manner == "yes" else []
+    return bool(told) and all(r.rank and r.current for r in told)
 
 
 def _is_to_come(finding: Finding) -> TypeGuard[Settled]:

@@ -45,6 +45,11 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
             and not (deed and _is_nationality(item, after, known))
         ):
             merged = _titled(item, after, known)
+            behind = items[at + 2] if merged and at + 2 < len(items) else None
+            if merged and behind and _is_in_apposition(merged, behind):
+                done.append(behind)
+                at += 3
+                continue
             if merged:
                 if done and merged.has("held") and _asks_who(items[at + 2 :]):
                     done[-1] = _shares_title(done[-1], item, after, known)
@@ -82,6 +87,12 @@ def _house_of_nobody(title: Item, behind: list[Item], known: Known) -> Item | No
     house = next((i for i in behind[1:] if i.text != "the"), None)
     houses = set(known.of_type(house.ids("name"), "organisation", "place")) if house is not None else set()
     return house if houses and not any(houses & known.members[p] for p in people) else None
+
+
+def _is_in_apposition(titled: Item, named: Item) -> bool:
+    """Whether whoever is spoken of by title is named right behind it: "가나 사장 김하나", "Acme president Kim"."""
+    person = named.ids("name")
+    return titled.has("held") and named.at == titled.at + 2 and len(person) == 1 and person[0] in titled.ids("name")
 
 
 def _excepted(items: list[Item], known: Known) -> list[Item]:
