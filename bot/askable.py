@@ -119,9 +119,15 @@ def bare_verb(question: Question) -> Item | None:
 
 def asks_meaning(question: Question) -> bool:
     """Whether it is asked what a common word means that facts only use: "what is a lease?", "임대가 뭐야?"."""
-    if question.asks != ("what",) or len(question.foci) != 1 or question.follow or question.marks or question.anaphora:
+    if (
+        question.asks != ("what",)
+        or len(question.foci) != 1
+        or question.follow
+        or question.marks - {"judged"}
+        or question.anaphora
+    ):
         return False
-    if question.foci[0].role not in ("", "by"):
+    if question.foci[0].role not in ("", "by") and not _says_mean(question):
         return False  # "뭐에 쓰는 돈이야"
     said = [i for i in question.items if not i.has("question", "auxiliaries", "prep")]
     said = [
@@ -148,9 +154,15 @@ def asks_meaning(question: Question) -> bool:
 
 
 def _is_said_to_be(question: Question) -> bool:
-    """Whether nothing but a form of "be" joins the question word to what is asked about."""
+    """Whether nothing but a form of "be" joins the question word to what is asked about, or it is asked what that means."""
     helpers = [i.text for i in question.items if i.has("auxiliaries")]
-    return question.asked_in == "ko" or helpers in (["is"], ["are"]) or "what's" in question.text.lower()
+    be = helpers in (["is"], ["are"]) or "what's" in question.text.lower()
+    return question.asked_in == "ko" or be or _says_mean(question)
+
+
+def _says_mean(question: Question) -> bool:
+    """Whether it is put as "what does that mean"."""
+    return [i.text for i in question.items if i.has("auxiliaries")] == ["does"] and question.items[-1].text == "mean"
 
 
 _DENIED_BY_OTHERS = re.compile(r"(?:안|못) \S+(?:[다냐라]고|려고?\b)|지 (?:않|못)\S*(?:[다냐라]고|려고?\b)")

@@ -570,8 +570,13 @@ class _Asking:
 
     def _goes_into(self, told: Told, definition: Part) -> bool:
         """Whether it is asked what goes where, and a part only tells where: "what goes into the lamp"."""
-        said = self.focus.word == "what" and not self.focus.nouns and not {"else", "except"} & self.question.marks
-        return said and definition.role == "to" and not set(told.names).isdisjoint(self.question.names)
+        sort = any(n.has("sort", "noun") for n in self.focus.nouns) or {"else", "except"} & self.question.marks
+        return (
+            self.focus.word == "what"
+            and not sort
+            and definition.role == "to"
+            and not set(told.names).isdisjoint(self.question.names)
+        )
 
     def _accompanied(self) -> bool:
         """Whether it is asked with whom something was done that is not what the fact tells."""

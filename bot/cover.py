@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from bot.cover_names import is_excepted, misplaced, of_more, worth_of_name
+from bot.cover_names import foreigners, is_excepted, misplaced, of_more, worth_of_name
 from bot.cover_times import units, worth_of_number, worth_of_time
 from bot.known import NAME_KIND, Known, Record
 from bot.question import PLACES, Item, Question
@@ -275,6 +275,8 @@ def _mark(sense: Sense, item: Item, question: Question, record: Record, known: K
         return None
     if id_ == "priced" and not any(is_money(unit) for _, unit in record.figures):
         return None
+    if id_ == "foreign":
+        return 0.0 if question.asks and foreigners(record, known) else None
     if id_ == "present" and question.asks == ("who",) and item.text.isascii() and record.kind != NAME_KIND:
         met = "where" in record.fact.parts and any(known.part(record, p).mutual for p in record.fact.parts)
         return _GATHERED if met else 0.0

@@ -20,6 +20,14 @@ def _asks_other_place(id_: str, question: Question, known: Known) -> bool:
     return known.facts.names[id_].type == "place" and bool(sorts & PLACES or "where" in question.asks)
 
 
+def foreigners(record: Record, known: Known) -> set[str]:
+    """Those in a fact who are from another country than that where it was."""
+    there = record.fact.parts.get("where")
+    home = known.around(there.names) if there is not None else set()
+    from_ = {n: known.facts.names[n].country for n in record.names}
+    return {n for n, country in from_.items() if country and home and country not in home}
+
+
 def is_excepted(item: Item, question: Question, record: Record, known: Known) -> bool:
     """Whether a fact is of a place that others than it are asked for."""
     places = (n for n in item.ids("name") if _asks_other_place(n, question, known))

@@ -41,7 +41,6 @@ def ordered(question: Question, known: Known, memory: Memory) -> Finding | None:
         or _first_time(question, known)
         or extreme(question, known)
         or _coming(question, known, memory)
-        or _is_coming(question, known)
         or _end_of_row(question, known, memory)
         or _in_order(question, known)
     )
@@ -402,24 +401,6 @@ def _coming(question: Question, known: Known, memory: Memory) -> Finding | None:
     if not coming:
         return None
     return _tell(question, min(coming, key=lambda f: f.record.rank).record, known, memory, None)
-
-
-def _is_coming(question: Question, known: Known) -> Finding | None:
-    """Whether that comes next which is named ("is Rome next?", "로마가 다음이야"); else what does."""
-    if "next" not in question.marks or not question.yesno or not question.names:
-        return None
-    marks = [i for i in question.items if "next" in i.ids("mark")]
-    claimed = [f for f in whole_fits(question, known, marks) if f.record.rank and f.names_hit == len(question.names)]
-    if len({f.record.kind for f in claimed}) != 1:
-        return None
-    row = sorted(
-        (r for r in known.records.values() if r.rank and r.kind == claimed[0].record.kind), key=lambda r: r.rank
-    )
-    now = min((r.rank[:3] for r in row if r.current), default=())
-    coming = next((r for r in row if r.rank[:3] > now), None)
-    if coming is None:
-        return None
-    return Settled((Answer(coming),), "yes" if any(f.record is coming for f in claimed) else "no")
 
 
 def _end_of_row(question: Question, known: Known, memory: Memory) -> Finding | None:

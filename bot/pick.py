@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from bot.cover_names import hails
+from bot.cover_names import foreigners, hails
 from bot.facts import AGENTS, Names, Part
 from bot.finding import Answer
 from bot.known import Known, Record
@@ -23,6 +23,11 @@ def is_named(parts: tuple[str, ...], record: Record, question: Question) -> bool
         for i in question.items
         for s in i.senses
     )
+
+
+def of_foreigners(question: Question) -> bool:
+    """Whether those from another country are asked for, by a word that no fact has as its own ("foreign minister")."""
+    return any("foreign" in i.ids("mark") and {s.tag for s in i.senses} <= {"mark", "light"} for i in question.items)
 
 
 def is_sided(question: Question, known: Known) -> bool:
@@ -86,6 +91,8 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
             left = _agents_first(left, record, question, known)
         if any("person" in n.ids("sort") for f in question.foci for n in f.nouns):
             left = known.of_type(left, "person") or left
+        if of_foreigners(question):
+            left = [n for n in left if n in foreigners(record, known)]
         if left and wanted_type:
             left = _as_organisations(left, known)
         if left and (set(left) - described or not question.foci or question.foci[0].word != "who"):

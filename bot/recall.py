@@ -38,6 +38,7 @@ from bot.known import NAME_KIND, Known, Record
 from bot.lean import behind, leaning_bonus, of_own_kind, of_topic_alone, own_kinds, pointed, strayed
 from bot.match import Fit, fit, whole_fit
 from bot.narrow import is_of_deed_done, narrowed
+from bot.pick import of_foreigners
 from bot.question import MEASURES, PLACES, Item, Question
 from bot.spoken import own_word
 from bot.stale import to_come
@@ -113,6 +114,8 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
         return Untold(Reason.NOT_STATED)  # when he became that is not told by when he did anything else
     if ordered is None and question.yesno and _set_against(question) and _decides(finding):
         return Untold(Reason.NOT_STATED)  # no two figures say which is more, and one of them proves nothing
+    if of_foreigners(question) and not (isinstance(finding, Settled) and finding.manner in ("names", "count")):
+        return Untold(Reason.NOT_STATED)
     if _of_another_time(question) and _is_of_now(finding):
         return Untold(Reason.NOT_STATED)  # that they met says nothing of whether they had met before
     if is_of_deed_done(question) and _is_to_come(finding):
@@ -268,7 +271,8 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     if question.filled:  # what was told is told again if it can be
         whole = [f for f in whole if f.parts and f.names_hit] or whole
     said_of = choose.tells_who_it_is_said_of(question, whole, known)
-    if question.foci and not said_of and not any(f.parts or f.missing for f in whole):
+    tells_it = said_of or any(f.parts or f.missing for f in whole)
+    if question.foci and (not tells_it or _describes_place(question)):
         entry = _joined(question, _all_fits(question, known, memory, settled=True), known, memory)
         if entry is not None:
             return entry
@@ -373,7 +377,9 @@ def _joined(question: Question, fits: list[Fit], known: Known, memory: Memory) -
     """
     if question.yesno or not question.foci or (question.asked_role == "from" and "where" in question.asks):
         return None  # from where somebody set out is not where he is from
-    entries = [f for f in fits if f.record.kind == NAME_KIND and f.sureness >= _SURE and f.parts]
+    places = known.of_type(question.names, "place") if "where" in question.asks else []
+    described = [fit(question, known.entry(n), known) for n in places]  # "where is the villa where Kim met Park"
+    entries = [f for f in described or fits if f.record.kind == NAME_KIND and f.sureness >= _SURE and f.parts]
     entries = [f for f in entries if set(f.record.fact.names) & set(question.names)]
     owners = {n for i in question.items if i.role == "of" for n in i.ids("name")}
     entries = [f for f in entries if f.record.fact.names[0] in owners] or entries
@@ -392,6 +398,11 @@ def _of_where_done(question: Question) -> bool:
     """Whether a Korean verb right before the noun says what was done there: "간 나라" is not where somebody is from."""
     nouns = [n.at for f in question.foci for n in f.nouns[-1:] if not n.text.isascii()]
     return any(i.at + 1 in nouns and "n" in i.ids("verb") and i.has("kind") for i in question.items)
+
+
+def _describes_place(question: Question) -> bool:
+    """Whether a second "where" only says which place is asked about: "where is the villa where Kim met Park"."""
+    return question.asked_in == "en" and sum("where" in i.ids("question") for i in question.items) > 1
 
 
 def _apart(question: Question, known: Known, memory: Memory) -> Finding | None:

@@ -92,17 +92,18 @@ def in_sequence(question: Question, known: Known) -> Finding | None:
 
 
 def comes_next(question: Question, known: Known) -> Finding | None:
-    """ "Does Kim visit Rome next?", "다음에 로마 가?": whether it is the first of its kind after the story's day."""
+    """ "Does Kim visit Rome next?", "로마가 다음이야?": whether it is the first of its kind after the story's day."""
     marks = [i for i in question.items if "next" in i.ids("mark")]
     if not question.yesno or not marks or question.alternatives or not question.names:
         return None
-    found = [f for f in whole_fits(question, known, marks) if f.record.rank and f.kind_named and f.names_hit]
+    found = [f for f in whole_fits(question, known, marks) if f.record.rank and f.names_hit]
+    found = [f for f in found if f.kind_named] or [f for f in found if f.names_hit == len(question.names)]
     agents = set(known.of_type(question.names, *AGENTS))
     kinds = {f.record.kind for f in found}
     row = [r for r in known.records.values() if r.rank and r.kind in kinds and agents <= set(r.names)]
     ahead = [r for r in row if r.rank[:3] > order(r.today)[:3]]
     coming = min(ahead, key=lambda r: r.rank, default=None)
-    if coming is None or not agents:
+    if coming is None or (len(kinds) > 1 and not agents):
         return None
     return Settled((Answer(coming),), "yes" if any(f.record is coming for f in found) else "no")
 
