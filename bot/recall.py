@@ -39,7 +39,7 @@ from bot.lean import behind, leaning_bonus, of_own_kind, of_topic_alone, own_kin
 from bot.match import Fit, fit, whole_fit
 from bot.narrow import is_of_deed_done, narrowed
 from bot.pick import of_foreigners
-from bot.question import MEASURES, PLACES, Item, Question
+from bot.question import MEASURES, PLACES, Focus, Item, Question
 from bot.spoken import own_word
 from bot.stale import to_come
 from bot.text import words_in
@@ -421,26 +421,59 @@ def _apart(question: Question, known: Known, memory: Memory) -> Finding | None:
         fits = [f for f in _fits(rest, known, memory) if f.names_hit and f.parts and f.sureness >= _SURE]
         fits.sort(key=lambda f: (f.weight, is_of(f.record, set(item.ids("name")))), reverse=True)
         answers += [Answer(f.record, f.parts[:1]) for f in fits[:1] if _is_of_one(f, item, known)]
+    people = _of_each_house(question, row, items, foci, known, memory)
+    if people is not None:
+        return people
     alike = {(a.record.kind, a.parts) for a in answers}
     apart = len({a.record.fact.id for a in answers}) == len(row)
     one_sort = len(alike) == 1 or {a.parts[0] for a in answers} in ({m} for m in MEASURES)
     return Settled(tuple(answers), "value", label=True) if apart and one_sort else None
 
 
+def _of_each_house(
+    question: Question, row: list[Item], items: list[Item], foci: tuple[Focus, ...], known: Known, memory: Memory
+) -> Finding | None:
+    """Who of each of several houses did it: "which Acme and Bolt people did Kim meet"; None where one sent nobody."""
+    houses = all(known.of_type(i.ids("name"), "organisation") for i in row)
+    of_people = foci[0].word == "who" or "person" in question.sorts
+    if not houses or not of_people or foci[0].word not in ("who", "which"):
+        return None
+    others = tuple(n for n in question.names if not any(n in i.ids("name") for i in row))
+    answers: list[Answer] = []
+    for item in row:
+        kept = [i for i in items if i is item or i not in row]
+        kept = [replace(i, role=row[-1].role) if i is item else i for i in kept]
+        one = tuple(replace(f, word="who", sides=item.ids("name")[:1] if f.sides else ()) for f in foci)
+        rest = replace(question, items=tuple(kept), foci=one, names=(*others, *item.ids("name")))
+        fits = sorted(_fits(rest, known, memory), key=lambda f: -f.weight)
+        found = choose.settle(rest, fits, known, memory) if fits else None
+        if not isinstance(found, Settled) or found.manner != "names":
+            return None
+        theirs = [a for a in found.answers if all(item.ids("name")[0] in known.members[n] for n in a.names)]
+        if not theirs:
+            return None
+        answers += theirs
+    return Settled(tuple(answers), "names") if len({a.record.kind for a in answers}) == 1 else None
+
+
 def _joined_names(question: Question, known: Known) -> list[Item]:
-    """The last names of one sort that stand joined in a row, where there are several: "Acme, Bolt and Cord", "가나랑 다라"."""
-    named = [i for i in question.items if i.has("name") and i.lends is None]
-    row = named[-1:]
-    for before in reversed(named[:-1]):
-        between = [i for i in question.items if before.at < i.at < row[0].at]
-        near = row[0].at - before.at < _NEAR and all(i.has("follow", "light") for i in between)
-        alike = {known.facts.names[n].type for n in before.ids("name")} == {
-            known.facts.names[n].type for n in row[0].ids("name")
-        }
-        if not near or not alike or before.role not in ("with", row[-1].role):
-            break
-        row = [before, *row]
+    """The names of one sort that stand joined in the longest row: "Acme, Bolt and Cord", "가나랑 다라"; none where no two do."""
+    rows: list[list[Item]] = []
+    for item in (i for i in question.items if i.has("name") and i.lends is None):
+        if rows and _is_joined(rows[-1][-1], item, question, known):
+            rows[-1].append(item)
+        else:
+            rows.append([item])
+    row = max(rows, key=len, default=[])
     return row if len(row) > 1 and "alone" not in question.marks else []
+
+
+def _is_joined(before: Item, item: Item, question: Question, known: Known) -> bool:
+    """Whether two names of one sort stand beside one another, with no more than "and" between them."""
+    between = [i for i in question.items if before.at < i.at < item.at]
+    near = item.at - before.at < _NEAR and all(i.has("follow", "light") for i in between)
+    one, other = ({known.facts.names[n].type for n in i.ids("name")} for i in (before, item))
+    return near and one == other and before.role in ("with", item.role)
 
 
 _NEAR = 4

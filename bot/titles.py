@@ -42,6 +42,7 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
             and not _of_house(items, at, known)
             and not _is_predicate(items, at)
             and not _marked_off(item, after)
+            and not _is_of_several(items, at)
             and not (deed and _is_nationality(item, after, known))
         ):
             merged = _titled(item, after, known)
@@ -87,6 +88,12 @@ def _house_of_nobody(title: Item, behind: list[Item], known: Known) -> Item | No
     house = next((i for i in behind[1:] if i.text != "the"), None)
     houses = set(known.of_type(house.ids("name"), "organisation", "place")) if house is not None else set()
     return house if houses and not any(houses & known.members[p] for p in people) else None
+
+
+def _is_of_several(items: list[Item], at: int) -> bool:
+    """Whether an English title in the plural is of several houses: "the Acme and Bolt chiefs"."""
+    joined = at > 1 and items[at - 1].text == "and" and items[at - 2].has("name")
+    return joined and items[at].has("name") and items[at + 1].text.endswith("s") and items[at + 1].text.isascii()
 
 
 def _is_in_apposition(titled: Item, named: Item) -> bool:
