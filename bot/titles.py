@@ -351,10 +351,15 @@ def _is_verb(title: Item, before: list[Item]) -> bool:
     return title.text.endswith("s") or (title.text.isascii() and title.has("leads") and whose)
 
 
-def _owns_next(house: Item, behind: list[Item], known: Known) -> bool:
-    """Whether a house only says whose part is named right behind it: "Acme's Sales Division"."""
-    parts = [n for i in behind if i.at - house.at <= 2 for n in known.of_type(i.ids("name"), "organisation")]
-    return bool(parts) and house.has("name") and all(set(house.ids("name")) & known.members[n] for n in parts)
+def _its_part(house: Item, behind: list[Item], known: Known) -> Item | None:
+    """What is named right behind a house as a part of it, by name or by its common noun: "Acme's Sales Division"."""
+    if not behind or not house.has("name") or behind[0].at - house.at > 2:
+        return None
+    meant = known.of_type(dict.fromkeys((*behind[0].ids("name"), *behind[0].ids("noun"))), "organisation")
+    parts = [n for n in meant if set(house.ids("name")) & known.members[n]]
+    if len(parts) != 1:
+        return None
+    return replace(behind[0], senses=(Sense("name", parts[0]),), role=behind[0].role or house.role, pieces=())
 
 
 def _title_first(items: list[Item], at: int, known: Known) -> tuple[Item | None, int]:
@@ -363,7 +368,9 @@ def _title_first(items: list[Item], at: int, known: Known) -> tuple[Item | None,
     rest = range(at + 1, min(at + 6, len(items)))
     for n in rest:
         other = items[n]
-        if _owns_next(other, items[n + 1 : n + 2], known):
+        part = _its_part(other, items[n + 1 : n + 2], known)
+        if part is not None:
+            items = [*items[: n + 1], part, *items[n + 2 :]]
             continue
         if other.has("name"):
             people = known.of_type(other.ids("name"), "person")
