@@ -198,7 +198,10 @@ def _orders(question: Question, found: Fit, known: Known, everyone: bool) -> lis
     main.sort(key=lambda p: found.parts.index(p) if p in found.parts else len(found.parts))
     rest = [p for p in holding if p not in extras and p not in main]
     rest.sort(key=lambda p: {"to": 1, "by": 2}.get(known.part(record, p).role, 0))
-    pointed = [p for p in named if not known.part(record, p).mutual and p not in extras and p not in main]
+    own = {p for i in question.items if "present" in i.ids("mark") for p in i.ids("part")}  # "members" of a venture
+    pointed = [p for p in named if not known.part(record, p).mutual and p not in extras and (p not in main or p in own)]
+    if question.asked_role == "of" and not any(record.kind in i.ids("kind") for i in question.items):
+        main = [p for p in main if known.part(record, p).role == "with"] or main  # "whose venture is it"
     if set(question.asks) <= {"what", "which", "where"} and found.parts[:1] and found.parts[0] in holding:
         main = [found.parts[0], *(p for p in main if p != found.parts[0])]
     if _of_several(question) and question.asked_role in ("by", "", "topic") and not question.passive:
