@@ -13,7 +13,7 @@ from bot.match import whole_fit
 from bot.question import PLACES, Focus, Item, Question
 from bot.turn import Reason
 
-_ORDER = frozenset({"before", "after", "next", "first", "last", "earlier", "order"})
+_ORDER = frozenset({"before", "after", "next", "first", "last", "order"})
 """Marks that say themselves which stop is meant."""
 
 
