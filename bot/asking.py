@@ -261,7 +261,8 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
     counted = tokens[last].has("unit") and last and tokens[last - 1].has("number")  # "... 한 두 가지"
     if tokens[last].has("light") and last and text.rstrip().endswith("?") and tokens[last].text[-1:] in _FORMS_OF_VERBS:
         return True  # "둘 다 회동에 갔음?"
-    if tokens[last].has("tell") or counted or all(s.tag in ("filler", "verb") for s in tokens[last].senses):
+    told = tokens[last].has("tell") and "past" not in tokens[last].ids("verb")  # "말해 줘", not "말했나요"
+    if told or counted or all(s.tag in ("filler", "verb") for s in tokens[last].senses):
         return False
     return tokens[last].has("verb") or any(t.text in VERBAL or _asks_by_form(t) for t in tokens[last + 1 :])
 

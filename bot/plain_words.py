@@ -3,10 +3,29 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.interrogatives import asks
 from bot.segment import Token
 from bot.senses import Sense
+
+
+def told_after(tokens: list[Token]) -> list[Token]:
+    """ "박을 만나고 나서 뭐라고 얘기했어": behind what was over by then, what was said is asked for, and not what was talked about."""
+    found = list(tokens)
+    for n, token in enumerate(tokens[2:], 2):
+        then = token.text == "나서" and tokens[n - 1].text == "고" and tokens[n - 2].has("verb")
+        if then and any(t.has("ask") and "said" in t.ids("part") for t in tokens[n + 1 : n + 2]):
+            found[n] = replace(token, senses=(Sense("light", ""),), pieces=())
+        asks_words = "said" in tokens[n - 1].ids("part") and tokens[n - 1].has("ask")
+        over = any(
+            t.text == "고" and before.has("kind") and before.has("verb")
+            for before, t in pairwise(tokens[max(0, n - 4) : n - 1])
+        )
+        if asks_words and over and {"about", "said"} <= set(token.ids("part")):
+            told = tuple(s for s in token.senses if (s.tag, s.id) != ("part", "about"))
+            found[n] = replace(token, senses=told, pieces=())
+    return found
 
 
 def gists(tokens: list[Token]) -> list[Token]:

@@ -67,6 +67,7 @@ from bot.plain_words import (
     sayings,
     seen_where,
     somethings,
+    told_after,
     views,
     words_said,
 )
@@ -108,6 +109,7 @@ _KOREAN = (
     schedules,
     words_said,
     contents,
+    told_after,
     sayings,
     somethings,
     pointing,
