@@ -327,7 +327,7 @@ class _Asking:
     def _deeds(self) -> set[str]:
         """Who did what a verb names, where such a fact tells only who took part ("who hosted it", "누가 초청했어")."""
         other = any(n.has("part") and not set(n.ids("part")) & DEEDS and not n.has("sort") for n in self.focus.nouns)
-        undone = self.question.passive and self.focus.role != "agent"
+        undone = self.question.passive and (self.focus.role != "agent" or self._underwent())
         if self.focus.word != "who" or other or undone or self.focus.role not in ("by", "agent", ""):
             return set()
         record, known = self.record, self.known
@@ -335,6 +335,10 @@ class _Asking:
         spoken = {s.id for i in verbs for s in i.senses if s.tag == "part" and not s.fact and not s.like}
         own = {s.id for i in verbs for s in i.senses if s.tag == "part" and s.fact == f"kind:{record.kind}"}
         return set() if own else {p for p in spoken & DEEDS if p in known.general and p not in record.fact.parts}
+
+    def _underwent(self) -> bool:
+        """Whether a Korean subject is asked for, to whom it was done: "누가 초대받았어"."""
+        return any(i.at == self.focus.at and i.text == "누가" for i in self.question.items)
 
     def _elsewhere(self) -> bool:
         """Whether a noun names a part, and the record has no such part."""

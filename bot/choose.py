@@ -148,6 +148,8 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     if done_to_a_doer(question, best.record, known):
         return Untold(Reason.NOT_STATED)
     if _names_asked(best, wanted, question, known):
+        if _asks_untold_others(question, best.record):
+            return Untold(Reason.NOT_STATED, (), best.record, ("also",))
         if done_by_another(question, best.parts[0], best.record, known) or of_another_side(question, best, known):
             return Untold(Reason.NOT_STATED)  # the fact is not the one that is asked about
         further = list(fits) if question.marks & {"else", "except"} else _of_like_kind(best, fits, question)
@@ -190,6 +192,12 @@ def _unbegun(question: Question, fits: Sequence[Fit], able: Sequence[Fit]) -> Fi
     silent = next((f for f in near if f.missing[:1] in (("start",), ("end",))), None)
     timed = bool({"when", "clock"} & set(question.asks)) and able[0].parts[:1] == ("after",)
     return silent if timed else None
+
+
+def _asks_untold_others(question: Question, record: Record) -> bool:
+    """Whether others are asked for than those who are named nowhere, of a fact that is known not to tell who else was there."""
+    spoken = {*question.names, *question.excepted}
+    return "else" in question.marks and "also" in record.fact.not_told and not spoken & set(record.names)
 
 
 def _befell(question: Question) -> bool:

@@ -165,13 +165,37 @@ def asked_by_phrase(tokens: list[Token]) -> list[Token]:
     ]
 
 
+def held_forth(tokens: list[Token]) -> list[Token]:
+    """ "Kim on Park", "Kim on Park's style": in a headline, what the one said of the other."""
+    behind = [t for t in tokens[2:] if t.text not in ("the", "his", "her", "its", "their")]
+    heads = len(tokens) > 2 and tokens[0].has("name") and tokens[1].text == "on"
+    if not heads or not behind or not behind[0].has("name") or behind[0].has("when", "number", "weekday"):
+        return tokens
+    if any(asks(t) or t.has("auxiliaries", "kind") for t in behind):
+        return tokens
+    said = replace(tokens[1], text="said", senses=(Sense("part", "said"), Sense("ask", "what")), pieces=())
+    return [tokens[0], said, tokens[1], tokens[2], *(t for t in tokens[3:] if "person" not in t.ids("sort"))]
+
+
+def told_of(tokens: list[Token]) -> list[Token]:
+    """ "그 별명 누구 얘기야": whom a word was said of is asked, and not who said it."""
+    at = next((n for n, t in enumerate(tokens) if n and t.text == "누구" and t.has("question")), 0)
+    behind = tokens[at + 1 :]
+    if not at or not behind or not behind[0].text.startswith(_TALK) or any(t.ending is None for t in behind[1:]):
+        return tokens
+    return [*tokens[: at + 1], replace(behind[0], text="대해", senses=(), pieces=(), ending="about", spaced=False)]
+
+
+_TALK = ("얘기", "이야기")
+
+
 def views(tokens: list[Token]) -> list[Token]:
-    """ "김 눈에 박은 어떤 사람이야", "김이 보기에 박은": what the one said of the other is asked, and not who they are."""
+    """ "김 눈에 박은 어떤 사람이야", "김이 본 박은": what the one said of the other is asked, and not who they are."""
     for at, token in enumerate(tokens):
         name = next(
             (n for n in (at - 1, at - 2) if n >= 0 and tokens[n].ending is None and not tokens[n].has("title")), -1
         )
-        view = token.text in _VIEWS or _is_to_him(tokens[at : at + 4])
+        view = token.text in _VIEWS or _is_to_him(tokens[at : at + 4]) or _is_seen(tokens[at : at + 2])
         if not view or name < 0 or not tokens[name].has("name", "anaphor") or not any(map(asks, tokens[at:])):
             continue
         subject = replace(token, text="이", senses=(), pieces=(), ending="subject", spaced=False)
@@ -179,6 +203,11 @@ def views(tokens: list[Token]) -> list[Token]:
         before = [t for t in tokens[:at] if t.ending is None or t is not tokens[at - 1]]
         return [*before, subject, said, *_of_what_sort(tokens[at + 1 :])]
     return tokens
+
+
+def _is_seen(tokens: list[Token]) -> bool:
+    """Whether it is asked what another is as the one before sees him: "본 박은 어떤 사람이야"."""
+    return len(tokens) > 1 and tokens[0].text in ("본", "보는") and tokens[1].has("name")
 
 
 def _is_to_him(tokens: list[Token]) -> bool:

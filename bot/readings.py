@@ -63,11 +63,13 @@ from bot.plain_words import (
     asked_by_phrase,
     contents,
     gists,
+    held_forth,
     in_korean,
     sayings,
     seen_where,
     somethings,
     told_after,
+    told_of,
     views,
     words_said,
 )
@@ -116,6 +118,7 @@ _KOREAN = (
     asked_by_phrase,
     on_coming,
     views,
+    told_of,
     costs,
     proposals,
     name_of,
@@ -132,6 +135,7 @@ _KOREAN = (
     without_or_not,
 )
 _ENGLISH = (
+    held_forth,
     victories,
     days,
     described_ones,

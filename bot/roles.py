@@ -273,6 +273,8 @@ def _set_right(items: list[Item], known: Known) -> list[Item]:
 
 def is_passive(tokens: list[Token]) -> bool:
     for before, token in pairwise(tokens):
+        if before.text == "got" and token.has("part") and token.text.endswith("ed"):
+            return True
         if (
             token.has("kind")
             and token.text.isascii()
@@ -441,6 +443,7 @@ def spoken_by(items: list[Item], known: Known) -> list[Item]:
     for at, (item, noun) in enumerate(pairwise(items)):
         owns = item.role == "of" and not _is_of(items[:at])
         bare = item.role == "" and named == [item] and at == 0 and noun.at - item.at <= len(item.text.split())
+        bare |= item.role == "" and at == 0 and noun.text == "said" and noun.has("ask")  # "Kim on Park"
         said = noun.text in _UTTERED and noun.has("part", "kind") and noun.at <= item.at + 3
         if said and (owns or bare) and known.of_type(item.ids("name"), *AGENTS):
             found[at] = replace(item, role="by", senses=tuple(s for s in item.senses if s.tag != "word"))
@@ -455,7 +458,7 @@ def _is_of(before: list[Item]) -> bool:
 _UTTERED = frozenset(
     {
         "comment", "comments", "remark", "remarks", "statement", "statements", "reaction", "reactions", "response",
-        "reply", "answer", "quote", "quotes", "words", "impression", "impressions", "feedback", "thoughts",
+        "reply", "answer", "quote", "quotes", "words", "impression", "impressions", "feedback", "thoughts", "said",
         "소감", "발언", "코멘트", "반응", "한마디", "답변", "대답", "답", "멘트", "말", "말씀", "입장", "소회", "느낌", "의견", "견해",
     }
 )  # fmt: skip
