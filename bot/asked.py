@@ -191,7 +191,10 @@ class _Asking:
         if self._put and not any(p in told for p in named) and any(p in told for p in self.said):
             return {}  # it tells another thing that a word of the question names
         if focus.word in ("when", "clock", "days"):
-            return (named if self._put else {}) or self._other_times() or named
+            dated = {
+                p: s for p, s in named.items() if p != "when" or p in told
+            }  # "what year is it from" is any time of it
+            return (named if self._put else {}) or self._other_times() or dated
         return named
 
     def _says_himself(self, part: str) -> bool:
@@ -445,9 +448,8 @@ class _Asking:
             return 0.0  # "where is he from" is not where he was
         if focus.word == "where" and part == "country" and not origin and part not in self.said:
             return 0.0  # nor is where they held it where they are from
-        right = counted(told, focus, self.question.excepted) + (
-            in_unit(told, focus) if focus.word.startswith("how") else 0.0
-        )
+        right = counted(told, focus, self.known, self.question.excepted)
+        right += in_unit(told, focus) if focus.word.startswith("how") else 0.0
         if focus.word == "who" and "present" in self.question.marks and definition.role == "none":
             right -= _NOT_THERE  # "who is in the photo"
         fits = suits(definition, told, focus) or right > 0 or self._people(part)

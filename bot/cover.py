@@ -113,7 +113,7 @@ def _ready(item: Item, question: Question) -> _Readied:
     if question.yesno and item.has("number") and units(item, question):  # nor a figure a word of a text
         senses = [s for s in senses if s.tag == "number"]
     idle = [s.tag for s in senses if _idles(s, item, question)]
-    deed = _bare_deed(item, question)  # nor is what somebody did, for who that is
+    deed = _bare_deed(item, question) or _describing_deed(item)  # nor is what somebody did, for who that is
     single = item.has("number") or "who" in item.ids("question") or "except" in item.ids("mark")
     gathers = item.text.isascii() and "present" in item.ids("mark")  # "was at" is a kind of its own, and any gathering
     return _Readied(
@@ -321,6 +321,11 @@ def _bare_deed(item: Item, question: Question) -> bool:
     """Whether a word names a kind of fact and no part, in a bare topic: "김하나 일정 알려줘"."""
     bare = not question.foci and not question.yesno
     return bare and item.named("kind") and not item.has("tell", "part", "name", "summary", "noun")
+
+
+def _describing_deed(item: Item) -> bool:
+    """Whether a Korean verb for a kind of fact describes the noun behind it: "간 나라"."""
+    return item.named("kind") and "n" in item.ids("verb") and not item.has("tell", "part", "filler", "number")
 
 
 def _of_kind(item: Item, record: Record, known: Known) -> bool:

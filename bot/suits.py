@@ -135,9 +135,11 @@ def _size(value: Value) -> int:
     return len(value.ids) if isinstance(value, Names) else len(value.items) if isinstance(value, Texts) else 0
 
 
-def counted(told: Told | None, focus: Focus, excepted: Collection[str] = ()) -> float:
-    """More for a part that holds as many names as are asked for ("the two companies", "three besides Kim"), less for any other."""
-    names = len(set(told.names) - set(excepted)) if told else 0
+def counted(told: Told | None, focus: Focus, known: Known, excepted: Collection[str] = ()) -> float:
+    """More for a part that holds as many names as are asked for ("the two companies", "three besides Kim"), less for any other; people are no places."""
+    placed = any({"country", "city"} & set(n.ids("sort")) for n in focus.nouns)
+    named = set(known.of_type(told.names, "place") if placed else told.names) if told else set()
+    names = len(named - set(excepted))
     return 0.0 if not focus.count or not names else _COUNT if names == focus.count else _MISCOUNT
 
 
