@@ -181,12 +181,14 @@ def told_of(tokens: list[Token]) -> list[Token]:
     """ "그 별명 누구 얘기야": whom a word was said of is asked, and not who said it."""
     at = next((n for n, t in enumerate(tokens) if n and t.text == "누구" and t.has("question")), 0)
     behind = tokens[at + 1 :]
-    if not at or not behind or not behind[0].text.startswith(_TALK) or any(t.ending is None for t in behind[1:]):
+    if (
+        not at
+        or not behind
+        or not behind[0].text.startswith(("얘기", "이야기"))
+        or any(t.ending is None for t in behind[1:])
+    ):
         return tokens
     return [*tokens[: at + 1], replace(behind[0], text="대해", senses=(), pieces=(), ending="about", spaced=False)]
-
-
-_TALK = ("얘기", "이야기")
 
 
 def views(tokens: list[Token]) -> list[Token]:
