@@ -73,6 +73,7 @@ def asked(question: Question, record: Record, known: Known) -> Ranked:
         if not question.yesno:
             return _ranked(_of_topic(said, question, record), record)
         said = _but_for_attending(_but_for_truth(said, question, record), question, record)
+        said = _but_for_count(said, question)
         return _ranked(_of_yesno(_without_flags(said, question, record, known), record, known), record)
     return max(
         (_ranked(_Asking(f, said, question, record, known).scores(), record) for f in question.foci), key=_sureness
@@ -118,6 +119,14 @@ def _but_for_attending(said: dict[str, float], question: Question, record: Recor
     other = {p for parts in words if not any(p in told and names & set(told[p].names) for p in parts) for p in parts}
     attending = {p for parts in words for p in parts} - other
     return {p: s for p, s in said.items() if p in told or p not in attending}
+
+
+def _but_for_count(said: dict[str, float], question: Question) -> dict[str, float]:
+    """Without how many there were, where only a word for those who are counted names it: "is Acme a member of it"."""
+    counting = [i for i in question.items if "how_many" in (*i.ids("part"), *i.ids("of_fact"))]
+    figured = any(i.has("number") for i in question.items) or not all(i.has("part") for i in counting)
+    of_them = all(set(i.ids("part")) - {"how_many"} for i in counting)
+    return said if figured or not of_them else {p: s for p, s in said.items() if p != "how_many"}
 
 
 def _without_flags(said: dict[str, float], question: Question, record: Record, known: Known) -> dict[str, float]:

@@ -62,7 +62,7 @@ def bound_of(question: Question) -> Bound | None:
             clock = When(hour=int(figure)) if figure and bare and _side(word, True) else hour
             side = _side(word, clock is not None) or (_against(word) if items[behind].role == "than" else None)
             side = side or ("as_much" if _is_length(items, n, behind, word) else None)
-            if side is None or _spread(items, word):
+            if side is None or _spread(items, word, behind):
                 continue
             said = (word, *(i for i in items[n : behind + 1] if i is not word), *_money_before(items, n))
             if clock is not None:
@@ -155,10 +155,20 @@ _ALIKE = 0.1
 """So much may what is told differ from "an hour" that is meant as it stands."""
 
 
-def _spread(items: Sequence[Item], word: Item) -> bool:
-    """Whether it is said over what time something is spent, which is no bound: "to be spent over ten years"."""
-    before = [i for i in items if i.at == word.at - 1]
-    return word.has("prep") and any("how_much" in i.ids("part") and i.has("kind") for i in before)
+def _spread(items: Sequence[Item], word: Item, behind: int) -> bool:
+    """Whether it is said over what time something is spent, which is no bound: "to be spent over ten years".
+
+    So it is right behind a deed of which years are told, for what is short is never spread: "is the grant over two years".
+    """
+    if not word.has("prep") or any({"how_long", "age"} & set(i.ids("part")) for i in items[behind + 1 : behind + 2]):
+        return False
+    years = bool(_SPREAD & set(items[behind].ids("unit")))
+    before = [i for i in items if i.at == word.at - 1 and i.has("kind")]
+    return any(years or "how_much" in i.ids("part") for i in before)
+
+
+_SPREAD = frozenset({"week", "month", "year"})
+"""Units of a time over which things are spread."""
 
 
 def _against(item: Item) -> _Side | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from bot.facts import Amount
 from bot.known import NAME_KIND, Known
-from bot.korean import is_of_past
+from bot.korean import is_of_past, is_syllable
 from bot.match import Fit
 from bot.question import Item, Question
 from bot.spoken import speaks_of
@@ -76,15 +76,41 @@ _WAS = frozenset({"did", "was", "were", "has", "have", "had"})
 def is_of_deed_done(question: Question) -> bool:
     """Whether it is to be confirmed that somebody did a thing: "did Kim resign?", "김하나 사임했어?", not "사임하기로 했어?".
 
-    Of what is to come the promise has been made, and so "did Kim promise to resign?" asks for no deed done.
+    Of what is to come the promise has been made, and so "did Kim promise to resign?" and "사임한다고 했어?" ask for no deed done.
     """
-    if any(w.startswith(_PROMISING) for i in question.items if i.lends is None for w in i.text.split()):
+    promised = [i for i in question.items if i.lends is None and any(w.startswith(_PROMISING) for w in i.text.split())]
+    if any(not _is_aside(i, question) for i in promised):
         return False
     if question.asked_in == "ko":
-        return (
-            question.yesno and _is_of_what_was(question) and "기로" not in question.text and "예정" not in question.text
-        )
-    return question.yesno and question.opener in _HAS and any(i.has("kind") for i in question.items)
+        coming = any(w in question.text for w in _TO_COME) or _is_told_of_what_comes(question.text)
+        return question.yesno and _is_of_what_was(question) and not coming
+    has = question.opener.split()[:1]  # "have they"
+    return question.yesno and bool(_HAS.intersection(has)) and any(i.has("kind") for i in question.items)
+
+
+def _is_aside(promise: Item, question: Question) -> bool:
+    """Whether a word for promising only says which thing is meant: "invested the pledged money", "약속한 돈 투자했어"."""
+    apart = (promise.at, promise.at + 1) if question.asked_in == "en" else (promise.at,)  # "the pledged investment"
+    deeds = [i for i in question.items if i.has("kind") and not i.has("part", "light", "name") and i.at not in apart]
+    if question.asked_in == "ko":
+        last = [i for i in question.items if not i.has("light", "mark")][-1:]
+        return "n" in promise.ids("verb") and any(i.at > promise.at and i in last for i in deeds)
+    before = [i for i in question.items if i.at < promise.at]
+    pointed = [i for i in before[-1:] if i.text in ("the", "their", "its", "his", "her")]
+    told = [i for i in before[-1:] if i.has("anaphor", "name") and any(b.has("kind") for b in before[:-1])]
+    return promise.text.endswith("ed") and bool(deeds and (pointed or told))
+
+
+def _is_told_of_what_comes(text: str) -> bool:
+    """Whether a Korean verb that is not in the past is told to have been said: "사임한다고 했어", not "사임했다고 했어"."""
+    said = [text[at - 1] for at in range(1, len(text)) if text.startswith(_SAID, at)]
+    return any(is_syllable(c) and not is_of_past(c) for c in said)
+
+
+_SAID = ("다고", "다는", "다던")
+"""What stands behind a verb whose deed somebody told of."""
+_TO_COME = ("기로", "예정", "겠다", "려고", "거라고", "거라는")
+"""What a Korean verb holds where its deed was only to come."""
 
 
 _PROMISING = ("pledge", "promis", "commit", "vow", "plan", "agree", "약속", "공약", "다짐", "계획", "합의")
