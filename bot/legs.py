@@ -40,6 +40,51 @@ def leg(question: Question, known: Known) -> Finding | None:
     return None
 
 
+def stops(question: Question, known: Known) -> Finding | None:
+    """All stops of somebody's journey: "how many countries does Kim visit", "김 방문 국가", "어디어디 들러"."""
+    counted = question.asks == ("how_many",)
+    twice = any(i.has("question") and i.text.startswith("어디어디") for i in question.items)
+    if question.yesno or question.marks & _ORDER or not (counted or twice or _is_of_countries(question)):
+        return None
+    for row in _journeys(question, known):
+        reached = [n for r in row for n in r.fact.parts["where"].names]
+        if all(_is_of_stops(i, row[0].kind, reached) for i in question.items) and _names_stops(question, row[0].kind):
+            answers = tuple(Answer(r, ("where",), r.fact.parts["where"].names) for r in row)
+            return Settled(answers, "count") if counted else Settled(answers, "value", True)
+    return None
+
+
+def _is_of_countries(question: Question) -> bool:
+    """Whether Korean key words end in a word for a place of a journey, which is put in no number: "김 방문 국가"."""
+    last = question.items[-1:] if question.asked_in == "ko" else ()
+    bare = not any(i.has("question") for i in question.items)
+    return bare and any("where" in i.ids("part") and i.has("kind", "noun") for i in last)
+
+
+def _is_of_stops(item: Item, kind: str, reached: Sequence[str]) -> bool:
+    """Whether a word says no more than who travels, that he does, and of what sort the places are."""
+    if item.lends is not None or kind in item.ids("kind"):
+        return True
+    if item.has("name"):
+        return item.role in ("", "by", "topic", "of") and not set(item.ids("name")) & set(reached)
+    return set(reached) <= set(item.ids("noun")) or (
+        item.has("question", "auxiliaries", "light") and not item.has("kind")
+    )
+
+
+def _names_stops(question: Question, kind: str) -> bool:
+    """Whether it says that somebody travels, and counts places and nothing else."""
+    counted = [n for f in question.foci for n in f.nouns]
+    places = all(set(n.ids("sort")) & PLACES or "where" in n.ids("part") for n in counted)
+    if not counted and question.asks == ("how_many",):
+        places = any(i.has("question") and i.text.endswith(_COUNTERS) for i in question.items)
+    return places and any(kind in i.ids("kind") for i in question.items)
+
+
+_COUNTERS = ("나라", "개국", "국가", "곳", "군데")
+"""How a Korean word for how many ends where it counts places of a journey: "몇 나라"."""
+
+
 def _asks_place(focus: Focus) -> bool:
     """Whether a place is asked for: "where", "from which country"."""
     sorts = {s for n in focus.nouns for s in n.ids("sort")}
