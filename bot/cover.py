@@ -356,6 +356,9 @@ def _whole_word(item: Item, question: Question) -> bool:
         return True
     if item.has("weekday") or (item.named("kind") and not _composed(item)):
         return True
+    figures = [p for p in item.pieces if p.has("number") and not p.has("light")]
+    if figures and all(p.has("light") for p in item.pieces if p not in figures):
+        return all(s.tag == "word" for s in item.senses)  # "three-way", not "in one word"
     if all(p.has("light", "auxiliaries", "filler") for p in item.pieces):
         own = len({s.id for s in item.senses if not s.fact}) == 1 and all(s.tag == "word" for s in item.senses)
         return own and not any(p.has("kind", "part", "tell") for p in item.pieces)  # "nice guy", not "say anything"
