@@ -119,6 +119,8 @@ def bare_verb(question: Question) -> Item | None:
 
 def asks_meaning(question: Question) -> bool:
     """Whether it is asked what a common word means that facts only use: "what is a lease?", "임대가 뭐야?"."""
+    if question.asks == ("what",) and any(i.text in _MEANT_BY for i in question.items if i.lends is None):
+        return True  # "what did he mean by fine"
     if (
         question.asks != ("what",)
         or len(question.foci) != 1
@@ -151,6 +153,10 @@ def asks_meaning(question: Question) -> bool:
         "ask",
     )
     return not said[0].named(*known_of) and not any(i.text in ("the", "this", "that") for i in question.items)
+
+
+_MEANT_BY = frozenset({"mean by", "meaning by"})
+"""Phrases that ask what somebody thought of with a word, and not what it is."""
 
 
 def _is_said_to_be(question: Question) -> bool:
