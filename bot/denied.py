@@ -71,5 +71,5 @@ def _denied_part(found: Fit, rest: Sequence[Item]) -> str:
         return ""
     flags = {p for p, t in record.fact.parts.items() if any(isinstance(v, Flag) and not v.yes for v in t.values)}
     said = (i for i in rest if i.lends is None and not i.has("name"))
-    named = (s.id for i in said for s in i.senses if s.tag in ("part", "of_fact"))
+    named = (s.id for i in said for s in i.senses if s.tag == "part" or (s.tag == "of_fact" and not i.has("kind")))
     return next((p for p in named if p in flags), "")
