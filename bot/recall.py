@@ -37,6 +37,7 @@ from bot.happenings import happenings, in_short, of_figure, story_told, whereabo
 from bot.known import NAME_KIND, Known, Record
 from bot.lean import behind, leaning_bonus, of_own_kind, of_topic_alone, own_kinds, pointed, strayed
 from bot.match import Fit, fit, whole_fit
+from bot.misfits import without_misfits
 from bot.narrow import is_of_deed_done, narrowed
 from bot.pick import of_foreigners
 from bot.question import MEASURES, PLACES, Focus, Item, Question
@@ -259,6 +260,9 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
         whole = [f for f in whole if f.parts and _tells_of(f.record, meant, known)]
         if not whole:
             return Untold(Reason.NOT_STATED)
+    whole = without_misfits(question, whole, known)
+    if not whole:
+        return Untold(Reason.NOT_STATED)
     away = strayed(question, whole, known, memory)
     if away is not None:
         return away

@@ -1,0 +1,112 @@
+"""Facts that account for every word of a question, and whose answer would be of another sort than what is asked."""
+
+from __future__ import annotations
+
+from bot.facts import AGENTS, Texts
+from bot.known import NAME_KIND, Known
+from bot.match import Fit
+from bot.narrow import means
+from bot.question import Item, Question
+from bot.text import words_in
+
+
+def without_misfits(question: Question, whole: list[Fit], known: Known) -> list[Fit]:
+    """The facts that a question may be answered from; none where the one that is meant first is no answer."""
+    if question.yesno:
+        return [f for f in whole if not _only_says_who(question, f, whole, known)]
+    whole = [f for f in whole if not _only_named(question, f, whole, known)]
+    rules = (_of_owning, _of_another_kind, _no_holder, _another_speaker, _same_again, _ends_what_begins)
+    left = [f for f in whole if not any(rule(question, f, known) for rule in rules)]
+    first = max(whole, key=lambda f: f.weight, default=None)
+    return left if first in left else []
+
+
+def _only_named(question: Question, found: Fit, whole: list[Fit], known: Known) -> bool:
+    """Whether an entry tells nothing that is asked, and a word means a part of another fact of that name: "what was asked of Kim?"."""
+    if found.record.kind != NAME_KIND or found.parts or question.asks != ("what",):
+        return False
+    words = [i for i in question.items if i.has("part") and not i.has("kind", "light", "name", "noun", "sort")]
+    return any(f.parts and f.names_hit >= found.names_hit and means(i, f, known) for f in whole for i in words)
+
+
+def _only_says_who(question: Question, found: Fit, whole: list[Fit], known: Known) -> bool:
+    """Whether it says who somebody is, where a Korean noun with 했 asks what was done, and a fact tells of such a deed."""
+    if found.record.kind != NAME_KIND or not known.of_type(found.record.fact.names, "person"):
+        return False
+    deeds = {k for i in question.items for k in i.ids("kind") if f"{i.text}했" in question.text}
+    return any(f.record.kind in deeds and f.names_hit >= found.names_hit for f in whole)
+
+
+def _of_owning(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked whose a thing is, and an entry would tell of what is that thing's, or not whose it is itself."""
+    said = [i for i in question.items if i.lends is None and "of" in i.ids("part")]
+    of_house = [i for i in said if not i.has("sort") or i.text.startswith(_OWNING)]
+    if not of_house or found.record.kind != NAME_KIND or not set(question.asks) & {"who", "what", "which"}:
+        return False
+    if not any(i.text.startswith(_OWNING) for i in of_house):  # "who works for Acme"
+        return question.asks == ("who",) and "of" not in found.parts and not known.of_type(found.record.names, "person")
+    return not ("of" in found.parts and set(found.record.fact.names) & set(question.names))
+
+
+_OWNING = ("own", "parent")
+"""How the words begin that ask whose a thing is, and not who belongs to it."""
+
+
+def _of_another_kind(question: Question, found: Fit, known: Known) -> bool:
+    """Whether who did it is asked, and a part of a kind is told that is not spoken of, and of nobody who is named."""
+    agents = known.of_type(question.names, *AGENTS)
+    beside = question.asks == ("who",) and bool(agents) and not found.names_hit and not found.kind_named
+    return beside and not known.general.issuperset(found.parts[:1])
+
+
+def _no_holder(question: Question, found: Fit, known: Known) -> bool:
+    """Whether one of those with a title is asked for, and no names would be told: "which reporter asked Kim?"."""
+    titled = any(
+        f.word == "which"
+        and f.nouns
+        and f.nouns[0].has("title")
+        and not any(n.has("sort", "noun") for n in f.nouns[1:])
+        for f in question.foci
+    )
+    told = [found.record.fact.parts[p] for p in found.parts[:1] if p in found.record.fact.parts]
+    return titled and found.record.kind != NAME_KIND and not found.missing and not any(t.names for t in told)
+
+
+def _another_speaker(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked what a house has said itself, or who spoke for it, and none of its people did: "what's Acme's view?"."""
+    houses = set(known.of_type((n for i in _speaking_for(question) for n in i.ids("name")), "organisation"))
+    if found.parts[:1] not in (("said",), ("by",)) or len(houses) != 1 or set(question.names) - houses:
+        return False
+    spoke = {n for p, t in found.record.fact.parts.items() if known.part(found.record, p).role == "by" for n in t.names}
+    return bool(spoke) and not any(n in houses or houses & known.members[n] for n in spoke)
+
+
+def _speaking_for(question: Question) -> list[Item]:
+    """Names whose the word for a deed behind them is, or for whom somebody spoke: "Acme's view", "who speaks for Acme"."""
+    theirs = {i.at - 1 for i in question.items if i.has("kind")}
+    behind = {i.at + 1 for i in question.items if i.has("kind") and i.text.endswith(" for")}
+    return [i for i in question.items if (i.role == "of" and i.at in theirs) or i.at in behind]
+
+
+def _same_again(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked what a thing holds, and only that thing would be told: "what does the plan include?"."""
+    if not set(question.asks) <= {"what", "which"} or not any(i.text.startswith(_HOLDING) for i in question.items):
+        return False
+    told = [found.record.fact.parts[p] for p in found.parts[:1] if p in found.record.fact.parts]
+    texts = [t[question.asked_in] for part in told for v in part.values if isinstance(v, Texts) for t in v.items]
+    said = set(words_in(question.text.lower()))
+    return bool(texts) and all(set(words_in(t.lower())) <= said for t in texts)
+
+
+_HOLDING = ("includ", "contain", "compris", "consist", "involv", "entail", "cover")
+"""How English verbs begin that ask for the parts of a whole."""
+
+
+def _ends_what_begins(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked when somebody was received, and only the end would be told: "what time did Kim welcome Park?"."""
+    received = any(w.startswith(_RECEIVING) for i in question.items if i.lends is None for w in i.text.split())
+    return received and found.parts[:1] == ("end",)
+
+
+_RECEIVING = ("welcom", "greet", "receiv", "맞이", "맞았", "영접", "마중")
+"""How verbs begin for what one does when somebody comes."""
