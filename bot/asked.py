@@ -674,6 +674,9 @@ class _Asking:
             part = next(named, "")
             if part:
                 return part
+        beside = self._beside(houses)
+        if beside:
+            return beside
         noun = focus.nouns[-1] if focus.nouns else None
         before = [i for i in self.question.items if noun is not None and 0 <= i.at < noun.at and i.text not in _DONE]
         verb = before[-1] if before else None
@@ -706,6 +709,15 @@ class _Asking:
             if item.role in ("to", "object") and done and not self._acting():
                 return next((p for p in told if p in houses and self.known.part(record, p).role == "by"), "")
         return ""
+
+    def _beside(self, houses: set[str]) -> str:
+        """The part of a house of which 어디 asks for those beside it: "내기로 한 데가 가나랑 또 어디야"."""
+        items, told = self.question.items, self.record.fact.parts
+        those = any(i.text in _WHERE_OR_WHO and 0 < i.at < self.focus.at for i in items)
+        if not those or not {"else", "except"} & self.question.marks:
+            return ""
+        named = {n for i in items if i.role in ("with", "except") for n in i.ids("name")}
+        return next((p for p in told if p in houses and self._does_it(p) and named & set(told[p].names)), "")
 
     def _means_to(self, verb: Item) -> bool:
         """Whether a verb says what for the fact was, and not what was done."""
