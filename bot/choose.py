@@ -9,7 +9,7 @@ from dataclasses import replace
 from bot import dates
 from bot.affirm import affirm, affirmed, alone, contrary_asked, holds, presumed_otherwise, text_named, there_too
 from bot.asked import DEEDS, wants
-from bot.described import described
+from bot.described import described, owned
 from bot.doers import done_by_another, done_to_a_doer
 from bot.facts import AGENTS, Event, Flag, Texts
 from bot.finding import Answer, Corrected, Finding, Settled, Several, Untold
@@ -82,7 +82,7 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     inside = _inside(question, best, known)
     if inside is not None:
         return inside
-    worded_so = described(question, best.record, known)
+    worded_so = described(question, best.record, known) or owned(question, best.record, known)
     if worded_so is not None:
         return Settled((worded_so,), "value")
     lacking = _denied_existence(question, best, known)

@@ -50,6 +50,21 @@ def dislocated(tokens: list[Token]) -> list[Token]:
     return [*(t for t in rest if t not in behind), of, led[0], *behind]
 
 
+def in_short(tokens: list[Token]) -> list[Token]:
+    """ "암은 어느 나라": a name of one syllable with a particle of nouns behind it is no verb that is shortened to a noun."""
+    return [
+        replace(t, senses=tuple(s for s in t.senses if s.tag not in ("light", "verb")))
+        if len(t.text) == 1 and t.has("name") and t.ids("verb")[:1] == ("m",) and _is_noun_before(after)
+        else t
+        for t, after in zip(tokens, [*tokens[1:], None], strict=True)
+    ]
+
+
+def _is_noun_before(after: Token | None) -> bool:
+    """Whether a particle that only nouns have is joined to the word before it."""
+    return after is not None and not after.spaced and after.ending in ("subject", "topic", "object", "of", "with")
+
+
 def places_that(tokens: list[Token]) -> list[Token]:
     """ "투자하려는데가 어디야": with a particle of nouns and 어디 behind, the last syllable of the ending is the noun 데."""
     for at in range(1, len(tokens) - 2):

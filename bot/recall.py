@@ -85,8 +85,10 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
         return speaker
     if question.source and not is_anchored(question) and not part_of_kind(question):
         return story_told(known, memory.facts, "source")
-    summed = question.summary and set(question.asks) <= {"what", "which", "how"}  # not "when did it wrap up"
-    if summed and not question.names and all(is_free(i) or _leads_up(i) for i in question.items):
+    asks = {f.word for f in question.foci if not _is_day(f)}
+    summed = question.summary and asks <= {"what", "which", "how"}  # not "when did it wrap up"
+    named = question.names and not _called_by_title(question, known)
+    if summed and not named and all(is_free(i) or _leads_up(i) or i.has("name") for i in question.items):
         return story_told(known, memory.facts, "summary")
     confirmed = (
         echoed(question, known, memory)
@@ -150,6 +152,19 @@ def _is_to_come(finding: Finding) -> TypeGuard[Settled]:
     if not isinstance(finding, Settled) or finding.answers[0].record.fact.sure != "planned":
         return False
     return finding.manner == "yes" or bool(finding.manner == "value" and finding.holds)
+
+
+def _is_day(focus: Focus) -> bool:
+    """Whether nothing but the noun "day" itself asks: "sum up the day"."""
+    return any(n.at == focus.at and "day" in n.ids("unit") for n in focus.nouns)
+
+
+def _called_by_title(question: Question, known: Known) -> bool:
+    """Whether the names of a question are those by which a title calls a story, with a noun of it: "Kim's day in Rome"."""
+    named = [i for i in question.items if i.has("name")]
+    nouns = [i.text for i in question.items if i.has("unit") and not i.has("name", "number")]
+    titles = [set(words_in(s.title[question.asked_in])) for s in known.facts.stories.values()]
+    return bool(nouns) and any(words.issuperset([*nouns, *(i.text for i in named)]) for words in titles)
 
 
 def _leads_up(item: Item) -> bool:
