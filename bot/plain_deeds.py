@@ -285,8 +285,8 @@ _HOUSED = frozenset({"hosted", "housed", "saw", "held"})
 
 
 def used_for(tokens: list[Token]) -> list[Token]:
-    """ "돈을 뭐에 써", "무엇에 그 기술을 쓴대": what something is used for is asked, and nothing that it stands in."""
-    at = next((n for n, t in enumerate(tokens[:-1]) if t.text in _INTO_WHAT and tokens[n + 1].ending == "at"), None)
+    """ "돈을 뭐에 써", "무엇에 그 기술을 쓴대", "어디에 쓰는 돈": what something is used for is asked, and nothing that it stands in."""
+    at = next((n for n in range(len(tokens) - 2) if _is_into(tokens[n : n + 3])), None)
     verbs = [t for t in tokens[(at or 0) + 2 :] if t.ending is None and not t.has("confirm", "tell")]
     if at is None or not verbs or not verbs[-1].text.startswith(_USING):
         return tokens
@@ -295,6 +295,13 @@ def used_for(tokens: list[Token]) -> list[Token]:
     rest = [*tokens[:at], *tokens[at + 2 :]]
     verb = rest.index(verbs[-1])
     return [*rest[:verb], why, used, *rest[verb + 1 :]]
+
+
+def _is_into(tokens: list[Token]) -> bool:
+    """Whether 뭐 stands here in what something goes into, or 어디 with a verb of use right behind."""
+    asking, particle, behind = tokens
+    into = asking.text in _INTO_WHAT or (asking.text == "어디" and behind.text.startswith(_USING))
+    return into and particle.ending == "at"
 
 
 _INTO_WHAT = frozenset({"뭐", "무엇", "머", "뭣"})
