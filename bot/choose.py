@@ -285,6 +285,8 @@ def _denied_existence(question: Question, found: Fit, known: Known) -> Finding |
 
 def _which_fact(question: Question, found: Fit, known: Known) -> Finding | None:
     """ "In which meeting was that?": the fact itself, or the one that it came after; None where no fact is asked for."""
+    if _in_row(question, found.record):
+        return Settled((Answer(found.record),), "tell")
     noun = _of_which(question, known)
     if noun is None or "person" in question.sorts or noun.has("sort", "noun", "name", "title", "verb"):
         return None
@@ -292,7 +294,8 @@ def _which_fact(question: Question, found: Fit, known: Known) -> Finding | None:
     if any(p.has("sort", "noun") for p in noun.pieces):
         return None  # "어느 신문 기사"
     parts = {s.id for s in noun.senses if s.tag == "part" and speaks_of(s.fact, found.record)}
-    if not kinds or parts - known.general:
+    inside = question.asked_in == "en" and question.foci[0].role == "at"  # "in which photo": not whose photo
+    if not kinds or (parts - known.general and not inside):
         return None
     if found.record.kind in kinds:
         return Settled((Answer(found.record),), "tell")
@@ -300,6 +303,21 @@ def _which_fact(question: Question, found: Fit, known: Known) -> Finding | None:
     if kinds & found.record.of_kinds and events:
         return Settled((Answer(found.record, tuple(events[:1])),), "value")
     return None
+
+
+def _in_row(question: Question, record: Record) -> bool:
+    """Whether 몇 번째 asks which of a row a fact is, as its title says: "가나가 나온 사진 몇 번째야"."""
+    focus_at = question.foci[0].at if len(question.foci) == 1 else -1
+    asking = [i for i in question.items if i.at == focus_at]
+    if not asking or asking[0].text.replace(" ", "") not in _WHICH_OF_ROW or record.fact.title is None:
+        return False
+    if any(i.at > focus_at and not i.has("light") for i in question.items):
+        return False  # "사진 몇 번째 사람"
+    before = [i for i in question.items if i.at < focus_at and not i.has("light")]
+    return bool(before) and record.kind in before[-1].ids("kind") and "번째" in record.fact.title["ko"]
+
+
+_WHICH_OF_ROW = frozenset({"몇번째", "몇번", "몇째"})
 
 
 def _of_which(question: Question, known: Known) -> Item | None:
