@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import takewhile
 
+from bot.english import IS
 from bot.facts import AGENTS
 from bot.finding import Answer, Finding, Settled, Unclear, Untold
 from bot.known import CERTAIN, NAME_KIND, Known
@@ -15,6 +16,7 @@ def confirmed(question: Question, known: Known) -> Finding | None:
     """The finding of "is A the head of B?" and "is A such and such?"; None for any other question."""
     settled = (
         _who_they_are(question, known)
+        or _which_of_them(question, known)
         or _holds_title(question, known)
         or _belongs(question, known)
         or _of_one_house(question, known)
@@ -63,6 +65,21 @@ def _who_they_are(question: Question, known: Known) -> Finding | None:
         return None
     ids = dict.fromkeys(n for i in titled for n in i.ids("name"))
     return Settled(tuple(Answer(known.entry(n)) for n in ids), "list")
+
+
+def _which_of_them(question: Question, known: Known) -> Finding | None:
+    """ "Which of the guests heads Acme?": by the entry of whoever it is, as "who heads Acme?"."""
+    *before, titled = question.items or (Item("", ()),)
+    chosen = any("person" in i.ids("sort") for i in before) and len(question.foci) == 1
+    idle = all("person" in i.ids("sort") or i.has("light", "question") or i.text in IS for i in before)
+    bare = idle and titled.titled and titled.role in ("", "by", "object", "topic")
+    led = any(i.has("prep") for i in before[-1:])
+    deed = any(i.has("auxiliaries") and i.text not in IS for i in before)
+    which = bool(question.asks) and {*question.asks} <= {"which", "who"} and not question.yesno
+    if not (which and chosen and bare) or led or deed:
+        return None
+    holders = known.of_type(titled.ids("name"), "person")
+    return Settled((Answer(known.entry(holders[0])),), "value") if len(holders) == 1 else None
 
 
 def _of_each(question: Question) -> bool:

@@ -322,6 +322,12 @@ def _of_none(question: Question, known: Known, memory: Memory) -> bool:
 _THEIR = frozenset({"their", "its"})
 
 
+def _of_post(question: Question) -> bool:
+    """Whether "there" is the house where somebody holds his post, and no place of an event: "his post there", "her job there"."""
+    held = [i for i, j in pairwise(question.items) if "title" in i.ids("part") and "place" in j.ids("anaphor")]
+    return "person" in question.anaphora and any(not i.has("auxiliaries", "name") for i in held)
+
+
 def _there(question: Question, known: Known, memory: Memory) -> Question:
     """ "There" as the place of the fact last spoken of, where the question names none."""
     owned = any(i.text in _THEIR and j.has("title") for i, j in pairwise(question.items))
@@ -330,7 +336,7 @@ def _there(question: Question, known: Known, memory: Memory) -> Question:
     owned |= "thing" in question.anaphora and "organisation" in question.sorts and not question.names  # "that company"
     gone = not question.names and any(i.text in ("가", "와") and i.at == 0 and i.has("light") for i in question.items)
     there = gone or "place" in question.anaphora or (question.yesno and _at_it(question))  # "가서 누구 만나?"
-    if not owned and (not there or known.of_type(question.names, "place")):
+    if _of_post(question) or (not owned and (not there or known.of_type(question.names, "place"))):
         return question
     record = known.records.get(memory.topic)
     told = record.fact.parts.get("where") if record else None
