@@ -14,11 +14,30 @@ def without_misfits(question: Question, whole: list[Fit], known: Known) -> list[
     """The facts that a question may be answered from; none where the one that is meant first is no answer."""
     if question.yesno:
         return [f for f in whole if not _only_says_who(question, f, whole, known)]
+    if _leaves_out_somebody_unknown(question):
+        return []
     whole = [f for f in whole if not _only_named(question, f, whole, known)]
     rules = (_of_owning, _of_another_kind, _no_holder, _another_speaker, _same_again, _ends_what_begins)
     left = [f for f in whole if not any(rule(question, f, known) for rule in rules)]
     first = max(whole, key=lambda f: f.weight, default=None)
     return left if first in left else []
+
+
+def _leaves_out_somebody_unknown(question: Question) -> bool:
+    """Whether all but the holder of a title are asked for, and nothing says who that is, or he alone would be told."""
+    if "except" not in question.marks:
+        return False
+    left_out = any(f.holder and question.excepted.issuperset(f.holder) for f in question.foci)
+    korean = question.asked_in == "ko"
+    beside = 1 if korean else -1
+    marks = [i.at for i in question.items if "except" in i.ids("mark") and (korean or i.at)]  # whose, stands behind
+    titles = [i for i in question.items if i.has("title") and not i.has("name") and not i.has("auxiliaries")]
+    bare = any(0 <= (at - i.at) * beside <= _NEAR for at in marks for i in titles)
+    return left_out or (bare and not question.excepted)
+
+
+_NEAR = 2
+"""How far from "apart from" or 빼고 a title stands that is left out, with an article or a particle between."""
 
 
 def _only_named(question: Question, found: Fit, whole: list[Fit], known: Known) -> bool:
