@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from bot.askable import is_anchored
-from bot.choose import CLOSE
+from bot.choose_names import CLOSE
 from bot.compare import whole_fits
 from bot.dates import minutes
 from bot.facts import Amount, Value, When

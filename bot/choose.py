@@ -6,32 +6,41 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot import dates
-from bot.affirm import affirm, affirmed, alone, contrary_asked, holds, presumed_otherwise, text_named, there_too
-from bot.asked import DEEDS, wants
+from bot.affirm import affirmed, alone, contrary_asked, presumed_otherwise, text_named, there_too
+from bot.asked import wants
+from bot.choose_names import CLOSE, is_flag, names
+from bot.choose_value import MOST, in_time, sharpest, values
+from bot.choose_whole import (
+    ALIKE_IN_KIND,
+    doings,
+    named_in_full,
+    near,
+    of_its_kind,
+    of_mentioned,
+    of_somebody,
+    of_topic,
+    put_in_words,
+    rivals,
+    said_of,
+    whole,
+)
 from bot.described import described, owned
 from bot.doers import done_by_another, done_to_a_doer
-from bot.facts import AGENTS, Event, Flag, Texts
+from bot.facts import Event, Texts
 from bot.finding import Answer, Corrected, Finding, Settled, Several, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
-from bot.pick import is_named, is_sided, of_another_side, pick, put_in_plural
-from bot.question import PLACES, Focus, Item, Question
-from bot.spoken import BY_FACT, own_word, senses_for, speaks_of, worded
+from bot.pick import is_named, is_sided, of_another_side
+from bot.question import PLACES, Item, Question
+from bot.spoken import BY_FACT, own_word, speaks_of
 from bot.stale import to_come
-from bot.suits import NAMED, suits
+from bot.suits import NAMED
 from bot.turn import Memory, Reason
 
-CLOSE = 0.35
-"""Two fits are alike when their weights are no further apart: less than any one word is worth."""
 _OTHER_PART = 0.5
 """So much less surely asked for, a part of another fact is not what is meant."""
 _NAMED = 2.0
 """A part that a word of the question names is at least so surely asked for."""
-_ALL = 8
-"""As many are told where the question puts them in the plural."""
-_MOST = 4
-"""Facts told at once, and looked at for each of several things asked for; more are too many for one reply."""
 
 
 def settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memory) -> Finding:
@@ -46,7 +55,7 @@ def _each(question: Question, fits: Sequence[Fit], known: Known, memory: Memory)
     found: list[Finding] = []
     for focus in question.foci:
         one = replace(question, foci=(focus,))
-        alone = [f.put(one, known) for f in fits[:_MOST]]
+        alone = [f.put(one, known) for f in fits[:MOST]]
         finding = _not_again(_settle(one, alone, known, memory), found)
         if finding is not None and finding not in found:
             found.append(finding)
@@ -101,9 +110,9 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
         return which
     wanted = wants(question)
     if _of_kind_alone(question, best):
-        return _whole(question, group, known)
+        return whole(question, group, known)
     if question.doing and wanted <= {"what"} and best.sureness < _NAMED:
-        found = _doings(question, fits, known)
+        found = doings(question, fits, known)
         if found is not None:
             return found
         if question.names and best.record.kind != NAME_KIND and all(_circumstance(i) for i in question.items):
@@ -115,7 +124,7 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     placed = question.summary and all(known.part(best.record, p).role == "at" for p in best.parts)
     placed = placed or (question.summary and question.yesno)  # "배에 무슨 일이 있었어"
     if not wanted and (placed or not (best.parts or best.missing)):
-        return _whole(question, group, known)  # "what was going on in the hall"
+        return whole(question, group, known)  # "what was going on in the hall"
     timed = {"when", "clock"} & set(question.asks) or ("where" in question.asks and not to_come(best.record))
     if timed and _of_next(question) and best.record.fact.sure != "planned":
         return Untold(Reason.NOT_STATED, (), best.record, ("when",))  # what has been is not the next time
@@ -129,7 +138,7 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     if "how_many" in wanted and uncounted is not None:
         return Untold(Reason.NOT_STATED, (), uncounted.record, ("how_many",))
     if not able and (later := _said_after(question, best, known)):
-        return Settled(tuple(Answer(r, ("said",)) for r in later[:_MOST]), "value")
+        return Settled(tuple(Answer(r, ("said",)) for r in later[:MOST]), "value")
     if not able:
         return _unable(question, group, fits, wanted, known, memory)
     best = able[0]
@@ -153,17 +162,17 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
         if done_by_another(question, best.parts[0], best.record, known) or of_another_side(question, best, known):
             return Untold(Reason.NOT_STATED)  # the fact is not the one that is asked about
         further = list(fits) if question.marks & {"else", "except"} else _of_like_kind(best, fits, question)
-        found = _names(question, further, known, memory)
+        found = names(question, further, known, memory)
         if (found is None or best.record.kind == NAME_KIND) and is_sided(question, known):
             told = (f for f in fits if f.parts and f.record.kind != NAME_KIND)
-            found = next((n for f in told if (n := _names(question, [f], known, memory)) is not None), None)
+            found = next((n for f in told if (n := names(question, [f], known, memory)) is not None), None)
             found = found or Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])
         if found is not None:
             return found
         if question.marks & {"else", "except"}:
             return Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])
     if question.yesno and contrary_asked(best, question):
-        if _put_in_words(best.parts[0], best.record, question, known):
+        if put_in_words(best.parts[0], best.record, question, known):
             return Settled((Answer(best.record, best.parts[:1]),), "value", holds=False)
         return Corrected(Answer(best.record))
     if question.yesno and best.sureness < BY_FACT and affirmed(best, question, known):
@@ -176,7 +185,7 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     )
     if best.parts and not several and "else" not in question.marks and best.parts[0] in _barred(question, known):
         return Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])
-    return _values(question, able, known, label=len({f.record.fact.id for f in able}) > 1)
+    return values(question, able, known, label=len({f.record.fact.id for f in able}) > 1)
 
 
 def sums_a_part(question: Question, fits: Sequence[Fit]) -> bool:
@@ -227,7 +236,7 @@ def _happened_to(question: Question, fits: Sequence[Fit], known: Known) -> Findi
     row = [
         f for f in fits if f.record.rank and any(p.role == "object" or p.id == "what" for p in parts[f.record.fact.id])
     ]
-    row = in_time([f for f in row if f.record.kind != NAME_KIND])[:_MOST] or [best]
+    row = in_time([f for f in row if f.record.kind != NAME_KIND])[:MOST] or [best]
     return Settled(tuple(Answer(f.record) for f in row), "list" if len(row) > 1 else "tell")
 
 
@@ -430,17 +439,11 @@ def _of_like_kind(best: Fit, fits: Sequence[Fit], question: Question) -> list[Fi
     """The facts of one kind that answer alike, so that all whom somebody met are named and not only some."""
     if question.marks & {"first", "second", "last", "next"}:
         return [best]
-    near = [
-        f for f in fits if f.record.kind == best.record.kind and f.parts and f.weight > best.weight - _ALIKE_IN_KIND
-    ]
+    near = [f for f in fits if f.record.kind == best.record.kind and f.parts and f.weight > best.weight - ALIKE_IN_KIND]
     own = [i for i in question.items if own_word(i, best.record) and not i.has("kind", "name", "light")]
     if "who" in question.asks and any("said" in i.ids("part") for i in question.items):
         near = [f for f in near if all(own_word(i, f.record) for i in own)]  # "who said that it would go on"
     return sorted(near, key=lambda f: f is not best)
-
-
-_ALIKE_IN_KIND = 1.2
-"""Facts of one kind are told together where their weights are no further apart than one word of their own."""
 
 
 def _holder(holder: tuple[str, ...], fits: Sequence[Fit], known: Known) -> Finding:
@@ -455,7 +458,7 @@ def _names_asked(found: Fit, wanted: frozenset[str], question: Question, known: 
     """Whether names answer: who is asked, and no other part is named for it; or the part that is asked holds names."""
     if question.yesno or wanted == {"why"}:
         return False
-    parts = _sharpest(found.parts, found.record, question, known)
+    parts = sharpest(found.parts, found.record, question, known)
     if len(parts) > 1:
         return False
     types = {known.part(found.record, p).type for p in parts}
@@ -479,35 +482,6 @@ def _inside(question: Question, best: Fit, known: Known) -> Finding | None:
     return Settled(tuple(Answer(r) for r in held[:6]), "list") if held else None
 
 
-# The whole fact
-
-
-def _whole(question: Question, group: list[Fit], known: Known) -> Finding:
-    """No part is asked: a yes/no question, or a bare topic."""
-    best = group[0]
-    if question.yesno and not question.summary:
-        return affirm(question, group, known)
-    same = [f for f in group if f.record.kind == best.record.kind and f.record.kind != NAME_KIND]
-    if len(same) > 1 and not question.summary:
-        return Settled(tuple(Answer(f.record) for f in in_time(same)[:_MOST]), "list")
-    return Settled((Answer(best.record),), "tell")
-
-
-def _doings(question: Question, fits: Sequence[Fit], known: Known) -> Finding | None:
-    """What somebody did: all facts with a time in which the named ones take part, in their order."""
-    row = [f for f in fits if f.record.rank and f.names_hit and f.record.current and f.record.kind != NAME_KIND]
-    row = [f for f in row if any(p.role in ("by", "with") for n in question.names for p in known.parts_of(n, f.record))]
-    if "time" in question.anaphora:  # "everything he did that day"
-        row = [f for f in row if f.record.rank[:3] == dates.order(f.record.today)[:3]] or row
-    timed = [f for f in row if f.weight >= max(g.weight for g in row) - 1.5]
-    return Settled(tuple(Answer(f.record) for f in in_time(timed)[:6]), "list") if len(timed) > 1 else None
-
-
-def in_time(fits: Sequence[Fit]) -> list[Fit]:
-    """Fits in the order of their facts' times."""
-    return sorted(fits, key=lambda f: f.record.rank or (9999,))
-
-
 def _unable(
     question: Question, group: list[Fit], fits: Sequence[Fit], wanted: frozenset[str], known: Known, memory: Memory
 ) -> Finding:
@@ -515,7 +489,7 @@ def _unable(
     naming = any(f.is_for_name for f in question.foci)
     titled = "name" in question.sorts and bool(question.foci)  # "노래 제목이 뭐야"
     if "which" in wanted and any(
-        _is_flag(p, group[0].record) for f in question.foci for n in f.nouns for p in n.ids("part")
+        is_flag(p, group[0].record) for f in question.foci for n in f.nouns for p in n.ids("part")
     ):
         return Untold(Reason.NOT_STATED, (), group[0].record, ("which",))
     places = group[0].record.fact.parts.get("where")
@@ -523,7 +497,7 @@ def _unable(
     wider = known.around(places.names) - set(places.names) if places else set()
     if PLACES & question.sorts and said and not known.of_type(wider, "place"):
         return Untold(Reason.NOT_STATED, (), group[0].record, ("where",))  # "which city of a country"
-    if naming and (meant := _named_in_full(question, known)):
+    if naming and (meant := named_in_full(question, known)):
         return Settled((Answer(known.entry(meant)),), "value")
     rough = {p for f in question.foci if "day" in f.units for n in f.nouns for p in n.ids("part")}
     if rough & set(group[0].record.fact.parts):
@@ -531,312 +505,20 @@ def _unable(
     if (
         wanted <= {"what", "which"}
         and not of_mentioned(question)
-        and not (titled and not _of_somebody(group[0], known))
+        and not (titled and not of_somebody(group[0], known))
         and not any(f.missing for f in group)
-        and _of_its_kind(question, group[0])
+        and of_its_kind(question, group[0])
     ):
-        return _whole(replace(question, yesno=False), group, known)
+        return whole(replace(question, yesno=False), group, known)
     for found in fits:
-        if found.parts and not group[0].missing and (_rivals(found, group[0]) or _of_topic(question, found, memory)):
+        if found.parts and not group[0].missing and (rivals(found, group[0]) or of_topic(question, found, memory)):
             return settle(question, [found], known, Memory())
     alike = len(group) > 1 and all(f.missing for f in group)
     for found in fits if alike else ():  # several facts as likely, none of which tells it, and one that names more
-        if found.parts and found.names_hit > group[0].names_hit and found.kind_named and _near(found, group[0]):
+        if found.parts and found.names_hit > group[0].names_hit and found.kind_named and near(found, group[0]):
             return settle(question, [found], known, Memory())
     best = next((f for f in group if f.missing), group[0])
-    asides = [f for f in fits if _said_of(best, f, question, known)]
+    asides = [f for f in fits if said_of(best, f, question, known)]
     if asides:
         return settle(question, asides, known, Memory())
     return Untold(Reason.NOT_STATED, (), best.record, best.missing or tuple(sorted(wanted)))
-
-
-def of_mentioned(question: Question) -> bool:
-    """Whether it is asked what or which a thing was that facts only mention: "what car did he come in"."""
-    at = question.foci[0].at if question.foci else -1
-    behind = [i for i in question.items if i.at in (at + 1, at + 2)]
-    if at < 0 or question.asked_in != "en" or len(behind) < 2 or not behind[1].has("auxiliaries"):
-        return False
-    known_of = ("kind", "part", "noun", "sort", "title", "of_fact", "name", "auxiliaries", "asked", "question", "mark")
-    return behind[0].has("word") and not behind[0].has(*known_of)
-
-
-def _near(found: Fit, best: Fit) -> bool:
-    return found.weight >= best.weight - _ALIKE_IN_KIND
-
-
-def _of_somebody(found: Fit, known: Known) -> bool:
-    """Whether it is a person's own entry, which tells the name as well."""
-    return found.record.kind == NAME_KIND and known.facts.names[found.record.fact.names[0]].type == "person"
-
-
-def _of_its_kind(question: Question, found: Fit) -> bool:
-    """Whether a fact is called by a word of its kind, or no word speaks of another deed."""
-    spoken = [i for i in question.items if i.lends is None and not i.has("name", "light", "noun", "sort", "question")]
-    deeds = [i for i in spoken if i.has("kind") or DEEDS & set(i.ids("part"))]
-    called = found.kind_named or (bool(deeds) and all(own_word(i, found.record) for i in deeds))
-    return called or not deeds or found.record.kind == NAME_KIND or bool(found.record.phrasings)
-
-
-def _put_in_words(part: str, record: Record, question: Question, known: Known) -> bool:
-    """Whether the author worded what a flag tells, or the other of its two answers."""
-    definition = known.part(record, part)
-    said = record.fact.parts[part].says is not None
-    return said or bool((definition.yes or definition.no).get(question.lang))
-
-
-def _is_flag(part: str, record: Record) -> bool:
-    """Whether a record tells only yes or no of a part."""
-    told = record.fact.parts.get(part)
-    return told is not None and bool(told.values) and all(isinstance(v, Flag) for v in told.values)
-
-
-def _named_in_full(question: Question, known: Known) -> str | None:
-    """The one name that is spoken of by a common noun or in short, where its full name is asked for."""
-    nouns = {n for i in question.items if i.lends is None and not i.has("name") for n in i.ids("noun")}
-    if len(known.of_type(question.names, *AGENTS)) > 1:
-        return None
-    spoken = set(question.names) or nouns
-    spoken = {n for n in spoken if known.entry(n).fact.parts.keys() - {"spelt"}}
-    text = question.text.lower()
-    full = {n for n in spoken if known.facts.names[n].name[question.asked_in].lower().removeprefix("the ") not in text}
-    full = {n for n in full if _proper(known.facts.names[n].name["en"])}
-    return full.pop() if len(spoken) == len(full) == 1 else None
-
-
-def _proper(name: str) -> bool:
-    """Whether a name is one, and no common noun: "Silver Cup", not "AI chip"."""
-    words = [w for w in name.removeprefix("the ").split() if w not in ("of", "and", "the", "in", "for")]
-    return all(not w[0].islower() for w in words)
-
-
-def _said_of(best: Fit, other: Fit, question: Question, known: Known) -> bool:
-    """Whether another fact tells what the first one named said of an event, whose own fact tells no words of theirs."""
-    acting = [n for i in question.items if i.role == "by" for n in i.ids("name")]
-    speaker = next(iter(known.of_type((*acting, *question.names), "person")), "")
-    spoken = any(p.role == "by" for p in known.parts_of(speaker, other.record))
-    return (
-        "said" in best.missing[:1]
-        and other.parts[:1] == ("said",)
-        and spoken
-        and set(question.names) <= {*other.record.names, *other.record.near}
-        and other.weight >= best.weight - 2.0
-    )
-
-
-def _of_topic(question: Question, found: Fit, memory: Memory) -> bool:
-    """Whether a question without names of its own finds its answer in another fact about the names last spoken of."""
-    return (
-        not question.names and bool(set(memory.names[:3]) & set(found.record.names)) and found.record.kind != NAME_KIND
-    )
-
-
-def _rivals(found: Fit, best: Fit) -> bool:
-    """Whether a weaker fit speaks of the same: the same names and kind, another fact of them."""
-    return (
-        found.names_hit >= best.names_hit
-        and found.weight >= best.weight - 2.0
-        and (found.kind_named or not best.kind_named)
-        and not best.missing
-    )
-
-
-# One part of it
-
-
-def _values(question: Question, fits: list[Fit], known: Known, label: bool) -> Finding:
-    best = fits[0]
-    same = [f for f in fits if f.record.kind == best.record.kind and f.parts[:1] == best.parts[:1]]
-    asked_in = question.sorts & {"won", "dollar"}
-    both = asked_in == {"won", "dollar"}
-    currency = None if both or not asked_in else "KRW" if "won" in asked_in else "USD"
-    parts = _sharpest(best.parts, best.record, question, known)
-    if parts == ("said",) and len(same) == 2:
-        return Settled(tuple(Answer(f.record, ("said",)) for f in same), "value")
-    placed = known.part(best.record, best.parts[0]).type == "place"
-    lasting = any(t.until for t in question.times.values())
-    several = _several_asked(question) or (placed and (lasting or "all" in question.marks))
-    many = not question.names or several
-    same = in_time(same) if placed or (several and all(f.record.rank for f in same)) else same
-    if len(same) > 1 and many and len(same) <= (_ALL if several else _MOST) and parts != ("said",):
-        return Settled(
-            tuple(Answer(f.record, tuple(p for p in parts if p in f.record.fact.parts) or f.parts[:1]) for f in same),
-            "value",
-            True,
-            currency,
-        )
-    narrowed = _narrowed(question, best.record, parts[0], known)
-    if narrowed is not None:
-        if not narrowed:
-            return Untold(Reason.NOT_STATED, (), best.record, parts)
-        return Settled((Answer(best.record, parts[:1], narrowed),), "names")
-    labelled = label and len(same) == 1 and not best.kind_named
-    return Settled((Answer(best.record, parts),), "value", labelled, currency, holds(parts[0], best, question))
-
-
-def _several_asked(question: Question) -> bool:
-    """Whether what is asked for is put in the plural: "which countries", "나라들", "세 나라", "어디어디"."""
-    if any(i.text.startswith(_TWICE) and i.has("question") for i in question.items):
-        return True
-    if any(f.count > 1 for f in question.foci):
-        return True  # "세 나라"
-    nouns = [f.nouns[-1] for f in question.foci if f.nouns]
-    english = (n.text for n in nouns if n.text.isascii())
-    return any(put_in_plural(n, question) for n in nouns) or any(
-        n.endswith("s") and not n.endswith("ss") for n in english
-    )
-
-
-_TWICE = ("어디어디", "누구누구", "뭐뭐", "무엇무엇", "언제언제")
-"""Korean question words said twice over, which ask for all."""
-
-
-def _sharpest(parts: tuple[str, ...], record: Record, question: Question, known: Known) -> tuple[str, ...]:
-    """The part surest asked for; others too, where other words or question words ask for them."""
-    chosen = [parts[0]]
-    for other in parts[1:5]:
-        if any(known.part(record, p).type == "flag" for p in (other, *chosen)):
-            break
-        if question.foci and _only_counted(chosen[0], other, question):
-            continue
-        if len(chosen) < 3 and all(_asked_apart(p, other, record, question, known) for p in chosen):
-            chosen.append(other)
-    return tuple(p for p in record.fact.parts if p in chosen)
-
-
-def _only_counted(first: str, other: str, question: Question) -> bool:
-    """Whether "how many" counts what one part tells, and a mere circumstance names the other: "questions from the press"."""
-    focus = question.foci[0]
-    named = {p for n in focus.nouns for p in n.ids("part") if not n.has("unit")}  # "people" are counted in any part
-    beside = [i for i in question.items if other in i.ids("part")]
-    return focus.word in _FIGURES and first in named and other not in named and all(_aside(i, question) for i in beside)
-
-
-def _aside(item: Item, question: Question) -> bool:
-    """Whether a word only says from whom, with whom or for whom something was."""
-    led = {p for i in question.items if 0 < item.at - i.at < 3 for p in i.ids("prep")}
-    return bool(_ASIDE & (led | {item.role}))
-
-
-_FIGURES = frozenset({"how_many", "how_much"})
-_ASIDE = frozenset({"from", "with", "for"})
-
-
-def _asked_apart(first: str, other: str, record: Record, question: Question, known: Known) -> bool:
-    """Whether two parts are each asked for by a word of their own ("floor and room?", "how much over how long?")."""
-    by: dict[str, set[int]] = {first: set(), other: set()}
-    for item in (w for i in question.items for w in worded(i)):
-        for sense in senses_for(item, record):
-            general = (
-                not sense.fact and sense.id in known.general and (item.has("kind") or sense.id in ("about", "said"))
-            )
-            if sense.tag == "part" and sense.id in by and speaks_of(sense.fact, record) and not general:
-                by[sense.id].add(item.at)
-            if sense.tag == "question" and sense.id not in ("what", "which"):
-                for part in by:
-                    definition = known.part(record, part)
-                    unasked = sense.id == "who" and definition.type in NAMED and not definition.asks
-                    if unasked or suits(definition, record.fact.parts[part], Focus(sense.id)):
-                        by[part].add(item.at)
-    return bool(by[first] - by[other]) and bool(by[other] - by[first])
-
-
-def _narrowed(question: Question, record: Record, part: str, known: Known) -> tuple[str, ...] | None:
-    """For "which city" and the like: the name of that sort in the part or around it; None where no sort is named."""
-    if not question.sorts & {"city", "country"} or known.part(record, part).type not in ("place", "name"):
-        return None
-    sorts = {n for i in question.items if i.has("sort") for n in i.ids("noun")}
-    told = record.fact.parts[part]
-    if not sorts or not told.names or set(told.names) & sorts:
-        return None
-    return tuple(w for n in told.names for w in known.facts.names if w in known.members[n] and w in sorts)[:1]
-
-
-# Names
-
-
-def _names(question: Question, fits: list[Fit], known: Known, memory: Memory) -> Finding | None:
-    best = fits[0]
-    fits = [f for f in fits if not _denied(f, question)]
-    if not fits:
-        return Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])
-    best = fits[0]
-    same = [f for f in fits if f.record.kind == best.record.kind]
-    if best.record.kind == NAME_KIND:
-        return Settled((Answer(best.record, _self_parts(best, question, known)),), "value")
-    picked = [(f, a) for f in same if (a := pick(question, f, known, memory)) is not None]
-    if picked and question.marks & {"else", "except"}:
-        picked = [(f, a) for f, a in picked if f.weight > picked[0][0].weight - CLOSE]
-    answers = [a for _, a in picked]
-    if not answers and question.excepted:
-        others = [f for f in fits if f.record.kind != best.record.kind and question.excepted & set(f.record.names)]
-        answers = [a for f in others[:1] if (a := pick(question, f, known, memory)) is not None]
-    if not answers:
-        return None
-    if _all_houses(question) and len({n for a in answers for n in a.names}) < 2:
-        return Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])  # one house is not all that came
-    if "how_many" in question.asks:
-        sort = "person" if "person" in question.sorts else "organisation"
-        if any(known.facts.names[n].type != sort for a in answers for n in a.names):
-            return Untold(Reason.NOT_STATED, (), best.record, ("how_many",))
-        return Settled(tuple(answers[:6]), "count")
-    if _fewer_than_asked(question, answers):
-        return Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])
-    if len(answers) == 1 and "what" in question.asks and "who" in question.asks:
-        what = next((p for p in best.record.fact.parts if "what" in known.part(best.record, p).asks), None)
-        if what:
-            return Settled((answers[0], Answer(best.record, (what,))), "value")
-    return Settled(tuple(answers[:6]), "names")
-
-
-def _fewer_than_asked(question: Question, answers: Sequence[Answer]) -> bool:
-    """Whether so many are asked for that those found are not all of them: "which three firms", of which one is told."""
-    told = {n for a in answers for n in a.names}
-    counted = question.foci[0].count if question.foci and question.asked_in == "en" else 0
-    nth = any(i.text in _NTH for i in question.items)
-    return "how_many" not in question.asks and not question.excepted and not nth and 0 < len(told) < counted
-
-
-_NTH = frozenset({"third", "fourth", "fifth", "sixth", "seventh"})
-"""Words that are a figure, and ask for one of so many."""
-
-
-def _all_houses(question: Question) -> bool:
-    """Whether all the houses that came are asked for by name: "어디어디", "names of the firms"."""
-    if "어디어디" in question.text:
-        return True
-    nouns = [n for f in question.foci for n in f.nouns[-1:] if n.text.isascii() and "organisation" in n.ids("sort")]
-    return "name" in question.sorts and any(n.text.endswith("s") for n in nouns)
-
-
-def _denied(found: Fit, question: Question) -> bool:
-    """Whether a word that says what they are names a flag that does not hold of this fact, and nothing else: "who headlined?"."""
-    record = found.record
-    for item in question.items:
-        own = {s.id for s in item.senses if s.tag == "part" and s.fact == f"kind:{record.kind}" and not s.like}
-        flags = {p for p in own if _is_flag(p, record)} if own.isdisjoint(found.parts[:1]) else set()
-        if flags and not item.has("kind", "light", "name") and item.lends is None:
-            told = [v for p in flags for v in record.fact.parts[p].values]
-            return not any(isinstance(v, Flag) and v.yes for v in told)
-    return False
-
-
-def _self_parts(found: Fit, question: Question, known: Known) -> tuple[str, ...]:
-    """The part of a name's own entry that is asked for; none where who or what it is tells that as well."""
-    named = [
-        p
-        for p in found.parts
-        if any(s.id == p and s.tag in ("part", "of_fact") for i in question.items for s in i.senses)
-    ]
-    told = found.record.fact.parts
-    put = [
-        p for p in found.parts[:1] if "where" in question.asks and (told[p].says or _unsaid(p, found, question, known))
-    ]
-    return tuple((named or put)[:1])
-
-
-def _unsaid(part: str, found: Fit, question: Question, known: Known) -> bool:
-    """Whether what something is does not say where it lies."""
-    name, names = known.facts.names[found.record.fact.names[0]], known.facts.names
-    about = name.about[question.lang].casefold() if name.about and not name.title else None
-    told = [names[n].name[question.lang].casefold() for n in found.record.fact.parts[part].names]
-    return part == "in" and about is not None and not any(t in about for t in told)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot import dates
 from bot.asked import wants
 from bot.bounds import bound_of
-from bot.choose import CLOSE
+from bot.choose_names import CLOSE
 from bot.facts import AGENTS, Amount, Value, When
 from bot.finding import Answer, Corrected, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record

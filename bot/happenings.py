@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Literal
 
-from bot import choose
 from bot.askable import is_free
+from bot.choose_value import in_time
 from bot.facts import AGENTS
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
@@ -27,14 +27,14 @@ def happenings(question: Question, whole: list[Fit], known: Known) -> Finding | 
     there = [f for f in there if f.kind_named or f.names_hit or places or not question.names]
     row = [f for f in there if f.kind_named and f.names_hit]
     if not (places or timed):  # "the stops of the tour in short"
-        row = choose.in_time(row)
+        row = in_time(row)
         return Settled(tuple(Answer(f.record) for f in row[:_FEW]), "list") if len(row) > 1 else None
     if not there:
         return None
     if len(there) > _FEW and not question.names:
         return story_told(known, (there[0].record.fact.id,), "summary")
     row = list({(f.record.rank[:3], frozenset(f.record.names)): f for f in reversed(there)}.values())  # once each
-    row = choose.in_time(row)
+    row = in_time(row)
     return Settled(tuple(Answer(f.record) for f in row[:_FEW]), "list" if len(row) > 1 else "tell")
 
 
@@ -115,7 +115,7 @@ def whereabouts(question: Question, whole: list[Fit], known: Known) -> Finding |
             for f in there
             if not any(p & known.around(places[f.record.fact.id]) - places[f.record.fact.id] for p in places.values())
         ]
-        row = choose.in_time(outer)[:_FEW]
+        row = in_time(outer)[:_FEW]
         return Settled(tuple(Answer(f.record, ("where",)) for f in row), "value", label=True) if len(row) > 1 else None
     for found in there if len(there) > 1 else ():
         wide = places[found.record.fact.id]

@@ -23,7 +23,8 @@ from bot.askable import (
     part_of_kind,
     unknown_reason,
 )
-from bot.choose import CLOSE
+from bot.choose_names import CLOSE
+from bot.choose_whole import of_mentioned
 from bot.clauses import FULL
 from bot.compare import COMPARING, is_of
 from bot.contradict import other_holder, other_value, uncovered
@@ -302,7 +303,7 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
         happened = happenings(question, whole, known) or in_short(question, whole, known)
         if happened is not None:
             return happened
-    if question.asks == ("what",) and choose.of_mentioned(question) and not question.foci[0].nouns:
+    if question.asks == ("what",) and of_mentioned(question) and not question.foci[0].nouns:
         return Untold(Reason.NOT_STATED, (), max(whole, key=lambda f: f.weight).record)
     placed = whereabouts(question, whole, known)
     if placed is not None:

@@ -1,0 +1,169 @@
+"""Parts that a word of the question asks for by itself, before all that its question word might: "who hosted it", "주최한 곳"."""
+
+from __future__ import annotations
+
+from bot.aspect import WHERE_OR_WHO, Aspect, only_houses
+from bot.facts import Amount, Flag
+from bot.korean import AMONG
+from bot.question import Item
+from bot.spoken import speaks_of
+from bot.suits import NAMED, of_people
+
+_DONE = frozenset({"한", "했던", "하는", "할"})
+"""Forms of 하다 that stand before 곳 or 데 behind the verb that says what was done: "투자하기로 한 데"."""
+DEEDS = frozenset({"organiser", "inviter", "payer"})
+"""Parts of the doer of a verb that is not what those who took part did."""
+
+
+class Meant(Aspect):
+    """With the parts that a word asks for by itself."""
+
+    def _put_to_use(self) -> list[str]:
+        """What a thing goes into, which the record tells, where "어디에 쓰여" asks for that and not what for."""
+        asking = next((i.text for i in self.question.items if i.at == self.focus.at), "")
+        if self.focus.word != "why" or not asking.startswith("어디"):
+            return []
+        into = ((p, self.known.part(self.record, p)) for p, t in self.record.fact.parts.items() if t.names)
+        return [p for p, d in into if d.role == "to" and "where" in d.asks]
+
+    def _done(self) -> list[str]:
+        """The part of its own that a fact tells by the verb right behind the only "who": "who provided the photos", "사진 누가 줬어".
+
+        So too behind 어디서, where that may ask for it, and the verb is none for the kind itself: "사진 어디서 났어".
+        """
+        focus, record, told = self.focus, self.record, self.record.fact.parts
+        behind = next((i for i in self.question.items if i.at == focus.at + 1), None)
+        asking = any(i.at == focus.at and i.text in ("who", "누가", "어디서") for i in self.question.items)
+        if focus.word not in ("who", "where") or focus.at < 0 or not asking or behind is None:
+            return []
+        said = [w for i in self.question.items if i is not behind for w in (i, *i.pieces)]  # "the second photo"
+        named = any(record.kind in w.ids("kind") for w in said)
+        placed = focus.word == "where" and record.kind in behind.ids("kind")
+        if not named or placed or behind.has("auxiliaries", "sort", "name", "noun"):
+            return []
+        own = (s.id for s in behind.senses if s.tag == "part" and s.fact and not s.like and speaks_of(s.fact, record))
+        parts = [(p, self.known.part(record, p)) for p in own if p in told]
+        return [p for p, d in parts if d.type in NAMED and (focus.word == "who" or focus.word in d.asks)]
+
+    def _counted(self) -> list[str]:
+        """Parts of the base's own that a word names in figures: "무효표가 몇 장이야", "표가 얼마나 늘었어", "how many people died"."""
+        if self.focus.word not in ("how_many", "extent"):
+            return []
+        if self.question.asked_in == "en":
+            return self._suffered()
+        told = self.record.fact.parts
+        idle = ("name", "verb") if self.focus.word == "how_many" else ("name", "light")
+        nouns = [i for i in self.question.items if i.lends is None and not i.has(*idle)]
+        parts = [s.id for i in nouns for s in i.senses if s.tag == "part" and not s.like and s.id in told]
+        own = [p for p in dict.fromkeys(parts) if p not in self.known.general]
+        ordinal = {p for n in self.focus.nouns[-1:] for p in n.ids("part")}  # "몇 위"
+        return [p for p in own if p in ordinal or any(isinstance(v, Amount) for v in told[p].values)]
+
+    def _suffered(self) -> list[str]:
+        """Figures of the base's own that a verb names where people are counted by no word of their own: "how many died"."""
+        focus, told = self.focus, self.record.fact.parts
+        if not (of_people(focus) or not focus.nouns) or self.named.keys() - {"how_many"}:
+            return []
+        behind = [i for i in self.question.items if i.at > focus.at and (focus.nouns or i.at < focus.at + 3)]
+        verbs = [i for i in behind if i.lends is None and i not in focus.nouns]
+        verbs = [i for i in verbs if not i.has("light", "name", "kind", "noun", "number", "prep")]
+        own = [
+            s.id for i in verbs for s in i.senses if s.tag == "part" and s.id not in self.known.general and not s.like
+        ]
+        return [p for p in own if p in told and any(isinstance(v, Amount) for v in told[p].values)]
+
+    def _undone(self) -> list[str]:
+        """Parts that tell that nobody did or suffered what is asked of people: "how many died?" where none was hurt."""
+        if self.focus.word != "how_many" or not of_people(self.focus):
+            return []
+        told, kind = self.record.fact.parts, self.record.kind
+        verbs = [i for i in self.question.items if i.lends is None and i not in self.focus.nouns]
+        verbs = [i for i in verbs if not i.has("light", "name", "sort", "noun") and kind not in i.ids("kind")]
+        parts = [p for i in verbs for p in i.ids("part") if p in told]
+        return [p for p in parts if any(isinstance(v, Flag) and not v.yes for v in told[p].values)]
+
+    def _deeds(self) -> set[str]:
+        """Who did what a verb names, where such a fact tells only who took part ("who hosted it", "누가 초청했어")."""
+        other = any(n.has("part") and not set(n.ids("part")) & DEEDS and not n.has("sort") for n in self.focus.nouns)
+        undone = self.question.passive and (self.focus.role != "agent" or self._underwent())
+        if self.focus.word != "who" or other or undone or self.focus.role not in ("by", "agent", ""):
+            return set()
+        record, known = self.record, self.known
+        verbs = [i for i in self.question.items if i.lends is None and i.has("part") and not i.has("name")]
+        spoken = {s.id for i in verbs for s in i.senses if s.tag == "part" and not s.fact and not s.like}
+        own = {s.id for i in verbs for s in i.senses if s.tag == "part" and s.fact == f"kind:{record.kind}"}
+        return set() if own else {p for p in spoken & DEEDS if p in known.general and p not in record.fact.parts}
+
+    def _underwent(self) -> bool:
+        """Whether a Korean subject is asked for, to whom it was done: "누가 초대받았어"."""
+        return any(i.at == self.focus.at and i.text == "누가" for i in self.question.items)
+
+    def _house_that(self) -> str:
+        """The part with the houses that a Korean verb before 곳 or 데 describes: "주최한 곳이 어디야", "가나랑 제휴한 데가 어디"."""
+        focus, record, told = self.focus, self.record, self.record.fact.parts
+        houses = {p for p, t in told.items() if t.names and only_houses(t.names, self.known)}
+        if not houses or focus.word != "where" or self.question.asked_in != "ko":
+            return ""
+        if self._in_plural() and focus.role in ("", "by", "topic"):  # "어디어디 참여해"
+            named = (p for i in self.question.items for p in i.ids("part") if p in houses and not i.has("name"))
+            part = next(named, "")
+            if part:
+                return part
+        beside = self._beside(houses)
+        if beside:
+            return beside
+        noun = focus.nouns[-1] if focus.nouns else None
+        before = [i for i in self.question.items if noun is not None and 0 <= i.at < noun.at and i.text not in _DONE]
+        verb = before[-1] if before else None
+        if (
+            noun is None
+            or verb is None
+            or noun.text not in WHERE_OR_WHO
+            or not verb.has("verb", "kind", "word", "part")
+        ):
+            return ""
+        own = [s.id for s in verb.senses if s.tag == "part" and not s.like and s.id in houses]
+        if own:
+            return own[0]
+        one_of = any(i.text in AMONG or "member" in (*i.ids("mark"), *i.ids("anaphor")) for i in before)
+        sides = [p for p in told if p in houses and self._does_it(p)]
+        if sides and record.kind not in verb.ids("kind") and self._means_to(verb):
+            return sides[0]  # "보급하려는 데가 어디야"
+        chosen = one_of or "first" in self.question.marks or self._says_where() or self._in_plural()
+        if sides and record.kind in verb.ids("kind") and chosen:
+            return sides[0]  # "셋 중에 제휴를 맺은 데", "처음으로 제휴한 곳", "가나시에 투자한 데"
+        for item in self.question.items:
+            here = [p for n in self.known.of_type(item.ids("name"), "organisation") for p in record.names.get(n, ())]
+            if (
+                item.role == "with"
+                and not self._acting()
+                and (both := [p for p in here if p in houses and len(told[p].names) > 1])
+            ):
+                return both[0]
+            done = [p for p in here if self.known.part(record, p).role in ("object", "to")]
+            if item.role in ("to", "object") and done and not self._acting():
+                return next((p for p in told if p in houses and self.known.part(record, p).role == "by"), "")
+        return ""
+
+    def _means_to(self, verb: Item) -> bool:
+        """Whether a verb says what for the fact was, and not what was done."""
+        return any(s[:3] == ("of_fact", "why", self.record.fact.id) for s in verb.senses)
+
+    def _says_where(self) -> bool:
+        """Whether the question itself says where it was, and so asks for no place."""
+        told = self.record.fact.parts.items()
+        places = {n for p, t in told if self.known.part(self.record, p).type == "place" for n in t.names}
+        return bool(places & set(self.question.names))
+
+    def _acting(self) -> bool:
+        """Whether the question says who did it."""
+        return any(i.role in ("by", "topic") and i.has("name") for i in self.question.items)
+
+    def _beside(self, houses: set[str]) -> str:
+        """The part of a house of which 어디 asks for those beside it: "내기로 한 데가 가나랑 또 어디야"."""
+        items, told = self.question.items, self.record.fact.parts
+        those = any(i.text in WHERE_OR_WHO and 0 < i.at < self.focus.at for i in items)
+        if not those or not {"else", "except"} & self.question.marks:
+            return ""
+        named = {n for i in items if i.role in ("with", "except") for n in i.ids("name")}
+        return next((p for p in told if p in houses and self._does_it(p) and named & set(told[p].names)), "")
