@@ -169,10 +169,16 @@ def _value(answer: Answer, known: Known, lang: Lang, finding: Settled) -> str:
         record, known, lang
     )
     apart = finding.holds is None or len(finding.answers) > 1
-    if finding.label and apart and record.fact.title and record.kind != NAME_KIND:
-        title = record.fact.title[lang]
+    title = record.fact.title[lang] if record.fact.title and record.kind != NAME_KIND else ""
+    if finding.label and apart and title and not _stands_in(title, answer, known, lang):
         said = f"{title}: {said}" if lang == "ko" else f"{title[:1].upper()}{title[1:]}: {said}"
     return said
+
+
+def _stands_in(title: str, answer: Answer, known: Known, lang: Lang) -> bool:
+    """Whether the title of a fact only says again what is told of it: "the stop in Rome" where Rome is told."""
+    ids = [n for p in answer.parts for n in answer.record.fact.parts[p].names]
+    return bool(ids) and all(known.facts.names[n].name[lang] in title for n in ids)
 
 
 def _part(record: Record, part: str, known: Known, lang: Lang, currency: str | None, only: Sequence[str]) -> str:
