@@ -7,7 +7,7 @@ from bot.facts import AGENTS, Event, Fact
 from bot.finding import Finding, Untold
 from bot.known import NAME_KIND, TO_COME, Known, Record
 from bot.match import Fit
-from bot.question import Item, Question
+from bot.question import MEASURES, Item, Question
 from bot.spoken import own_word
 from bot.turn import Memory, Reason
 
@@ -279,6 +279,9 @@ def leaning_bonus(question: Question, found: Fit, leaning: bool, known: Known, m
         spoken = tuple(dict.fromkeys((*new, *memory.names)))[:3]  # what somebody is, is asked of who came new
         spoken = tuple(n for n in spoken if not any(n in known.members[m] for m in question.names))  # his house
         bonus += sum(_MEMORY_NAME / 2**nth for nth, n in enumerate(spoken) if n in record.names)
+    measured = bool(question.asks) and set(question.asks) <= MEASURES and bool(found.parts)
+    if leaning and measured and _in_place_spoken_of(record, known, memory):
+        bonus += _TOPIC  # "얼마 투자해?", behind what is planned in that country
     if record.kind in memory.kinds and record.kind != NAME_KIND and not found.kind_named:
         bonus += _MEMORY_KIND
     if "after" in question.marks and not question.names and set(memory.facts) & set(follows(record.fact)):
@@ -296,6 +299,15 @@ def leaning_bonus(question: Question, found: Fit, leaning: bool, known: Known, m
         if found.parts and _means_new(question, record, memory):
             bonus += _TOPIC
     return bonus
+
+
+def _in_place_spoken_of(record: Record, known: Known, memory: Memory) -> bool:
+    """Whether a fact was, as the one told last, at a place that the talk named."""
+    topic = known.records.get(memory.topic)
+    if topic is None or NAME_KIND in (topic.kind, record.kind) or record.fact.id in memory.facts:
+        return False
+    places = known.of_type(memory.names, "place")
+    return any("where" in topic.names.get(p, ()) and "where" in record.names.get(p, ()) for p in places)
 
 
 def turns_to_itself(question: Question) -> bool:
