@@ -418,7 +418,7 @@ def _lacking(part: str, question: Question) -> bool:
 
 def _affirms(told: Told, question: Question) -> bool:
     """Whether what is told of a part bears out a question that says no more than it ("will they talk again")."""
-    texts = [t[question.asked_in] for v in told.values if isinstance(v, Texts) for t in v.items] or list(told.names)
+    texts = [t[question.asked_in] for t in told.texts] or list(told.names)
     said = " ".join((*texts, told.says[question.asked_in] if told.says else "")).lower()
     denied = _DENIAL.search(said) or "not" in question.marks
     return bool(texts) and not denied

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.aspect import tells_people
 from bot.english import IS
-from bot.facts import Amount, Part, Texts, Told
+from bot.facts import Amount, Part, Told
 from bot.known import CERTAIN, NAME_KIND, Known, Record
 from bot.question import Focus, Item, Question
 from bot.ruled_out import RuledOut
@@ -367,7 +367,7 @@ def _lasts(told: Told | None) -> bool:
 
 def _tells_a_name(told: Told) -> bool:
     """Whether a text is a name ("the Corporate Room"), and does not only say what something is."""
-    texts = [t.en for v in told.values if isinstance(v, Texts) for t in v.items]
+    texts = [t.en for t in told.texts]
     small = [w for text in texts for w in text.split() if w[0].islower() and w not in _SMALL_IN_NAMES]
     return not small
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from bot.facts import AGENTS, Texts
+from bot.facts import AGENTS
 from bot.finding import Answer
 from bot.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
@@ -26,7 +26,7 @@ def described(question: Question, record: Record, known: Known) -> Answer | None
     if any(p in record.fact.parts and record.fact.parts[p].names for p in own):
         return None  # "어떤 서비스에 쓰나" asks for those that it names
     for part, told in record.fact.parts.items():
-        texts = [t[question.asked_in] for v in told.values if isinstance(v, Texts) for t in v.items]
+        texts = [t[question.asked_in] for t in told.texts]
         if part != "said" and any(_says_which(t, noun, question, known) for t in texts):
             return Answer(record, (part,))
     return None
@@ -41,11 +41,7 @@ def owned(question: Question, record: Record, known: Known) -> Answer | None:
     if noun is None or not noun.text or record.kind in noun.ids("kind") or not there.issuperset(question.names):
         return None
     fact, lang = record.fact, question.asked_in
-    texts = {
-        p: [t[lang] for v in told.values if isinstance(v, Texts) for t in v.items]
-        for p, told in fact.parts.items()
-        if p != "said"
-    }
+    texts = {p: [t[lang] for t in told.texts] for p, told in fact.parts.items() if p != "said"}
     whole = [fact.told[lang]] if fact.told else []
     for name in known.facts.names.values():
         if name.id in question.names or name.type not in AGENTS:

@@ -150,6 +150,11 @@ class Told:
     names: tuple[str, ...] = field(init=False, compare=False)
     """The ids of all names that it tells, in the author's order."""
 
+    @property
+    def texts(self) -> list[Text]:
+        """The free texts that it tells, in the author's order."""
+        return [text for value in self.values if isinstance(value, Texts) for text in value.items]
+
     def __post_init__(self) -> None:
         names = tuple(id_ for value in self.values if isinstance(value, Names) for id_ in value.ids)
         object.__setattr__(self, "names", names)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.facts import AGENTS, Texts
+from bot.facts import AGENTS
 from bot.known import NAME_KIND, Known
 from bot.match import Fit
 from bot.narrow import means
@@ -112,7 +112,7 @@ def _same_again(question: Question, found: Fit, known: Known) -> bool:
     if not set(question.asks) <= {"what", "which"} or not any(i.text.startswith(_HOLDING) for i in question.items):
         return False
     told = [found.record.fact.parts[p] for p in found.parts[:1] if p in found.record.fact.parts]
-    texts = [t[question.asked_in] for part in told for v in part.values if isinstance(v, Texts) for t in v.items]
+    texts = [t[question.asked_in] for part in told for t in part.texts]
     said = set(words_in(question.text.lower()))
     return bool(texts) and all(set(words_in(t.lower())) <= said for t in texts)
 

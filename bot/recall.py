@@ -32,7 +32,7 @@ from bot.denied import undone
 from bot.echo import beside, echoed, house_there, listed_beside, others_there, part_of_it
 from bot.either import either
 from bot.entitled import Spoken
-from bot.facts import AGENTS, Amount, Texts
+from bot.facts import AGENTS, Amount
 from bot.finding import Answer, Chatter, Finding, Settled, Unclear, Untold, answers_of
 from bot.happenings import happenings, in_short, of_figure, story_told, whereabouts
 from bot.known import NAME_KIND, Known, Record
@@ -359,7 +359,7 @@ def _said_again(question: Question, finding: Finding) -> Finding | None:
     if set(question.asks) != {"what"} or answer.record.kind == NAME_KIND or len(told) != 1 or not bare:
         return None
     names = set(answer.names or told[0].names)
-    texts = [t[question.lang] for v in told[0].values if isinstance(v, Texts) for t in v.items]
+    texts = [t[question.lang] for t in told[0].texts]
     said = [i for i in question.items if i.lends is None and answer.parts[0] not in i.ids("part")]  # "무슨 칩"
     spoken = {n for i in said for n in (*i.ids("name"), *i.ids("noun"))}
     words = {w for i in question.items for w in _words(i.text)}
@@ -432,44 +432,51 @@ def _apart(question: Question, known: Known, memory: Memory) -> Finding | None:
     foci = tuple(f for f in question.foci if not any(n.text in confirm.EACH for n in f.nouns))
     if not row or question.yesno or len(foci) != 1:
         return None
-    others = tuple(n for n in question.names if not any(n in i.ids("name") for i in row))
-    answers = []
-    for item in row:
-        kept = [i for i in items if i is item or i not in row]
-        kept = [replace(i, role=row[-1].role) if i is item else i for i in kept]
-        rest = replace(question, items=tuple(kept), foci=foci, names=(*others, *item.ids("name")))
-        fits = [f for f in _fits(rest, known, memory) if f.names_hit and f.parts and f.sureness >= _SURE]
-        fits.sort(key=lambda f: (f.weight, is_of(f.record, set(item.ids("name")))), reverse=True)
-        answers += [Answer(f.record, f.parts[:1]) for f in fits[:1] if _is_of_one(f, item, known)]
-    people = _of_each_house(question, row, items, foci, known, memory)
+    each = _each_alone(question, row, items, foci)
+    people = _of_each_house(question, each, known, memory)
     if people is not None:
         return people
+    answers = []
+    for item, one in each:
+        fits = [f for f in _fits(one, known, memory) if f.names_hit and f.parts and f.sureness >= _SURE]
+        fits.sort(key=lambda f: (f.weight, is_of(f.record, set(item.ids("name")))), reverse=True)
+        answers += [Answer(f.record, f.parts[:1]) for f in fits[:1] if _is_of_one(f, item, known)]
     alike = {(a.record.kind, a.parts) for a in answers}
     apart = len({a.record.fact.id for a in answers}) == len(row)
     one_sort = len(alike) == 1 or {a.parts[0] for a in answers} in ({m} for m in MEASURES)
     return Settled(tuple(answers), "value", label=True) if apart and one_sort else None
 
 
+def _each_alone(
+    question: Question, row: list[Item], items: list[Item], foci: tuple[Focus, ...]
+) -> list[tuple[Item, Question]]:
+    """Each name of a row, with the question put of that one alone."""
+    others = tuple(n for n in question.names if not any(n in i.ids("name") for i in row))
+    found = []
+    for item in row:
+        kept = (replace(i, role=row[-1].role) if i is item else i for i in items if i is item or i not in row)
+        found.append((item, replace(question, items=tuple(kept), foci=foci, names=(*others, *item.ids("name")))))
+    return found
+
+
 def _of_each_house(
-    question: Question, row: list[Item], items: list[Item], foci: tuple[Focus, ...], known: Known, memory: Memory
+    question: Question, each: list[tuple[Item, Question]], known: Known, memory: Memory
 ) -> Finding | None:
     """Who of each of several houses did it: "which Acme and Bolt people did Kim meet"; None where one sent nobody."""
-    houses = all(known.of_type(i.ids("name"), "organisation") for i in row)
-    of_people = foci[0].word == "who" or "person" in question.sorts
-    if not houses or not of_people or foci[0].word not in ("who", "which"):
+    houses = all(known.of_type(item.ids("name"), "organisation") for item, _ in each)
+    word = each[0][1].foci[0].word
+    if not houses or word not in ("who", "which") or (word == "which" and "person" not in question.sorts):
         return None
-    others = tuple(n for n in question.names if not any(n in i.ids("name") for i in row))
     answers: list[Answer] = []
-    for item in row:
-        kept = [i for i in items if i is item or i not in row]
-        kept = [replace(i, role=row[-1].role) if i is item else i for i in kept]
-        one = tuple(replace(f, word="who", sides=item.ids("name")[:1] if f.sides else ()) for f in foci)
-        rest = replace(question, items=tuple(kept), foci=one, names=(*others, *item.ids("name")))
-        fits = sorted(_fits(rest, known, memory), key=lambda f: -f.weight)
-        found = choose.settle(rest, fits, known, memory) if fits else None
+    for item, one in each:
+        house = item.ids("name")[0]
+        asked = tuple(replace(f, word="who", sides=(house,) if f.sides else ()) for f in one.foci)
+        one = replace(one, foci=asked)
+        fits = sorted(_fits(one, known, memory), key=lambda f: -f.weight)
+        found = choose.settle(one, fits, known, memory) if fits else None
         if not isinstance(found, Settled) or found.manner != "names":
             return None
-        theirs = [a for a in found.answers if all(item.ids("name")[0] in known.members[n] for n in a.names)]
+        theirs = [a for a in found.answers if all(house in known.members[n] for n in a.names)]
         if not theirs:
             return None
         answers += theirs

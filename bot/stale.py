@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot import dates
-from bot.facts import Amount, Names, Text, Texts, Told, When
+from bot.facts import Amount, Names, Text, Told, When
 from bot.known import Known, Record
 from bot.question import Focus, Question
 from bot.senses import currencies
@@ -47,7 +47,7 @@ def _place_said(told: Told, focus: Focus, question: Question) -> bool:
     """It holds what the place is called that is asked for: "where is the Blue Room" is not told by "the Blue Room"."""
     if focus.word != "where":
         return False
-    texts = [t for v in told.values if isinstance(v, Texts) for t in v.items]
+    texts = told.texts
     said = question.text.lower().replace(" ", "")
     lang = question.asked_in
     spelt = [t[lang].lower().removeprefix("the ").replace(" ", "") for t in texts]
@@ -82,7 +82,7 @@ def _circular(told: Told, focus: Focus, question: Question, known: Known) -> boo
     """It holds only words of the question: "to avoid them" tells nobody why he avoided them."""
     if focus.word not in ("why", "how"):
         return False
-    texts = [t for v in told.values if isinstance(v, Texts) for t in v.items]
+    texts = told.texts
     if len(texts) != 1:
         return False
     asked_with = [i.text.split()[0] for i in question.items if i.text and not i.has("question")]
