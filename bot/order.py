@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.agenda import beside_in_day
 from bot.asked import wants
 from bot.choose import settle
 from bot.compare import extreme, whole_fits
@@ -37,6 +38,7 @@ def ordered(question: Question, known: Known, memory: Memory) -> Finding | None:
         or stops(question, known)
         or _the_other(question, known, memory)
         or another_occasion(question, known, memory)
+        or beside_in_day(question, known, memory)
         or _beside_event(question, known)
         or _beside(question, known, memory)
         or _first_time(question, known)

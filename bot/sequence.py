@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -143,11 +143,21 @@ def _named_beside(claim: _Claim, record: Record) -> bool:
     return all(set(i.ids("name")) & set(record.names) for i in (named[-1], beside[0]))
 
 
-def fact_of(items: Sequence[Item], question: Question, known: Known, beside: Record | None = None) -> Fit | None:
-    """The fact with a time that accounts for all of a clause, of several the earliest; where none is called so, one of the kind of another fact."""
+def fact_of(
+    items: Sequence[Item],
+    question: Question,
+    known: Known,
+    beside: Record | None = None,
+    among: Collection[str] = (),
+) -> Fit | None:
+    """The fact with a time that accounts for all of a clause, of several the earliest; where none is called so, one of the kind of another fact.
+
+    It is one of those that are given (their ids), where any are.
+    """
     names = tuple(dict.fromkeys(n for i in items for n in i.ids("name")[:1]))
     alone = replace(question, items=tuple(items), names=names, foci=(), marks=frozenset())
-    whole = sorted((f for f in whole_fits(alone, known) if f.record.rank), key=lambda f: f.record.rank)
+    whole = [f for f in whole_fits(alone, known) if f.record.rank and (not among or f.record.fact.id in among)]
+    whole.sort(key=lambda f: f.record.rank)
     if beside is not None:
         alike = [f for f in whole if f.record.kind == beside.kind and (f.names_hit or not names)]
         whole = [f for f in whole if f.kind_named] or alike

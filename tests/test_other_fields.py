@@ -124,3 +124,16 @@ def test_who_holds_a_title_elsewhere_is_not_told_for_this_house(question: str, s
 )
 def test_the_most_of_a_thing_is_of_the_figures_of_that_thing(question: str, says: str) -> None:
     assert says in told("film", question)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("what did Varga do after meeting Brek?", "Dalvor"),
+        ("who came next on Varga's schedule after Brek?", "Dalvor"),
+        ("바르가는 브레크 만난 다음에 뭐 했어?", "달보르"),
+        ("what did Varga eat after meeting Brek?", ""),
+    ],
+)
+def test_what_somebody_did_next_is_the_next_event_of_his_day(question: str, says: str) -> None:
+    assert says in told("summit", question) if says else not told("summit", question)
