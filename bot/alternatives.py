@@ -148,10 +148,15 @@ def _event_at(tokens: list[Token], at: int) -> frozenset[int]:
 
 def _unit_after(tokens: list[Token], content: list[int], joint: int) -> frozenset[int]:
     after = [n for n in content if n > joint]
-    while after and _passing(tokens[after[0]]) and not _is_event(tokens, after[0]):
+    while after and (_leads_on(tokens[after[0]]) or _passing(tokens[after[0]])) and not _is_event(tokens, after[0]):
         after.pop(0)
     unit = _whole(tokens, content, after[0]) if after else frozenset()
     return unit | _of_what(tokens, content, max(unit)) if unit else unit
+
+
+def _leads_on(token: Token) -> bool:
+    """Whether a word is a preposition whatever else it may be: "or from Acme", where a part has "from" as its word."""
+    return token.text.isascii() and token.has("prep") and token.has("light") and not token.has("name", "number")
 
 
 def _is_event(tokens: list[Token], at: int) -> bool:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.facts import Event, Texts
-from bot.finding import Answer, Finding, Settled
+from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
 from bot.question import Focus, Item, Question
 from bot.senses import Sense
 from bot.stale import stale
+from bot.turn import Reason
 
 _CLEAR = 0.5
 """So much better must one alternative fit than the others; with less between them, both are told."""
@@ -184,18 +185,26 @@ def _title_of(question: Question, known: Known) -> Finding | None:
 
 
 def _house_of(question: Question, known: Known) -> Finding | None:
-    """ "김이 가나 사람이야 다라 사람이야": what the one who belongs to one of two houses is, by their own entry."""
+    """ "김이 가나 사람이야 다라 사람이야", "is Kim from Acme or Bolt?": what the one who is of one of two houses is, by their own entry."""
     sets = [[i for i in question.items if i.at in alternative] for alternative in question.alternatives]
-    houses = [known.of_type((n for i in items for n in i.ids("name")), "organisation") for items in sets]
-    tied = [
-        any(i.at in (at + 1, at + 2) and _ties(i) for i in question.items) for at in map(max, question.alternatives)
+    houses = [
+        known.of_type((n for i in items for n in i.ids("name") or i.ids("noun")), "organisation") for items in sets
     ]
-    if not all(tied) or not all(len(h) == 1 for h in houses) or any(i.has("kind") for i in _asking(question)):
+    ends = map(max, question.alternatives)
+    tied = all(any(i.at in (at + 1, at + 2) and _ties(i) for i in question.items) for at in ends)
+    first = min(map(min, question.alternatives))
+    tied |= any(first - 2 <= i.at < first and i.has("prep") and i.text in _OF_HOUSE for i in question.items)
+    if not tied or not all(len(h) == 1 for h in houses) or any(i.has("kind") for i in _asking(question)):
         return None
     homes = {h[0] for h in houses}
     theirs = {n: homes & known.members[n] for i in question.items for n in known.of_type(i.ids("name"), "person")}
     at_home = [n for n, found in theirs.items() if len(found) == 1]
+    if theirs and not any(theirs.values()) and any(i.at == first - 1 and i.text == "from" for i in question.items):
+        return Untold(Reason.NOT_STATED)  # of neither house
     return Settled((Answer(known.entry(at_home[0]), ("title",)),), "value") if len(at_home) == 1 else None
+
+
+_OF_HOUSE = frozenset({"from", "of", "with", "at"})
 
 
 def _asking(question: Question) -> list[Item]:

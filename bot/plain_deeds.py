@@ -269,21 +269,6 @@ _CARRYING = (
 """How Korean verbs begin that only carry out what the noun before them says."""
 
 
-def housed(tokens: list[Token]) -> list[Token]:
-    """ "Which hotel hosted the signing?": a place that hosts only is where it was, whatever it was."""
-    for at in range(2, len(tokens) - 1):
-        place = tokens[at - 1].has("noun", "sort", "part") and {"what", "which"} & set(tokens[at - 2].ids("question"))
-        where = {"place", "city", "country"} & set(tokens[at - 1].ids("sort")) or "where" in tokens[at - 1].ids("part")
-        where = where or any(s[:2] == ("of_fact", "where") for s in tokens[at - 1].senses)
-        if place and where and tokens[at].text in _HOUSED:
-            host = replace(tokens[at], senses=(*tokens[at].senses, Sense("light", "")))
-            return [*tokens[:at], host, *tokens[at + 1 :]]
-    return tokens
-
-
-_HOUSED = frozenset({"hosted", "housed", "saw", "held"})
-
-
 def used_for(tokens: list[Token]) -> list[Token]:
     """ "돈을 뭐에 써", "무엇에 그 기술을 쓴대", "어디에 쓰는 돈": what something is used for is asked, and nothing that it stands in."""
     at = next((n for n in range(len(tokens) - 2) if _is_into(tokens[n : n + 3])), None)

@@ -240,23 +240,6 @@ def counted_ones(tokens: list[Token]) -> list[Token]:
     return found
 
 
-def post_held(tokens: list[Token]) -> list[Token]:
-    """ "The chairmanship of Acme is held by whom?" asks who is the chairman of Acme."""
-    words = [t.text for t in tokens]
-    start = words[:1] == ["the"]
-    held = next((n for n, w in enumerate(words) if w in ("is held", "was held", "held")), 0)
-    asked = (
-        held and words[held + 1 : held + 2] == ["by"] and any("who" in t.ids("question") for t in tokens[held + 2 :])
-    )
-    if not asked or not tokens[start].has("title") or words[start + 1 : start + 2] != ["of"]:
-        return tokens
-    post = [t for t in tokens[:held] if not t.has("auxiliaries")]
-    return [*tokens[held + 2 :], replace(tokens[held], text="is", senses=_IS, pieces=()), *post]
-
-
-_IS = (Sense("auxiliaries", ""), Sense("light", ""))
-
-
 def from_elsewhere(tokens: list[Token]) -> list[Token]:
     """ "Who was not from Acme", "those that weren't from Acme": those present, all of Acme excepted."""
     at = next((n for n, t in enumerate(tokens) if t.text == "from" and n and "not" in tokens[n - 1].ids("mark")), 0)
@@ -289,3 +272,28 @@ def other_than(tokens: list[Token]) -> list[Token]:
     rest = [p for p in tokens[at].pieces if p.text != "other"]
     excepted = replace(tokens[than], text="other than", senses=(Sense("mark", "except"),))
     return [*tokens[:at], *rest, *tokens[at + 1 : than], excepted, *tokens[than + 1 :]]
+
+
+def housed(tokens: list[Token]) -> list[Token]:
+    """ "Which hotel hosted the signing?", "hotel that hosted it": a place that hosts only is where it was, whatever it was."""
+    joined = next((n for n, t in enumerate(tokens[:-2]) if t.text in ("that", "which") and n), 0)
+    opens = all(t.text == "the" or t.has("tell", "follow") for t in tokens[: joined - 1]) if joined else False
+    if opens and tokens[joined + 1].text in _HOUSED:
+        which = replace(tokens[joined], text="which", senses=(Sense("question", "which"),), pieces=())
+        tokens = [
+            *(t for t in tokens[: joined - 1] if t.text != "the"),
+            which,
+            tokens[joined - 1],
+            *tokens[joined + 1 :],
+        ]
+    for at in range(2, len(tokens) - 1):
+        place = tokens[at - 1].has("noun", "sort", "part") and {"what", "which"} & set(tokens[at - 2].ids("question"))
+        where = {"place", "city", "country"} & set(tokens[at - 1].ids("sort")) or "where" in tokens[at - 1].ids("part")
+        where = where or any(s[:2] == ("of_fact", "where") for s in tokens[at - 1].senses)
+        if place and where and tokens[at].text in _HOUSED:
+            host = replace(tokens[at], senses=(*tokens[at].senses, Sense("light", "")))
+            return [*tokens[:at], host, *tokens[at + 1 :]]
+    return tokens
+
+
+_HOUSED = frozenset({"hosted", "housed", "saw", "held"})

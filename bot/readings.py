@@ -10,7 +10,6 @@ from bot.plain_deeds import (
     costs,
     everything,
     handed,
-    housed,
     on_behalf,
     on_coming,
     on_programme,
@@ -28,6 +27,7 @@ from bot.plain_names import (
     dislocated,
     from_elsewhere,
     guesses,
+    housed,
     in_short,
     last_one,
     name_had,
@@ -39,9 +39,9 @@ from bot.plain_names import (
     other_than,
     places_that,
     pointing,
-    post_held,
     what_called,
 )
+from bot.plain_posts import holder_of_house, one_of_theirs, post_at, post_held
 from bot.plain_times import (
     afterwards,
     before_which,
@@ -90,6 +90,7 @@ def put_plainly(tokens: list[Token]) -> list[Token]:
 
 
 _KOREAN = (
+    holder_of_house,
     places_that,
     after_whom,
     lasting,
@@ -140,6 +141,7 @@ _ENGLISH = (
     held_forth,
     victories,
     days,
+    one_of_theirs,
     described_ones,
     everything,
     handed,
@@ -163,6 +165,7 @@ _ENGLISH = (
     from_elsewhere,
     other_than,
     post_held,
+    post_at,
     before_which,
     between,
     earlier_than,

@@ -26,7 +26,7 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
     items = [_by_noun(i, n, items, known) for n, i in enumerate(items)]
     items = [_of_owner(i, items[n - 1], known) if n else i for n, i in enumerate(items)]
     items = [i for n, i in enumerate(items) if not (items[n + 1 :] and _is_their_house(i, items[n + 1], known))]
-    items = [i for n, i in enumerate(items) if not _is_house_behind(n, items, known)]
+    items = [i for n, i in enumerate(items) if not _is_house_behind(n, items, known) or any(i.at in a for a in apart)]
     at = 0
     while at < len(items):
         item, after = _by_own_title(_of_words(items[at], known)), items[at + 1] if at + 1 < len(items) else None

@@ -1,0 +1,81 @@
+"""What some constructions that ask who holds a post say in other words: "가나는 누가 대표야", "at Acme, who is chairman?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.english import IS
+from bot.segment import Token
+from bot.senses import Sense
+
+
+def holder_of_house(tokens: list[Token]) -> list[Token]:
+    """ "가나는 누가 대표야", "가나는 대표가 누구야" ask who is the head of 가나, and for nothing that was done."""
+    house = next((n for n, t in enumerate(tokens[:-2]) if t.ending is None and not t.has("follow")), 0)
+    said = tokens[house + 2 :]
+    led = (
+        len(tokens) > house + 2 and _is_house(tokens[house]) and tokens[house + 1].ending in ("topic", "subject", "at")
+    )
+    who = [t for t in said if "who" in t.ids("question")]
+    post = [t for t in said if t.has("title") and not t.has("name", "kind")]
+    rest = [t for t in said if t not in who and t not in post and t.ending is None]
+    if not led or len(who) != 1 or len(post) != 1 or not all(t.has(*_IDLE) and not t.has("kind") for t in rest):
+        return tokens
+    if said[0] is not who[0]:  # "가나는 대표가 누구야"
+        return [*tokens[: house + 1], *said]
+    return [*tokens[:house], who[0], tokens[house], *said[said.index(post[0]) :]]
+
+
+_IDLE = ("light", "filler", "confirm", "tell", "chat")
+
+
+def _is_house(token: Token) -> bool:
+    return token.has("name") and not token.has("title", "kind", "question")
+
+
+def post_at(tokens: list[Token]) -> list[Token]:
+    """ "At Acme, who is the chairman?" asks who is the chairman of Acme."""
+    start = int(bool(tokens) and tokens[0].has("follow"))
+    words = [t.text for t in tokens[start:]]
+    post = len(words) > 3 and words[0] in _AT and tokens[start + 1].has("name") and words[2] == "who"
+    if not post or not tokens[-1].has("title") or not IS.union({"the"}).issuperset(words[3:-1]):
+        return tokens
+    of = replace(tokens[start], text="of", senses=(Sense("prep", "of"), Sense("light", "")), pieces=())
+    return [*tokens[:start], *tokens[start + 2 :], of, tokens[start + 1]]
+
+
+_AT = frozenset({"at", "in", "over at", "for", "of"})
+
+
+def post_held(tokens: list[Token]) -> list[Token]:
+    """ "The chairmanship of Acme is held by whom?" asks who is the chairman of Acme."""
+    words = [t.text for t in tokens]
+    start = words[:1] == ["the"]
+    held = next((n for n, w in enumerate(words) if w in ("is held", "was held", "held")), 0)
+    asked = (
+        held and words[held + 1 : held + 2] == ["by"] and any("who" in t.ids("question") for t in tokens[held + 2 :])
+    )
+    if not asked or not tokens[start].has("title") or words[start + 1 : start + 2] != ["of"]:
+        return tokens
+    post = [t for t in tokens[:held] if not t.has("auxiliaries")]
+    return [*tokens[held + 2 :], replace(tokens[held], text="is", senses=_IS, pieces=()), *post]
+
+
+_IS = (Sense("auxiliaries", ""), Sense("light", ""))
+
+
+def one_of_theirs(tokens: list[Token]) -> list[Token]:
+    """ "Which of Acme's offices", "which of the Acme people" ask which Acme office, which Acme people."""
+    for at, (which, of) in enumerate(pairwise(tokens)):
+        if which.text != "which" or of.text != "of":
+            continue
+        start = at + 2 + (tokens[at + 2 : at + 3] != [] and tokens[at + 2].text == "the")
+        house = tokens[start : start + 1]
+        noun = (
+            tokens[start + 1 : start + 2] if house and not house[0].pieces else [p for t in house for p in t.pieces[1:]]
+        )
+        named = house and house[0].has("name") and noun and noun[0].has("sort", "title", "part", "noun")
+        if named and not noun[0].has("auxiliaries", "prep", "follow", "name"):
+            return [*tokens[: at + 1], *tokens[start:]]
+    return tokens
