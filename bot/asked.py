@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 from typing import NamedTuple
 
 from bot.aspect import tells_people
@@ -137,7 +137,7 @@ class _Asking(RuledOut):
         meant = self._put_to_use() or self._counted() or numbered(self.question.items, self.question, self.record)
         if meant:
             return dict.fromkeys(meant, _BY_DEED)
-        uncounted = self.focus.word == "how_many" and "how_many" in fact.not_told
+        uncounted = self.focus.word == "how_many" and "how_many" in fact.not_told and not self._of_one_house()
         parts = (*fact.parts, *fact.not_told)
         counted_by = {p for p, s in self.said.items() if s >= BY_KIND} | {"how_many", *self.named}
         found = {p: self._score(p) for p in parts if not uncounted or p in counted_by}
@@ -163,6 +163,20 @@ class _Asking(RuledOut):
         if any(s > 0 and p not in acting for p, s in found.items()):
             found = {p: s for p, s in found.items() if p not in acting}
         return {p: s + (_OWN if s and p in own else 0.0) for p, s in found.items()}
+
+    def _of_one_house(self) -> bool:
+        """Whether the people of one house are counted who are named, though not how many there were: "how many Acme people"."""
+        focus, items = self.focus, self.question.items
+        people = {i.at for i in items if "person" in i.ids("sort") or i.has("title")} if of_people(focus) else set()
+        sided = [
+            n
+            for i, behind in zip_longest(items, items[1:])
+            for n in i.ids("name")
+            if (behind is None or not behind.has("kind"))  # "at the Acme talks"
+            if i.role in ("from", "of") or n in focus.sides or not people.isdisjoint({i.at + 1, i.at + 2})
+        ]
+        houses = self.known.of_type(sided, "organisation") if of_people(focus) else []
+        return any(n not in self.record.names and self.known.standing(n, self.record) for n in houses)
 
     def _of_a_topic(self) -> bool:
         """Whether a part that is told is the topic of the question: "제휴가 중점 두는 건 뭐래"."""

@@ -37,6 +37,8 @@ class Settled:
     """KRW or USD, where the question named one."""
     holds: bool | None = None
     """Whether what a yes/no question says holds, where a flag tells it; the reply then opens with yes or no."""
+    unit: str = ""
+    """The Korean word in which events are counted ("번", "장"); "" where names are."""
     before: bool = False
     """Whether "before or after" was asked, so that the reply opens with one of these in place of yes and no."""
 

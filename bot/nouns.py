@@ -82,6 +82,8 @@ def _english_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tupl
     if "'" in tokens[at].text and not tokens[at].text.endswith("'s"):
         return ()  # "what'd he say"
     if not set(tokens[at].ids("question")) & {"what", "which", "who"}:
+        house = "how_many" in tokens[at].ids("question") and n < len(tokens) and tokens[n].has("name")
+        n += house and n + 1 in items and "person" in items[n + 1].ids("sort")  # "how many Acme people"
         people = n in items and "person" in items[n].ids("sort")
         counted = n in items and is_noun(tokens[n]) and (not tokens[n].has("light", "kind") or _own_part(tokens[n]))
         return (items[n],) if counted or people else ()

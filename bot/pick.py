@@ -33,7 +33,9 @@ def of_foreigners(question: Question) -> bool:
 def is_sided(question: Question, known: Known) -> bool:
     """Whether only those of one house are asked for ("who came from Acme", "가나 쪽에서 누가")."""
     sides = ("from", "for") if question.asked_in == "en" and "present" in question.marks else ("from",)
-    return "who" in question.asks and any(
+    if "how_many" in question.asks and question.foci[0].sides:
+        return True  # "how many Acme people"
+    return bool({"who", "how_many"} & set(question.asks)) and any(
         i.role in sides and known.of_type(w.ids("name"), "organisation") for i in question.items for w in (i, *i.pieces)
     )
 
@@ -313,7 +315,9 @@ def _of_side(question: Question, ids: list[str], found: Fit, known: Known) -> li
             if (
                 is_side
                 or (extra and type_ == "organisation" and item.role != "at")
-                or (type_ == "organisation" and item.role == "" and _before_people(question, item.at))
+                or (
+                    type_ == "organisation" and (item.role == "" or side in sides) and _before_people(question, item.at)
+                )
             ):
                 beside = _from_any(_same_role(item, question, known), ids, known)
                 ids = beside if beside or item.role != "of" else ids

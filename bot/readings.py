@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.alternatives import before_or_after, so_many, without_or_not
 from bot.hearsay import asked_again, for_anyone, honoured, in_office, rumoured, startled, what_again, words_of, written
+from bot.plain_counts import counts, numbers_of
 from bot.plain_deeds import (
     came_there,
     carried_out,
@@ -91,6 +92,7 @@ def put_plainly(tokens: list[Token]) -> list[Token]:
 
 _KOREAN = (
     holder_of_house,
+    counts,
     places_that,
     after_whom,
     lasting,
@@ -138,6 +140,7 @@ _KOREAN = (
     without_or_not,
 )
 _ENGLISH = (
+    numbers_of,
     held_forth,
     victories,
     days,

@@ -44,6 +44,7 @@ from bot.pick import of_foreigners
 from bot.question import MEASURES, PLACES, Focus, Item, Question
 from bot.spoken import own_word
 from bot.stale import to_come
+from bot.tallied import tallied
 from bot.text import words_in
 from bot.turn import Memory, Reason
 
@@ -104,7 +105,9 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
     )
     if confirmed is not None:
         return confirmed
-    ordered = bounds.bounded(question, known, memory) or order.ordered(question, known, memory)
+    ordered = (
+        bounds.bounded(question, known, memory) or order.ordered(question, known, memory) or tallied(question, known)
+    )
     if ordered is None and "either_way" in question.marks:
         return Untold(Reason.NOT_STATED)  # no order is told, and yes or no would not be an answer
     if ordered is None and "who" in question.asks and question.marks & {"most", "least", "old", "new"}:

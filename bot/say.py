@@ -8,7 +8,7 @@ from typing import assert_never
 
 from bot import render
 from bot.cite import source_line
-from bot.facts import Flag, Names
+from bot.facts import Flag, Names, Text
 from bot.finding import Answer, Chatter, Corrected, Finding, Settled, Several, Unclear, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.question import Question
@@ -82,7 +82,7 @@ def _plain(finding: Settled, known: Known, lang: Lang) -> str:
         case "order":
             return _in_row(answers, known, lang)
         case "count":
-            return _count(answers, known, lang)
+            return _events(answers, known, lang, finding.unit) if finding.unit else _count(answers, known, lang)
         case "names":
             return _names(answers, known, lang)
         case "others":
@@ -144,7 +144,7 @@ def _names(answers: Sequence[Answer], known: Known, lang: Lang) -> str:
     only = answers[0]
     if len(answers) == 1 and len(only.parts) == 1 and only.record.fact.parts[only.parts[0]].says:
         return only.record.fact.parts[only.parts[0]].says[lang]  # type: ignore[index]
-    note = next((t.note for a in answers for p in a.parts if (t := a.record.fact.parts[p]).note), None)
+    note = _note(answers)
     tail = f" {note[lang]}" if note else hedge(answers[0].record.fact, known, lang)
     return sentence(said, lang) + tail
 
@@ -153,7 +153,21 @@ def _count(answers: Sequence[Answer], known: Known, lang: Lang) -> str:
     ids = list(dict.fromkeys(n for a in answers for n in a.names))
     items = render.joined([_person(n, known, lang) for n in ids], lang)
     person = all(known.facts.names[n].type == "person" for n in ids)
-    return wording("count", known, lang, n=render.count(len(ids), lang), unit="명" if person else "곳", items=items)
+    said = wording("count", known, lang, n=render.count(len(ids), lang), unit="명" if person else "곳", items=items)
+    note = _note(answers)
+    return f"{said} {note[lang]}" if note and person else said
+
+
+def _events(answers: Sequence[Answer], known: Known, lang: Lang, unit: str) -> str:
+    """How many events are told of, and which."""
+    titles = [a.record.fact.title[lang] for a in answers if a.record.fact.title]
+    items = render.joined(titles, lang)
+    return wording("count", known, lang, n=render.count(len(answers), lang), unit=unit, items=items)
+
+
+def _note(answers: Sequence[Answer]) -> Text | None:
+    """What is noted beside the names of a part."""
+    return next((t.note for a in answers for p in a.parts if (t := a.record.fact.parts[p]).note), None)
 
 
 def _person(id_: str, known: Known, lang: Lang) -> str:
