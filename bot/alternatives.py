@@ -18,6 +18,7 @@ def alternatives(tokens: list[Token]) -> Alternatives:
     content = [n for n, t in enumerate(tokens) if t.ending is None]
     joints = [n for n in content if "either" in tokens[n].ids("mark")]
     if joints:
+        content = _without_order(tokens, content, joints[0])
         units = [_unit_before(tokens, content, joints[0]), *(_unit_after(tokens, content, n) for n in joints)]
         if len(joints) == 1:
             units[0] = _owner(tokens, units) or _subject(tokens, units) or units[0]
@@ -36,6 +37,14 @@ def alternatives(tokens: list[Token]) -> Alternatives:
         if len(found) > 1:
             return tuple(found.values())
     return _by_form(tokens, content)
+
+
+def _without_order(tokens: list[Token], content: list[int], joint: int) -> list[int]:
+    """The tokens that count, without a word of order right before "or" that stands on both of its sides: "Kim first or Park first"."""
+    before = max((n for n in content if n < joint), default=0)
+    again = any(tokens[n].text == tokens[before].text for n in content if n > joint)
+    ordered = again and bool({"first", "last"} & set(tokens[before].ids("mark")))
+    return [n for n in content if tokens[n].text != tokens[before].text] if ordered else content
 
 
 def _embedded(tokens: list[Token]) -> list[Token]:
@@ -251,9 +260,11 @@ def _apart(tokens: list[Token], first: list[int], second: list[int]) -> Alternat
     pairs = [(a, b) for b in right for a in left[::-1] if a in bare and b in bare and _of_a_sort(tokens[a], tokens[b])]
     if pairs:
         return frozenset({pairs[0][0]}), frozenset({pairs[0][1]})
-    if not right or len(left) < len(right):
+    count = len([n for n in right if n in bare]) or len(right)  # "가나 대표 먼저 봤어 다라 회장 먼저 봤어"
+    heads = [n for n in left if n in bare] or left
+    if not right or len(heads) < count:
         return ()
-    return frozenset(left[-len(right) :]), frozenset(right)
+    return frozenset(n for n in left if n >= heads[-count]), frozenset(right)
 
 
 def _words(token: Token) -> list[str]:

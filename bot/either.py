@@ -22,8 +22,10 @@ def either(
     question: Question, fits: Callable[[Question], Sequence[Fit]], known: Known, topic: Sequence[str] = ()
 ) -> Finding | None:
     """What holds: each alternative is held against the facts without the others; None where none or all of them fit."""
-    title = _title_of(question, known) or _house_of(question, known)
-    if title is not None:
+    set_apart = frozenset[int]().union(*question.alternatives)
+    orders = _ORDER.intersection(m for i in question.items if i.at not in set_apart for m in i.ids("mark"))
+    title = (not orders and _title_of(question, known)) or _house_of(question, known)
+    if title:
         return title
     company = _alone_or_not(question, fits, known)
     if company is not None:
@@ -31,8 +33,6 @@ def either(
     of_told = _of_topic(question, fits, known, topic)
     if of_told is not None:
         return of_told
-    set_apart = frozenset[int]().union(*question.alternatives)
-    orders = _ORDER.intersection(m for i in question.items if i.at not in set_apart for m in i.ids("mark"))
     found: list[tuple[Fit, list[Item]]] = []
     for alternative in question.alternatives:
         alone = _unordered(only(question, alternative), alternative)
@@ -50,7 +50,10 @@ def either(
             whole = [f for f in whole if f.record.rank] or whole
         if whole:
             found.append((max(whole, key=lambda f: f.weight), items))
-    if not found:
+    stranger = any(
+        w[0].isupper() and at in set_apart for w, at in zip(question.unknown, question.unknown_at, strict=True)
+    )
+    if not found or (orders and stranger):  # "Kim or Foo first"
         return None
     if len(found) == len(question.alternatives) and orders and not _says_after_what(question):
         ranked = sorted((f for f in found if f[0].record.rank), key=lambda f: f[0].record.rank)
@@ -174,6 +177,8 @@ def _title_of(question: Question, known: Known) -> Finding | None:
     if not people and len(first) == 1 and first[0].has("name") and " " in first[0].text:  # "is Kim chairman or ..."
         people, sets = first, sets[1:]
     houses = any(i.titled for i in sets[0]) if sets else False  # "the chairman of Acme or of Bolt"
+    if houses and any(i.has("kind") and not i.has("light", "name", "title") for i in question.items):
+        return None  # "did Kim meet the head of Acme or the chairman of Bolt"
     titles = bool(sets) and all(
         items and all(_says_title(i) or (houses and known.of_type(i.ids("name"), "organisation")) for i in items)
         for items in sets
