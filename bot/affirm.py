@@ -12,6 +12,7 @@ from bot.facts import AGENTS, Flag, Part, Texts, Told
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
+from bot.meant import asks_who_may
 from bot.question import Item, Question
 from bot.senses import SCALE, Sense
 from bot.spoken import BY_KIND, own_word, speaks_of
@@ -333,6 +334,8 @@ def presumed_otherwise(question: Question, record: Record, known: Known) -> str:
     if question.yesno or record.kind == NAME_KIND or not set(question.asks) & _OF_A_DEED or question.marks & DENYING:
         return ""
     if question.future or any(t in question.text for t in _NOT_YET):
+        return ""
+    if asks_who_may(question) and any(known.part(record, p).role == "for" for p in record.fact.parts):
         return ""
     before = ""
     for n, item in enumerate(question.items):

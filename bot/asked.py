@@ -30,6 +30,7 @@ _REPORTED = 1.0  # more for what is only reported, where the question says so
 _EXCEPTED = 1.0  # more for a part that holds what others than are asked for
 _BY_DEED = 6.0  # what a verb for a deed of its own is worth, before all who only took part
 _HELPING = frozenset({"did", "does", "do", "will", "would"})
+_GOVERNING = frozenset({"for", "behind"})
 _SMALL_IN_NAMES = frozenset({"the", "a", "an", "of", "and", "in", "for"})
 
 
@@ -134,7 +135,12 @@ class _Asking(RuledOut):
         undone = self._undone()
         if undone:
             return dict.fromkeys(undone, _BY_DEED)
-        meant = self._put_to_use() or self._counted() or numbered(self.question.items, self.question, self.record)
+        meant = (
+            self._put_to_use()
+            or self._open_to()
+            or self._counted()
+            or numbered(self.question.items, self.question, self.record)
+        )
         if meant:
             return dict.fromkeys(meant, _BY_DEED)
         uncounted = self.focus.word == "how_many" and "how_many" in fact.not_told and not self._of_one_house()
@@ -344,10 +350,13 @@ class _Asking(RuledOut):
         return noun.role in ("by", "topic") and not noun.text.isascii() and noun.at + 2 == self.focus.at
 
     def _governed(self, part: str) -> bool:
-        """Whether all words for a part stand behind the "of" of the noun: "goal of the joint work" asks for no work."""
-        noun = self.focus.nouns[-1]
-        words = [i for i in self.question.items if part in (*i.ids("part"), *i.ids("of_fact"))]
-        return noun.text.endswith(" of") and bool(words) and all(i.at > noun.at for i in words)
+        """Whether all words for a part stand behind the "of" or "for" of the noun: "goal of the joint work" asks for no work."""
+        noun, items = self.focus.nouns[-1], self.question.items
+        words = [i for i in items if part in (*i.ids("part"), *i.ids("of_fact"))]
+        governs = noun.text.endswith((" of", " behind")) or any(
+            i.at == noun.at + 1 and i.text in _GOVERNING for i in items
+        )
+        return governs and bool(words) and all(i.at > noun.at for i in words)
 
     def _abstract(self) -> bool:
         """Whether "where" and "how" ask for a thing that is no place and no manner ("초점은 어디에")."""

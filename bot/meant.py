@@ -2,17 +2,31 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.aspect import WHERE_OR_WHO, Aspect, only_houses
 from bot.facts import Amount, Flag
 from bot.korean import AMONG
-from bot.question import Item
+from bot.question import Item, Question
 from bot.spoken import speaks_of
 from bot.suits import NAMED, of_people
 
 _DONE = frozenset({"한", "했던", "하는", "할"})
 """Forms of 하다 that stand before 곳 or 데 behind the verb that says what was done: "투자하기로 한 데"."""
+_MAY = ("can", "could", "may", "might")
+_CAN = re.compile("수 ?있(는|던|었던) ?(사람|분|이들)|누가 (?!.*(알려|말해|가르쳐|설명해)).*수 ?있")
+"""Who could do something; not "누가 했는지 알려 줄 수 있어"."""
 DEEDS = frozenset({"organiser", "inviter", "payer"})
 """Parts of the doer of a verb that is not what those who took part did."""
+
+
+def asks_who_may(question: Question) -> bool:
+    """Whether it is asked who could do something: "who could go", "갈 수 있는 사람은"."""
+    if question.asks != ("who",) or question.future:
+        return False
+    if question.asked_in == "ko":
+        return bool(_CAN.search(question.text))
+    return any(i.at == question.foci[0].at + 1 and i.text.startswith(_MAY) for i in question.items)
 
 
 class Meant(Aspect):
@@ -44,6 +58,11 @@ class Meant(Aspect):
         own = (s.id for s in behind.senses if s.tag == "part" and s.fact and not s.like and speaks_of(s.fact, record))
         parts = [(p, self.known.part(record, p)) for p in own if p in told]
         return [p for p, d in parts if d.type in NAMED and (focus.word == "who" or focus.word in d.asks)]
+
+    def _open_to(self) -> list[str]:
+        """For whom it was, where it is asked who could do it, and not who did."""
+        may = asks_who_may(self.question) and not self.known.of_type(self.question.names, "person")
+        return [p for p in self.record.fact.parts if may and self.known.part(self.record, p).role == "for"]
 
     def _counted(self) -> list[str]:
         """Parts of the base's own that a word names in figures: "무효표가 몇 장이야", "표가 얼마나 늘었어", "how many people died"."""

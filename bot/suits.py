@@ -186,5 +186,5 @@ def in_role(part: Part, focus: Focus) -> float:
         return 0.0
     if focus.role == "from" and part.role in ("none", "from"):
         return _ROLE  # "from whom" asks for a source before it asks for who did it
-    near = {part.role, role} in ({"with", "by"}, {"about", "object"}, {"to", "object"})
+    near = {part.role, role} in ({"with", "by"}, {"about", "object"}, {"to", "object"}, {"to", "for"})
     return _ROLE if part.role == role else 0.0 if near else -_ROLE
