@@ -63,7 +63,8 @@ def nouns_of(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item
     if not token.has("question"):  # "뭐라고"
         before = _korean_nouns(tokens, at, items) if not token.text.isascii() else ()
         speaker = bool(before) and (before[-1].titled or before[-1].has("title") or "person" in before[-1].ids("sort"))
-        return (before if not speaker else ()) or ((items[at],) if at in items else ())
+        timed = bool(before) and before[-1].has("light") and "when" in before[-1].ids("part")  # "열 때 뭐라고 했어"
+        return (before if not speaker and not timed else ()) or ((items[at],) if at in items else ())
     phrase = items[at].pieces if at in items and "why" not in items[at].ids("question") else ()  # "to do what"
     inner = tuple(p for p in phrase if is_noun(p) and not p.has("verb"))
     if inner:
