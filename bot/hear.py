@@ -22,7 +22,12 @@ from bot.words import strange, tokens_of
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 """Where a capital begins a further word without a space ("MasayoshiSon")."""
-_BARE_PERCENT = re.compile(r"(?<!\d)(?<!\d\s)%")
+_SIGNS = (
+    (re.compile(r"(?<!\d)(?<!\d\s)%"), "percent", "퍼센트"),
+    (re.compile(r"\$+(?!\s?\d)"), "dollars", "달러"),
+    (re.compile(r"(?<![\w.])(\d{1,2}) ?[Ff](?![A-Za-z])"), r"floor \1", r"\1층"),
+)
+"""Signs for words: "what % of the votes", "how many $$$", "5F"; the first two where no figure stands beside them."""
 LONGEST = 500
 """Characters of a question that are read; no question in any bank has over 200."""
 
@@ -43,8 +48,8 @@ class Heard:
 def hear(text: str, known: Known) -> Heard:
     """Read a text as words of the base and of the two languages."""
     typed = plain(text)[:LONGEST].strip()
-    if "%" in typed:  # "what % of the votes": a word of its own, where no figure stands before it
-        typed = _BARE_PERCENT.sub("퍼센트" if has_hangul(typed) else "percent", typed)
+    for sign, english, korean in _SIGNS:
+        typed = sign.sub(korean if has_hangul(typed) else english, typed)
     cleaned: Clean = clean(typed)
     tokens, times = tokens_of(cleaned, known.lexicon)
     if (question := proper(cleaned, tokens)) != cleaned:
