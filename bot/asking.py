@@ -259,12 +259,19 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
     if _is_there(content, text):
         return True
     counted = tokens[last].has("unit") and last and tokens[last - 1].has("number")  # "... 한 두 가지"
+    counted = counted or (tokens[last].has("number") and last and _counts(tokens[last - 1], text))
     if tokens[last].has("light") and last and text.rstrip().endswith("?") and tokens[last].text[-1:] in _FORMS_OF_VERBS:
         return True  # "둘 다 회동에 갔음?"
     told = tokens[last].has("tell") and "past" not in tokens[last].ids("verb")  # "말해 줘", not "말했나요"
     if told or counted or all(s.tag in ("filler", "verb") for s in tokens[last].senses):
         return False
     return tokens[last].has("verb") or any(t.text in VERBAL or _asks_by_form(t) for t in tokens[last + 1 :])
+
+
+def _counts(noun: Token, text: str) -> bool:
+    """Whether a figure behind a Korean noun says how many of them are asked for, and nothing is asked if: "임원 둘"."""
+    last = noun.pieces[-1] if noun.pieces else noun
+    return not text.rstrip().endswith("?") and last.has("sort", "noun", "part") and not last.has("verb")
 
 
 def _before_noun(token: Token, content: list[Token]) -> bool:

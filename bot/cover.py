@@ -364,7 +364,9 @@ def _whole_word(item: Item, question: Question) -> bool:
         return own and not any(p.has("kind", "part", "tell") for p in item.pieces)  # "nice guy", not "say anything"
     scopes = {s.fact for s in item.senses}
     own = len(scopes) == 1 and "" not in scopes and all(s.tag == "part" for s in item.senses)
-    return own and any(item.at == n.at for f in question.foci for n in f.nouns)
+    compound = question.yesno and " " not in item.text and not item.text.isascii()  # "입장문" is no 문
+    compound = compound and not any(p.has("question") for p in item.pieces)
+    return own and (compound or any(item.at == n.at for f in question.foci for n in f.nouns))
 
 
 def _composed(item: Item) -> bool:

@@ -124,6 +124,8 @@ _BEFORE_NOUN = frozenset(
 
 
 def _pieces(token: Token, role: str, at: int) -> tuple[Item, ...]:
+    if token.has("tell") and token.has("verb") and not token.has("kind", "part"):
+        return ()  # "불러봐" calls nobody anything
     modifies = not token.has("name") and bool(token.pieces) and token.pieces[-1].has("kind")  # "about the Acme talks"
     pieces = list(token.pieces)
     roles = [_korean_role(pieces, n) if p.has("name") else None for n, p in enumerate(pieces)]  # "가나시에서"
@@ -340,7 +342,9 @@ def asked_role(tokens: list[Token], at: int, passive: bool) -> str:
     if before is not None and before.has("prep") and not before.has("verb"):
         return _agent(before.ids("prep")[0])
     trailing = (
-        n for n, t in reversed(list(enumerate(tokens))) if t.ending is None and (t.has("prep") or not t.has("light"))
+        n
+        for n, t in reversed(list(enumerate(tokens)))
+        if t.ending is None and (t.has("prep") or t.text == "whom" or not t.has("light"))
     )
     end = next(trailing, at)
     last = tokens[end]
@@ -366,6 +370,8 @@ def asked_role(tokens: list[Token], at: int, passive: bool) -> str:
         if tokens[n].has("kind", "auxiliaries") and not tokens[n].has("sort", "noun"):
             behind = tokens[n + 1] if n + 1 < len(tokens) else None
             return "" if behind is not None and behind.has("prep") and tokens[n].has("auxiliaries") else "by"
+    if passive and token.text == "where":
+        return "at"  # "it was bought where?"
     return "object" if before is not None and not before.has("light", "follow", "tell", "anaphor") else "by"
 
 

@@ -60,6 +60,8 @@ class RuledOut(Meant):
             return True  # "where in Lyon" is not told by the country
         if focus.word == "where" and part == "where" and self._within():
             return True  # nor is where Kim is in the photo told by where it was taken
+        if definition.type in NAMED and part not in named and any(n.text == "place" for n in focus.nouns):
+            return True  # nor is the place of anything a house
         if focus.word == "where" and (part == "where" or part in self.stated) and self.stated:
             return True  # "where on the 5th floor" is told neither by the house nor by the floor
         if self._accompanied() and definition.role in _SPOKEN_OF and part not in named:
@@ -199,6 +201,7 @@ class RuledOut(Meant):
         spots = any(spelt in t["en"] for n in people for v in texts for t in v.items for spelt in self._spelt(n))
         idle = ("name", "question", "light", "prep", "auxiliaries")
         said = [i for i in self.question.items if i.lends is None and not i.has(*idle)]
+        said = [i for i in said if i not in self.focus.nouns or i.ids("sort") != ("place",)]  # "Kim's place in it"
         bare = all(record.kind in i.ids("kind") or record.fact.id in i.ids("word") for i in said)
         bare &= all(i.text.startswith(("있", "서")) or not i.has("verb") for i in said)
         within = self.question.asked_in == "ko" or any(i.text == "in" for i in self.question.items)
