@@ -343,7 +343,12 @@ def presumed_otherwise(question: Question, record: Record, known: Known) -> str:
         if item.lends is not None or item.has("light", "name", "mark", "question") or not item.has("part", "contrary"):
             continue
         verbal = item.has("verb") or any(p.has("verb") for p in item.pieces[:1])  # "다친 사람은 누구야"
-        if not item.text.isascii() and not verbal and any(item is x for f in question.foci for x in f.nouns):
+        priced = item.has("contrary") and "how_much" in question.asks  # "입장료 얼마야", where it is free
+        if (
+            not item.text.isascii()
+            and not (verbal or priced)
+            and any(item is x for f in question.foci for x in f.nouns)
+        ):
             continue  # "저작권은 누구 거야" takes nothing for granted
         behind = question.items[n + 1 : n + 2]
         attribute = any("person" in i.ids("sort") or i.has("name", "noun") for i in behind if i.at == item.at + 1)

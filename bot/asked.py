@@ -12,8 +12,9 @@ from bot.facts import Amount, Part, Told
 from bot.known import CERTAIN, NAME_KIND, Known, Record
 from bot.question import Focus, Item, Question
 from bot.ruled_out import RuledOut
+from bot.senses import is_money
 from bot.spoken import BY_GENERAL, BY_KIND, BY_NOUN, numbered, spoken
-from bot.suits import NAMED, OPEN, TIME_UNITS, counted, in_role, in_unit, is_money, measures, of_people, of_sort, suits
+from bot.suits import NAMED, OPEN, TIME_UNITS, counted, in_role, in_unit, measures, of_people, of_sort, suits
 
 _BY_WORD, _BY_WHAT, _BY_WHICH, _BY_SORT = 2.0, 1.0, 0.3, 1.5
 _BESIDE, _FLAG, _OWN = 0.6, 0.9, 0.2

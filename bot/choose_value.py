@@ -47,6 +47,8 @@ def values(question: Question, fits: list[Fit], known: Known, label: bool) -> Fi
             True,
             currency,
         )
+    if _only_dated(question, best, known):
+        return Untold(Reason.NOT_STATED, (), best.record)
     narrowed = _narrowed(question, best.record, parts[0], known)
     if narrowed is not None:
         if not narrowed:
@@ -54,6 +56,13 @@ def values(question: Question, fits: list[Fit], known: Known, label: bool) -> Fi
         return Settled((Answer(best.record, parts[:1], narrowed),), "names")
     labelled = label and len(same) == 1 and not best.kind_named
     return Settled((Answer(best.record, parts),), "value", labelled, currency, holds(parts[0], best, question))
+
+
+def _only_dated(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked whether something was so, of no time, and only when it was is told: "was Kim at the opening too?"."""
+    timed = any(i.has("daypart", "when", "relative", "weekday", "number", "bound", "today") for i in question.items)
+    asks = bool(question.foci) or bool(question.alternatives)
+    return question.yesno and not timed and not asks and known.part(found.record, found.parts[0]).type == "when"
 
 
 def _several_asked(question: Question) -> bool:

@@ -14,8 +14,8 @@ from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit, fit, likely, whole_fit
 from bot.narrow import means
 from bot.question import MEASURES, Item, Question
-from bot.senses import SCALE
-from bot.suits import TIME_UNITS, is_money
+from bot.senses import SCALE, is_money
+from bot.suits import TIME_UNITS
 from bot.turn import Reason
 
 COMPARING = frozenset({"more", "less"})

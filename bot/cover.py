@@ -15,9 +15,9 @@ from bot.cover_names import foreigners, is_excepted, misplaced, of_more, worth_o
 from bot.cover_times import units, worth_of_number, worth_of_time
 from bot.known import NAME_KIND, Known, Record
 from bot.question import PLACES, Item, Question
-from bot.senses import SCALE, Sense, currencies
+from bot.senses import SCALE, Sense, currencies, is_money
 from bot.spoken import numbered, own_word, speaks_of, tells_which
-from bot.suits import OPEN, is_money
+from bot.suits import OPEN
 from bot.text import words_in
 
 # What each sort of accounting is worth when two records account for all words: a name says more than a kind, a kind
@@ -173,6 +173,8 @@ def _measures(unit: str, item: Item, question: Question) -> bool:
     """Whether a unit counts what is asked or told in figures."""
     if unit == "person" and not any(i.at == item.at - 1 and i.has("number", "question") for i in question.items):
         return True  # "르네라는 분이"
+    if unit == "" and not any(0 < item.at - i.at <= 2 and i.has("number", "question") for i in question.items):
+        return False  # "표 몇 장" asks for no votes
     if any(item.at == n.at for f in question.foci for n in f.nouns) and item.has("part"):
         return False  # "which floor" asks for a floor, not for a number of them
     measured = {"how_many", "how_long", "how_much", "extent"} & set(question.asks)

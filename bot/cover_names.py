@@ -164,8 +164,10 @@ def _role_fits(id_: str, role: str, question: Question, record: Record, known: K
 
 
 def _verb_parts(question: Question) -> set[str]:
-    """The parts that the verbs of a question name."""
-    return {p for i in question.items if i.has("verb", "kind") and not i.has("name", "light") for p in i.ids("part")}
+    """The parts that the verbs of a question name; an English word may be one wherever the author put it under a part."""
+    english = question.asked_in == "en"
+    said = [i for i in question.items if not i.has("name", "light") and (english or i.has("verb", "kind"))]
+    return {p for i in said for p in i.ids("part")}
 
 
 def _lost_to(id_: str, question: Question, record: Record, known: Known) -> bool:

@@ -171,6 +171,19 @@ _CORE = 8
 """So many of an author's words, the first of each list, are looked up in the thesaurus; the further ones are likes already."""
 
 
+def opposites(pairs: Iterable[Mapping[str, Any]]) -> dict[str, tuple[str, ...]]:
+    """For each word of either side of some pairs those of the other side.
+
+    >>> opposites([{"this": "open", "that": "closed, shut"}])
+    {'open': ('closed', 'shut'), 'closed': ('open',), 'shut': ('open',)}
+    """
+    found: dict[str, tuple[str, ...]] = {}
+    for pair in pairs:
+        this, that = listed(pair["this"]), listed(pair["that"])
+        found |= dict.fromkeys(this, tuple(that)) | dict.fromkeys(that, tuple(this))
+    return found
+
+
 class _Base:
     """Enters the words of a base, and those that the thesaurus puts beside them."""
 
@@ -184,6 +197,9 @@ class _Base:
             "part": frozenset(w for p in facts.parts.values() for w in _all(p.words)),
         }
         """Words that their author gave to a kind or a general part: no other gets them by likeness."""
+        self._opposites = {
+            lang: opposites(facts.vocabulary.get(lang, {}).get("opposites", {}).values()) for lang in LANGS
+        }
         given = facts.vocabulary.get("ko", {}).get("compounding", {})
         self._compounding = {part: listed(nouns) for part, nouns in given.items()}
 
@@ -218,6 +234,18 @@ class _Base:
         ):
             own = {lang: tuple(w for w in words.get(lang, ()) if w not in known.get(lang, ())) for lang in LANGS}
             self.add(own, Sense(tag, part.id, scope))
+        if part.type == "flag":
+            self._add_contrary(part, scope)
+
+    def _add_contrary(self, part: Part, scope: str) -> None:
+        """What everyone says for the contrary of a flag, though its author did not write it down: whether one must pay for what is free."""
+        for lang in LANGS:
+            own = {*part.words.get(lang, ()), *part.opposite.get(lang, ())}
+            for words, tag in ((part.words, "contrary"), (part.opposite, "part")):
+                said = [w for o in words.get(lang, ()) for w in self._opposites[lang].get(o, ())]
+                self._lexicon.add_words(
+                    [w for w in said if w not in own], lang, Sense(tag, part.id, scope, like=True), repair=False
+                )
 
     def add_record(self, record: Record) -> None:
         fact = record.fact

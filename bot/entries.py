@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
+from typing import NamedTuple
 
 from bot import dates
 from bot.facts import AGENTS, Amount, Event, Fact, Facts, Flag, Kind, Name, Names, Part, Place, Text, Texts, Told, When
 from bot.known import CERTAIN, NAME_KIND, Record
+from bot.senses import is_money
 from bot.text import pressed
 from bot.turn import LANGS, Lang
 
@@ -71,19 +73,47 @@ def with_doubt(fact: Fact, wording: Mapping[Lang, str]) -> Fact:
 
 
 def with_start(fact: Fact) -> Fact:
-    """A fact that lasts, and whose time tells a day and an hour, with that for its start.
+    """A fact that lasts, and whose time tells a day and an hour, with that for its start; so too where the hour stands apart.
 
     What came after another fact and what has a start of its own stay as they are; so does what has no length, as a landing.
     """
-    told = fact.parts.get("when")
-    hours = [v for v in told.values if isinstance(v, When) and v.hour is not None and v.year] if told else []
-    if told is None or len(hours) != len(told.values) or {"start", "after"} & {*fact.parts, *fact.not_told}:
+    told = next((fact.parts[p] for p in ("when", "clock") if p in fact.parts and _tells_hours(fact.parts[p], p)), None)
+    if told is None or {"start", "after"} & {*fact.parts, *fact.not_told}:
         return fact
     return replace(fact, parts={**fact.parts, "start": told}) if _LASTING & {*fact.parts, *fact.not_told} else fact
 
 
+def _tells_hours(told: Told, part: str) -> bool:
+    """Whether every value of a time tells an hour, and of `when` its day too."""
+    hours = [v for v in told.values if isinstance(v, When) and v.hour is not None and (v.year or part == "clock")]
+    return len(hours) == len(told.values)
+
+
 _LASTING = frozenset({"how_long", "end", "how_many", "also", "about"})
 """Parts of what takes its time, and of where people come together."""
+
+
+def with_price(fact: Fact, facts: Facts, prices: Mapping[Lang, Prices], wording: Mapping[Lang, str]) -> Fact:
+    """A fact with a flag that says that it is free, and no sum of money, with that for its price."""
+    kind = facts.kinds.get(fact.kind or "")
+    amounts = (v for t in fact.parts.values() for v in t.values if isinstance(v, Amount))
+    if kind is None or "how_much" in {*fact.parts, *fact.not_told} or any(is_money(v.unit) for v in amounts):
+        return fact
+    for part, told in fact.parts.items():
+        words = (kind.parts.get(part) or facts.parts[part]).words
+        free = any(set(words.get(lang, ())) & prices[lang].free for lang in LANGS)
+        paid = not free and any(set(words.get(lang, ())) & prices[lang].paid for lang in LANGS)
+        if (free and told.values == (Flag(True),)) or (paid and told.values == (Flag(False),)):
+            price = Told((Amount(0, "KRW"),), says=Text(wording["en"], wording["ko"]))
+            return replace(fact, parts={**fact.parts, "charge": price})
+    return fact
+
+
+class Prices(NamedTuple):
+    """The words of a language for what costs nothing, and for what must be paid."""
+
+    free: frozenset[str]
+    paid: frozenset[str]
 
 
 def _both_scripts(name: Name) -> Text:
@@ -105,7 +135,7 @@ def record_of(
         for value in told.values:
             if isinstance(value, When):
                 times.append(value)
-            elif isinstance(value, Amount):
+            elif isinstance(value, Amount) and part != "charge":  # what is free is no sum of money
                 figures.update((piece.value, piece.unit) for piece in (value, *value.pieces))
     wider = {id_: members.get(id_, frozenset()) for id_ in found}
     agents = [id_ for id_ in found if facts.names[id_].type in AGENTS]

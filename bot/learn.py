@@ -15,9 +15,21 @@ from bot.enter import (
     enter_language,
     enter_measures,
     enter_other_sides,
+    listed,
     two_sided,
 )
-from bot.entries import belongs, index_of, name_kind, of_itself, ranks_of, record_of, with_doubt, with_start
+from bot.entries import (
+    Prices,
+    belongs,
+    index_of,
+    name_kind,
+    of_itself,
+    ranks_of,
+    record_of,
+    with_doubt,
+    with_price,
+    with_start,
+)
 from bot.facts import Facts, Name
 from bot.known import NAME_KIND, Known
 from bot.lexicon import Lexicon
@@ -38,8 +50,9 @@ def know(facts: Facts) -> Known:
     lexicon.harden(WEIGHTY)
     titles = {id_: _titles(lexicon, name) for id_, name in facts.names.items()}
     facts = replace(facts, kinds={**facts.kinds, NAME_KIND: name_kind(facts.parts)})
-    doubt = {lang: facts.vocabulary[lang]["replies"]["unconfirmed"] for lang in LANGS}
-    told = [with_doubt(with_start(f), doubt) for f in facts.facts.values()]
+    doubt, free = ({lang: facts.vocabulary[lang]["replies"][r] for lang in LANGS} for r in ("unconfirmed", "free"))
+    prices = {lang: _prices(facts.vocabulary[lang]) for lang in LANGS}
+    told = [with_price(with_doubt(with_start(f), doubt), facts, prices, free) for f in facts.facts.values()]
     entries = [*told, *(of_itself(n, facts) for n in facts.names.values())]
     phrasings = {f.id: enter_asked(lexicon, f) for f in entries if f.asked}
     ranks = ranks_of(facts)
@@ -55,6 +68,11 @@ def know(facts: Facts) -> Known:
     facts = replace(facts, vocabulary=said)
     index = index_of(records, facts, titles)
     return Known(facts, lexicon, records, titles, members, said, facts.general, index, sides, _series(facts))
+
+
+def _prices(words: Mapping[str, Any]) -> Prices:
+    price = words["opposites"]["price"]
+    return Prices(frozenset(listed(price["this"])), frozenset(listed(price["that"])))
 
 
 def _series(facts: Facts) -> frozenset[str]:

@@ -279,10 +279,15 @@ def surfaces(word: str) -> Iterable[str]:
 
 
 def verb_surfaces(word: str) -> Iterator[tuple[str, list[str]]]:
-    """The spellings of a Korean verb before its ending, each with the shapes that it is; 들어가다 also as it sounds."""
+    """The spellings of a Korean verb before its ending, each with the shapes that it is; 들어가다 also as it sounds.
+
+    The particle of a short object may be left out: 문을 열다, 문 열다.
+    """
     head, _, verb = word.rpartition(" ")
+    heads = (head, head[:-1]) if head[-1:] in ("을", "를") and len(head.split()[-1]) == 2 else (head,)
     for form, kinds in sorted(korean.shapes(verb).items()):
-        yield f"{head} {form}".strip(), sorted(kinds)
+        for said in heads:
+            yield f"{said} {form}".strip(), sorted(kinds)
         if len(verb) > 3 and form.startswith("들어"):
             yield f"{head} 드러{form[2:]}".strip(), sorted(kinds)
 

@@ -105,3 +105,8 @@ def atoms(text: str) -> list[Atom]:
         found.append(Atom(word, start, end, spaced, hangul))
         last = end
     return found
+
+
+def is_money(unit: str) -> bool:
+    """Whether a unit is the code of a currency (KRW)."""
+    return len(unit) == 3 and unit.isupper()

@@ -7,14 +7,9 @@ from collections.abc import Collection
 from bot.facts import AGENTS, Amount, Names, Part, Texts, Told, Value, When
 from bot.known import Known
 from bot.question import Focus
-from bot.senses import currencies
+from bot.senses import currencies, is_money
 
 TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
-
-
-def is_money(unit: str) -> bool:
-    """Whether a unit is the code of a currency (KRW)."""
-    return len(unit) == 3 and unit.isupper()
 
 
 OPEN = frozenset({"what", "which"})

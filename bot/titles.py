@@ -35,8 +35,10 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
             and after
             and after.has("title")
             and after.at not in kept
-            and not after.text.endswith(("ing", "ed"))
-            and not (after.has("leads") and after.text.isascii())  # "does Kim head Acme"
+            and not after.text.endswith(("ing", "ed", " of"))
+            and not (
+                after.has("leads") and after.text.isascii() and "person" not in after.ids("sort")
+            )  # "does Kim head it"
             and after.at - item.at <= 3
             and item.role in ("", "of", "from", after.role, "by", "object", "at", "with", "about", "to", "except")
             and not _of_house(items, at, known)
@@ -57,6 +59,15 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
                 done.append(replace(merged, role=after.role or merged.role))
                 at += 2
                 continue
+        if after is not None and item.text.isascii() and _is_own_title(item, after, known):
+            done.append(replace(after, text=f"{item.text} {after.text}", at=item.at))
+            at += 2
+            continue
+        own = after is not None and item.role == "" and _is_own_title(after, item, known)
+        if after is not None and own and not all(i.has("light", "follow", "confirm", "verb") for i in items[at + 2 :]):
+            done.append(replace(item, text=f"{item.text} {after.text}", role=after.role))
+            at += 2
+            continue
         house = _house_of_nobody(item, items[at + 1 : at + 4], known)
         if house is not None:
             done.append(Item(f"{item.text} {house.text}", (), item.role, item.at))
@@ -90,6 +101,15 @@ def _house_of_nobody(title: Item, behind: list[Item], known: Known) -> Item | No
     return house if houses and not any(houses & known.members[p] for p in people) else None
 
 
+def _is_own_title(title: Item, named: Item, known: Known) -> bool:
+    """Whether a title that the author wrote down for one alone stands right before the name: "councillor Kim", "the union head Kim"."""
+    people = known.of_type(named.ids("name"), "person")
+    if len(people) != 1 or (title.text.isascii() and title.at > named.at):
+        return False
+    own = any(s.tag == "of_fact" and s.id == "title" and s.fact == f"{NAME_KIND}:{people[0]}" for s in title.senses)
+    return own or (title.titled and title.ids("name") == tuple(people))
+
+
 def _is_of_several(items: list[Item], at: int) -> bool:
     """Whether an English title in the plural is of several houses: "the Acme and Bolt chiefs"."""
     joined = at > 1 and items[at - 1].text == "and" and items[at - 2].has("name")
@@ -99,7 +119,8 @@ def _is_of_several(items: list[Item], at: int) -> bool:
 def _is_in_apposition(titled: Item, named: Item) -> bool:
     """Whether whoever is spoken of by title is named right behind it: "가나 사장 김하나", "Acme president Kim"."""
     person = named.ids("name")
-    return titled.has("held") and named.at == titled.at + 2 and len(person) == 1 and person[0] in titled.ids("name")
+    near = named.at - titled.at in (2, len(titled.text.split()))
+    return titled.has("held") and near and len(person) == 1 and person[0] in titled.ids("name")
 
 
 def _excepted(items: list[Item], known: Known) -> list[Item]:
@@ -328,6 +349,13 @@ def _nobody(name: Item, title: Item, at: int, known: Known) -> Item | None:
     return Item(f"{first.text} {last.text}", (), title.role, at)
 
 
+def _is_anothers(title: Item, people: list[str], known: Known) -> bool:
+    """Whether a title before a name is the very title of others, and these people have another: "keeper Kim", who is a clerk."""
+    groups = set(title.ids("title"))
+    known_ = title.text in {t for n in known.facts.names.values() for t in _written(n)}
+    return known_ and not groups & _HEADS and all(known.titles.get(p) and not known.titles[p] & groups for p in people)
+
+
 _HEADS = frozenset({"ceo", "president", "chairman", "leader", "head"})
 """Titles that people use for one another of whoever is at the top."""
 
@@ -374,6 +402,8 @@ def _title_first(items: list[Item], at: int, known: Known) -> tuple[Item | None,
             continue
         if other.has("name"):
             people = known.of_type(other.ids("name"), "person")
+            if people and n == at + 1 and _is_anothers(title, people, known):
+                return None, 0
             if people and n == at + 1 and (title.text.isascii() or not title.role):  # not "어느 회장이 김을"
                 return replace(other, text=f"{title.text} {other.text}"), 2
             beside = all(i.text == "the" or i.has("name") for i in items[at + 1 : n])

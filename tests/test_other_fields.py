@@ -2,12 +2,147 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import pytest
 from questions.ask import known_of
 from questions.bank import BASES
+from written import made
 
 from bot.answer import answer
+from bot.known import Known
 from bot.turn import Status
+
+NAMES = """
+people:
+  kim-hana:
+    name: {en: Kim Hana, ko: 김하나}
+    exact: {en: [Kim]}
+    title: {en: member, ko: 의원}
+    titles: {en: [alderman], ko: [구의원]}
+    of: town-council
+  park-dul: {name: {en: Park Dul, ko: 박둘}, title: {en: keeper, ko: 등대지기}, age: 61}
+organisations:
+  town-council: {name: {en: Moss Town Council, ko: 이끼읍의회}, kind: {en: [council], ko: [읍의회]}}
+places:
+  moss-pier: {name: {en: Moss Pier, ko: 이끼부두}}
+things:
+  old-light: {name: {en: the Old Light, ko: 옛등대}, kind: {en: [lighthouse], ko: [등대]}}
+"""
+QUESTIONS = """
+parts:
+  age: {type: amount, words: {en: [age, old], ko: [나이]}, say: {en: "{value}.", ko: "{value}세입니다."}}
+  votes_for: {type: amount, asks: [how_many], words: {en: [in favour], ko: [찬성]}, say: {en: "{value} for.", ko: "찬성 {value}표입니다."}}
+  free: {type: flag, words: {en: [free], ko: [무료]}, yes: {en: "Yes, entry is free.", ko: "네, 들어가는 데 무료입니다."}}
+  host: {type: person, asks: [who], words: {en: [host], ko: [진행하다]}, say: {en: "{value}.", ko: "{value}입니다."}}
+kinds:
+  opening:
+    title: {en: opening, ko: 개방}
+    words: {en: [open, opening], ko: [문을 열다, 개방]}
+    say: {en: "{what} opened on {when}.", ko: "{what}이 {when} 문을 열었습니다."}
+  vote:
+    title: {en: vote, ko: 표결}
+    words: {en: [vote], ko: [표결]}
+    say: {en: "{who} voted on {when}.", ko: "{who}가 {when} 표결했습니다."}
+  speech:
+    title: {en: speech, ko: 연설}
+    words: {en: [speech, say], ko: [연설, 말하다]}
+    say: {en: "{who}: {said}", ko: "{who}: {said}"}
+"""
+STORIES = """
+story: light
+title: {en: the Old Light, ko: 옛등대}
+date: 2031-05-02
+main: opening
+subject: old-light
+source: {outlet: {en: Moss News (invented), ko: 이끼뉴스(지어낸 신문)}}
+facts:
+  opening:
+    kind: opening
+    title: {en: the opening of the lighthouse, ko: 등대 개방}
+    what: old-light
+    where: moss-pier
+    when: 2031-05-02
+    clock: 09:30
+    how_many: 70
+    host: park-dul
+    free: yes
+  ballot: {kind: vote, title: {en: the vote, ko: 표결}, who: town-council, when: 2031-04-01, votes_for: 12}
+  speech:
+    kind: speech
+    title: {en: Kim's speech, ko: 김하나의 연설}
+    who: kim-hana
+    when: 2031-05-02
+    said: {en: "The light is for all.", ko: "등대는 모두의 것입니다."}
+"""
+
+
+@cache
+def lighthouse() -> Known:
+    """The base of a lighthouse, where authors left out what everyone knows."""
+    return made(names=NAMES, questions=QUESTIONS, stories=STORIES)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("when did the opening start?", "9:30 a.m."),
+        ("등대 개방 몇 시에 시작했어?", "오전 9시 30분입니다."),
+    ],
+)
+def test_an_hour_of_its_own_is_when_a_thing_that_lasts_began(question: str, says: str) -> None:
+    assert answer(question, lighthouse()).answer == says
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("what did alderman Kim say?", "The light is for all."),
+        ("what did the alderman Kim Hana say?", "The light is for all."),
+        ("김하나 구의원이 뭐라고 말했어?", "등대는 모두의 것입니다."),
+        ("what did keeper Kim say?", ""),
+        ("did Park Dul host the opening?", "Yes. "),
+        ("did Kim Hana host the opening?", ""),
+    ],
+)
+def test_a_title_beside_a_name_says_only_who_that_is(question: str, says: str) -> None:
+    reply = answer(question, lighthouse())
+    assert reply.answer.startswith(says) if says else reply.status is Status.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("do I have to pay for the opening?", "No. Entry is free."),
+        ("how much is the opening?", "Nothing; it is free."),
+        ("등대 개방 돈 내야 돼?", "무료입니다."),
+        ("등대 개방 유료야?", "아니요, 들어가는 데 무료입니다."),
+        ("what is the budget of the opening?", ""),
+        ("how much is the vote?", ""),
+    ],
+)
+def test_what_is_free_costs_nothing(question: str, says: str) -> None:
+    reply = answer(question, lighthouse())
+    assert reply.answer == says if says else reply.status is Status.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("찬성이 몇 표였어?", "찬성 12표입니다."),
+        ("등대 문 연 날은?", "2031년 5월 2일입니다."),
+        ("등대 문 열 때 몇 명이었어?", "70입니다."),
+        ("표 몇 장 팔렸어?", ""),
+    ],
+)
+def test_korean_counters_and_verbs_without_the_particle_of_their_noun(question: str, says: str) -> None:
+    reply = answer(question, lighthouse())
+    assert reply.answer == says if says else reply.status is Status.UNKNOWN
+
+
+def test_whether_something_was_so_is_not_told_by_when_it_was() -> None:
+    assert told("market", "was the architect at the opening too?") == ""
+
 
 TOLD = [Status.ANSWERED, Status.CORRECTED]
 
