@@ -313,8 +313,9 @@ def so_many(tokens: list[Token]) -> list[Token]:
 def without_or_not(tokens: list[Token]) -> list[Token]:
     """A yes/no question without the other answer that it spells out: "... or not?", "했어 안 했어?"."""
     content = [n for n, t in enumerate(tokens) if t.ending is None]
-    if len(content) > 1 and "either" in tokens[content[-2]].ids("mark") and _denies(tokens[content[-1]]):
-        return tokens[: content[-2]]
+    joint = next((n for n in content[1:-1] if "either" in tokens[n].ids("mark")), 0)
+    if joint and _denies([tokens[n] for n in content if n > joint]):
+        return [*tokens[:joint], *_tag_of(tokens, joint)]
     for at in content[1:]:
         if _asks_after_all(tokens, content, at):
             return tokens[at + 1 :]
@@ -359,5 +360,27 @@ def _asks_after_all(tokens: list[Token], content: list[int], at: int) -> bool:
     return "either" in tokens[at].ids("mark") and asks and before[0].has("auxiliaries") and not named
 
 
-def _denies(token: Token) -> bool:
-    return "not" in token.ids("mark") or token.has("follow", "confirm")
+def _denies(rest: list[Token]) -> bool:
+    """Whether what stands behind "or" only says no: "or not", "or not really", "or wasn't he", "or was he not"."""
+    if len(rest) == 1:
+        return "not" in rest[0].ids("mark") or rest[0].has("follow", "confirm")
+    denied = any("not" in t.ids("mark") for t in rest) and rest[0].text.isascii()
+    idle = all(t.has("light", "auxiliaries", "anaphor", "follow", "confirm") or "not" in t.ids("mark") for t in rest)
+    return denied and idle and not any(t.has("name", "kind", "part") for t in rest)
+
+
+def _tag_of(tokens: list[Token], joint: int) -> list[Token]:
+    """What asks for yes or no behind an English statement: "Kim was there, or wasn't he?"."""
+    first = next((t for t in tokens[:joint] if not t.has("follow", "filler")), tokens[joint])
+    stated = first.text.isascii() and not first.has("auxiliaries", "question", "confirm")
+    return [replace(tokens[-1], text="right", senses=(Sense("confirm", ""),), pieces=())] if stated else []
+
+
+def or_only(tokens: list[Token]) -> list[Token]:
+    """ "Is Kim the chairman or only the deputy?": what is set against the first stands behind "only"."""
+    at = next((n for n in range(1, len(tokens) - 1) if [t.text for t in tokens[n - 1 : n + 1]] in _OR_ONLY), 0)
+    other = next((t for t in tokens[at + 1 :] if t.text not in ("the", "a")), tokens[at])
+    return [*tokens[:at], *tokens[at + 1 :]] if at and other.has("title", "name", "number", "daypart") else tokens
+
+
+_OR_ONLY = (["or", "only"], ["or", "just"], ["or", "merely"])

@@ -40,11 +40,18 @@ def _int(value: str | None) -> int | None:
 
 
 def _stretch(month: int | None, day: str, last_month: int | None, last_day: str) -> When:
-    """From one day to another: "3일부터 5일까지", "March 30 to April 2"."""
+    """From one day to another: "3일부터 5일까지", "March 30 to April 2", "the 3rd, 4th and 5th"."""
     return When(month=month, day=int(day), until=When(month=last_month or month, day=int(last_day)))
 
 
-_MAY_HOLD = re.compile(r"\d|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.I).search
+_ORDINALS = {
+    word: day for day, word in enumerate((
+        "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
+        "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth", "twentieth"
+    ), 3)
+}  # fmt: skip
+"""Days that are written out; "on the first" and "on the second" may as well be of two things told before."""
+_MAY_HOLD = re.compile(r"\d|th\b|third|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.I).search
 _HALF = r"(오전|오후|아침|저녁|밤|새벽)?"
 
 
@@ -54,6 +61,12 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], When]]
     return (
     (re.compile(r"(?<![\d.,월:])(?:(\d{1,2})\s*월\s*)?(\d{1,2})\s*일?\s*(?:부터|에서|[~∼-])\s*(?:(\d{1,2})\s*월\s*)?(\d{1,2})\s*일(?![간본정부])"),
      lambda m: _stretch(_int(m[1]), m[2], _int(m[3]), m[4])),
+    (re.compile(r"(?<![\d.,월:])(\d{1,2})일(?:\s*[,·]?\s*\d{1,2}일)*\s*[,·]?\s*(\d{1,2})일(?![간본정부])"),
+     lambda m: _stretch(None, m[1], None, m[2])),
+    (re.compile(rf"\b({_M})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?(?:,\s*\d{{1,2}}(?:st|nd|rd|th)?)*,?\s+(?:and|&)\s+(\d{{1,2}})(?:st|nd|rd|th)?(?=\s*(?:[,.?!;:]|$))", re.I),
+     lambda m: _stretch(_MONTH[m[1].lower()], m[2], None, m[3])),
+    (re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)(?:,?\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th))*,?\s+(?:and|&)\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)\b(?!\s*(?:floor|photo|picture|time|place|round|match))", re.I),
+     lambda m: _stretch(None, m[1], None, m[2])),
     (re.compile(rf"\b({_M})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\s*(?:to|through|until|till|[-–])\s*(?:({_M})\.?\s+)?(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]|\s*[ap]\.?m)", re.I),
      lambda m: _stretch(_MONTH[m[1].lower()], m[2], _MONTH[m[3].lower()] if m[3] else None, m[4])),
     (re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s*(?:to|through|until|till|[-–])\s*(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_M})\b", re.I),
@@ -69,6 +82,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], When]]
      lambda m: When(_int(m[3]), _MONTH[m[1].lower()], int(m[2]))),
     (re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_M})\.?(?:,?\s+(\d{{4}}))?\b", re.I),
      lambda m: When(_int(m[3]), _MONTH[m[2].lower()], int(m[1]))),
+    (re.compile(rf"\bon\s+the\s+({'|'.join(_ORDINALS)})\b(?=\s*(?:[,.?!;:]|$|of\s+(?:{_M})\b))(?:\s+of\s+({_M})\b)?", re.I),
+     lambda m: When(month=_MONTH[m[2].lower()] if m[2] else None, day=_ORDINALS[m[1].lower()])),
     (re.compile(rf"\b({_M})\.?(?:\s+(?:of\s+)?(\d{{4}}))\b", re.I), lambda m: When(int(m[2]), _MONTH[m[1].lower()])),
     (re.compile(rf"\b(?!may\b|mar\b|march\b)({_M})\b", re.I), lambda m: When(month=_MONTH[m[1].lower()])),
     (re.compile(r"\b(?:in|of|last|this|next)\s+(may|march)\b", re.I), lambda m: When(month=_MONTH[m[1].lower()])),
@@ -111,10 +126,14 @@ def _possible(when: When) -> bool:
 
 
 def relative(unit: str, offset: int, today: When) -> When:
-    """The day, month or year so far from a story's day: "yesterday" is ("day", -1), "the day before" ("that_day", -1)."""
+    """The day, week, month or year so far from a story's day: "yesterday" is ("day", -1), "the day before" ("that_day", -1)."""
     year, month, day = today.year or 2000, today.month or 1, today.day or 1
-    if unit in ("day", "that_day", "week"):
-        offset *= 7 if unit == "week" else 1
+    if unit == "week":  # from its Monday to its Sunday
+        now = date(year, month, day)
+        first = now + timedelta(days=7 * offset - now.weekday())
+        last = first + timedelta(days=6)
+        return When(first.year, first.month, first.day, until=When(last.year, last.month, last.day))
+    if unit in ("day", "that_day"):
         then = date(year, month, day) + timedelta(days=offset)
         return When(then.year, then.month, then.day)
     if unit == "month":
@@ -156,6 +175,8 @@ def _amid(first: When, last: When, told: When) -> bool | None:
     """Whether a told day lies in a stretch of days; one without a month is of the month that is told."""
     if told.day is None:
         return None
+    if first.year and told.year and told.year not in (first.year, last.year):
+        return False
     month = told.month or 0
     return (first.month or month, first.day or 0) <= (month, told.day) <= (last.month or month, last.day or 0)
 

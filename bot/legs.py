@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from bot.dates import order
+from bot.dates import agree, order, relative
 from bot.facts import AGENTS
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import Known, Record
@@ -48,10 +48,19 @@ def stops(question: Question, known: Known) -> Finding | None:
         return None
     for row in _journeys(question, known):
         reached = [n for r in row for n in r.fact.parts["where"].names]
-        if all(_is_of_stops(i, row[0].kind, reached) for i in question.items) and _names_stops(question, row[0].kind):
+        said = [i for i in question.items if not _spans(i, row)]
+        if all(_is_of_stops(i, row[0].kind, reached) for i in said) and _names_stops(question, row[0].kind):
             answers = tuple(Answer(r, ("where",), r.fact.parts["where"].names) for r in row)
             return Settled(answers, "count") if counted else Settled(answers, "value", True)
     return None
+
+
+def _spans(item: Item, row: Sequence[Record]) -> bool:
+    """Whether a week, month or year holds all stops of a journey: "which countries does Kim visit this week"."""
+    unit, _, offset = next(iter(item.ids("relative")), "").partition(":")
+    if unit not in ("week", "month", "year"):
+        return False
+    return all(any(agree(relative(unit, int(offset), r.today), t) for t in r.times) for r in row)
 
 
 def _is_of_countries(question: Question) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.alternatives import before_or_after, so_many, without_or_not
+from bot.alternatives import before_or_after, or_only, so_many, without_or_not
 from bot.hearsay import asked_again, for_anyone, honoured, in_office, rumoured, startled, what_again, words_of, written
 from bot.plain_counts import counts, numbers_of
 from bot.plain_deeds import (
@@ -179,6 +179,7 @@ _ENGLISH = (
     guesses,
     housed,
     what_called,
+    or_only,
     before_or_after,
     without_or_not,
 )
