@@ -21,7 +21,7 @@ def alternatives(tokens: list[Token]) -> Alternatives:
         content = _without_order(tokens, content, joints[0])
         units = [_unit_before(tokens, content, joints[0]), *(_unit_after(tokens, content, n) for n in joints)]
         if len(joints) == 1:
-            units[0] = _owner(tokens, units) or _subject(tokens, units) or units[0]
+            units[0] = _owner(tokens, units) or _subject(tokens, units) or _alike(tokens, units) or units[0]
             behind = [n for n in content if n > joints[0]]
             clauses = [n for n in content if n < joints[0]], behind
             if _says_again(tokens, units[0], behind):  # "정하는 자리였어 아니면 시작하는 자리였어"
@@ -98,6 +98,16 @@ def _subject(tokens: list[Token], units: list[frozenset[int]]) -> frozenset[int]
     led = verb and tokens[first - 1].has("name") and tokens[first - 2].has("auxiliaries")
     named = tokens[other].has("name") and units[1] == {len(tokens) - 1}
     return frozenset({first - 1}) if led and named and tokens[first].text.isascii() else frozenset()
+
+
+def _alike(tokens: list[Token], units: list[frozenset[int]]) -> frozenset[int]:
+    """The first word that names the same part as the one that ends the text: "is it certain what they said, or only reported"."""
+    first, other = min(units[0], default=0), max(units[1], default=0)
+    parts = set(tokens[other].ids("part"))
+    apart = other == len(tokens) - 1 and tokens[other].text.isascii() and not parts & set(tokens[first].ids("part"))
+    return (
+        frozenset(next(([n] for n in range(first) if parts & set(tokens[n].ids("part"))), [])) if apart else frozenset()
+    )
 
 
 def _possessive(token: Token) -> bool:

@@ -33,12 +33,15 @@ def foci_of(tokens: list[Token], items: list[Item], passive: bool) -> tuple[Focu
 
 
 def _trailing(tokens: list[Token], items: dict[int, Item]) -> tuple[Focus, ...]:
-    """What a statement asks for that breaks off behind a preposition or "is": "and the photos are from?", "and his job is?"."""
+    """What a statement asks for that breaks off behind a preposition or "is": "and the photos are from?", "and his job is?", "Kim is head of?"."""
     content = [t for t in tokens if t.ending is None and not t.has("follow")]
     if len(content) > 1 and content[-1].text in BE and not content[0].has("auxiliaries"):
         at = tokens.index(content[-1]) - 1
         noun = at in items and is_noun(tokens[at]) and tokens[at].has("part", "sort") and not tokens[at].has("kind")
         return (Focus(_word_of(items[at]), "", (items[at],), at, _sides(tokens, at, items)),) if noun else ()
+    if len(content) > 2 and content[-1].text == "of" and content[-2].has("title") and not content[0].has("auxiliaries"):
+        at = tokens.index(content[-1]) + 1
+        return (Focus("what", "of", (), at),) if any(t.text in BE for t in content) else ()  # "Kim is chief of?"
     if len(content) < 3 or content[-1].text not in ("from", "by", "with") or content[0].has("auxiliaries"):
         return ()
     stated = any(t.text in BE for t in content[1:-1])
@@ -103,7 +106,8 @@ def _measured(focus: Focus, items: dict[int, Item]) -> Focus:
     units = frozenset(u for i in here for w in (i, *i.pieces) for u in w.ids("unit"))
     beside = [items[n.at + step] for n in focus.nouns for step in (-1, 0, 1) if n.at + step in items]
     numbers = (int(float(v)) for i in (*beside, *focus.nouns) for w in (i, *i.pieces) for v in w.ids("number"))
-    return replace(focus, units=units, count=next((n for n in numbers if n > 1), 0))
+    count = 0 if focus.word in ("when", "clock") else next((n for n in numbers if n > 1), 0)
+    return replace(focus, units=units, count=count)  # "what date the three guests met" asks for no three
 
 
 def _head(tokens: list[Token], at: int, items: dict[int, Item]) -> Focus:

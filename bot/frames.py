@@ -16,7 +16,8 @@ def unframed(tokens: list[Token], text: str) -> list[Token]:
     if not tokens or not tokens[0].text.isascii():
         return tokens
     tokens = _as_told(tokens)
-    tokens = _head_of_clause(_did_what(_named_behind(_excused(tokens, text), text)))
+    tokens = _if_so(_asked_behind(_in_whose_company(_excused(tokens, text)), text))
+    tokens = _head_of_clause(_did_what(_named_behind(tokens, text)))
     tokens = _said_before(_answerable(_handed_over(_of_deed(_supposed(_ordered(tokens))))))
     tokens = _with_clause_of_time(tokens)
     if any(map(asks, tokens)):
@@ -92,6 +93,55 @@ def _did_what(tokens: list[Token]) -> list[Token]:
     did, what = tokens[at : at + 2]
     do = replace(what, text="do", senses=(Sense("auxiliaries", ""), Sense("light", "")))
     return [what, did, *tokens[:at], do, *tokens[at + 2 :]]
+
+
+def _in_whose_company(tokens: list[Token]) -> list[Token]:
+    """ "In whose company did Kim come?": with whom."""
+    at = next((n for n in range(1, len(tokens) - 1) if [t.text for t in tokens[n - 1 : n + 2]] in _BESIDE_WHOM), 0)
+    if not at:
+        return tokens
+    with_ = replace(tokens[at - 1], text="with", senses=(Sense("light", ""), Sense("prep", "with")), pieces=())
+    return [*tokens[: at - 1], with_, replace(tokens[at], text="whom", senses=_WHO, pieces=()), *tokens[at + 2 :]]
+
+
+_BESIDE_WHOM = (["in", "whose", "company"], ["at", "whose", "side"], ["by", "whose", "side"])
+_WHO = (Sense("light", ""), Sense("question", "who"))
+
+
+def _asked_behind(tokens: list[Token], text: str) -> list[Token]:
+    """ "The day Kim came was which?", "Kim said something. What?": the question word at the end asks for what is named before."""
+    last = tokens[-1]
+    if len(tokens) < 4 or last.text not in _ENDS or not last.has("question") or any(map(asks, tokens[:-1])):
+        return tokens
+    named = tokens[-2].text in ("is", "was") and tokens[0].text == "the" and tokens[1].text in _ASKED_BY
+    if named and tokens[2].text not in ("of", "is", "was"):
+        return tokens[:-2]
+    some = next((n for n, t in enumerate(tokens) if t.text in _SOME), None)
+    apart = text[tokens[-2].end : last.start].strip() in (".", ";", "-", ",", "…", "...")
+    if not apart or some is None:
+        return tokens
+    did = replace(last, text="did", senses=_DID, pieces=())
+    led = [replace(t, text="do") if t.text == "did" else t for t in tokens[:some]]
+    return [last, *([did, *led] if led else []), *tokens[some + 1 : -1]]
+
+
+_ENDS = frozenset({"what", "which", "when", "where", "who", "whom"})
+_SOME = frozenset({"something", "someone", "somebody", "somewhere"})
+_DID = (Sense("auxiliaries", ""), Sense("light", ""))
+
+
+def _if_so(tokens: list[Token]) -> list[Token]:
+    """ "Did anyone come, and if so who?", "did they meet, and if so where?": the place or time is asked; who, the answer tells."""
+    at = next((n for n in range(2, len(tokens) - 1) if tokens[n].text == "if so"), 0)
+    if not at or len(tokens) > at + 2 or not tokens[-1].has("question") or not tokens[0].has(*_OPENS):
+        return tokens
+    clause = tokens[: at - (tokens[at - 1].text in ("and", "or"))]
+    circumstance = tokens[-1].text in ("where", "when", "why", "how")
+    return [tokens[-1], *clause] if circumstance and clause[0].has("auxiliaries") else clause
+
+
+_OPENS = ("auxiliaries", "mark")
+"""What a yes/no question opens with, or words that except somebody before it."""
 
 
 def _head_of_clause(tokens: list[Token]) -> list[Token]:

@@ -83,6 +83,8 @@ def _english_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tupl
     if "'" in tokens[at].text and not tokens[at].text.endswith("'s"):
         return ()  # "what'd he say"
     if not set(tokens[at].ids("question")) & {"what", "which", "who"}:
+        if set(tokens[at].ids("question")) & _CIRCUMSTANCES:
+            return ()  # "when the three guests met"
         house = "how_many" in tokens[at].ids("question") and n < len(tokens) and tokens[n].has("name")
         n += house and n + 1 in items and "person" in items[n + 1].ids("sort")  # "how many Acme people"
         people = n in items and "person" in items[n].ids("sort")
@@ -134,6 +136,9 @@ def _english_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tupl
     if len(found) > 1 and found[-1].text == "name":  # "what is the ship called": the name of the ship
         found = [found[-1], *found[:-1]]
     return tuple(found)
+
+
+_CIRCUMSTANCES = frozenset({"when", "where", "why", "clock"})
 
 
 def _one_of_sort(tokens: list[Token], at: int) -> bool:
