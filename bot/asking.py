@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
+from bot.english import bases
 from bot.facts import AGENTS, Part
 from bot.known import Known
 from bot.question import Focus, Item
@@ -292,14 +293,23 @@ def _is_there(content: list[Token], text: str) -> bool:
 
 def _left_out(content: list[Token], text: str) -> bool:
     """Whether only the verb is left out of a yes/no question: "Kim present at the talks?", "the lunch the same day as the talks?"."""
-    if not text.rstrip().endswith("?") or not content[0].has("name") or len(content) < _LEAST:
+    if not text.rstrip().endswith("?") or not content[0].has("name") or len(content) < 2:
         return False
+    if any(t.has("question", "ask", "auxiliaries", "tell") for t in content):
+        return False
+    if _acted(content[1]) or (len(content) == 2 and content[1].text in ("present", "there")):
+        return True
     there = any("present" in t.ids("mark") and t.text.split()[0] in ("present", "there") for t in content[1:3])
     alike = any("same" in t.ids("mark") and t.text.isascii() for t in content) and any(t.text == "as" for t in content)
-    return (there or alike) and not any(t.has("question", "ask", "auxiliaries", "tell") for t in content)
+    return (there or alike) and len(content) > 2
 
 
-_LEAST = 3
+def _acted(token: Token) -> bool:
+    """Whether an English verb in the past says what somebody did: "Kim attended?", "Kim came along?"."""
+    verb = token.text.split()[0]
+    past = not verb.endswith(("s", "ing")) and len(bases(verb)) > 1
+    deed = token.has("kind") or "present" in token.ids("mark") or "also" in token.ids("part")
+    return past and deed and not token.has("name", "sort", "noun", "title")
 
 
 def _asks_whether(content: list[Token]) -> bool:

@@ -277,9 +277,8 @@ def _opens(question: Question) -> bool:
 
 def _is_so(question: Question, known: Known) -> Finding | None:
     """ "Is Kim the head?", "is Kim French?": by Kim's own entry or not at all; that they are together somewhere proves nothing."""
-    said = [
-        i for i in question.items if i.has("name") or not i.has("light", "auxiliaries", "prep", "follow", "anaphor")
-    ]
+    passed = ("light", "auxiliaries", "prep", "follow", "anaphor", "confirm")
+    said = [i for i in question.items if i.has("name") or not i.has(*passed)]
     done = any(i.has("kind") and not i.has("auxiliaries", "name") for i in question.items if i not in said)
     if not question.yesno or question.alternatives or done or len(said) != 2 or not _says_what_is(question, said):
         return None
@@ -334,8 +333,11 @@ def _says_what_is(question: Question, said: list[Item]) -> bool:
     """Whether a name and what it is said to be are all of a question: "is Kim French", "김은 부장이야"."""
     if question.asked_in == "en":
         placed = any(said[0].at < i.at < said[1].at and set(i.ids("prep")) - {"of", "from"} for i in question.items)
-        opens = question.opener in ("is", "was", "isn't", "wasn't")
+        stated = any(i.text in ("is", "was") and said[0].at < i.at < said[1].at for i in question.items)
+        opens = question.opener in ("is", "was", "isn't", "wasn't") or stated  # "Kim is French, right?"
         return opens and not placed and said[1].role in ("", "object")
+    if any(i.has("confirm") and i.at > said[1].at for i in question.items):
+        return said[1].has("title") and said[1].role in ("", "by")  # "김하나 부장이 맞아"
     also = said[0].role == "" and said[1].at > said[0].at + 1  # "김도 부장이야"
     return (said[0].role in ("by", "topic") or also) and said[1].role == ""
 

@@ -26,8 +26,16 @@ _SIGNS = (
     (re.compile(r"(?<!\d)(?<!\d\s)%"), "percent", "퍼센트"),
     (re.compile(r"\$+(?!\s?\d)"), "dollars", "달러"),
     (re.compile(r"(?<![\w.])(\d{1,2}) ?[Ff](?![A-Za-z])"), r"floor \1", r"\1층"),
+    (
+        re.compile(
+            r"[\s,;:(\[-]*(?:\b(?:y ?/ ?n|yes ?/ ?no|t ?/ ?f|true ?(?:/|or) ?false|o ?/ ?x)|ㅇㅇ\W+ㄴㄴ)\W*$",
+            re.IGNORECASE,
+        ),
+        ", right?",
+        " 맞아?",
+    ),
 )
-"""Signs for words: "what % of the votes", "how many $$$", "5F"; the first two where no figure stands beside them."""
+"""Signs for words: "what % of the votes", "how many $$$", "5F", a box to tick ("Kim came, y/n"); the first two where no figure stands beside them."""
 LONGEST = 500
 """Characters of a question that are read; no question in any bank has over 200."""
 

@@ -233,6 +233,7 @@ def _is_predicate(items: list[Item], at: int) -> bool:
     opens = at > 0 and items[at - 1].text in ("is", "was") and items[at - 1].has("auxiliaries")
     opens = opens and items[at].role != "of" and not any(i.has("question") for i in items[:at])
     korean = not items[at].text[-1].isascii() and items[at + 1].at > items[at].at + 1  # "가나도 부회장 아냐"
+    korean |= at == 0 and any(i.has("confirm") and not i.text.isascii() for i in items[2:])  # "김하나 부회장 맞아?"
     return (opens or korean) and all(i.has("light", "follow", "confirm", "verb") for i in items[at + 2 :])
 
 
