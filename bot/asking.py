@@ -223,6 +223,8 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
     content = [t for t in tokens if t.ending is None]
     if not content or _names_a_sort(tokens):
         return False
+    if any(t.has("of_fact") and t.text.startswith(_ASKS_ITSELF) for t in content):
+        return False  # "누구한테 좋아", where a fact has these words for a part of it
     first = next(
         (t for t in content if not t.has("follow") and not (t.has("light") and not t.has("auxiliaries"))), None
     )
@@ -267,6 +269,10 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
     if told or counted or all(s.tag in ("filler", "verb") for s in tokens[last].senses):
         return False
     return tokens[last].has("verb") or any(t.text in VERBAL or _asks_by_form(t) for t in tokens[last + 1 :])
+
+
+_ASKS_ITSELF = ("누구", "누가", "뭐", "무엇", "뭘", "어디", "언제", "얼마")
+"""How Korean phrases begin that hold their question word."""
 
 
 def _counts(noun: Token, text: str) -> bool:

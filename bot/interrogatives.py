@@ -19,7 +19,7 @@ def opened(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             found += token.pieces
             continue
         if "count" in token.ids("mark") and found and token.text.isascii() and not is_light(found[-1]):
-            found += token.pieces  # "the phone number of"
+            found += token.pieces or (token,)  # "the phone number of"
             continue
         chatter = all(s.tag == "light" for s in token.senses) and [p.ending for p in token.pieces[1:]] == ["at"]
         if chatter and token.pieces[0].has("part") and found and "which" in found[-1].ids("question"):

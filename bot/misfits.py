@@ -16,8 +16,11 @@ def without_misfits(question: Question, whole: list[Fit], known: Known) -> list[
         return [f for f in whole if not _only_says_who(question, f, whole, known)]
     if _leaves_out_somebody_unknown(question):
         return []
-    whole = [f for f in whole if not _only_named(question, f, whole, known)]
-    rules = (_of_owning, _of_another_kind, _no_holder, _another_speaker, _same_again, _ends_what_begins)
+    whole = [
+        f for f in whole if not (_only_named(question, f, whole, known) or _of_the_event(question, f, whole, known))
+    ]
+    whole = _spoken_for(question, whole, known)
+    rules = (_of_owning, _of_another_kind, _no_holder, _same_again, _ends_what_begins)
     left = [f for f in whole if not any(rule(question, f, known) for rule in rules)]
     first = max(whole, key=lambda f: f.weight, default=None)
     return left if first in left else []
@@ -46,6 +49,20 @@ def _only_named(question: Question, found: Fit, whole: list[Fit], known: Known) 
         return False
     words = [i for i in question.items if i.has("part") and not i.has("kind", "light", "name", "noun", "sort")]
     return any(f.parts and f.names_hit >= found.names_hit and means(i, f, known) for f in whole for i in words)
+
+
+def _of_the_event(question: Question, found: Fit, whole: list[Fit], known: Known) -> bool:
+    """Whether an entry tells of a name what is asked of an event: those with somebody there ("김 배석자"), or its nature ("가나 회동 성격")."""
+    nouns = [n for f in question.foci for n in f.nouns[-1:] if not n.has("name")]
+    if found.record.kind != NAME_KIND or not nouns:
+        return False
+    events = [f for f in whole if f.record.kind != NAME_KIND]
+    beside = {p for f in events for p in f.parts if known.part(f.record, p).extra}
+    if any(beside & set(n.ids("part")) for n in nouns) and beside.isdisjoint(found.parts):
+        return True
+    kinds = {k for i in question.items for n in nouns if i.at + 1 == n.at and not i.has("name") for k in i.ids("kind")}
+    natured = found.parts[:1] == ("is",) and any("is" in n.ids("part") for n in nouns)
+    return natured and any(f.record.kind in kinds and f.names_hit >= found.names_hit for f in events)
 
 
 def _only_says_who(question: Question, found: Fit, whole: list[Fit], known: Known) -> bool:
@@ -94,15 +111,24 @@ def _no_holder(question: Question, found: Fit, known: Known) -> bool:
 def _another_speaker(question: Question, found: Fit, known: Known) -> bool:
     """Whether it is asked what a house has said itself, or who spoke for it, and none of its people did: "what's Acme's view?"."""
     houses = set(known.of_type((n for i in _speaking_for(question) for n in i.ids("name")), "organisation"))
-    if found.parts[:1] not in (("said",), ("by",)) or len(houses) != 1 or set(question.names) - houses:
+    told = found.parts[:1] in (("said",), ("by",)) or (not found.parts and "said" in found.record.fact.parts)
+    if not told or len(houses) != 1 or set(question.names) - houses:
         return False
     spoke = {n for p, t in found.record.fact.parts.items() if known.part(found.record, p).role == "by" for n in t.names}
     return bool(spoke) and not any(n in houses or houses & known.members[n] for n in spoke)
 
 
+def _spoken_for(question: Question, whole: list[Fit], known: Known) -> list[Fit]:
+    """The facts but for what others said, where only such is found first: then those of what the house let known itself are left."""
+    others = [f for f in whole if _another_speaker(question, f, known)]
+    if not others or max(whole, key=lambda f: f.weight) not in others:
+        return [f for f in whole if f not in others]
+    return [f for f in whole if f not in others and f.parts and f.parts[0] not in ("said", "by")]
+
+
 def _speaking_for(question: Question) -> list[Item]:
     """Names whose the word for a deed behind them is, or for whom somebody spoke: "Acme's view", "who speaks for Acme"."""
-    theirs = {i.at - 1 for i in question.items if i.has("kind")}
+    theirs = {i.at - 1 for i in question.items if any(w.has("kind") for w in (i, *i.pieces))}
     behind = {i.at + 1 for i in question.items if i.has("kind") and i.text.endswith(" for")}
     return [i for i in question.items if (i.role == "of" and i.at in theirs) or i.at in behind]
 

@@ -49,7 +49,7 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
     everyone = bool(question.marks & {"present", "all"}) or is_sided(question, known)
     everyone |= any(i.has("question") and i.text.startswith(_ALL_OF_THEM) for i in question.items)
     everyone |= _so_many(question, record, known)
-    everyone &= "else" not in question.marks
+    everyone &= "else" not in question.marks and not _only_beside(question, record, known)
     others = bool(question.marks & {"else", "except"})
     spoken = set(question.names) | set(question.excepted)
     spoken |= {p for i in question.items for p in i.ids("name")}
@@ -117,6 +117,12 @@ def _holding(question: Question, found: Fit, known: Known) -> tuple[str, ...]:
         last = not behind or all("name" in i.ids("sort") for i in behind)
         led = "present" in question.marks and named[-1].at < focus.at and (last or not between)
     return tuple(n for i in named for n in i.ids("name") if n in found.record.names) if led else ()
+
+
+def _only_beside(question: Question, record: Record, known: Known) -> bool:
+    """Whether all those are asked for by a noun that means none but who was there beside the principals: "배석자 명단"."""
+    nouns = [n for f in question.foci for n in f.nouns[-1:] if "person" in n.ids("sort") and not n.has("mark", "kind")]
+    return any(known.part(record, p).extra for n in nouns for p in n.ids("part") if p in record.fact.parts)
 
 
 _ALL_OF_THEM = ("누구누구", "who all")

@@ -47,3 +47,36 @@ def counts(tokens: list[Token]) -> list[Token]:
 
 _COUNTS = frozenset({"수", "숫자", "개수", "갯수", "횟수", "인원수", "인원 수", "명수", "수는", "수가"})
 """Korean nouns for how many there were."""
+
+
+def headcounts(tokens: list[Token]) -> list[Token]:
+    """Key words whose head is such a noun, with "how many people" in its place; all else stays."""
+    content = [n for n, t in enumerate(tokens) if t.ending is None and not t.has("light", "follow", "tell")]
+    if not content or any(map(asks, tokens)) or any(t.has("auxiliaries", "confirm", "number") for t in tokens):
+        return tokens
+    first, last = content[0], content[-1]
+    heads = [n for n in (first, last) if _counts_people(tokens[n])]
+    plain = [replace(t, senses=_PEOPLE, pieces=()) if n in heads[:1] else t for n, t in enumerate(tokens)]
+    behind = heads[:1] == [last] and tokens[last].text.isascii()
+    return [plain[last], *plain[:last], *plain[last + 1 :]] if behind else plain  # "Acme meeting headcount"
+
+
+def _are_people(token: Token) -> bool:
+    return "present" in token.ids("mark") or "person" in token.ids("sort")
+
+
+def _counts_people(token: Token) -> bool:
+    """Whether a noun means how many people there were; "인원" by itself may be those people."""
+    if token.has("chat") or any(s.tag == "part" and s.id not in _GENERAL and not s.like for s in token.senses):
+        return False  # a base may have a part of that name: turnout of an election
+    if not any("how_many" in t.ids("part") or "count" in t.ids("mark") for t in (token, *token.pieces)):
+        return False
+    there = any(map(_are_people, (token, *token.pieces)))
+    return token.text in _OF_HEADS or (there and (token.text.isascii() or token.text.endswith(_COUNTED)))
+
+
+_GENERAL = frozenset({"how_many", "who", "also", "with", "for"})
+"""The general parts that a noun for a number of people may name as well."""
+_PEOPLE = (Sense("question", "how_many"), Sense("sort", "person"), Sense("mark", "present"))
+_OF_HEADS = frozenset({"turnout", "headcount", "head count", "head-count", "people count", "crowd size", "머릿수"})
+_COUNTED = ("인원", " 수", "자수", "인원수", "규모", "머릿수")

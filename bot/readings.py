@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.alternatives import before_or_after, or_only, so_many, without_or_not
 from bot.hearsay import asked_again, for_anyone, honoured, in_office, rumoured, startled, what_again, words_of, written
-from bot.plain_counts import counts, numbers_of
+from bot.plain_counts import counts, headcounts, numbers_of
 from bot.plain_deeds import (
     came_there,
     carried_out,
@@ -138,6 +138,7 @@ _KOREAN = (
     before_or_after,
     so_many,
     without_or_not,
+    headcounts,
 )
 _ENGLISH = (
     numbers_of,
@@ -182,5 +183,6 @@ _ENGLISH = (
     or_only,
     before_or_after,
     without_or_not,
+    headcounts,
 )
 """In this order: what one has put plainly the next may read."""
