@@ -16,7 +16,7 @@ def numbers_of(tokens: list[Token]) -> list[Token]:
     """ "Number of guests", "count of guests", "guests, how many?" ask how many guests."""
     found: list[Token] = []
     for token in tokens:
-        if token.text == "of" and found and found[-1].text in ("count", "headcount", "tally"):
+        if token.text == "of" and found and found[-1].text in ("count", "tally"):
             token = replace(token, start=found.pop().start)
         elif token.text not in ("number of", "the number of"):
             found.append(token)
