@@ -230,6 +230,9 @@ class _Asking(RuledOut):
         behind = [i for i in self.question.items for n in nouns[-1:] if i.at == n.at + 1]
         if any(n.ids("sort") == ("organisation",) for n in nouns) and self._in_plural():
             return True  # "참가한 기업 어디어디야"
+        houses = [n for n in nouns[-1:] if "organisation" in n.ids("sort")]
+        if any("name" in p.ids("sort") for n in houses for p in n.pieces[-1:]):
+            return True  # "참가한 기업 이름들"
         if any(i.text in ("name", "names") and 0 < n.at - i.at <= 3 for i in self.question.items for n in nouns[:1]):
             return self.focus.word == "who"  # "names of the firms", which that they were firms does not tell
         return any("name" in i.ids("sort") and not i.has("part", "of_fact") for i in (*nouns, *behind))
@@ -340,10 +343,16 @@ class _Asking(RuledOut):
         if part in self.named:
             more = 0.3 * beside if self.named[part] < said else 0.0
             return right + self.named[part] + (0.5 if fits else 0.0) + more
-        idle = self._is_subject() or self._governed(part)
+        idle = (self._is_subject() and not self._measures_too(part)) or self._governed(part)
         if said > max(most, BY_NOUN) and most <= BY_GENERAL and not self._put and not idle:
             return 0.8 * said + (0.5 if fits else 0.0)
         return 0.2 * _BY_WORD + 0.3 * beside if fits and self.focus.word not in OPEN else 0.0
+
+    def _measures_too(self, part: str) -> bool:
+        """Whether a figure of the base's own answers what the noun asks for as well: "재회까지 걸린 기간이 어느 정도"."""
+        own = self.known.part(self.record, part)
+        asks = {a for p in self.named for a in self.known.part(self.record, p).asks}
+        return part not in self.known.general and own.type == "amount" and bool(asks & set(own.asks))
 
     def _is_subject(self) -> bool:
         """Whether it is asked of a Korean noun right before the question word what it is: "협력하는 목표가 뭔지"."""

@@ -41,7 +41,9 @@ def names(question: Question, fits: list[Fit], known: Known, memory: Memory) -> 
         answers = [a for f in others[:1] if (a := pick(question, f, known, memory)) is not None]
     if not answers:
         return None
-    if _all_houses(question) and len({n for a in answers for n in a.names}) < 2:
+    told = {n for a in answers for n in a.names}
+    lent = question.sorts >= {"name", "organisation"} and not any(n in a.record.names for a in answers for n in a.names)
+    if len(told) < 2 and (lent or _all_houses(question)):
         return Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])  # one house is not all that came
     if "how_many" in question.asks:
         sort = "person" if "person" in question.sorts else "organisation"

@@ -90,9 +90,18 @@ def sharpest(parts: tuple[str, ...], record: Record, question: Question, known: 
             break
         if question.foci and _only_counted(chosen[0], other, question):
             continue
+        if other in known.general and _asks_as_much(chosen[0], other, record, question, known):
+            continue
         if len(chosen) < 3 and all(_asked_apart(p, other, record, question, known) for p in chosen):
             chosen.append(other)
     return tuple(p for p in record.fact.parts if p in chosen)
+
+
+def _asks_as_much(own: str, general: str, record: Record, question: Question, known: Known) -> bool:
+    """Whether one thing is asked for, and a figure of the base's own answers it as a general one does: "재회까지 걸린 시간"."""
+    one, other = known.part(record, own), known.part(record, general)
+    measured = one.type == other.type == "amount" and own not in known.general
+    return measured and len(question.foci) == 1 and bool(set(one.asks) & set(other.asks))
 
 
 def _only_counted(first: str, other: str, question: Question) -> bool:

@@ -57,7 +57,7 @@ def hear(text: str, known: Known) -> Heard:
     """Read a text as words of the base and of the two languages."""
     typed = plain(text)[:LONGEST].strip()
     for sign, english, korean in _SIGNS:
-        typed = sign.sub(korean if has_hangul(typed) else english, typed)
+        typed = sign.sub(korean if has_hangul(typed.rsplit(" ", 1)[-1]) else english, typed)
     cleaned: Clean = clean(typed)
     tokens, times = tokens_of(cleaned, known.lexicon)
     if (question := proper(cleaned, tokens)) != cleaned:

@@ -48,7 +48,7 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
         return Answer(record, tuple(p.id for p in known.parts_of(holders[0], record)), holders)
     everyone = bool(question.marks & {"present", "all"}) or is_sided(question, known)
     everyone |= any(i.has("question") and i.text.startswith(_ALL_OF_THEM) for i in question.items)
-    everyone |= _so_many(question, record, known)
+    everyone |= _so_many(question, record, known) or _counts_named(question)
     everyone &= "else" not in question.marks and not _only_beside(question, record, known)
     others = bool(question.marks & {"else", "except"})
     spoken = set(question.names) | set(question.excepted)
@@ -123,6 +123,12 @@ def _only_beside(question: Question, record: Record, known: Known) -> bool:
     """Whether all those are asked for by a noun that means none but who was there beside the principals: "배석자 명단"."""
     nouns = [n for f in question.foci for n in f.nouns[-1:] if "person" in n.ids("sort") and not n.has("mark", "kind")]
     return any(known.part(record, p).extra for n in nouns for p in n.ids("part") if p in record.fact.parts)
+
+
+def _counts_named(question: Question) -> bool:
+    """Whether all who are named are counted: "how many people are named", "how many does the story name"."""
+    names = any(i.text in ("name", "names", "named") for i in question.items)
+    return names and question.asks == ("how_many",) and "person" in question.sorts
 
 
 _ALL_OF_THEM = ("누구누구", "who all")

@@ -13,7 +13,7 @@ from bot.senses import Sense
 
 def what_called(tokens: list[Token]) -> list[Token]:
     """ "What is the ship called?", "how is it called?" ask for its name, and for nothing that was said."""
-    asked = max((n for n, t in enumerate(tokens) if t.text in ("what", "how")), default=len(tokens))
+    asked = max((n for n, t in enumerate(tokens) if t.text in ("what", "whats", "how")), default=len(tokens))
     content = [n for n in range(asked, len(tokens)) if tokens[n].ending is None]
     if len(content) < 3 or tokens[content[-1]].text not in ("called", "named"):
         return tokens
