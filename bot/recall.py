@@ -42,6 +42,7 @@ from bot.misfits import without_misfits
 from bot.narrow import is_of_deed_done, narrowed
 from bot.pick import of_foreigners
 from bot.question import MEASURES, PLACES, Focus, Item, Question
+from bot.rows import in_row
 from bot.spoken import own_word
 from bot.stale import to_come
 from bot.tallied import tallied
@@ -53,6 +54,9 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
     """Find what the facts have to say to a question."""
     if question.chat:
         return Chatter(question.chat)
+    listed = in_row(question, known) if not question.unknown else None
+    if listed is not None:
+        return listed
     if question.alternatives and not question.marks & COMPARING and len(question.foci) < 2:
         chosen = either(question, lambda one: _fits(one, known, memory), known, memory.facts[:1])
         if chosen is not None:
