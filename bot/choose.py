@@ -392,17 +392,16 @@ def _sat_in(question: Question, known: Known) -> bool:
 
 
 def _of_kind_alone(question: Question, best: Fit) -> bool:
-    """Whether key words ask for the fact itself, by a word for its kind ("the schedule of that morning")."""
-    focus = question.foci[0] if question.foci else None
-    if (
-        focus is None
-        or focus.word != "what"
-        or not focus.nouns
-        or any(i.has("question", "ask") for i in question.items)
-    ):
+    """Whether key words ask for the fact itself, by a word for its kind ("the schedule of that morning", "전략을 논의한 자리")."""
+    if question.yesno or any(i.has("question", "ask") for i in question.items):
         return False
-    kind = all(best.record.kind in n.ids("kind") for n in focus.nouns)
-    return kind and not is_named(best.parts, best.record, question)
+    nouns = question.foci[0].nouns if question.asks == ("what",) else () if question.foci else question.items[-1:]
+    if not nouns or not all(best.record.kind in n.ids("kind") for n in nouns):
+        return False
+    at = nouns[-1].at
+    described = any(i.at == at - 1 and "n" in i.ids("verb") for i in question.items)
+    said = tuple(i for i in question.items if i.at >= at or not described)  # what describes the noun asks for no part
+    return (described or bool(question.foci)) and not is_named(best.parts, best.record, replace(question, items=said))
 
 
 def tells_who_it_is_said_of(question: Question, fits: Sequence[Fit], known: Known) -> bool:

@@ -155,7 +155,8 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
     if token.text == "whose" and at + 1 in items:
         of_place = {"place", "where"} & {*items[at + 1].ids("sort"), *items[at + 1].ids("part")}
         villa = items[at + 1].has("noun") and asked_role(tokens, at, passive) == "at"
-        if of_place or villa or (at and "at" in tokens[at - 1].ids("prep")):
+        met = tokens[at + 1].has("kind") and not tokens[at + 1].has("noun")  # "in whose meeting did it come up"
+        if of_place or villa or (at and "at" in tokens[at - 1].ids("prep") and not met):
             # "at whose office", "whose building was it", "whose villa did they meet at"
             return Focus("where", "", (), at)
     if token.text == "whose" and token.has("part") and at in items:

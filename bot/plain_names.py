@@ -37,7 +37,13 @@ def what_called(tokens: list[Token]) -> list[Token]:
 
 
 def dislocated(tokens: list[Token]) -> list[Token]:
-    """ "Kim, what's his job?": what opens the question apart is what "his" stands for, so that it asks for the job of Kim."""
+    """ "Kim, what's his job?", "Kim, was he there?": what opens the question apart is what "his" and "he" stand for."""
+    helper = next((n for n, t in enumerate(tokens[:-2]) if t.has("auxiliaries")), 0)
+    before = [t for t in tokens[:helper] if not t.has("light", "filler", "follow")]
+    named = 0 < len(before) <= _HOUSE_AND_NAME and all(t.has("name") for t in before)
+    named = named and not any(map(asks, tokens[:helper]))
+    if named and tokens[helper + 1].text in _SUBJECTS:
+        return [tokens[helper], *before, *tokens[helper + 2 :]]
     asked = next((n for n, t in enumerate(tokens) if t.has("question")), 0)
     pronoun = next((n for n in range(asked + 1, len(tokens)) if tokens[n].text in _POSSESSIVE), 0)
     led = [t for t in tokens[:asked] if not t.has("light", "filler", "follow")]
@@ -104,6 +110,8 @@ def guesses(tokens: list[Token]) -> list[Token]:
     return tokens[:at] if at and asked and bare and tokens[-1].has("name") else tokens
 
 
+_HOUSE_AND_NAME = 2
+_SUBJECTS = frozenset({"he", "she", "they", "it"})
 _POSSESSIVE = frozenset({"his", "her", "their", "its"})
 
 

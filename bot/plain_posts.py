@@ -1,4 +1,4 @@
-"""What some constructions that ask who holds a post say in other words: "가나는 누가 대표야", "at Acme, who is chairman?"."""
+"""What some constructions that ask who of a house it is say in other words: "가나는 누가 대표야", "배석자 중 가나 쪽은"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.english import IS
+from bot.korean import AMONG
 from bot.segment import Token
 from bot.senses import Sense
 
@@ -79,3 +80,38 @@ def one_of_theirs(tokens: list[Token]) -> list[Token]:
         if named and not noun[0].has("auxiliaries", "prep", "follow", "name"):
             return [*tokens[: at + 1], *tokens[start:]]
     return tokens
+
+
+def of_a_side(tokens: list[Token]) -> list[Token]:
+    """ "배석자 중에 가나 쪽은?": who of them was from 가나 is asked."""
+    content = [n for n, t in enumerate(tokens) if t.ending is None]
+    asked = any(t.has("question", "ask") for t in tokens)
+    if len(content) < _LEAST or asked or tokens[content[-1]].text not in ("쪽", "측"):
+        return tokens
+    present, among, house, side = content[-4:]
+    there = {"also", "who"} & set(tokens[present].ids("part")) or "present" in tokens[present].ids("mark")
+    if not there or tokens[among].text not in AMONG or not tokens[house].has("name", "noun"):
+        return tokens
+    who = replace(tokens[side], text="누가", senses=(Sense("question", "who"),), pieces=())
+    return [*tokens[:among], tokens[house], tokens[side], who]
+
+
+_LEAST = 4
+
+
+def whose_thing(tokens: list[Token]) -> list[Token]:
+    """ "At whose meeting was Kim": where something was done at a thing of another kind, "whose" names no part of its own kind."""
+    found = list(tokens)
+    for n, (token, noun) in enumerate(pairwise(tokens)):
+        scopes = {s.fact.removeprefix("kind:") for s in token.senses if s.tag == "part" and s.fact}
+        other = noun.has("kind") and not noun.has("part", "auxiliaries", "prep", "verb")
+        if (
+            n
+            and token.text == "whose"
+            and tokens[n - 1].has("prep")
+            and scopes
+            and other
+            and not scopes & set(noun.ids("kind"))
+        ):
+            found[n] = replace(token, senses=tuple(s for s in token.senses if s.tag != "part"))
+    return found

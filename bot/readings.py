@@ -42,7 +42,7 @@ from bot.plain_names import (
     pointing,
     what_called,
 )
-from bot.plain_posts import holder_of_house, one_of_theirs, post_at, post_held
+from bot.plain_posts import holder_of_house, of_a_side, one_of_theirs, post_at, post_held, whose_thing
 from bot.plain_times import (
     afterwards,
     before_which,
@@ -93,6 +93,7 @@ def put_plainly(tokens: list[Token]) -> list[Token]:
 _KOREAN = (
     holder_of_house,
     counts,
+    of_a_side,
     places_that,
     after_whom,
     lasting,
@@ -145,6 +146,7 @@ _ENGLISH = (
     held_forth,
     victories,
     days,
+    whose_thing,
     one_of_theirs,
     described_ones,
     everything,
