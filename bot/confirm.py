@@ -321,6 +321,22 @@ def _is_of_sort(question: Question, known: Known) -> Finding | None:
     return Settled((Answer(known.entry(names[0])),), "tell")
 
 
+def of_sorts(question: Question, known: Known) -> Finding | None:
+    """ "Is Acme a fund?", "is it a fund or a joint venture?": what it is, by its own entry, and by no event that has such a word."""
+    said = [i for i in question.items if i.has("name") or not i.has("light", "auxiliaries", "prep", "follow")]
+    nouns = [i for i in said[1:] if "either" not in i.ids("mark") and i.text != "what"]
+    articles = {i.at for i in question.items if i.text in ("a", "an")}
+    stated = bool(nouns) and all(n.at - 1 in articles and n.has("kind", "noun", "sort") for n in nouns)
+    if question.opener not in IS or not stated or question.foci:
+        return None
+    names = known.of_type(said[0].ids("name"), "organisation", "thing")
+    if len(names) != 1 or not known.facts.names[names[0]].about or names[0] in nouns[0].ids("noun")[: len(nouns) == 1]:
+        return None
+    if any(s.tag == "part" and known.meant(s.id, s.fact).type == "name" for n in nouns for s in n.senses):
+        return None  # "was Acme a partner" is told by what it took part in
+    return Settled((Answer(known.entry(names[0])),), "tell")
+
+
 _SORTS = frozenset({"organisation", "person", "place", "city", "country"})
 """Sorts of what a name may be the name of."""
 _NO_PREDICATE = (

@@ -54,9 +54,9 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
     """Find what the facts have to say to a question."""
     if question.chat:
         return Chatter(question.chat)
-    listed = in_row(question, known) if not question.unknown else None
-    if listed is not None:
-        return listed
+    whole = None if question.unknown else in_row(question, known) or confirm.of_sorts(question, known)
+    if whole is not None:
+        return whole
     if question.alternatives and not question.marks & COMPARING and len(question.foci) < 2:
         chosen = either(question, lambda one: _fits(one, known, memory), known, memory.facts[:1])
         if chosen is not None:
