@@ -243,9 +243,10 @@ def _marked_off(name: Item, title: Item) -> bool:
 
 
 def _is_their_house(house: Item, person: Item, known: Known) -> bool:
-    """Whether a house only says whose somebody is who is named right behind it: "Acme's Kim", "가나의 김하나"."""
+    """Whether a house only says whose somebody is who is named right behind it: "Acme's Kim", "가나의 김하나", "가나 김하나"."""
     people = known.of_type(person.ids("name"), "person")
-    near = house.role == "of" and person.at - house.at <= 2
+    bare = house.role == "" and person.at == house.at + 1 and not person.text.isascii() and not person.titled
+    near = bare or (house.role == "of" and person.at - house.at <= 2)
     return near and bool(people) and all(set(house.ids("name")) & known.members[n] for n in people)
 
 
