@@ -24,6 +24,8 @@ def echoed(question: Question, known: Known, memory: Memory) -> Finding | None:
     bare = bare and not any(i.has("mark", "question", "ask") for i in rest)
     if record is None or not question.yesno or not claims or not bare:
         return None
+    if _says_too(question) and not any(i.role for i in claims):
+        return None  # "Rome too?" denies nothing that was told; "in Rome too?" may
     if THAT_DAY in question.times and any(i.has("name") for i in claims):
         return None  # "가나는 그 다음날이죠?" is of another fact
     held = [_holds(i, question, record, known) for i in claims]
@@ -32,6 +34,35 @@ def echoed(question: Question, known: Known, memory: Memory) -> Finding | None:
     if "untold" in held:
         return Untold(Reason.NOT_STATED, (), record)
     return Settled((Answer(record),), "no" if "no" in held else "yes")
+
+
+def there_as_well(question: Question, known: Known, memory: Memory) -> Finding | None:
+    """ "Kim too?", "also Park?", "김하나도?", behind who took part in something: whether he did; None for any other question."""
+    topic = known.event(memory.topic)
+    said = [i for i in question.items if i.text]
+    people = known.of_type(question.names, "person")
+    bare = all(i.has("name", *_IDLE) and not i.has("question") for i in said) and len(people) == 1
+    if topic is None or not bare or len(question.names) > 1 or not _says_too(question):
+        return None
+    parts = memory.parts[:1]
+    if any("who" not in known.part(topic, p).asks for p in parts) or topic.kind not in memory.kinds:
+        return None
+    told = [known.records[f] for f in memory.facts if f in known.records]
+    for record in told:
+        own = known.parts_of(people[0], record)
+        if any(_takes_part(p, general=p.id in known.general) for p in own):
+            beside = tuple(people) if any(p.extra for p in own) else ()
+            return Settled((Answer(record, (), beside),), "yes")
+    return Untold(Reason.NOT_STATED, (), topic) if parts else None
+
+
+def _says_too(question: Question) -> bool:
+    """Whether a word or particle says that one more is meant: "too", "also", 도."""
+    said = [i for i in question.items if i.text]
+    if question.asked_in == "en":
+        return any(i.text in ("too", "also", "as well") for i in said)
+    text = question.text.rstrip(" ?!.").removesuffix("요")
+    return bool(said) and text.endswith(f"{said[-1].text}도")
 
 
 def part_of_it(question: Question, known: Known, memory: Memory) -> Finding | None:

@@ -29,7 +29,7 @@ from bot.clauses import FULL
 from bot.compare import COMPARING, is_of
 from bot.contradict import other_holder, other_value, uncovered
 from bot.denied import undone
-from bot.echo import beside, echoed, house_there, listed_beside, others_there, part_of_it
+from bot.echo import beside, echoed, house_there, listed_beside, others_there, part_of_it, there_as_well
 from bot.either import either
 from bot.entitled import Spoken
 from bot.facts import AGENTS, Amount
@@ -98,6 +98,7 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
         return story_told(known, memory.facts, "summary")
     confirmed = (
         echoed(question, known, memory)
+        or there_as_well(question, known, memory)
         or others_there(question, known, memory)
         or beside(question, known, memory)
         or listed_beside(question, known)
