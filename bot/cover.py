@@ -227,11 +227,21 @@ def _name(sense: Sense, item: Item, question: Question, record: Record, known: K
 
 def _kind(sense: Sense, item: Item, question: Question, record: Record, known: Known) -> float | None:
     if sense.id == record.kind:
+        if item.text == "talk" and _GIVES_TALK.search(question.text.lower()) and _is_mutual(record, known):
+            return None  # who held a talk before others talked with nobody
         return 0.0 if item.has("light") and _at_another(item, question, record) else _KIND
     kind = known.facts.kinds.get(record.kind)
     if kind and sense.id in kind.like:
         return LIKE
     return _OF_KIND if sense.id in record.of_kinds and not _during(item, question) else None
+
+
+_GIVES_TALK = re.compile(r"\b(?:giv(?:e|es|en|ing)|gave|deliver\w*)\s+(?:an?|the|his|her|any)\s+(?:\w+\s+)?talk\b")
+
+
+def _is_mutual(record: Record, known: Known) -> bool:
+    """Whether it is of a kind that people do to one another: to meet, to talk."""
+    return any(known.part(record, p).mutual for p in record.fact.parts)
 
 
 def _part(sense: Sense, item: Item, question: Question, record: Record, known: Known) -> float | None:
@@ -245,9 +255,23 @@ def _part(sense: Sense, item: Item, question: Question, record: Record, known: K
 
 
 def _noun(sense: Sense, item: Item, question: Question, record: Record, known: Known) -> float | None:
+    if _of_another_house(sense.id, item, question, known):
+        return None
     if sense.id in record.names:
         return _NOUN + (_BOTH if item.has("part") else 0.0)
     return _NOUN / 2 if sense.id in record.near else None
+
+
+def _of_another_house(id_: str, item: Item, question: Question, known: Known) -> bool:
+    """Whether the house named right before a noun is not that whose place the noun may mean: "Acme headquarters"."""
+    owners = set(known.of_type(known.members[id_], "organisation")) if known.of_type((id_,), "place") else set()
+    before = (
+        [i for i in question.items if i.at == item.at - 1 and i.role in ("", "of", item.role, "at", "to")]
+        if owners
+        else []
+    )
+    houses = {n for i in before for n in known.of_type(i.ids("name"), "organisation")}
+    return bool(houses) and not houses & {*owners, *(w for o in owners for w in known.members[o])}
 
 
 def _title(sense: Sense, item: Item, question: Question, record: Record, known: Known) -> float | None:

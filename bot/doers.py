@@ -25,6 +25,15 @@ def done_by_another(question: Question, part: str, record: Record, known: Known)
     return any(_undergoes(i, verb, part, question, record, known) for i in question.items)
 
 
+def done_by_no_doer(question: Question, record: Record) -> bool:
+    """Whether what is said to have done something is only a word of a fact of another kind: "did gates meet Kim?" of his way in."""
+    if question.opener not in ("did", "does", "do", "has", "have", "will") or len(question.items) < 3:
+        return False
+    subject, verb = question.items[1:3]
+    bare = bool(subject.senses) and subject.by_tag.keys() <= {"of_fact", "word", "common"} and subject.role != "object"
+    return bare and verb.has("kind") and not verb.has("light") and record.kind not in verb.ids("kind")
+
+
 def done_to_a_doer(question: Question, record: Record, known: Known) -> bool:
     """Whether a passive asks when or where it was done to one who in this fact did it, or is only spoken of: "when was Acme founded?"."""
     if record.kind == NAME_KIND or question.asks not in (("when",), ("where",)):

@@ -29,6 +29,7 @@ from bot.clauses import FULL
 from bot.compare import COMPARING, is_of
 from bot.contradict import other_holder, other_value, uncovered
 from bot.denied import undone
+from bot.doers import done_by_no_doer
 from bot.echo import beside, echoed, house_there, listed_beside, others_there, part_of_it, there_as_well
 from bot.either import either
 from bot.entitled import Spoken
@@ -269,6 +270,7 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
         whole = [f for f in whole if f.names_hit or f.kind_named or (f.parts and f.record.fact.id in near)]
     if question.yesno and question.opener == "did":  # what somebody is, is nothing that they did
         whole = [f for f in whole if f.record.kind != NAME_KIND or not known.of_type(f.record.fact.names, "person")]
+        whole = [f for f in whole if not done_by_no_doer(question, f.record)]
     if question.yesno:
         whole = _spoken_by_subject(question, [f for f in whole if not times_another(question, f.record)], known)
     each = None if any(f.names_hit >= len(question.names) for f in whole) else _apart(question, known, memory)
