@@ -11,6 +11,7 @@ from bot.dates import order
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import fit
+from bot.narrow import is_of_leaving
 from bot.pick import pick
 from bot.question import Item, Question
 from bot.sequence import fact_of
@@ -175,18 +176,18 @@ def _row(agent: str, here: Record, later: bool, question: Question, known: Known
         others = (n for n in known.of_type(record.names, "person") if n != agent)
         if "who" in asked and not any(_takes_part(n, record, known) for n in others):
             continue
-        left = later and not record.rank and place is not None and place.names == there and _is_leaving(record, known)
+        left = (
+            later
+            and not record.rank
+            and place is not None
+            and place.names == there
+            and is_of_leaving(record.kind, known)
+        )
         if left or (known.came_first(here, record) if later else known.came_first(record, here)) is True:
             found.append(record)
     found = [r for r in found if later or r.current] or found
     deeds = [r for r in found if "said" not in r.fact.parts] or [r for r in found if r.rank] or found
     return sorted(deeds, key=lambda r: r.rank or here.rank)
-
-
-def _is_leaving(record: Record, known: Known) -> bool:
-    """Whether a fact is of a kind whose verbs say that one left, and not that one came."""
-    words = known.facts.kinds[record.kind].words["en"]
-    return {s.id for w in words for s in known.lexicon.senses(w) if s.tag == "move"} == {"leaving"}
 
 
 def _told(target: Record, agent: str, question: Question, known: Known) -> Finding:

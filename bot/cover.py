@@ -158,6 +158,8 @@ def _idles(sense: Sense, item: Item, question: Question) -> bool:
     match sense.tag:
         case "sort" if sense.id in ("month", "year") and item.role in ("at", "to") and len(item.text) == 1:
             return False  # 달에: the moon
+        case "light" if item.has("move") and item.pieces and question.asks == ("how",):
+            return False  # "how did he get to it" asks how he came
         case "unit":
             return _measures(sense.id, item, question)
         case "chat":

@@ -17,7 +17,8 @@ def narrowed(question: Question, whole: list[Fit], known: Known) -> list[Fit]:
     """The same without facts beside which another of their kind is meant more closely."""
     if len(whole) < 2 or question.yesno or not question.foci:
         return whole
-    return _of_those_named(question, _of_its_tense(question, _of_words_meant(question, whole, known)))
+    meant = _of_its_tense(question, _of_words_meant(question, whole, known))
+    return _of_those_named(question, _of_its_way(question, meant, known))
 
 
 def _of_words_meant(question: Question, whole: list[Fit], known: Known) -> list[Fit]:
@@ -41,6 +42,22 @@ def means(item: Item, found: Fit, known: Known) -> bool:
     own = [s for s in item.senses if not s.like]
     of_kind = bool(found.parts) and any(s.tag == "kind" and s.id == record.kind for s in own)
     return of_kind or any(s.tag == "part" and s.id in parts and speaks_of(s.fact, record) for s in own)
+
+
+def _of_its_way(question: Question, whole: list[Fit], known: Known) -> list[Fit]:
+    """How somebody left, and not how he came, where that is asked: "how did he get out of the hall?", "갈 때는 어떻게 갔어?"."""
+    places = [i for i in question.items if i.has("name", "noun") and not known.of_type(i.ids("name"), "person")]
+    out = any(i.text == "out of" for i in question.items) or any(i.role == "from" for i in places)
+    going = question.asked_in == "ko" and not places and any(i.text.startswith("갈 때") for i in question.items)
+    if not (out or going) or question.asks != ("how",):
+        return whole
+    return [f for f in whole if f.record.kind != NAME_KIND and is_of_leaving(f.record.kind, known)] or whole
+
+
+def is_of_leaving(kind: str, known: Known) -> bool:
+    """Whether the verbs of a kind of fact say that one left, and none that one came."""
+    words = known.facts.kinds[kind].words["en"] if kind in known.facts.kinds else ()
+    return {s.id for w in words for s in known.lexicon.senses(w) if s.tag == "move"} == {"leaving"}
 
 
 def _of_its_tense(question: Question, whole: list[Fit]) -> list[Fit]:
