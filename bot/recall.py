@@ -49,6 +49,7 @@ from bot.stale import to_come
 from bot.tallied import tallied
 from bot.text import words_in
 from bot.turn import Memory, Reason
+from bot.verdicts import how_it_went
 
 
 def recall(question: Question, known: Known, memory: Memory) -> Finding:
@@ -108,6 +109,7 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
         or confirm.sure_of_told(question, known, memory)
         or confirm.name_of_last(question, known, memory)
         or confirm.holding(question, known, memory)
+        or how_it_went(question, known, memory)
     )
     if confirmed is not None:
         return confirmed

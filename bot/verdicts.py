@@ -1,0 +1,53 @@
+"""How something went: what those who were there said of it after it ("how did the talks go?", "회의 어땠대?")."""
+
+from __future__ import annotations
+
+from bot.facts import Event
+from bot.finding import Answer, Finding, Settled, Untold
+from bot.known import Known, Record
+from bot.question import Item, Question
+from bot.sequence import fact_of
+from bot.spoken import own_word
+from bot.turn import Memory, Reason
+
+_IDLE = ("light", "auxiliaries", "question", "follow", "filler", "prep", "anaphor")
+
+
+def how_it_went(question: Question, known: Known, memory: Memory) -> Finding | None:
+    """The verdicts on the event that is named, or was told last; None where it is not asked how anything went."""
+    verdict = _verdict(question)
+    if verdict is None:
+        return None
+    rest = [i for i in question.items if i is not verdict and i.text and i.lends is None]
+    doer = rest and all(i.has(*_IDLE) or known.of_type(i.ids("name"), "person") for i in rest)
+    if doer and question.asked_in == "en" and not any("thing" in i.ids("anaphor") for i in rest):
+        return None  # "how did Kim go" asks for a way
+    bare = all(i.has(*_IDLE) and not i.has("name", "kind") for i in rest)
+    said = [r for r in known.records.values() if {"said", "after"} <= r.fact.parts.keys() and own_word(verdict, r)]
+    events = {e for r in said for e in _after(r)}
+    if bare:
+        here = memory.topic if memory.topic in events else ""
+    else:
+        rest = [i for i in rest if not i.has("question", "auxiliaries")]
+        found = fact_of(rest, question, known, among=events or {""})
+        here = found.record.fact.id if found and (found.kind_named or found.names_hit) else ""
+    told = [r for r in said if here in _after(r) or (bare and not memory.facts)]
+    if told:
+        return Settled(tuple(Answer(r, ("said",)) for r in told), "value")
+    return Untold(Reason.NOT_STATED) if question.asked_in == "en" and not bare else None
+
+
+def _verdict(question: Question) -> Item | None:
+    """The word by which it is asked how something went."""
+    if question.asks != ("how",) or question.yesno:
+        return None
+    last = question.items[-1]
+    if question.asked_in == "ko":
+        return last if last.has("question") and last.text.startswith(("어땠", "어땟", "어때")) else None
+    led = question.items[0].text == "how" and question.items[1:2] and question.items[1].text in ("did", "does", "has")
+    return last if led and last.text in ("go", "gone") and len(question.items) > 3 else None
+
+
+def _after(record: Record) -> list[str]:
+    """Ids of the events that something was said after."""
+    return [v.id for v in record.fact.parts["after"].values if isinstance(v, Event)]
