@@ -15,7 +15,7 @@ def unframed(tokens: list[Token], text: str) -> list[Token]:
     """The words of a question without such a frame; one that asks for yes or no leaves "is it true that" in its place."""
     if not tokens or not tokens[0].text.isascii():
         return tokens
-    tokens = _as_told(tokens)
+    tokens = _as_told(_of_regret(tokens))
     tokens = _if_so(_asked_behind(_in_whose_company(_excused(tokens, text)), text))
     tokens = _head_of_clause(_did_what(_named_behind(tokens, text)))
     tokens = _said_before(_answerable(_handed_over(_of_deed(_supposed(_ordered(tokens))))))
@@ -33,6 +33,19 @@ def unframed(tokens: list[Token], text: str) -> list[Token]:
 def _is_it_true(before: Token) -> Token:
     """A word that asks whether what follows is so."""
     return Token("is it true that", before.start, before.end, (Sense("confirm", ""),))
+
+
+def _of_regret(tokens: list[Token]) -> list[Token]:
+    """ "Did Kim apologise for it?", "did she say sorry?": what somebody is asked to have done is no courtesy of the asker."""
+    at = next((n for n, t in enumerate(tokens) if t.text.startswith(_REGRETS)), 0)
+    before = tokens[:at]
+    near = at == 2 or (at == 3 and tokens[2].text in ("say", "ever", "even"))
+    done = near and before[0].has("auxiliaries") and before[0].text in ("did", "does", "has", "have", "will")
+    somebody = done and (before[1].has("name") or bool({"person", "pair"} & set(before[1].ids("anaphor"))))
+    return [*before, replace(tokens[at], senses=(), pieces=()), *tokens[at + 1 :]] if somebody else tokens
+
+
+_REGRETS = ("apolog", "sorry", "thank")
 
 
 def _excused(tokens: list[Token], text: str) -> list[Token]:
