@@ -38,6 +38,7 @@ def opened(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             found += token.pieces  # "who said it was a good talk"
             continue
         apart = any(p.has("question") for p in token.pieces) and not token.has(*_WHOLE)
+        apart = apart and not (token.has("part") and token.pieces[0].text == "누구")  # "누구 거"
         apart = apart and all(p.has("question", "prep", "sort", "part", "noun", "light") for p in token.pieces)
         found += _joined(found, token.pieces, lexicon) if apart else [token]
     return found

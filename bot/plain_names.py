@@ -149,6 +149,17 @@ def of_where(tokens: list[Token]) -> list[Token]:
     return [replace(t, text="어느", senses=which) if n == content[-2] else t for n, t in enumerate(tokens)]
 
 
+def whose_object(tokens: list[Token]) -> list[Token]:
+    """ "어디 기술을 써": right before the object of a verb that is no sort of place, 어디 asks whose it is."""
+    at = next((n for n, t in enumerate(tokens[:-3]) if t.text == "어디" and t.has("question")), -1)
+    if at < 0 or tokens[at + 2].ending != "object" or not tokens[at + 3].has("verb"):
+        return tokens
+    noun = tokens[at + 1]
+    owned = noun.has("part") and noun.has("word") and not noun.has("sort", "noun", "title", "verb", "of_fact")
+    who = replace(tokens[at], text="누구", senses=(Sense("question", "who"),), pieces=())
+    return [*tokens[:at], who, *tokens[at + 1 :]] if owned else tokens
+
+
 def nationals(tokens: list[Token]) -> list[Token]:
     """ "Which Koreans came?", "how many Americans": people from there are asked for."""
     found: list[Token] = []

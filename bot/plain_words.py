@@ -154,15 +154,60 @@ def somethings(tokens: list[Token]) -> list[Token]:
 
 
 def asked_by_phrase(tokens: list[Token]) -> list[Token]:
-    """ "어디로 들어갔어", where an author wrote that whole down for a part: that part is asked for, and no yes or no."""
+    """ "어디로 들어갔어", "누구 거", where an author wrote that whole down for a part: that part is asked for, and no yes or no."""
     if any(map(asks, tokens)):
         return tokens
     return [
         replace(t, senses=(*t.senses, Sense("ask", "what")))
-        if not t.text.isascii() and t.has("of_fact") and t.has("verb") and any(map(asks, t.pieces[:1]))
+        if not t.text.isascii() and ((t.has("of_fact") and t.has("verb")) or t.has("part")) and any(map(asks, t.pieces[:1]))
         else t
         for t in tokens
     ]
+
+
+def opinions(tokens: list[Token]) -> list[Token]:
+    """ "박을 어떤 사람으로 생각해": what was said of him is asked, and not who somebody is."""
+    for at in range(1, len(tokens) - 2):
+        asked, particle, verb = tokens[at : at + 3]
+        held = particle.ending == "into" and verb.text.startswith(_HOLDING) and asks(asked)
+        if held and asked.text.startswith("어떤") and any(t.has("name") for t in tokens[:at]):
+            what = (Sense("ask", "what"), Sense("part", "said"))
+            light = tuple(s for s in verb.senses if s.tag in ("light", "verb"))
+            return [
+                *tokens[:at],
+                replace(asked, text="뭐라고", senses=what, pieces=()),
+                replace(verb, senses=light or (Sense("light", ""),), pieces=()),
+                *tokens[at + 3 :],
+            ]
+    return tokens
+
+
+_HOLDING = ("생각", "여기", "여겼", "여긴", "보", "봤", "본", "평가", "느끼", "느꼈", "기억", "소개", "묘사", "표현")
+"""How Korean verbs begin for what one holds another to be."""
+
+
+def mentions(tokens: list[Token]) -> list[Token]:
+    """ "Why is Acme mentioned in the story?", "가나는 왜 나와": what is told of Acme is asked, and no reason of a deed."""
+    at = next((n for n, t in enumerate(tokens) if "why" in t.ids("question")), len(tokens))
+    named = [t for t in tokens if t.has("name")]
+    if at == len(tokens) or len(named) != 1:
+        return tokens
+    rest = [t for n, t in enumerate(tokens) if n != at and t.ending is None and t not in named]
+    told = [t for t in rest if t.text.startswith(_MENTIONED)]
+    words = {w for t in rest for w in t.text.split()}
+    said = told or {"come", "up"} <= words or ("in" in words and rest[-1].text.endswith(_STORY))
+    if not said or not all(t in told or t.has(*_IDLE) or t.text.endswith(_STORY) for t in rest):
+        return tokens
+    tell = replace(tokens[at], text="tell", senses=(Sense("tell", ""), Sense("light", "")), pieces=())
+    return [tell, *named] if tokens[at].text.isascii() else [*named, tell]
+
+
+_STORY = ("article", "story", "news", "piece", "report", "기사", "뉴스", "보도", "글")
+_MENTIONED = (
+    "mentioned", "mention", "appear", "included", "brought up",
+    "나오", "나와", "나왔", "언급", "등장", "거론",
+)  # fmt: skip
+"""How words begin that say that somebody is spoken of."""
 
 
 def held_forth(tokens: list[Token]) -> list[Token]:

@@ -41,6 +41,7 @@ from bot.plain_names import (
     places_that,
     pointing,
     what_called,
+    whose_object,
 )
 from bot.plain_posts import holder_of_house, of_a_side, one_of_theirs, post_at, post_held, whose_thing
 from bot.plain_times import (
@@ -67,6 +68,8 @@ from bot.plain_words import (
     gists,
     held_forth,
     in_korean,
+    mentions,
+    opinions,
     sayings,
     seen_where,
     somethings,
@@ -123,6 +126,8 @@ _KOREAN = (
     asked_by_phrase,
     on_coming,
     views,
+    opinions,
+    mentions,
     told_of,
     in_short,
     costs,
@@ -130,6 +135,7 @@ _KOREAN = (
     name_of,
     of_none,
     of_where,
+    whose_object,
     seen_where,
     twice,
     came_there,
@@ -142,6 +148,7 @@ _KOREAN = (
     headcounts,
 )
 _ENGLISH = (
+    mentions,
     numbers_of,
     held_forth,
     victories,
