@@ -159,7 +159,9 @@ def asked_by_phrase(tokens: list[Token]) -> list[Token]:
         return tokens
     return [
         replace(t, senses=(*t.senses, Sense("ask", "what")))
-        if not t.text.isascii() and ((t.has("of_fact") and t.has("verb")) or t.has("part")) and any(map(asks, t.pieces[:1]))
+        if not t.text.isascii()
+        and ((t.has("of_fact") and t.has("verb")) or t.has("part"))
+        and any(map(asks, t.pieces[:1]))
         else t
         for t in tokens
     ]
@@ -198,7 +200,7 @@ def mentions(tokens: list[Token]) -> list[Token]:
     said = told or {"come", "up"} <= words or ("in" in words and rest[-1].text.endswith(_STORY))
     if not said or not all(t in told or t.has(*_IDLE) or t.text.endswith(_STORY) for t in rest):
         return tokens
-    tell = replace(tokens[at], text="tell", senses=(Sense("tell", ""), Sense("light", "")), pieces=())
+    tell = replace(tokens[at], text="summary", senses=(Sense("summary", ""), Sense("light", "")), pieces=())
     return [tell, *named] if tokens[at].text.isascii() else [*named, tell]
 
 
