@@ -106,8 +106,12 @@ def _measured(focus: Focus, items: dict[int, Item]) -> Focus:
     units = frozenset(u for i in here for w in (i, *i.pieces) for u in w.ids("unit"))
     beside = [items[n.at + step] for n in focus.nouns for step in (-1, 0, 1) if n.at + step in items]
     numbers = (int(float(v)) for i in (*beside, *focus.nouns) for w in (i, *i.pieces) for v in w.ids("number"))
-    count = 0 if focus.word in ("when", "clock") else next((n for n in numbers if n > 1), 0)
+    count = 0 if focus.word in ("when", "clock") else next((n for n in numbers if 1 < n < _SUM), 0)
     return replace(focus, units=units, count=count)  # "what date the three guests met" asks for no three
+
+
+_SUM = 1000
+"""From here on a figure beside a noun is a sum, and not how many of them are asked for."""
 
 
 def _head(tokens: list[Token], at: int, items: dict[int, Item]) -> Focus:

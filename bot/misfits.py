@@ -14,7 +14,7 @@ def without_misfits(question: Question, whole: list[Fit], known: Known) -> list[
     """The facts that a question may be answered from; none where the one that is meant first is no answer."""
     if question.yesno:
         return [f for f in whole if not _only_says_who(question, f, whole, known)]
-    if _leaves_out_somebody_unknown(question):
+    if _leaves_out_somebody_unknown(question) or _of_an_earlier_post(question, known):
         return []
     whole = [
         f for f in whole if not (_only_named(question, f, whole, known) or _of_the_event(question, f, whole, known))
@@ -41,6 +41,15 @@ def _leaves_out_somebody_unknown(question: Question) -> bool:
 
 _NEAR = 2
 """How far from "apart from" or 빼고 a title stands that is left out, with an article or a particle between."""
+
+
+def _of_an_earlier_post(question: Question, known: Known) -> bool:
+    """Whether what somebody was before is asked, which what he is does not tell: "Kim's previous job", "김 이전 직장"."""
+    posts = [
+        n for f in question.foci for n in f.nouns[-1:] if {"title", "of"} & set(n.ids("part"))
+    ]
+    before = any("earlier" in i.ids("mark") and i.at + 1 == n.at for i in question.items for n in posts)
+    return before and bool(known.of_type(question.names, "person"))
 
 
 def _only_named(question: Question, found: Fit, whole: list[Fit], known: Known) -> bool:

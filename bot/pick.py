@@ -49,7 +49,8 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
     everyone = bool(question.marks & {"present", "all"}) or is_sided(question, known)
     everyone |= any(i.has("question") and i.text.startswith(_ALL_OF_THEM) for i in question.items)
     everyone |= _so_many(question, record, known) or _counts_named(question)
-    everyone &= "else" not in question.marks and not _only_beside(question, record, known)
+    beside_alone = _only_beside(question, record, known)
+    everyone &= "else" not in question.marks and not beside_alone
     others = bool(question.marks & {"else", "except"})
     spoken = set(question.names) | set(question.excepted)
     spoken |= {p for i in question.items for p in i.ids("name")}
@@ -75,6 +76,8 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
     if others and not question.names and not memory.parts:  # others of those of whom yes or no was asked
         orders = _beside(set(memory.names[:1]), record, known) + orders
     orders = _beside(question.excepted, record, known) + orders  # "who is in it besides Acme"
+    if beside_alone:
+        orders = [[p] for p in record.fact.parts if known.part(record, p).extra]
     if _is_predicate(question):
         orders = [[p for p in record.fact.parts if known.part(record, p).role == "about"], *orders]
     if wanted_type and not _of_several(question):  # houses that stand there themselves come before those of people
@@ -120,9 +123,24 @@ def _holding(question: Question, found: Fit, known: Known) -> tuple[str, ...]:
 
 
 def _only_beside(question: Question, record: Record, known: Known) -> bool:
-    """Whether all those are asked for by a noun that means none but who was there beside the principals: "배석자 명단"."""
-    nouns = [n for f in question.foci for n in f.nouns[-1:] if "person" in n.ids("sort") and not n.has("mark", "kind")]
-    return any(known.part(record, p).extra for n in nouns for p in n.ids("part") if p in record.fact.parts)
+    """Whether only those beside the principals are asked for: "배석자 명단", "Kim's people at the talks", "김 수행 임원"."""
+    extras = {p for p in record.fact.parts if known.part(record, p).extra}
+    nouns = [n for f in question.foci for n in f.nouns[-1:]] or [i for i in question.items if i.text in _THEIR_PEOPLE]
+    for noun in (n for n in nouns if "person" in n.ids("sort") and not n.has("mark", "kind")):
+        before = [i for i in question.items if noun.at - 2 <= i.at < noun.at]
+        owned = any(i.role == "of" and known.of_type(i.ids("name"), "person") for i in before)
+        attended = any(
+            extras & {*i.ids("part"), *i.ids("of_fact")} for i in before if i.at == noun.at - 1 and not i.has("verb")
+        )
+        if extras & set(noun.ids("part")) or attended or (owned and noun.text in _THEIR_PEOPLE):
+            return True
+    return False
+
+
+_THEIR_PEOPLE = frozenset(
+    {"people", "men", "folks", "guys", "사람들", "사람", "인사", "인사들", "임원", "임원들", "참석자"}
+)
+"""Nouns for those who came with the one whose they are."""
 
 
 def _counts_named(question: Question) -> bool:

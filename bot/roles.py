@@ -450,10 +450,17 @@ def spoken_by(items: list[Item], known: Known) -> list[Item]:
         owns = item.role == "of" and not _is_of(items[:at])
         bare = item.role == "" and named == [item] and at == 0 and noun.at - item.at <= len(item.text.split())
         bare |= item.role == "" and at == 0 and noun.text == "said" and noun.has("ask")  # "Kim on Park"
-        said = noun.text in _UTTERED and noun.has("part", "kind") and noun.at <= item.at + 3
+        uttered = noun.text in _UTTERED or ("said" in noun.ids("part") and _of_somebody(items[at + 2 : at + 4], known))
+        said = uttered and noun.has("part", "kind") and noun.at <= item.at + 3
         if said and (owns or bare) and known.of_type(item.ids("name"), *AGENTS):
             found[at] = replace(item, role="by", senses=tuple(s for s in item.senses if s.tag != "word"))
     return found
+
+
+def _of_somebody(behind: list[Item], known: Known) -> bool:
+    """Whether a noun for words is followed by whom they are on: "Kim's verdict on Park"."""
+    on = len(behind) == 2 and behind[0].text in ("on", "about")
+    return on and bool(known.of_type(behind[1].ids("name"), *AGENTS))
 
 
 def _is_of(before: list[Item]) -> bool:
