@@ -45,9 +45,7 @@ _NEAR = 2
 
 def _of_an_earlier_post(question: Question, known: Known) -> bool:
     """Whether what somebody was before is asked, which what he is does not tell: "Kim's previous job", "김 이전 직장"."""
-    posts = [
-        n for f in question.foci for n in f.nouns[-1:] if {"title", "of"} & set(n.ids("part"))
-    ]
+    posts = [n for f in question.foci for n in f.nouns[-1:] if {"title", "of"} & set(n.ids("part"))]
     before = any("earlier" in i.ids("mark") and i.at + 1 == n.at for i in question.items for n in posts)
     return before and bool(known.of_type(question.names, "person"))
 
