@@ -286,8 +286,9 @@ class _Asking(RuledOut):
 
     def _holds_excepted(self, told: Told) -> bool:
         """Whether others than one who is told here are asked for, and nobody else says which others those are."""
-        others = set(self.known.of_type(self.question.names, "person"))
-        return bool(self.question.excepted & set(told.names)) and not others & set(told.names)
+        if self.question.excepted.isdisjoint(told.names):
+            return False
+        return set(told.names).isdisjoint(self.known.of_type(self.question.names, "person"))
 
     def _role(self, part: str, definition: Part) -> float:
         """More for what is to the verb what is asked for; where no place is known of, "어디서" may ask for a house that says so."""

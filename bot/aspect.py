@@ -22,9 +22,10 @@ class Aspect:
 
     def __init__(self, focus: Focus, said: dict[str, float], question: Question, record: Record, known: Known) -> None:
         self.said, self.question, self.record, self.known = said, question, record, known
-        self.stated = self._stated(focus)
-        nouns = tuple(n for n in focus.nouns if not self.stated.intersection(n.ids("part")))
-        focus = replace(focus, nouns=nouns) if focus.word == "where" else focus
+        self.stated = self._stated(focus) if focus.word == "where" else set[str]()
+        if self.stated:
+            nouns = tuple(n for n in focus.nouns if self.stated.isdisjoint(n.ids("part")))
+            focus = replace(focus, nouns=nouns)
         self.focus = replace(focus, word="what", units=frozenset()) if self._taken(focus) else focus
         self.named = self._named()
 
@@ -39,8 +40,10 @@ class Aspect:
     def _taken(self, focus: Focus) -> bool:
         """Whether a noun that asks for an hour is the base's own word for how long it took: "what was her time"."""
         noun = focus.nouns[-1] if focus.nouns else None
+        if focus.word != "clock" or noun is None:
+            return False
         worded = any(i.at == focus.at and i.has("question") for i in self.question.items)
-        if focus.word != "clock" or noun is None or (worded and noun.at <= focus.at + 1):  # "what time was it"
+        if worded and noun.at <= focus.at + 1:  # "what time was it"
             return False
         told, known = self.record.fact.parts, self.known
         own = {
@@ -53,7 +56,9 @@ class Aspect:
     def _named(self) -> dict[str, float]:
         """The parts that the nouns of the question word name: the last noun before those that narrow it."""
         focus, record, known = self.focus, self.record, self.known
-        named = nouns_name(focus.nouns[-1:], record, known) or nouns_name(focus.nouns, record, known)
+        named = nouns_name(focus.nouns[-1:], record, known)
+        if not named and len(focus.nouns) > 1:
+            named = nouns_name(focus.nouns, record, known)
         told = record.fact.parts
         if focus.word == "where" and any(record.kind in n.ids("kind") for n in focus.nouns):
             own = {s.id for n in focus.nouns for s in n.senses if s.tag in ("part", "of_fact") and not s.like}
@@ -112,8 +117,10 @@ class Aspect:
 
     def _lying(self) -> bool:
         """Whether it is asked where something is, and not what it has to do with: "어디 있어", "where is Acme"."""
+        if self.focus.word != "where" or self.focus.role == "from":
+            return False
         behind = [i for i in self.question.items if i.at > self.focus.at]
-        if self.focus.word != "where" or self.focus.role == "from" or not behind:
+        if not behind:
             return False
         if self.question.asked_in == "ko":
             return behind[0].at == self.focus.at + 1 and behind[0].text.startswith("있")
@@ -124,10 +131,12 @@ class Aspect:
 
         Of people it is so however it is put: "where does Kim work", "어디서 일해".
         """
+        if self.focus.word != "where":
+            return False
         told, of_people = self.record.fact.parts, self.record.kind == NAME_KIND and part in self.said
         bare = self.question.asked_in == "ko" and self.focus.role in ("", "topic") and not self._lying()
         place = any("place" in n.ids("sort") and n.text not in WHERE_OR_WHO for n in self.focus.nouns)  # "말한 장소는"
-        if self.focus.word != "where" or place or not (bare or of_people):
+        if place or not (bare or of_people):
             return False
         placed = self._has_place()
         names = told[part].names if part in told else ()
@@ -141,8 +150,10 @@ class Aspect:
     def _people(self, part: str) -> bool:
         """Whether people are counted ("몇 명 있었어", "how many were there") that a fact names, and tells no number of."""
         focus, told = self.focus, self.record.fact.parts
+        if focus.word != "how_many" or part not in told:
+            return False
         asked = "person" in focus.units or (not focus.nouns and "present" in self.question.marks)
-        if focus.word != "how_many" or not asked or part not in told:
+        if not asked:
             return False
         told_of = any(map(tells_people, told.values()))
         definition = self.known.part(self.record, part)

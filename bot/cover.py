@@ -101,7 +101,7 @@ def readied(item: Item, question: Question) -> _Readied:
 def _ready(item: Item, question: Question) -> _Readied:
     if item.senses and (not item.pieces or item.has("tell")) and item.by_tag.keys() <= FREE:
         return _Readied(item, courtesy=True)
-    dropped: set[str] = set()
+    dropped = set[str]()
     if item.has("name") and (question.yesno or question.filled):  # what is to be confirmed is no mere colour
         dropped |= {"story", "light", "filler"}
     if item.has("daypart"):  # nor is a part of the day a greeting
@@ -109,16 +109,18 @@ def _ready(item: Item, question: Question) -> _Readied:
     judged = question.yesno and _judges(item) and not _called_out(item, question)
     if judged:  # nor is what somebody is called a courtesy: "was it good?"
         dropped |= {"light", "filler", "follow", "chat", "story"}
-    senses = [s for s in item.senses if s.tag not in dropped and not (judged and s.like)]
+    senses = list(item.senses)
+    if dropped:
+        senses = [s for s in senses if s.tag not in dropped and not (judged and s.like)]
     if question.yesno and item.has("number") and units(item, question):  # nor a figure a word of a text
         senses = [s for s in senses if s.tag == "number"]
     idle = [s.tag for s in senses if _idles(s, item, question)]
-    deed = _bare_deed(item, question) or _describing_deed(item)  # nor is what somebody did, for who that is
+    deed = bool(idle) and (_bare_deed(item, question) or _describing_deed(item))  # nor is a deed, for who that is
     single = item.has("number") or "who" in item.ids("question") or "except" in item.ids("mark")
     gathers = item.text.isascii() and "present" in item.ids("mark")  # "was at" is a kind of its own, and any gathering
     return _Readied(
         item,
-        barring=item.role == "except" or not item.by_tag.keys().isdisjoint(_BARRING),
+        barring=_bars(item),
         placed=item.has("name") and not question.yesno,
         idle=len(idle),
         idle_of_deed=sum(tag not in ("light", "filler", "follow") for tag in idle) if deed else len(idle),
@@ -195,10 +197,12 @@ def cover(item: Item, question: Question, record: Record, known: Known) -> float
         return None
     worths = [0.0] * (ready.idle_of_deed if record.kind == NAME_KIND else ready.idle)
     worths += ready.here.get(record.fact.id, ())
-    if not (ready.placed and misplaced(item, question, record, known)):  # who is in it in another role is no word of it
-        worths += ready.worded.get(record.fact.id, ())
-        if not _elsewhere(item, record, known):
-            worths += [_STORY for story in ready.stories if story == record.fact.story]
+    worded = ready.worded.get(record.fact.id, ())
+    stories = ready.stories.count(record.fact.story)
+    if (worded or stories) and not (ready.placed and misplaced(item, question, record, known)):
+        worths += worded  # who is in it in another role is no word of it
+        if stories and not _elsewhere(item, record, known):
+            worths += [_STORY] * stories
     for worth_of, sense in ready.senses:
         worth = worth_of(sense, item, question, record, known)
         if worth is not None:
@@ -442,8 +446,11 @@ def _asked_for(part: str, question: Question) -> bool:
     )
 
 
-_BARRING = frozenset({"sort", "mark"})
-"""What a word is to which some records can have nothing to say."""
+def _bars(item: Item) -> bool:
+    """Whether some records can have nothing to say to a word (`_unanswerable`)."""
+    marks = item.ids("mark")
+    people = item.text in _SEXES or ("present" in marks and "person" in item.ids("sort"))
+    return item.role == "except" or people or "alone" in marks or _is_currency(item)
 
 
 def _unanswerable(item: Item, question: Question, record: Record, known: Known) -> bool:

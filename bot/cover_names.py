@@ -154,7 +154,7 @@ def _role_fits(id_: str, role: str, question: Question, record: Record, known: K
         or not known.of_type([id_], *AGENTS, *(("place",) if _turned_round(wanted, question) else ()))
     ):
         return True
-    if wanted == "by" and any(p.role == "none" and p.id in _verb_parts(question) for p in parts):
+    if wanted == "by" and any(p.role == "none" and p.id in question.once(_verb_parts) for p in parts):
         return True  # "did Acme News take the photo", "사진은 가나뉴스가 찍었어"
     has = {"by" if p.role in ("by", "with") else p.role for p in parts}
     if wanted in has:
@@ -172,13 +172,18 @@ def _verb_parts(question: Question) -> set[str]:
 
 def _lost_to(id_: str, question: Question, record: Record, known: Known) -> bool:
     """Whether a fact has the one that a question says lost to another as the winner: "when did Acme lose to Bolt"."""
-    led = {i.at + 1 for i in question.items if i.text.endswith(" to")}  # "lose to" may be one word of the lexicon
-    to = [n for i in question.items if i.role == "to" or i.at in led for n in i.ids("name") if n in record.names]
+    to = [n for n in question.once(_led_to) if n in record.names]
     if not to:
         return False
     spoken = {p for i in question.items if not i.has("name") for p in i.ids("part")}
     lost = [p for n in to if n != id_ for p in record.names[n] if p in spoken and known.part(record, p).role == "with"]
     return bool(lost) and not spoken & set(record.names[id_])
+
+
+def _led_to(question: Question) -> tuple[str, ...]:
+    """The names behind a "to"."""
+    led = {i.at + 1 for i in question.items if i.text.endswith(" to")}  # "lose to" may be one word of the lexicon
+    return tuple(n for i in question.items if i.role == "to" or i.at in led for n in i.ids("name"))
 
 
 def _reversed(id_: str, question: Question, record: Record, known: Known) -> bool:
@@ -202,11 +207,19 @@ def _acts_on_others(wanted: str, question: Question) -> bool:
 
 def _turned_round(wanted: str, question: Question) -> bool:
     """Whether a question says who did it, and to whom: then who it was done to is not the doer."""
-    return wanted == "by" and any(i.role == "to" and i.has("name") for i in question.items)
+    return wanted == "by" and question.once(_says_to_whom)
+
+
+def _says_to_whom(question: Question) -> bool:
+    return any(i.role == "to" and i.has("name") for i in question.items)
 
 
 def _expected_role(role: str, question: Question) -> str:
     if role == "topic":
-        taken = question.asked_role == "by" or any(i.role == "by" for i in question.items if i.has("name"))
-        return "" if taken or question.passive else "by"
+        return "" if question.once(_says_by_whom) or question.passive else "by"
     return role
+
+
+def _says_by_whom(question: Question) -> bool:
+    """Whether the one who did it is asked for, or is named."""
+    return question.asked_role == "by" or any(i.role == "by" for i in question.items if i.has("name"))

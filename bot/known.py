@@ -88,6 +88,8 @@ class Known:
 
     def of_type(self, ids: Iterable[str], *types: NameType) -> list[str]:
         """Those of some names that are of one of these types, in their order; an id that is no name falls away."""
+        if not ids:  # as of most words
+            return []
         names = self.facts.names
         return [n for n in ids if n in names and names[n].type in types]
 

@@ -70,7 +70,11 @@ class _Asking:
 
 def fit(question: Question, record: Record, known: Known) -> Fit:
     """Hold a record against a question."""
-    return _held(question, record, known, [cover(i, question, record, known) for i in question.items])
+    worths = [cover(i, question, record, known) for i in question.items]
+    read = _read_by(question, worths)
+    if read is not question:
+        worths = [cover(i, read, record, known) for i in read.items]
+    return _held(question, read, record, known, worths)
 
 
 def whole_fit(question: Question, record: Record, known: Known) -> Fit | None:
@@ -81,19 +85,25 @@ def whole_fit(question: Question, record: Record, known: Known) -> Fit | None:
         if worth is None and item.lends is None and not readied(item, question).apart:
             return None
         worths.append(worth)
-    found = _held(question, record, known, worths)
-    return None if found.uncovered else found
+    read = _read_by(question, worths)
+    if read is not question:
+        worths = []
+        for item in read.items:
+            worth = cover(item, read, record, known)
+            if worth is None and item.lends is None:
+                return None
+            worths.append(worth)
+    return _held(question, read, record, known, worths)
 
 
-def _held(question: Question, record: Record, known: Known, worths: Sequence[float | None]) -> Fit:
-    """What comes of a record for which the words of a question are worth so much."""
+def _held(question: Question, read: Question, record: Record, known: Known, worths: Sequence[float | None]) -> Fit:
+    """What comes of a record that reads a question so, and for which its words are worth so much."""
     weight, uncovered, kind_named, hits = 0.0, [], False, 0
-    items = _effective(question, worths)
-    if items is not question.items:
+    items = read.items
+    if read is not question:
         apart = [i for i in question.items if i not in items and any(s.tag == "word" and not s.fact for s in i.senses)]
         weight -= _TAKEN_APART * len(apart)
-        question = _taken_apart(question, items)
-        worths = [cover(i, question, record, known) for i in items]
+        question = read
     for item, worth in zip(items, worths, strict=True):
         if item.lends is not None:
             weight += item.lends * (worth or 0.0)
@@ -112,12 +122,22 @@ def _held(question: Question, record: Record, known: Known, worths: Sequence[flo
     return Fit(record, weight, tuple(uncovered), kind_named, hits, penalty, items, asking)
 
 
-def _taken_apart(question: Question, items: tuple[Item, ...]) -> Question:
-    """The question with phrases read word by word: the same for all records that read the same ones so."""
-    key = tuple(map(id, items))
-    found: Question | None = question.looked_up.get(key)
+def _read_by(question: Question, worths: Sequence[float | None]) -> Question:
+    """The question as a record reads it that finds its words worth so much: a phrase that means nothing to it word by word.
+
+    It is one and the same for all records that read the same phrases so.
+    """
+    apart = tuple(
+        n
+        for n, (item, worth) in enumerate(zip(question.items, worths, strict=True))
+        if worth is None and readied(item, question).apart
+    )
+    if not apart:
+        return question
+    found: Question | None = question.looked_up.get(apart)
     if found is None:
-        found = question.looked_up[key] = replace(question, items=items)
+        words = (i.pieces if n in apart else (i,) for n, i in enumerate(question.items))
+        found = question.looked_up[apart] = replace(question, items=tuple(w for pieces in words for w in pieces))
     return found
 
 
@@ -172,19 +192,6 @@ def _speakers(item: Item, known: Known) -> set[str]:
         else:
             found |= known.index.get(("part" if sense.tag == "contrary" else sense.tag, sense.id), frozenset())
     return found
-
-
-def _effective(question: Question, worths: Sequence[float | None]) -> tuple[Item, ...]:
-    """The words as a record takes them that finds them worth so much: a phrase that means nothing to it word by word."""
-    found: list[Item] = []
-    apart = False
-    for item, worth in zip(question.items, worths, strict=True):
-        if worth is None and readied(item, question).apart:
-            found += item.pieces
-            apart = True
-        else:
-            found.append(item)
-    return tuple(found) if apart else question.items
 
 
 def _loss(item: Item) -> float:

@@ -34,8 +34,10 @@ class Meant(Aspect):
 
     def _put_to_use(self) -> list[str]:
         """What a thing goes into, which the record tells, where "어디에 쓰여" asks for that and not what for."""
+        if self.focus.word != "why":
+            return []
         asking = next((i.text for i in self.question.items if i.at == self.focus.at), "")
-        if self.focus.word != "why" or not asking.startswith("어디"):
+        if not asking.startswith("어디"):
             return []
         into = ((p, self.known.part(self.record, p)) for p, t in self.record.fact.parts.items() if t.names)
         return [p for p, d in into if d.role == "to" and "where" in d.asks]
@@ -46,9 +48,11 @@ class Meant(Aspect):
         So too behind 어디서, where that may ask for it, and the verb is none for the kind itself: "사진 어디서 났어".
         """
         focus, record, told = self.focus, self.record, self.record.fact.parts
+        if focus.word not in ("who", "where") or focus.at < 0:
+            return []
         behind = next((i for i in self.question.items if i.at == focus.at + 1), None)
         asking = any(i.at == focus.at and i.text in ("who", "누가", "어디서") for i in self.question.items)
-        if focus.word not in ("who", "where") or focus.at < 0 or not asking or behind is None:
+        if not asking or behind is None:
             return []
         said = [w for i in self.question.items if i is not behind for w in (i, *i.pieces)]  # "the second photo"
         named = any(record.kind in w.ids("kind") for w in said)
@@ -103,9 +107,11 @@ class Meant(Aspect):
 
     def _deeds(self) -> set[str]:
         """Who did what a verb names, where such a fact tells only who took part ("who hosted it", "누가 초청했어")."""
+        if self.focus.word != "who" or self.focus.role not in ("by", "agent", ""):
+            return set()
         other = any(n.has("part") and not set(n.ids("part")) & DEEDS and not n.has("sort") for n in self.focus.nouns)
         undone = self.question.passive and (self.focus.role != "agent" or self._underwent())
-        if self.focus.word != "who" or other or undone or self.focus.role not in ("by", "agent", ""):
+        if other or undone:
             return set()
         record, known = self.record, self.known
         verbs = [i for i in self.question.items if i.lends is None and i.has("part") and not i.has("name")]
@@ -120,8 +126,10 @@ class Meant(Aspect):
     def _house_that(self) -> str:
         """The part with the houses that a Korean verb before 곳 or 데 describes: "주최한 곳이 어디야", "가나랑 제휴한 데가 어디"."""
         focus, record, told = self.focus, self.record, self.record.fact.parts
+        if focus.word != "where" or self.question.asked_in != "ko":
+            return ""
         houses = {p for p, t in told.items() if t.names and only_houses(t.names, self.known)}
-        if not houses or focus.word != "where" or self.question.asked_in != "ko":
+        if not houses:
             return ""
         if self._in_plural() and focus.role in ("", "by", "topic"):  # "어디어디 참여해"
             named = (p for i in self.question.items for p in i.ids("part") if p in houses and not i.has("name"))

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, TypeVar
 
 from bot.facts import When
 from bot.senses import Sense, Sensed
 from bot.turn import Lang
 
+T = TypeVar("T")
 THAT_DAY = "that_day"
 """Key of the time of a question that is a day beside that of the fact last told."""
 PLACES = frozenset({"country", "city", "place"})
@@ -115,13 +117,22 @@ class Question:
     """It asks whether those it names were the only ones: "was Kim alone?", "둘만 만났어?"."""
     doing: bool = False
     """It asks what somebody did, with no other verb."""
+    asks: tuple[str, ...] = field(init=False, repr=False, compare=False)
+    """The question words, without doubles."""
+    filled: bool = field(init=False, repr=False, compare=False)
+    """Whether a part was filled in from the last turn ("and Kim?" asks for what was asked before)."""
     looked_up: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     """What was told of its words once, for all records that it is held against."""
 
-    @property
-    def asks(self) -> tuple[str, ...]:
-        """The question words, without doubles."""
-        return tuple(dict.fromkeys(f.word for f in self.foci))
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "asks", tuple(dict.fromkeys(f.word for f in self.foci)))
+        object.__setattr__(self, "filled", any(not i.text and i.has("part") for i in self.items))
+
+    def once(self, tell: Callable[[Question], T]) -> T:
+        """What a function tells of the question alone: asked once for all records that it is held against."""
+        if tell not in self.looked_up:
+            self.looked_up[tell] = tell(self)
+        return self.looked_up[tell]  # type: ignore[no-any-return]
 
     @property
     def opener(self) -> str:
@@ -130,11 +141,6 @@ class Question:
             (i.text for i in self.items if i.text and (i.has("auxiliaries") or not i.has("follow", "light", "chat"))),
             "",
         )
-
-    @property
-    def filled(self) -> bool:
-        """Whether a part was filled in from the last turn ("and Kim?" asks for what was asked before)."""
-        return any(not i.text and i.has("part") for i in self.items)
 
     @property
     def asked_role(self) -> str:

@@ -38,7 +38,7 @@ class RuledOut(Meant):
             return True  # "what was Kim's comment" is not told by what his house did not say
         if definition.type == "flag" and focus.word == "which" and any(n.text.isascii() for n in focus.nouns):
             return True  # "which hospital" asks for one
-        if self._placed() and definition.type not in NAMED and part not in named:
+        if definition.type not in NAMED and part not in named and self._placed():
             return True  # "which states will they build in" is not told by what for
         if focus.word == "how_many" and self._counts_others(told):
             return True
@@ -48,7 +48,7 @@ class RuledOut(Meant):
             return True  # when it began is not told by what it came after
         if part == "why" and "how" in self.record.fact.parts and self._only_goes():
             return True  # why he went there is not told by why he went in by the back door
-        if self._lasted_untold() and part not in self.known.general and part not in self.said and part not in named:
+        if part not in self.known.general and part not in self.said and part not in named and self._lasted_untold():
             return True  # how long they met is not told by how long ago that was
         if definition.extra and part not in self.said and self._is_beside(told):
             return True  # "김 was there; whose talks were they" asks for no others like him
@@ -64,7 +64,7 @@ class RuledOut(Meant):
             return True  # nor is the place of anything a house
         if focus.word == "where" and (part == "where" or part in self.stated) and self.stated:
             return True  # "where on the 5th floor" is told neither by the house nor by the floor
-        if self._accompanied() and definition.role in _SPOKEN_OF and part not in named:
+        if definition.role in _SPOKEN_OF and part not in named and self._accompanied():
             return True  # "누구랑 왔어" is not told by of whom or to whom he spoke
         if origin and part not in ("country", "from", "in") and not self._is_source(part, definition):
             return True  # "where is he from" is not where he was
@@ -116,17 +116,16 @@ class RuledOut(Meant):
 
     def _goes_into(self, told: Told, definition: Part) -> bool:
         """Whether it is asked what goes where, and a part only tells where: "what goes into the lamp"."""
-        sort = any(n.has("sort", "noun") for n in self.focus.nouns) or {"else", "except"} & self.question.marks
-        return (
-            self.focus.word == "what"
-            and not sort
-            and definition.role == "to"
-            and not set(told.names).isdisjoint(self.question.names)
-        )
+        if self.focus.word != "what" or definition.role != "to" or set(told.names).isdisjoint(self.question.names):
+            return False
+        sorted_ = any(n.has("sort", "noun") for n in self.focus.nouns)
+        return not sorted_ and self.question.marks.isdisjoint(("else", "except"))
 
     def _accompanied(self) -> bool:
         """Whether it is asked with whom something was done that is not what the fact tells."""
-        with_whom = self.focus.word == "who" and "with" in (self.focus.role, *(n.role for n in self.focus.nouns[-1:]))
+        if self.focus.word != "who":
+            return False
+        with_whom = "with" in (self.focus.role, *(n.role for n in self.focus.nouns[-1:]))
         return with_whom and not any(self.record.kind in i.ids("kind") for i in self.question.items)
 
     def _only_goes(self) -> bool:
@@ -138,8 +137,9 @@ class RuledOut(Meant):
 
     def _lasted_untold(self) -> bool:
         """Whether it is asked how long it was, which the source is known not to tell."""
-        ago = {"before", "earlier"} & self.question.marks  # "몇 달 전이야"
-        return not ago and self.focus.word in ("how_long", "extent") and "how_long" in self.record.fact.not_told
+        if self.focus.word not in ("how_long", "extent") or "how_long" not in self.record.fact.not_told:
+            return False
+        return self.question.marks.isdisjoint(("before", "earlier"))  # "몇 달 전이야"
 
     def _of_start_or_end(self) -> bool:
         """Whether the beginning or the end is asked for."""

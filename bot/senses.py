@@ -74,7 +74,7 @@ class Sensed:
 
     def named(self, *tags: str) -> bool:
         """Whether the author or the language, and not only the thesaurus, gives it a sense of one of these sorts."""
-        return any(s.tag in tags and not s.like for s in self.senses)
+        return self.has(*tags) and any(s.tag in tags and not s.like for s in self.senses)
 
 
 class Atom(NamedTuple):
@@ -98,9 +98,12 @@ def atoms(text: str) -> list[Atom]:
     found: list[Atom] = []
     last = -1
     for match in ATOM.finditer(text):
-        word = bare(match[0]).removesuffix("'s")
+        word = match[0]
         start, end = match.span()
         hangul = korean.is_syllable(word[0])
+        if not hangul:
+            word = bare(word).removesuffix("'s")
+            hangul = korean.is_syllable(word[0])
         spaced = start != last and not (hangul and text[last:start] in _CLOSING and last > 0)
         found.append(Atom(word, start, end, spaced, hangul))
         last = end

@@ -57,6 +57,8 @@ def nouns_name(nouns: Iterable[Item], record: Record, known: Known) -> dict[str,
 def _named(items: Iterable[Item], record: Record, known: Known, yesno: bool, courtesy: float) -> dict[str, float]:
     found: dict[str, float] = {}
     for item in (w for i in items for w in worded(i) if not i.has("auxiliaries")):
+        if not item.narrowed and item.by_tag.keys().isdisjoint(_NAMING):
+            continue
         weight = (courtesy if item.has("light") else 1.0) * (1.0 if item.lends is None else item.lends)
         weight *= _ASIDE if item.aside else 1.0
         weight *= _BY_NAME if item.has("name") else 1.0

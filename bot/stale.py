@@ -34,8 +34,8 @@ def _said_already(told: Told, focus: Focus, question: Question, known: Known) ->
         return False
     if focus.word == "where" and all(_only_described(n, question, known) for n in names):
         return False
-    wider = set(known.of_type(known.around(tuple(names)), "place")) - names - set(question.names)
-    if {"city", "country"} & {s for n in focus.nouns for s in n.ids("sort")} and wider:
+    placed = any({"city", "country"} & set(n.ids("sort")) for n in focus.nouns)
+    if placed and set(known.of_type(known.around(names), "place")) - names - set(question.names):
         return False  # "which city is the Acme office in, where they met"
     if names <= set(question.names):
         return True
@@ -66,7 +66,7 @@ def _only_described(name: str, question: Question, known: Known) -> bool:
 def _figure_said(told: Told, question: Question) -> bool:
     """It holds just the figure that the question says, and no other currency is asked for: "of the 9 million, how much ..."."""
     amounts = [v for v in told.values if isinstance(v, Amount)]
-    if not amounts:
+    if not any(v.value > _SMALL for v in amounts):
         return False
     said = {float(n) for i in question.items for n in i.ids("number")}
     units = currencies(question.sorts)

@@ -132,10 +132,12 @@ def _size(value: Value) -> int:
 
 def counted(told: Told | None, focus: Focus, known: Known, excepted: Collection[str] = ()) -> float:
     """More for a part that holds as many names as are asked for ("the two companies", "three besides Kim"), less for any other; people are no places."""
+    if not focus.count:
+        return 0.0
     placed = any({"country", "city"} & set(n.ids("sort")) for n in focus.nouns)
     named = set(known.of_type(told.names, "place") if placed else told.names) if told else set()
     names = len(named - set(excepted))
-    return 0.0 if not focus.count or not names else _COUNT if names == focus.count else _MISCOUNT
+    return 0.0 if not names else _COUNT if names == focus.count else _MISCOUNT
 
 
 def in_unit(told: Told | None, focus: Focus) -> float:
@@ -164,9 +166,13 @@ def of_sort(told: Told | None, focus: Focus, known: Known) -> float:
     return 0.0 if len(sorts) != 1 or not held else _SORT if sorts & held else -_SORT
 
 
+_AS_ROLE = {"agent": "by", "from": "by", "topic": "", "subject": "by"}
+"""The role of a part that is meant by that of a question word, where it is another one."""
+
+
 def in_role(part: Part, focus: Focus) -> float:
     """More for a part that is to the verb what the thing asked for is."""
-    role = {"agent": "by", "from": "by", "topic": "", "subject": "by"}.get(focus.role, focus.role)
+    role = _AS_ROLE.get(focus.role, focus.role)
     if (
         focus.word == "where"
         and focus.role != "from"

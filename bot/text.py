@@ -11,6 +11,8 @@ Clean = NewType("Clean", str)
 
 _LAUGHTER = re.compile(r"[ㅋㅎㅠㅜㅡㄷㄱㅇㅂㅅ~^]{2,}|[ㅋㅎㅠㅜ^]|~(?!\d)")
 _ACRONYM = re.compile(r"(?<![ㄱ-ㅎㅏ-ㅣ])(ㅇㅋ|ㄱㅅ|ㄴㄴ|ㅇㅇ|ㅎㅇ|ㅂㅂ|ㅅㄱ|ㄳ)(?![ㄱ-ㅎㅏ-ㅣ])")
+_MARK = re.compile(r"[^\w\s]")
+"""All that may be an emoji or the like."""
 _REPEATED = re.compile(r"([A-Za-z가-힣])\1{2,}")
 _QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "·": " ", "・": " "}
@@ -27,11 +29,19 @@ _SPELT_OUT = {
 }
 
 
+_IS_PLAIN = re.compile(r"[\x00-_a-\x7f가-힣ㄱ-ㅣ]*").fullmatch
+"""Whether a text is nothing but Hangul and ASCII, without a backtick, so that nothing in it is to be made plain."""
+
+
 def plain(text: str) -> str:
     """NFKC (full-width letters become plain), straight quotes, no control or invisible characters."""
     text = unicodedata.normalize("NFC", text)
-    if not text.isascii():  # NFKC but for single jamo, which it would make unlike those that people type
+    if not (
+        text.isascii() or _IS_PLAIN(text)
+    ):  # NFKC but for single jamo, which it would make unlike those that people type
         text = "".join(c if "ㄱ" <= c <= "ㅣ" else unicodedata.normalize("NFKC", c) for c in text).translate(_QUOTES)
+    if text.isprintable():
+        return text
     return "".join(c if unicodedata.category(c)[0] != "C" else " " if c.isspace() else "" for c in text)
 
 
@@ -43,7 +53,7 @@ def clean(text: str) -> Clean:
     """
     text = _ACRONYM.sub(lambda m: _SPELT_OUT[m[1]], plain(text))
     text = _REPEATED.sub(r"\1", _LAUGHTER.sub(" ", text))
-    text = "".join(" " if unicodedata.category(c) in ("So", "Sk", "Cs", "Co", "Cn") else c for c in text)
+    text = _MARK.sub(lambda m: " " if unicodedata.category(m[0]) in ("So", "Sk", "Cs", "Co", "Cn") else m[0], text)
     return Clean(" ".join(text.split()))
 
 
@@ -60,6 +70,7 @@ def words_in(text: str) -> list[str]:
     return re.findall(r"\w+", text.casefold())
 
 
+_APART = re.compile(r"[\W_]+")
 _ARTICLES = ("the ", "a ", "an ")
 
 
@@ -67,9 +78,12 @@ def pressed(text: str) -> str:
     """Only the letters and digits, in lower case, without an article ("The Acme talks" is "acmetalks")."""
     text = text.casefold().strip()
     text = next((text.removeprefix(a) for a in _ARTICLES if text.startswith(a)), text)
-    return "".join(c for c in text if c.isalnum())
+    return _APART.sub("", text)
 
 
 def has_hangul(text: str) -> bool:
     """Whether any Hangul syllable or letter stands in the text."""
-    return any("가" <= c <= "힣" or "ㄱ" <= c <= "ㅣ" for c in text)
+    return _HANGUL(text) is not None
+
+
+_HANGUL = re.compile(r"[가-힣ㄱ-ㅣ]").search
