@@ -6,6 +6,7 @@ import marshal
 import re
 from collections.abc import Iterable, Iterator
 from functools import cached_property
+from typing import Any
 
 from bot import korean
 from bot.english import bases
@@ -37,6 +38,8 @@ class Lexicon:
         self.endings: set[str] = set()
         """What may follow a Korean verb only."""
         self._packed = ["", "", ""]
+        self.cuts: dict[tuple[tuple[str, bool, int], ...], Any] = {}
+        """How the phrases that were heard last come apart, for `segment`: the same ones are heard again and again."""
 
     def __getstate__(self) -> bytes:
         table = [tuple(map(tuple, senses)) for senses in self.table]
@@ -48,6 +51,7 @@ class Lexicon:
         self.entries, table, words, self.particles, self._packed = marshal.loads(state)
         self.table = [tuple(map(Sense._make, senses)) for senses in table]
         self.latin, self.name_words, self.endings, self.mixed, self.given = map(set, words)
+        self.cuts = {}
 
     @cached_property
     def common(self) -> set[str]:
@@ -140,8 +144,16 @@ class Lexicon:
 
     def matches(self, text: list[Atom], start: int) -> Iterator[tuple[int, tuple[Sense, ...]]]:
         """Every entry that begins at an atom: its end, and its senses. A Latin word also matches as its bases."""
-        entries = self.entries
-        spellings, typed = [""], ""
+        entries, typed = self.entries, ""
+        while start < len(text) and text[start].hangul:  # syllables have no bases, and stand together
+            typed += text[start].text
+            start += 1
+            place = entries.get(typed)
+            if place is None:
+                return
+            if self.table[place]:
+                yield start, self.table[place]
+        spellings = [typed]
         for end in range(start, len(text)):
             atom = text[end]
             keys = (atom.text,) if atom.hangul or not atom.text.isalpha() else bases(atom.text)
@@ -160,6 +172,27 @@ class Lexicon:
                 )
             if senses:
                 yield end + 1, senses
+
+    def tails_from(self, text: list[Atom], start: int) -> list[tuple[int, str, str | None]]:
+        """Where particles and endings end that begin at a syllable, each with what it makes of the word before; None for what follows only a verb."""
+        found: list[tuple[int, str, str | None]] = []
+        run = ""
+        for end in range(start, min(start + self._longest_tails.get(text[start].text, 0), len(text))):
+            if not text[end].hangul or (end > start and text[end].spaced):
+                break
+            run += text[end].text
+            role = self.particles.get(run)
+            if role is not None or run in self.endings:
+                found.append((end + 1, run, role))
+        return found
+
+    @cached_property
+    def _longest_tails(self) -> dict[str, int]:
+        """By their first syllable, how long the longest particle or ending is."""
+        found: dict[str, int] = {}
+        for tail in (*self.particles, *self.endings):
+            found[tail[0]] = max(found.get(tail[0], 0), len(tail))
+        return found
 
     def real_words(self, text: list[Atom], start: int) -> Iterator[int]:
         """Where Hangul words end that begin at an atom and are real words, though they mean nothing here."""

@@ -119,8 +119,10 @@ def _ways(atoms: list[Atom], lexicon: Lexicon, fixed: _Fixed, limit: int, *, kno
         _words(best, atoms, start, here, lexicon, limit)
         if not limit:
             _real_words(best, atoms, start, here, lexicon)
-        for step in tuple(best[start].values()):
-            _endings(best, atoms, start, step, lexicon)
+        if start and atoms[start].hangul:
+            tails = lexicon.tails_from(atoms, start)
+            for step in tuple(best[start].values()) if tails else ():
+                _endings(best, atoms, start, step, tails)
         if not known:
             _unknown(best, atoms, start, here)
     return best
@@ -135,17 +137,31 @@ def _with_pieces(token: Token, atoms: list[Atom], lexicon: Lexicon) -> Token:
     if token.unknown or token.ending is not None or token.has("relative", "when"):
         return token
     inner = [a for a in atoms if token.start <= a.start < token.end]
-    if len(inner) < 2:
-        return token
-    if not _ways(inner, lexicon, {}, len(inner) - 1, known=True)[-1]:
+    last = _cut(inner, lexicon) if len(inner) > 1 else None
+    if last is None:
         return token  # as nearly all words
-    pieces, _ = cheapest(inner, lexicon, limit=len(inner) - 1)
+    pieces = _walk(last, inner)
     if token.by_tag.keys() == {"other"} and not _is_kind(pieces[-1]):
         senses = _of_base(pieces)
         return replace(token, senses=senses) if senses else token
     if token.has("other") and not _is_kind(pieces[-1]):
         return token
     return replace(token, pieces=tuple(pieces)) if _sound(token, pieces) else token
+
+
+def _cut(atoms: list[Atom], lexicon: Lexicon) -> _Step | None:
+    """The cheapest reading of a phrase as several words; None where it has none by known words and endings alone."""
+    key = tuple((a.text, a.spaced, a.end - a.start) for a in atoms)
+    if key not in lexicon.cuts:
+        if len(lexicon.cuts) >= _MOST_CUTS:
+            lexicon.cuts.clear()
+        limit = len(atoms) - 1
+        known = _ways(atoms, lexicon, {}, limit, known=True)[-1]
+        lexicon.cuts[key] = min(_ways(atoms, lexicon, {}, limit)[-1].values(), key=_cost) if known else None
+    return lexicon.cuts[key]  # type: ignore[no-any-return]
+
+
+_MOST_CUTS = 2048
 
 
 def _is_kind(token: Token) -> bool:
@@ -196,16 +212,21 @@ def _cheaper(best: _Best, at: int, cost: float, *, verb: bool = False) -> bool:
 
 def _words(best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon: Lexicon, limit: int) -> None:
     inside = _INSIDE if start and not atoms[start].spaced and atoms[start].hangul and atoms[start - 1].hangul else 0.0
+    within, possessed = 0, False
+    last = start
     for end, senses in lexicon.matches(atoms, start):
         if limit and end - start > limit:
-            continue
+            return
+        while last < end - 1:
+            possessed |= atoms[last].end - atoms[last].start > len(atoms[last].text)
+            last += 1
+            within += atoms[last].spaced
         cost = here.cost + _WORD + inside
         if end > start + 1:
-            if inside and any(a.spaced for a in atoms[start + 1 : end]):
+            if inside and within:
                 cost += _STRADDLING
-            within = sum(a.spaced for a in atoms[start + 1 : end])
             cost += _COUNTED if _counts(atoms, end, lexicon) else 0.0
-            cost += _POSSESSED * any(a.end - a.start > len(a.text) for a in atoms[start : end - 1])
+            cost += _POSSESSED * possessed
             cost += _ACROSS * within + (_NOUN if within and any(s.tag == "noun" for s in senses) else 0.0)
         elif atoms[start].hangul:
             cost += _SHORT
@@ -264,24 +285,20 @@ def _real_words(best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon
             best[end][False] = _Step(cost, start, False, here, (COMMON,))
 
 
-def _endings(best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon: Lexicon) -> None:
-    if start == 0 or not atoms[start].hangul:
-        return
-    spaced = atoms[start].spaced
-    described = spaced and atoms[start].text == "거" and _describes(here, atoms[start - 1].text)
-    run = ""
-    for end in range(start, min(start + 6, len(atoms))):
-        if not atoms[end].hangul or (end > start and atoms[end].spaced):
-            return
-        run += atoms[end].text
-        role = lexicon.particles.get(run)
-        if role is None and not (here.verb and run in lexicon.endings):
+def _endings(best: _Best, atoms: list[Atom], start: int, here: _Step, tails: list[tuple[int, str, str | None]]) -> None:
+    """The particles and endings that begin at a place, behind one way there; `tails` as `Lexicon.tails_from` tells them."""
+    spaced, before = atoms[start].spaced, atoms[start - 1].text
+    described = spaced and atoms[start].text == "거" and _describes(here, before)
+    for end, tail, role in tails:
+        if role is None and not here.verb:
             continue
-        whole = described and (end + 1 == len(atoms) or atoms[end + 1].spaced)  # 모인 거래, but 맺은 거래가
-        misfit = 0.0 if whole else _misfit(here, atoms[start - 1].text, run, role)
-        cost = here.cost + _ENDING + misfit + (_LOOSE if spaced and not whole else 0.0)
-        if _cheaper(best, end + 1, cost, verb=True):
-            best[end + 1][True] = _Step(cost, start, True, here, ending=role or "", ill=misfit > 0)
+        whole = described and (end == len(atoms) or atoms[end].spaced)  # 모인 거래, but 맺은 거래가
+        cost = here.cost + _ENDING + (_LOOSE if spaced and not whole else 0.0)
+        if not _cheaper(best, end, cost, verb=True):
+            continue
+        misfit = 0.0 if whole else _misfit(here, before, tail, role)
+        if _cheaper(best, end, cost + misfit, verb=True):
+            best[end][True] = _Step(cost + misfit, start, True, here, ending=role or "", ill=misfit > 0)
 
 
 def _describes(here: _Step, last: str) -> bool:
