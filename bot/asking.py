@@ -234,8 +234,10 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
         return True
     if _left_out(content, text):
         return True
-    if content[0].text.split()[:2] in _THERE and text.rstrip().endswith("?") and len(content) > 1:
-        return True  # "is there a red one?"
+    if content[0].text.split()[:2] in _THERE and len(content) > 1:
+        of_names = content[1].has("kind") and any(t.has("name") for t in content)
+        if of_names or text.rstrip().endswith("?"):
+            return True  # "is there a red one?", "is there a photo of Kim"
     if any(t.has("confirm") and not _before_noun(t, content) for t in content[-2:]):
         return True
     if any(t.has("confirm") and t.text.split()[0] in _ASKED_OF and " " in t.text for t in content[:2]):
@@ -303,6 +305,8 @@ def _left_out(content: list[Token], text: str) -> bool:
         return False
     if any(t.has("question", "ask", "auxiliaries", "tell") for t in content):
         return False
+    if content[-1].has("prep"):
+        return False  # "Kim came with?"
     if _acted(content[1]) or (len(content) == 2 and content[1].text in ("present", "there")):
         return True
     there = any("present" in t.ids("mark") and t.text.split()[0] in ("present", "there") for t in content[1:3])

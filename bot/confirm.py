@@ -18,6 +18,7 @@ def confirmed(question: Question, known: Known) -> Finding | None:
         _who_they_are(question, known)
         or _which_of_them(question, known)
         or _holds_title(question, known)
+        or _who_is_meant(question, known)
         or _belongs(question, known)
         or _of_one_house(question, known)
     )
@@ -199,6 +200,29 @@ def _holds_title(question: Question, known: Known) -> Finding | None:
     if len(holder) != 1:
         holder = list(one.ids("name"))
     return Settled((Answer(known.entry(holder[0])),), "yes" if same else "no")
+
+
+def _who_is_meant(question: Question, known: Known) -> Finding | None:
+    """ "Acme 대표도 왔다는데 누구를 말하는 거야?", "Acme 대표가 김하나야 박둘이야?": by name, who it is that is spoken of by title."""
+    titled = [i for i in question.items if i.titled and len(i.ids("name")) == 1]
+    said = [i for i in question.items if i.has("name") and i not in titled]
+    asked = [i for i in question.items if i.has("question")]
+    meaning = any(i.at <= asked[0].at + 2 and i.text.startswith(_MEANS) for i in question.items) if asked else False
+    meant = question.asks == ("who",) and question.asked_role == "object" and meaning and not said
+    either = bool(question.alternatives) and not question.foci and all(_is_one_of(i, question) for i in said)
+    deed = any(i.has("kind", "part") and not i.has("name", "light", "question") for i in question.items)
+    if len(titled) != 1 or not (meant or (either and len(said) > 1 and not deed)):
+        return None
+    holder = titled[0].ids("name")[0]
+    return Settled((Answer(known.entry(holder)),), "value") if meant or holder in question.names else None
+
+
+_MEANS = ("말하는", "말씀하시는", "가리키는", "뜻하는", "이르는", "얘기하는")
+"""How Korean verbs of meaning somebody begin."""
+
+
+def _is_one_of(item: Item, question: Question) -> bool:
+    return any(item.at in group for group in question.alternatives) and item.role == ""
 
 
 def _from_there(question: Question, known: Known) -> Finding | None:

@@ -24,6 +24,7 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 """Where a capital begins a further word without a space ("MasayoshiSon")."""
 _SIGNS = (
     (re.compile(r"(?<!\d)(?<!\d\s)%"), "percent", "퍼센트"),
+    (re.compile(r"(?<=[^\W\d]) ?= ?(?=[^\W\d])"), " is ", "는 "),
     (re.compile(r"\$+(?!\s?\d)"), "dollars", "달러"),
     (re.compile(r"(?<![\w.])(\d{1,2}) ?[Ff](?![A-Za-z])"), r"floor \1", r"\1층"),
     (

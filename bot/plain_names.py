@@ -177,6 +177,8 @@ _PEOPLE = (Sense("light", ""), Sense("sort", "person"), Sense("unit", "person"))
 def name_had(tokens: list[Token]) -> list[Token]:
     """ "Did the ship have a name?" asks for it."""
     words = [t.text for t in tokens]
+    if words[-5:] in (["has", "it", "got", "a", "name"], ["does", "it", "have", "a", "name"]) and len(words) > 5:
+        return name_had([tokens[-5], *tokens[:-5], *tokens[-3:]])  # "the ship, does it have a name?"
     if words[-3:] not in (["have", "a", "name"], ["got", "a", "name"]) or words[0] not in ("did", "does", "has"):
         return tokens
     what, be = (Sense("question", "what"),), (Sense("auxiliaries", ""), Sense("light", ""))

@@ -50,7 +50,8 @@ class RuledOut(Meant):
             return True  # why he went there is not told by why he went in by the back door
         if part not in self.known.general and part not in self.said and part not in named and self._lasted_untold():
             return True  # how long they met is not told by how long ago that was
-        if definition.extra and part not in self.said and self._is_beside(told):
+        whose = any(n.text == "whose" for n in focus.nouns)
+        if definition.extra and (whose or part not in self.said) and self._is_beside(told):
             return True  # "김 was there; whose talks were they" asks for no others like him
         if definition.role == "for" and part not in self.known.general and self._which_of_them(part):
             return True  # "which firms get it" is not told by whom it is for
@@ -112,7 +113,8 @@ class RuledOut(Meant):
         """Whether the question says of one of those who were there too that he did something, and asks for no others."""
         if told is None or self.focus.word != "who" or {"else", "except", "present"} & self.question.marks:
             return False
-        return any(i.role in ("by", "topic") and set(i.ids("name")) & set(told.names) for i in self.question.items)
+        items = [i for i in self.question.items if i.role in ("by", "topic") or self.focus.role == "of"]
+        return any(set(i.ids("name")) & set(told.names) for i in items)
 
     def _goes_into(self, told: Told, definition: Part) -> bool:
         """Whether it is asked what goes where, and a part only tells where: "what goes into the lamp"."""
