@@ -52,23 +52,31 @@ def _facts(known: Known) -> list[Record]:
 def extreme(question: Question, known: Known) -> Finding | None:
     """The fact with the greatest or smallest figure, or the oldest or newest date; of all, or of those compared."""
     top = _top(question)
+    superlative = bool(top & {"most", "least"})
+    goods = _goods(question) if superlative else []
+    if goods and not known.of_type(question.names, "thing"):
+        question = replace(question, yesno=False)  # "제일 싼 제품"
     asked = question.foci or question.yesno or any(i.has("kind", "part") and not i.has("light") for i in question.items)
-    if len(top) != 1 or not asked or any(map(unmeasured, question.items)):
+    if len(top) != 1 or not (asked or goods) or any(map(unmeasured, question.items)):
         return None
     rest = replace(
         question,
+        foci=tuple(replace(f, nouns=tuple(n for n in f.nouns if n not in goods)) for f in question.foci),
         items=tuple(
             _unmarked(i)
             for i in question.items
             if not ({*SCALE, "swift"} & set(i.ids("mark")) and not i.has("part"))
             and not (i.role == "than" and not i.text)
+            and i not in goods
         ),
     )
     found = all_fits(rest, known)
     worded = any(i.has("part", "noun", "word") for i in rest.items)
     whole = [f for f in found if not f.uncovered and (f.kind_named or f.names_hit or (f.parts and worded))]
-    superlative = bool(top & {"most", "least"})
-    for item in (i for i in rest.items if superlative and i.has("light") and i.has("part")):
+    if goods and not whole:  # nothing else is said but what is compared
+        whole = [f for f in found if not f.uncovered and known.of_type(_told_of(f.record), "thing")]
+    beside = {i.at for i in rest.items if any(0 < g.at - i.at <= 2 for g in goods)}  # "the cheapest of the new devices"
+    for item in (i for i in rest.items if superlative and i.has("light") and i.has("part") and i.at not in beside):
         whole = [f for f in whole if means(item, f, known)] or whole  # "the most viewers" is of figures of viewers
     comparing = bool(top & COMPARING)
     if comparing and _of_agents(question, known) and not any(map(_says_measure, question.items)):
@@ -84,6 +92,8 @@ def extreme(question: Question, known: Known) -> Finding | None:
         return Untold(Reason.NOT_STATED)  # of one alone it is told, so that nothing says which is the most
     if len(valued) < 2 or len({type(v) for v, _ in valued}) > 1:
         return None
+    if any(float(v) != len(valued) for i in goods for v in i.ids("number")):
+        return None  # "of the three devices", of which two are told
     if question.yesno:
         return _told_apart(valued, question, "more" in top, known) if comparing and len(valued) == 2 else None
     dated = isinstance(valued[0][0], tuple)
@@ -92,6 +102,29 @@ def extreme(question: Question, known: Known) -> Finding | None:
     greatest = bool(top & {"most", "more", "new" if dated else "old"})
     most, best = (max if greatest else min)(valued, key=lambda pair: pair[0])
     return _labelled([(most, best)], question, known) or Settled((Answer(best.record),), "tell")
+
+
+def asks_dearest(question: Question) -> bool:
+    """Whether the dearest or cheapest of all is asked for, which no one fact tells: "제일 비싼 거 뭐야"."""
+    return any(
+        "priced" in i.ids("mark") and (i.text.split()[0] in _OF_ALL or i.text.endswith("est")) for i in question.items
+    )
+
+
+_OF_ALL = frozenset({"most", "least", "가장", "제일", "젤"})
+
+
+def _goods(question: Question) -> list[Item]:
+    """Words of the base that only say that things are compared, with how many there are: "which of the three new devices"."""
+    goods = [
+        i for i in question.items if i.has("goods") and i.has("part", "kind", "word") and not i.has("noun", "name")
+    ]
+    return goods + [i for i in question.items if i.has("number") and any(0 < g.at - i.at <= 2 for g in goods)]
+
+
+def _told_of(record: Record) -> list[str]:
+    """What a fact is of: the names that stand in its `what`."""
+    return [n for n, parts in record.names.items() if "what" in parts]
 
 
 def _of_agents(question: Question, known: Known) -> bool:
@@ -255,7 +288,8 @@ def _value(found: Fit, top: frozenset[str], question: Question) -> float | tuple
     if "priced" in question.marks:
         named = {p for i in question.items if not i.has("name", "mark") for p in i.ids("part")}
         return _price(found.record, named) or _price(found.record)
-    if any(MEASURES & set(i.ids("part")) and not told.keys() & set(i.ids("part")) for i in question.items):
+    others = (i for i in question.items if not set(i.ids("noun")) & found.record.names.keys())  # "which phone"
+    if any(MEASURES & set(i.ids("part")) and not told.keys() & set(i.ids("part")) for i in others):
         return None  # another measure than it has is asked for
     superlative = bool(top & {"most", "least"})
     words = [i for i in question.items if not i.has("name", "auxiliaries") and (superlative or not i.has("light"))]

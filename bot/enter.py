@@ -28,7 +28,7 @@ WEIGHTY = frozenset({"not", "without", "first", "second", "last", "next", "most"
 """Marks that are never courtesy, whatever else the word may be."""
 
 
-_PLAIN = ("light", "follow", "summary", "confirm", "today", "source", "tell", "other", "auxiliaries", "leads")
+_PLAIN = ("light", "follow", "summary", "confirm", "today", "source", "tell", "other", "auxiliaries", "leads", "goods")
 
 
 _GROUPED = {

@@ -128,7 +128,7 @@ class Meant(Aspect):
         focus, record, told = self.focus, self.record, self.record.fact.parts
         if focus.word != "where" or self.question.asked_in != "ko":
             return ""
-        houses = {p for p, t in told.items() if t.names and only_houses(t.names, self.known)}
+        houses = {p for p, t in told.items() if t.names and self._holds_houses(p)}
         if not houses:
             return ""
         if self._in_plural() and focus.role in ("", "by", "topic"):  # "어디어디 참여해"
@@ -157,6 +157,7 @@ class Meant(Aspect):
         if sides and record.kind not in verb.ids("kind") and self._means_to(verb):
             return sides[0]  # "보급하려는 데가 어디야"
         chosen = one_of or "first" in self.question.marks or self._says_where() or self._in_plural()
+        chosen = chosen or not self._has_place()  # "조사하는 곳이 어디야", where no place is told
         if sides and record.kind in verb.ids("kind") and chosen:
             return sides[0]  # "셋 중에 제휴를 맺은 데", "처음으로 제휴한 곳", "가나시에 투자한 데"
         for item in self.question.items:
@@ -171,6 +172,12 @@ class Meant(Aspect):
             if item.role in ("to", "object") and done and not self._acting():
                 return next((p for p in told if p in houses and self.known.part(record, p).role == "by"), "")
         return ""
+
+    def _holds_houses(self, part: str) -> bool:
+        """Whether a part holds houses alone; where it tells who did it, a town may be one."""
+        names = self.record.fact.parts[part].names
+        acting = self._does_it(part) and len(self.known.of_type(names, "organisation", "place")) == len(names)
+        return acting or only_houses(names, self.known)
 
     def _means_to(self, verb: Item) -> bool:
         """Whether a verb says what for the fact was, and not what was done."""

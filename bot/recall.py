@@ -26,7 +26,7 @@ from bot.askable import (
 from bot.choose_names import CLOSE
 from bot.choose_whole import of_mentioned
 from bot.clauses import FULL
-from bot.compare import COMPARING, is_of
+from bot.compare import COMPARING, asks_dearest, is_of
 from bot.contradict import other_holder, other_value, uncovered
 from bot.denied import undone
 from bot.doers import done_by_no_doer
@@ -120,6 +120,8 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
         return Untold(Reason.NOT_STATED)  # no order is told, and yes or no would not be an answer
     if ordered is None and "who" in question.asks and question.marks & {"most", "least", "old", "new"}:
         return Untold(Reason.NOT_STATED)  # nobody is told to be the most of anything because he was there
+    if ordered is None and asks_dearest(question) and "what" in question.asks and not question.names:
+        return Untold(Reason.NOT_STATED)
     finding = ordered or _matched(question, known, memory)
     if question.alternatives and isinstance(finding, Settled) and finding.manner == "yes":
         finding = replace(finding, manner="tell")  # yes is no answer to "or"

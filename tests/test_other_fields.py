@@ -272,3 +272,31 @@ def test_the_most_of_a_thing_is_of_the_figures_of_that_thing(question: str, says
 )
 def test_what_somebody_did_next_is_the_next_event_of_his_day(question: str, says: str) -> None:
     assert says in told("summit", question) if says else not told("summit", question)
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "says"),
+    [
+        ("gadget", "which of the three new devices is the cheapest?", "The Nabi 5 Mini goes"),
+        ("gadget", "which of the four devices is the cheapest?", ""),
+        ("gadget", "which phone is the lightest?", "The Nabi 5 Mini goes"),
+        ("gadget", "제일 가벼운 제품은 뭐야?", "나비 5 미니는"),
+        ("gadget", "제일 비싼 거 뭐야?", ""),
+        ("market", "which device is the cheapest?", ""),
+        ("zoo", "제일 무거운 제품은?", ""),
+    ],
+)
+def test_the_most_of_all_goods_is_of_the_things_that_are_measured(base: str, question: str, says: str) -> None:
+    assert says in told(base, question) if says else not told(base, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("부표를 조사하는 곳이 어디야?", "가온시"),
+        ("쇠제비호를 기증한 데가 어디야?", "왜가리조정클럽"),
+        ("사고가 난 곳이 어디야?", "달빛호"),
+    ],
+)
+def test_where_no_place_is_told_a_place_that_does_it_is_who_does_it(question: str, says: str) -> None:
+    assert says in told("regatta", question)
