@@ -8,10 +8,10 @@ from typing import Any
 
 from bot import names
 from bot.english import adjectives
-from bot.facts import Fact, Facts, Kind, Part, Texts, Words
+from bot.facts import Fact, Facts, Kind, Part, Text, Texts, Words
 from bot.known import Record
 from bot.lexicon import Lexicon, surfaces
-from bot.senses import SCALE, Sense
+from bot.senses import SCALE, Atom, Sense
 from bot.senses import atoms as cut
 from bot.thesaurus import Thesaurus
 from bot.turn import LANGS, Lang
@@ -192,6 +192,7 @@ class _Base:
         self._thesauri = {
             lang: Thesaurus(facts.vocabulary.get(lang, {}).get("synonyms", "").splitlines()) for lang in LANGS
         }
+        self._names = facts.names
         self._own = {
             "kind": frozenset(w for k in facts.kinds.values() for w in _all(k.words)),
             "part": frozenset(w for p in facts.parts.values() for w in _all(p.words)),
@@ -253,10 +254,41 @@ class _Base:
         for part, told in fact.parts.items():
             self.add(told.words, Sense("of_fact", part, fact.id))
             for text in (t for value in told.values if isinstance(value, Texts) and part != "is" for t in value.items):
-                self.add(
-                    {lang: tuple(_content(text[lang], lang, self._lexicon)) for lang in LANGS},
-                    Sense("word", fact.id, "text"),
-                )
+                sense = Sense("word", fact.id, "text")
+                self.add({lang: tuple(_content(text[lang], lang, self._lexicon)) for lang in LANGS}, sense)
+                for spelling in self._long_names(text):
+                    self._lexicon.add(spelling, sense, repair=False)
+
+    def _long_names(self, text: Text) -> Iterator[str]:
+        """The spellings of names of several words that a fact's own text speaks of, of which no one word is a word of it."""
+        spoken = {id_ for lang in LANGS for id_ in _names_in(cut(text[lang]), self._lexicon)}
+        for name in (self._names[id_] for id_ in sorted(spoken)):
+            every = (
+                s for lang in LANGS for s in (name.name[lang], *name.also.get(lang, ()), *name.exact.get(lang, ()))
+            )
+            yield from (s for s in dict.fromkeys(every) if len(s.split()) > 1)
+
+
+def _names_in(keys: list[Atom], lexicon: Lexicon) -> Iterator[str]:
+    """The names that a text speaks of, the longest where several begin at a word: "Nabi 5 Mini" is no "Nabi 5"."""
+    for at, atom in enumerate(keys):
+        ends = [
+            (end, s.id)
+            for end, senses in (lexicon.matches(keys, at) if atom.spaced or not at else ())
+            for s in senses
+            if s.tag == "name" and _ends_there(keys, end, lexicon)
+        ]
+        yield from (id_ for end, id_ in ends if end == max(e for e, _ in ends))
+
+
+def _ends_there(keys: list[Atom], end: int, lexicon: Lexicon) -> bool:
+    """Whether a name ends a word, but for a particle behind it."""
+    rest = []
+    for atom in keys[end:]:
+        if atom.spaced:
+            break
+        rest.append(atom.text)
+    return not rest or "".join(rest) in lexicon.particles
 
 
 def _all(words: Words) -> frozenset[str]:

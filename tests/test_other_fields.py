@@ -300,3 +300,18 @@ def test_the_most_of_all_goods_is_of_the_things_that_are_measured(base: str, que
 )
 def test_where_no_place_is_told_a_place_that_does_it_is_who_does_it(question: str, says: str) -> None:
     assert says in told("regatta", question)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("how long did the unveiling of the Nabi 5 take?", "90 minutes"),
+        ("where was the Dolbook 14 unveiled?", "Harbor Hall"),
+        ("한유리가 나비 5에 대해 뭐라고 했어?", "저녁"),
+        ("젠트로 쪽에서는 나비 5 미니 보고 뭐래?", "취미"),
+        ("브란트가 나비 5에 대해 뭐라고 했어?", ""),
+        ("what did Han say about the Nabi 5 Mini?", ""),
+    ],
+)
+def test_a_name_of_several_words_in_the_text_of_a_fact_is_a_word_of_it(question: str, says: str) -> None:
+    assert says in told("gadget", question) if says else not told("gadget", question)
