@@ -11,8 +11,9 @@ from bot.english import adjectives
 from bot.facts import Fact, Facts, Kind, Part, Text, Texts, Words
 from bot.known import Record
 from bot.lexicon import Lexicon, surfaces
-from bot.senses import SCALE, Atom, Sense
+from bot.senses import SCALE, Sense
 from bot.senses import atoms as cut
+from bot.textwords import EMPTY, bare_word, content, is_light, names_in
 from bot.thesaurus import Thesaurus
 from bot.turn import LANGS, Lang
 
@@ -90,7 +91,6 @@ _MOST_SHORT = 3
 
 _NO_TARGETS = frozenset({"small", "old", "new", "swift"})
 """Groups of words towards which no slip is repaired: their verbs have too many short forms."""
-_EMPTY = frozenset({"light", "bound", "prep", "follow", "question", "mark", "anaphor", "auxiliaries", "number"})
 _GRAMMAR = frozenset(
     {"question", "ask", "mark", "bound", "prep", "anaphor", "auxiliaries", "other", "chat", "tell", "name"}
 )
@@ -255,13 +255,13 @@ class _Base:
             self.add(told.words, Sense("of_fact", part, fact.id))
             for text in (t for value in told.values if isinstance(value, Texts) and part != "is" for t in value.items):
                 sense = Sense("word", fact.id, "text")
-                self.add({lang: tuple(_content(text[lang], lang, self._lexicon)) for lang in LANGS}, sense)
+                self.add({lang: tuple(content(text[lang], lang, self._lexicon)) for lang in LANGS}, sense)
                 for spelling in self._long_names(text):
                     self._lexicon.add(spelling, sense, repair=False)
 
     def _long_names(self, text: Text) -> Iterator[str]:
         """The spellings of names of several words that a fact's own text speaks of, of which no one word is a word of it."""
-        spoken = {id_ for lang in LANGS for id_ in _names_in(cut(text[lang]), self._lexicon)}
+        spoken = {id_ for lang in LANGS for id_ in names_in(cut(text[lang]), self._lexicon)}
         for name in (self._names[id_] for id_ in sorted(spoken)):
             every = (
                 s for lang in LANGS for s in (name.name[lang], *name.also.get(lang, ()), *name.exact.get(lang, ()))
@@ -269,66 +269,8 @@ class _Base:
             yield from (s for s in dict.fromkeys(every) if len(s.split()) > 1)
 
 
-def _names_in(keys: list[Atom], lexicon: Lexicon) -> Iterator[str]:
-    """The names that a text speaks of, the longest where several begin at a word: "Nabi 5 Mini" is no "Nabi 5"."""
-    for at, atom in enumerate(keys):
-        ends = [
-            (end, s.id)
-            for end, senses in (lexicon.matches(keys, at) if atom.spaced or not at else ())
-            for s in senses
-            if s.tag == "name" and _ends_there(keys, end, lexicon)
-        ]
-        yield from (id_ for end, id_ in ends if end == max(e for e, _ in ends))
-
-
-def _ends_there(keys: list[Atom], end: int, lexicon: Lexicon) -> bool:
-    """Whether a name ends a word, but for a particle behind it."""
-    rest = []
-    for atom in keys[end:]:
-        if atom.spaced:
-            break
-        rest.append(atom.text)
-    return not rest or "".join(rest) in lexicon.particles
-
-
 def _all(words: Words) -> frozenset[str]:
     return frozenset(w for lang in LANGS for w in words.get(lang, ()))
-
-
-def _content(text: str, lang: Lang, lexicon: Lexicon) -> Iterator[str]:
-    """The words of a fact's own text that a question may use for it, without their particles."""
-    for word in text.translate(_PARTING).split():
-        word = word.strip("\"'“”‘’.,!?;:")
-        word = _bare(word, lang, lexicon)
-        if (
-            (len(word) > (1 if lang == "ko" else 2) or (len(word) == 2 and word.isupper()))
-            and not _light(word, lexicon)
-            and not (lang == "ko" and word[-1] in VERBAL)
-        ):
-            yield word
-
-
-_PARTING = str.maketrans(dict.fromkeys("()/·", " "))
-"""What parts words besides white space."""
-VERBAL = frozenset("는한할게된될해고며서던")
-"""Last syllables of Korean words that are mostly verbs in the middle of a sentence."""
-
-
-def _bare(word: str, lang: Lang, lexicon: Lexicon) -> str:
-    """A Korean word without the particle, or the verb "to be", at its end: "친구다"."""
-    if lang == "en":
-        return word
-    noun = lexicon.senses(word.removesuffix("다")) if word.endswith("다") else ()
-    if noun and not any(s.tag in ("verb", "asked") for s in noun):
-        return word.removesuffix("다")
-    if lexicon.has(word, frozenset({"name"})):
-        return word
-    return next((word[:-n] for n in (3, 2, 1) if len(word) > n + 1 and lexicon.particles.get(word[-n:])), word)
-
-
-def _light(word: str, lexicon: Lexicon, empty: frozenset[str] = _EMPTY) -> bool:
-    keys = cut(word)
-    return any(end == len(keys) and any(s.tag in empty for s in senses) for end, senses in lexicon.matches(keys, 0))
 
 
 def enter_asked(lexicon: Lexicon, fact: Fact) -> tuple[frozenset[int], ...]:
@@ -338,9 +280,9 @@ def enter_asked(lexicon: Lexicon, fact: Fact) -> tuple[frozenset[int], ...]:
     for lang in LANGS:
         for phrasing in fact.asked.get(lang, ()):
             words = [
-                _bare(w, lang, lexicon)
+                bare_word(w, lang, lexicon)
                 for w in phrasing.replace("?", " ").split()
-                if not _light(w, lexicon, _EMPTY - {"mark", "number"})
+                if not is_light(w, lexicon, EMPTY - {"mark", "number"})
             ]
             words = words or [w for w in phrasing.split() if len(w) > 3 or lang == "ko"]
             for word in words:

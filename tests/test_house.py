@@ -42,7 +42,7 @@ HOUSE = (
     ),
     ("saying", "refuse tell cite wording render"),
     ("their values", "finding question segment"),
-    ("learning", "learn enter entries names thesaurus known lexicon dates"),
+    ("learning", "learn enter entries names thesaurus textwords known lexicon dates"),
     ("loading", "factfiles factbuild factparts factshapes values values_amount values_when readers records reading"),
     ("reading YAML", "vocabulary_files factfolder yamltree yamlnodes factrules.form factrules.shape factrules.value"),
     ("language", "senses fuzzy layout figures korean english text"),
