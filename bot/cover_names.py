@@ -73,6 +73,8 @@ def worth_of_name(id_: str, item: Item, question: Question, record: Record, know
         item.role == "of" or (not item.role and _describes(item, id_, question, record, known)) or hails(item, question)
     ):
         return 0.5
+    if _stands_under(item, question) and _is_all_about(id_, question, record, known):
+        return 0.1
     if question.filled:
         return None  # "and here?" asks for what is of that place, which the story's own place is not
     if item.role in ("", "at", "of", "from", "to", "topic") and known.facts.names[id_].type == "place":
@@ -81,6 +83,22 @@ def worth_of_name(id_: str, item: Item, question: Question, record: Record, know
         somebody = story is not None and known.facts.names[story.subject].type == "person"
         return 0.1 if id_ in here and not somebody else None  # where somebody is from is not where it was
     return None
+
+
+def _stands_under(item: Item, question: Question) -> bool:
+    """Whether a name is only what something holds of, and nothing it does: "by the law", "under the law", "조례 적용"."""
+    led = any(i.text in ("by", "under") and 0 < item.at - i.at <= 2 for i in question.items)
+    bare = item.role == "" and question.asked_in == "ko"
+    return led or bare or item.role in ("at", "from", "of", "about")
+
+
+def _is_all_about(id_: str, question: Question, record: Record, known: Known) -> bool:
+    """Whether a thing is what the whole story of a fact is about that names no other thing: "are dormitories covered by the law?"."""
+    story = known.facts.stories.get(record.fact.story)
+    if story is None or story.subject != id_ or record.kind == NAME_KIND or known.facts.names[id_].type != "thing":
+        return False
+    others = {n for s in known.facts.stories.values() for n in known.of_type((s.subject,), "thing")} - {id_}
+    return not others and not known.of_type(record.names, "thing") and len(question.names) == 1
 
 
 def _at_house(id_: str, stands: Sequence[str], question: Question, record: Record, known: Known) -> bool:

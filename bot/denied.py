@@ -8,9 +8,10 @@ from dataclasses import replace
 from bot.affirm import DENYING
 from bot.facts import Flag
 from bot.finding import Answer, Finding, Settled
-from bot.known import NAME_KIND, Known
+from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
 from bot.question import Item, Question
+from bot.spoken import speaks_of
 
 _LEAST = 2
 """Words that say what was not done: of "who did not speak?" everybody else did not either."""
@@ -73,3 +74,20 @@ def _denied_part(found: Fit, rest: Sequence[Item]) -> str:
     said = (i for i in rest if i.lends is None and not i.has("name"))
     named = (s.id for i in said for s in i.senses if s.tag == "part" or (s.tag == "of_fact" and not i.has("kind")))
     return next((p for p in named if p in flags), "")
+
+
+def flag_denied(question: Question, record: Record, known: Known) -> str:
+    """The flag of a base's own that a word of a yes/no question names, and that is told not to be so; "" where there is none.
+
+    A word for the kind may name it too: "are they covered?", of an exemption.
+    """
+    if record.kind == NAME_KIND or question.marks & {"not", "undone", "without"}:
+        return ""
+    for item in (i for i in question.items if i.lends is None and not i.has("light", "name", "contrary")):
+        for sense in item.senses:
+            told = record.fact.parts.get(sense.id)
+            own = sense.tag == "part" and sense.id not in known.general
+            own &= not sense.like or record.kind in item.ids("kind")  # 적용, of 적용되다
+            if own and speaks_of(sense.fact, record) and told is not None and told.values == (Flag(False),):
+                return sense.id
+    return ""

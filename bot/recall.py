@@ -28,7 +28,7 @@ from bot.choose_whole import of_mentioned
 from bot.clauses import FULL
 from bot.compare import COMPARING, asks_dearest, is_of
 from bot.contradict import other_holder, other_value, uncovered
-from bot.denied import undone
+from bot.denied import flag_denied, undone
 from bot.doers import done_by_no_doer
 from bot.echo import beside, echoed, house_there, listed_beside, others_there, part_of_it, there_as_well
 from bot.either import either
@@ -125,6 +125,11 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
     finding = ordered or _matched(question, known, memory)
     if question.alternatives and isinstance(finding, Settled) and finding.manner == "yes":
         finding = replace(finding, manner="tell")  # yes is no answer to "or"
+    if isinstance(finding, Settled) and finding.manner == "yes":
+        told = finding.answers[0].record
+        denied_flag = flag_denied(question, told, known)
+        if denied_flag:
+            finding = Settled((Answer(told, (denied_flag,)),), "value", holds=False)
     if _of_others(question, finding, known) or _named_later(question, finding):
         return Untold(Reason.NOT_STATED)
     if _of_becoming(question) and any(a.record.kind != NAME_KIND for a in answers_of(finding)):

@@ -315,3 +315,17 @@ def test_where_no_place_is_told_a_place_that_does_it_is_who_does_it(question: st
 )
 def test_a_name_of_several_words_in_the_text_of_a_fact_is_a_word_of_it(question: str, says: str) -> None:
     assert says in told("gadget", question) if says else not told("gadget", question)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("are student dorms covered by the ordinance?", "No. Student dormitories are exempt."),
+        ("학생 기숙사도 조례 적용되나요?", "아니요, 학생 기숙사는 적용되지 않습니다."),
+        ("what is the fine for a false statement under the ordinance?", "The fine is 2 million won."),
+        ("how much does the ordinance cost?", ""),
+        ("who repealed the ordinance?", ""),
+    ],
+)
+def test_the_one_thing_that_a_story_is_about_holds_of_all_its_facts(question: str, says: str) -> None:
+    assert told("law", question) == says
