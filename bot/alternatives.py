@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.cues import found_by
 from bot.korean import AMONG
 from bot.segment import Token
 from bot.senses import Sense
@@ -287,6 +288,7 @@ def _of_a_sort(one: Token, other: Token) -> bool:
     return any(one.has(tag) and other.has(tag) for tag in ("title", "daypart", "weekday"))
 
 
+@found_by(tags=("mark",))
 def before_or_after(tokens: list[Token]) -> list[Token]:
     """ "Before or after Park?", "먼저야 나중이야?": one word of order, marked so that the reply says which of the two it was."""
     content = [n for n, t in enumerate(tokens) if t.ending is None]
@@ -311,6 +313,7 @@ def before_or_after(tokens: list[Token]) -> list[Token]:
 _BEFORE_AFTER = frozenset({"before", "earlier", "after"})
 
 
+@found_by(begins=("몇",))
 def so_many(tokens: list[Token]) -> list[Token]:
     """ "한 번에 쓰는 건지 몇 년에 나눠 쓰는 건지": 몇 in one of two that are set against one another is some, and asks nothing."""
     asking = [n for n, t in enumerate(tokens) if t.has("question", "ask")]
@@ -320,6 +323,7 @@ def so_many(tokens: list[Token]) -> list[Token]:
     return [replace(t, senses=light, pieces=()) if n == asking[0] else t for n, t in enumerate(tokens)]
 
 
+@found_by(tags=("mark",))
 def without_or_not(tokens: list[Token]) -> list[Token]:
     """A yes/no question without the other answer that it spells out: "... or not?", "했어 안 했어?"."""
     content = [n for n, t in enumerate(tokens) if t.ending is None]
@@ -386,6 +390,7 @@ def _tag_of(tokens: list[Token], joint: int) -> list[Token]:
     return [replace(tokens[-1], text="right", senses=(Sense("confirm", ""),), pieces=())] if stated else []
 
 
+@found_by("only", "just", "merely")
 def or_only(tokens: list[Token]) -> list[Token]:
     """ "Is Kim the chairman or only the deputy?": what is set against the first stands behind "only"."""
     at = next((n for n in range(1, len(tokens) - 1) if [t.text for t in tokens[n - 1 : n + 1]] in _OR_ONLY), 0)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.cues import found_by
 from bot.interrogatives import asks
 from bot.segment import Token
 from bot.senses import Sense
 
 
+@found_by(ends=("고", "구", "고요", "구요"))
 def asked_again(tokens: list[Token]) -> list[Token]:
     """ "어디서 만났다고?", "연 게 누구라고 했지?": said once more, that asks for no words of anybody."""
     last = max((n for n, t in enumerate(tokens) if t.ending is None), default=0)
@@ -39,6 +41,7 @@ _RECALLING = ("지", "죠", "지요", "더라", "던가", "나", "나요")
 """Endings by which somebody tries to remember ("라고 했지")."""
 
 
+@found_by(tags=("ask",))
 def what_again(tokens: list[Token]) -> list[Token]:
     """ "직책이 뭐라고?": of a noun for what is told, what it is is asked once more, and no words of anybody."""
     found = list(tokens)
@@ -52,6 +55,11 @@ def what_again(tokens: list[Token]) -> list[Token]:
     return found
 
 
+_HEARD = frozenset({"얘기", "이야기", "말", "소리", "소문", "소식", "내용", "주장", "보도", "뉴스", "썰"})
+"""Nouns for what was heard or read."""
+
+
+@found_by(*_HEARD)
 def rumoured(tokens: list[Token]) -> list[Token]:
     """ "열었다는 얘기가 맞아?", "연다는 소문이 사실이야?": the noun for what was heard is no thing that is asked about."""
     found: list[Token] = []
@@ -63,10 +71,7 @@ def rumoured(tokens: list[Token]) -> list[Token]:
     return found
 
 
-_HEARD = frozenset({"얘기", "이야기", "말", "소리", "소문", "소식", "내용", "주장", "보도", "뉴스", "썰"})
-"""Nouns for what was heard or read."""
-
-
+@found_by("분")
 def honoured(tokens: list[Token]) -> list[Token]:
     """ "연 분 성함이?": behind a verb and before a word for a name, 분 is a person, and no minute."""
     person = (Sense("sort", "person"),)
@@ -88,6 +93,11 @@ def _names(token: Token) -> bool:
     return "name" in token.ids("sort") or token.text in ("성함", "존함")
 
 
+_STANDS = ("나와 있", "나와있", "나오", "나와", "알려져 있", "알려졌", "적혀 있")
+"""How a Korean verb begins, as it is cut up, that asks whether something stands in a text."""
+
+
+@found_by(begins=_STANDS)
 def written(tokens: list[Token]) -> list[Token]:
     """ "소속 나와 있나요?", "이유가 나오나요?": what is asked for is that, and not whether it stands somewhere."""
     content = [n for n, t in enumerate(tokens) if t.ending is None]
@@ -99,10 +109,7 @@ def written(tokens: list[Token]) -> list[Token]:
     return tokens[: content[-2] + 1] if bare else tokens
 
 
-_STANDS = ("나와 있", "나와있", "나오", "나와", "알려져 있", "알려졌", "적혀 있")
-"""How a Korean verb begins, as it is cut up, that asks whether something stands in a text."""
-
-
+@found_by("내용")
 def words_of(tokens: list[Token]) -> list[Token]:
     """ "말한 내용", "밝힌 내용": behind a verb of saying alone these are the words, and not what they are about."""
     said = (Sense("part", "said"),)
@@ -119,6 +126,7 @@ def _says(token: Token) -> bool:
     return "n" in token.ids("verb") and "said" in parts and "about" not in parts
 
 
+@found_by(begins=("맡",))
 def in_office(tokens: list[Token]) -> list[Token]:
     """ "주심을 맡은 사람": to take the part that the noun names says nothing more; not where a base tells of that itself."""
     at = next((n for n in range(2, len(tokens)) if _takes_part(tokens, n)), 0)
@@ -137,6 +145,7 @@ def _takes_part(tokens: list[Token], at: int) -> bool:
     return held and not noun.has("name", "noun") and not set(noun.ids("kind")) & set(verb.ids("kind"))
 
 
+@found_by("사람", "분")
 def for_anyone(tokens: list[Token]) -> list[Token]:
     """ "연 날짜 알려줄 사람?", "연 날짜 아시는 분": whoever is to tell it is not asked for."""
     content = [n for n, t in enumerate(tokens) if t.ending is None]
@@ -146,6 +155,7 @@ def for_anyone(tokens: list[Token]) -> list[Token]:
     return tokens[:last] if tells and tokens[last].text in ("사람", "분") else tokens
 
 
+@found_by("뭐", "뭐라고", "네", "예", "엥", "어")
 def startled(tokens: list[Token]) -> list[Token]:
     """ "뭐? 누가 열었다고?": by the first word nothing is asked yet."""
     content = [t for t in tokens if t.ending is None]

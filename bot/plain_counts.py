@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.cues import found_by
 from bot.interrogatives import asks
 from bot.question import PLACES
 from bot.segment import Token
@@ -12,6 +13,7 @@ from bot.senses import Sense
 _HOW_MANY = (Sense("question", "how_many"),)
 
 
+@found_by("count", "tally", "number of", "the number of", "how many")
 def numbers_of(tokens: list[Token]) -> list[Token]:
     """ "Number of guests", "count of guests", "guests, how many?" ask how many guests."""
     found: list[Token] = []
@@ -29,6 +31,11 @@ def numbers_of(tokens: list[Token]) -> list[Token]:
     return [found[last], *found[:last], *found[last + 1 :]] if trails else found
 
 
+_COUNTS = frozenset({"수", "숫자", "개수", "갯수", "횟수", "인원수", "인원 수", "명수", "수는", "수가"})
+"""Korean nouns for how many there were."""
+
+
+@found_by(ends=_COUNTS)
 def counts(tokens: list[Token]) -> list[Token]:
     """ "참석자 수", "만남 횟수": behind what is counted, at the end of key words, how many there were is asked."""
     found = [p for t in tokens for p in (t.pieces if t.pieces and t.pieces[-1].text in _COUNTS else (t,))]
@@ -43,10 +50,6 @@ def counts(tokens: list[Token]) -> list[Token]:
     unit = "번" if found[at].text == "횟수" else "명" if "person" in sorts else "곳" if sorts & PLACES else "개"
     asked = replace(found[at], text=f"몇 {unit}", senses=_HOW_MANY, pieces=())
     return [*found[:at], asked, *found[at + 1 :]]
-
-
-_COUNTS = frozenset({"수", "숫자", "개수", "갯수", "횟수", "인원수", "인원 수", "명수", "수는", "수가"})
-"""Korean nouns for how many there were."""
 
 
 def headcounts(tokens: list[Token]) -> list[Token]:

@@ -5,11 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import zip_longest
 
+from bot.cues import found_by
 from bot.english import IS
 from bot.segment import Token
 from bot.senses import Sense
 
+_CAME = ("왔", "와", "온", "나왔", "나온", "갔", "간")
+"""Korean verbs of coming and going, as they are cut up."""
 
+
+@found_by(*_CAME)
 def came_there(tokens: list[Token]) -> list[Token]:
     """ "회동에 누구누구 왔어", "회동 누가 나왔어": to come to an event is to be there."""
     found = list(tokens)
@@ -22,10 +27,10 @@ def came_there(tokens: list[Token]) -> list[Token]:
     return found
 
 
-_CAME = ("왔", "와", "온", "나왔", "나온", "갔", "간")
-"""Korean verbs of coming and going, as they are cut up."""
+_REPRESENTS = frozenset({"represented", "represents", "represent", "representing", "was there for", "were there for"})
 
 
+@found_by("for", *_REPRESENTS)
 def on_behalf(tokens: list[Token]) -> list[Token]:
     """ "Who attended for Acme", "who represented Acme": those who came from there are asked for."""
     if not tokens or "who" not in tokens[0].ids("question"):
@@ -46,7 +51,6 @@ def _stands_for(tokens: list[Token], at: int) -> bool:
 
 
 _CAME_EN = frozenset({"came", "come", "went", "there", "sat", "joined", "spoke", "took part"})
-_REPRESENTS = frozenset({"represented", "represents", "represent", "representing", "was there for", "were there for"})
 _NEAR = 3
 
 
@@ -65,6 +69,10 @@ def twice(tokens: list[Token]) -> list[Token]:
 EVERYONE = "누구누구"
 
 
+_OFF = frozenset({"off", "over", "done", "finished"})
+
+
+@found_by(*_OFF)
 def said_off(tokens: list[Token]) -> list[Token]:
     """ "Is the strike off?", "was it over by then": behind "is", these say something, and are no courtesy."""
     content = [n for n, t in enumerate(tokens) if not t.has("follow") or t.text in _OFF]
@@ -77,12 +85,13 @@ def said_off(tokens: list[Token]) -> list[Token]:
     return [replace(t, senses=told) if n == last else t for n, t in enumerate(tokens)]
 
 
-_OFF = frozenset({"off", "over", "done", "finished"})
-
-
 _NOW = frozenset({"now", "then", "yet", "already", "today", "again"})
 
 
+_PROGRAMMES = frozenset({"programme", "program", "agenda", "schedule", "lineup", "bill", "menu", "table"})
+
+
+@found_by(*_PROGRAMMES)
 def on_programme(tokens: list[Token]) -> list[Token]:
     """ "What was on the Acme programme?" asks what it was about, and not what Acme is."""
     at = next((n for n, t in enumerate(tokens) if t.text == "on"), 0)
@@ -93,9 +102,10 @@ def on_programme(tokens: list[Token]) -> list[Token]:
     return [replace(t, senses=(Sense("part", "about"),), pieces=()) if t is behind[0] else t for t in tokens]
 
 
-_PROGRAMMES = frozenset({"programme", "program", "agenda", "schedule", "lineup", "bill", "menu", "table"})
+_HANDING = frozenset({"show", "give", "hand", "bring", "offer", "send", "lend", "serve"})
 
 
+@found_by(*_HANDING)
 def handed(tokens: list[Token]) -> list[Token]:
     """ "What did Kim show Park?": a verb of handing something over is a deed here, and no courtesy."""
     found = list(tokens)
@@ -107,9 +117,10 @@ def handed(tokens: list[Token]) -> list[Token]:
     return found
 
 
-_HANDING = frozenset({"show", "give", "hand", "bring", "offer", "send", "lend", "serve"})
+_ALL = frozenset({"everything", "all", "anything", "the things", "things", "whatever"})
 
 
+@found_by(*_ALL)
 def everything(tokens: list[Token]) -> list[Token]:
     """ "Everything Kim did that day?", "list all that Kim did" ask what Kim did."""
     first = next((n for n, t in enumerate(tokens) if not t.has("tell", "follow") or t.text in _ALL), len(tokens))
@@ -129,9 +140,7 @@ def everything(tokens: list[Token]) -> list[Token]:
     ]
 
 
-_ALL = frozenset({"everything", "all", "anything", "the things", "things", "whatever"})
-
-
+@found_by("won")
 def victories(tokens: list[Token]) -> list[Token]:
     """ "Who won the race?": behind somebody "won" is a verb, and no Korean money."""
     found: list[Token] = []
@@ -159,6 +168,12 @@ _WHOEVER = frozenset({"who", "which", "what"})
 _SUM = ("part", "how_much", "")
 
 
+_COMES_TO = frozenset(
+    {"come to", "comes to", "came to", "amount to", "amounts to", "amounted to", "add up to", "adds up to"}
+)
+
+
+@found_by(*_COMES_TO)
 def sums(tokens: list[Token]) -> list[Token]:
     """ "What does it come to", "what did it add up to in dollars" ask how much."""
     asked = next((n for n, t in enumerate(tokens) if "what" in t.ids("question")), len(tokens))
@@ -175,11 +190,7 @@ def sums(tokens: list[Token]) -> list[Token]:
     ]
 
 
-_COMES_TO = frozenset(
-    {"come to", "comes to", "came to", "amount to", "amounts to", "amounted to", "add up to", "adds up to"}
-)
-
-
+@found_by("서")
 def on_coming(tokens: list[Token]) -> list[Token]:
     """ "와서 만난 사람": to come, before what was done then and with no place, says nothing of its own."""
     return [
@@ -197,6 +208,7 @@ def _leads_to_deed(tokens: list[Token], at: int) -> bool:
     return joined and not placed and any(t.has("verb") and t.has("kind") for t in tokens[at + 2 : at + 5])
 
 
+@found_by("데", "cost")
 def costs(tokens: list[Token]) -> list[Token]:
     """ "짓는 데 얼마 들었어", "what will the bridge cost": what something costs is asked, and no place and no thing."""
     asked = next((n for n, t in enumerate(tokens) if "what" in t.ids("question") and t.text.isascii()), -1)
@@ -213,6 +225,7 @@ def costs(tokens: list[Token]) -> list[Token]:
     ]
 
 
+@found_by("자고", "자는", "하자고")
 def proposals(tokens: list[Token]) -> list[Token]:
     """What somebody proposed was not done by that ("누가 만나자고 했어"): there the verb is a word of no fact."""
     found = list(tokens)
@@ -228,24 +241,6 @@ def proposals(tokens: list[Token]) -> list[Token]:
         ):
             found[at] = replace(token, senses=(), pieces=())  # "회동 누가 하자고 했어"
     return found
-
-
-def carried_out(tokens: list[Token]) -> list[Token]:
-    """ "사표 낸 사람", "내건 조건": beside a noun of the base such a verb only says that it was done."""
-    found: list[Token] = []
-    for token, after in zip_longest(tokens, tokens[1:]):
-        before = found[-2] if len(found) > 1 and found[-1].ending == "object" else found[-1] if found else None
-        beside = [t for t in (before, after) if t is not None and not t.has("name", "question", "verb")]
-        if token.text.startswith(_CARRYING) and not _is_deed(token) and any(map(_is_deed, beside)):
-            verb = tuple(s for s in token.senses if s.tag == "verb") or (Sense("verb", "past"),)
-            token = replace(token, senses=(Sense("light", ""), *verb), pieces=())
-        found.append(token)
-    return found
-
-
-def _is_deed(token: Token) -> bool:
-    """Whether a word is the author's own for a kind of fact, or for a part of one kind."""
-    return any(not s.like and (s.tag == "kind" or (s.tag == "part" and bool(s.fact))) for s in token.senses)
 
 
 _CARRYING = (
@@ -269,6 +264,29 @@ _CARRYING = (
 """How Korean verbs begin that only carry out what the noun before them says."""
 
 
+@found_by(begins=_CARRYING)
+def carried_out(tokens: list[Token]) -> list[Token]:
+    """ "사표 낸 사람", "내건 조건": beside a noun of the base such a verb only says that it was done."""
+    found: list[Token] = []
+    for token, after in zip_longest(tokens, tokens[1:]):
+        before = found[-2] if len(found) > 1 and found[-1].ending == "object" else found[-1] if found else None
+        beside = [t for t in (before, after) if t is not None and not t.has("name", "question", "verb")]
+        if token.text.startswith(_CARRYING) and not _is_deed(token) and any(map(_is_deed, beside)):
+            verb = tuple(s for s in token.senses if s.tag == "verb") or (Sense("verb", "past"),)
+            token = replace(token, senses=(Sense("light", ""), *verb), pieces=())
+        found.append(token)
+    return found
+
+
+def _is_deed(token: Token) -> bool:
+    """Whether a word is the author's own for a kind of fact, or for a part of one kind."""
+    return any(not s.like and (s.tag == "kind" or (s.tag == "part" and bool(s.fact))) for s in token.senses)
+
+
+_INTO_WHAT = frozenset({"뭐", "무엇", "머", "뭣"})
+
+
+@found_by("어디", *_INTO_WHAT)
 def used_for(tokens: list[Token]) -> list[Token]:
     """ "돈을 뭐에 써", "무엇에 그 기술을 쓴대", "어디에 쓰는 돈": what something is used for is asked, and nothing that it stands in."""
     at = next((n for n in range(len(tokens) - 2) if _is_into(tokens[n : n + 3])), None)
@@ -289,5 +307,4 @@ def _is_into(tokens: list[Token]) -> bool:
     return into and particle.ending == "at"
 
 
-_INTO_WHAT = frozenset({"뭐", "무엇", "머", "뭣"})
 _USING = ("쓰", "쓴", "써", "썼", "쓸", "사용", "이용", "활용")

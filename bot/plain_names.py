@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.cues import found_by
 from bot.english import IS
 from bot.interrogatives import asks
 from bot.segment import Token
 from bot.senses import Sense
 
 
+@found_by("called", "named")
 def what_called(tokens: list[Token]) -> list[Token]:
     """ "What is the ship called?", "how is it called?" ask for its name, and for nothing that was said."""
     asked = max((n for n, t in enumerate(tokens) if t.text in ("what", "whats", "how")), default=len(tokens))
@@ -36,6 +38,13 @@ def what_called(tokens: list[Token]) -> list[Token]:
     ]
 
 
+_POSSESSIVE = frozenset({"his", "her", "their", "its"})
+
+
+_SUBJECTS = frozenset({"he", "she", "they", "it"})
+
+
+@found_by(*_POSSESSIVE, *_SUBJECTS)
 def dislocated(tokens: list[Token]) -> list[Token]:
     """ "Kim, what's his job?", "Kim, was he there?": what opens the question apart is what "his" and "he" stand for."""
     helper = next((n for n, t in enumerate(tokens[:-2]) if t.has("auxiliaries")), 0)
@@ -71,6 +80,7 @@ def _is_noun_before(after: Token | None) -> bool:
     return after is not None and not after.spaced and after.ending in ("subject", "topic", "object", "of", "with")
 
 
+@found_by(ends=("데",))
 def places_that(tokens: list[Token]) -> list[Token]:
     """ "투자하려는데가 어디야": with a particle of nouns and 어디 behind, the last syllable of the ending is the noun 데."""
     for at in range(1, len(tokens) - 2):
@@ -88,6 +98,7 @@ _THAT_PLACE = ("는데", "한데", "된데", "은데", "할데")
 """Ends of Korean endings that may be an adnominal form and the noun 데."""
 
 
+@found_by("고", "고서", "고 나서")
 def after_whom(tokens: list[Token]) -> list[Token]:
     """ "그건 누구 만나고 한 말이야": on which occasion it was said is asked, and not who said it."""
     for at in range(len(tokens) - 4):
@@ -102,6 +113,7 @@ def after_whom(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+@found_by("it")
 def guesses(tokens: list[Token]) -> list[Token]:
     """ "Who paid for it, was it Acme?": who did is asked, and the guess behind it says nothing."""
     at = next((n for n in range(3, len(tokens) - 2) if tokens[n].text in IS and tokens[n + 1].text == "it"), 0)
@@ -111,10 +123,9 @@ def guesses(tokens: list[Token]) -> list[Token]:
 
 
 _HOUSE_AND_NAME = 2
-_SUBJECTS = frozenset({"he", "she", "they", "it"})
-_POSSESSIVE = frozenset({"his", "her", "their", "its"})
 
 
+@found_by("그", "itself")
 def pointing(tokens: list[Token]) -> list[Token]:
     """ "그 제휴": 그 right before a noun points at a thing, and is no "he"; "the meeting itself" is the meeting."""
     found = list(tokens)
@@ -127,6 +138,7 @@ def pointing(tokens: list[Token]) -> list[Token]:
     return found
 
 
+@found_by("last")
 def last_one(tokens: list[Token]) -> list[Token]:
     """ "Where did that last one take place?": "that last one" is what was told last, and no end of a row."""
     at = next((n for n in range(1, len(tokens) - 1) if [t.text for t in tokens[n : n + 2]] == ["last", "one"]), 0)
@@ -137,6 +149,7 @@ def last_one(tokens: list[Token]) -> list[Token]:
     return [*tokens[: at - 1], *before, replace(tokens[at], text="that one", senses=told, pieces=()), *tokens[at + 2 :]]
 
 
+@found_by("어디")
 def of_where(tokens: list[Token]) -> list[Token]:
     """ "어디 신문 기사야": 어디 right before a phrase of nouns that ends the question asks which of them."""
     content = [n for n, t in enumerate(tokens) if t.ending is None]
@@ -149,6 +162,7 @@ def of_where(tokens: list[Token]) -> list[Token]:
     return [replace(t, text="어느", senses=which) if n == content[-2] else t for n, t in enumerate(tokens)]
 
 
+@found_by("어디")
 def whose_object(tokens: list[Token]) -> list[Token]:
     """ "어디 기술을 써": right before the object of a verb that is no sort of place, 어디 asks whose it is."""
     at = next((n for n, t in enumerate(tokens[:-3]) if t.text == "어디" and t.has("question")), -1)
@@ -160,6 +174,7 @@ def whose_object(tokens: list[Token]) -> list[Token]:
     return [*tokens[:at], who, *tokens[at + 1 :]] if owned else tokens
 
 
+@found_by(ends=("ans",))
 def nationals(tokens: list[Token]) -> list[Token]:
     """ "Which Koreans came?", "how many Americans": people from there are asked for."""
     found: list[Token] = []
@@ -174,6 +189,7 @@ def nationals(tokens: list[Token]) -> list[Token]:
 _PEOPLE = (Sense("light", ""), Sense("sort", "person"), Sense("unit", "person"))
 
 
+@found_by("name")
 def name_had(tokens: list[Token]) -> list[Token]:
     """ "Did the ship have a name?" asks for it."""
     words = [t.text for t in tokens]
@@ -186,6 +202,7 @@ def name_had(tokens: list[Token]) -> list[Token]:
     return [first, *tokens[1:-3], replace(tokens[-3], text="is", senses=be, pieces=()), *tokens[-2:]]
 
 
+@found_by("name", tags=("title",))
 def name_of(tokens: list[Token]) -> list[Token]:
     """ "The name of the ship", "단장 이름" ask for a name, whatever else the base means by names."""
     name = (Sense("light", ""), Sense("sort", "name"))
@@ -210,6 +227,7 @@ def _name_behind_title(tokens: list[Token], n: int) -> bool:
     return named and tokens[n - 1].has("title") and not tokens[n - 1].has("question")
 
 
+@found_by("name")
 def named_ones(tokens: list[Token]) -> list[Token]:
     """ "Name the guests who came" asks which guests came."""
     content = [n for n, t in enumerate(tokens) if not t.has("follow") or t.has("tell")]
@@ -224,6 +242,7 @@ def named_ones(tokens: list[Token]) -> list[Token]:
     return [first if n == content[0] else t for n, t in enumerate(tokens) if n not in gone]
 
 
+@found_by("where", "when", "who")
 def described_ones(tokens: list[Token]) -> list[Token]:
     """ "The hall where they met", "Acme people who came" as all that is said ask which hall, which Acme people."""
     joined = next((n for n, t in enumerate(tokens) if n and t.text in ("where", "when", "who")), 0)
@@ -247,6 +266,7 @@ def described_ones(tokens: list[Token]) -> list[Token]:
     return [*tokens[:start], which, *of, noun, *rest]
 
 
+@found_by(tags=("question",))
 def counted_ones(tokens: list[Token]) -> list[Token]:
     """ "Which two firms": a figure and what is counted, though some kind of fact has that phrase for those who did it."""
     found: list[Token] = []
@@ -261,6 +281,7 @@ def counted_ones(tokens: list[Token]) -> list[Token]:
     return found
 
 
+@found_by("from")
 def from_elsewhere(tokens: list[Token]) -> list[Token]:
     """ "Who was not from Acme", "those that weren't from Acme": those present, all of Acme excepted."""
     at = next((n for n, t in enumerate(tokens) if t.text == "from" and n and "not" in tokens[n - 1].ids("mark")), 0)
@@ -270,6 +291,7 @@ def from_elsewhere(tokens: list[Token]) -> list[Token]:
     return [*tokens[: at - 1], excepted, *tokens[at + 1 :]]
 
 
+@found_by("아닌", "아니었던")
 def of_none(tokens: list[Token]) -> list[Token]:
     """ "가나 소속이 아닌 사람": those present, all of 가나 excepted."""
     at = next((n for n, t in enumerate(tokens) if t.text in ("아닌", "아니었던") and n), 0)
@@ -284,6 +306,7 @@ def of_none(tokens: list[Token]) -> list[Token]:
 _OF_HOUSE = frozenset({"소속", "쪽", "측", "출신", "직원", "사람"})
 
 
+@found_by("than")
 def other_than(tokens: list[Token]) -> list[Token]:
     """ "In which other town than Rome": in which town, Rome excepted."""
     at = next((n for n, t in enumerate(tokens) if t.text.split()[0] == "other" and not t.has("name")), len(tokens))
@@ -295,6 +318,10 @@ def other_than(tokens: list[Token]) -> list[Token]:
     return [*tokens[:at], *rest, *tokens[at + 1 : than], excepted, *tokens[than + 1 :]]
 
 
+_HOUSED = frozenset({"hosted", "housed", "saw", "held"})
+
+
+@found_by(*_HOUSED)
 def housed(tokens: list[Token]) -> list[Token]:
     """ "Which hotel hosted the signing?", "hotel that hosted it": a place that hosts only is where it was, whatever it was."""
     joined = next((n for n, t in enumerate(tokens[:-2]) if t.text in ("that", "which") and n), 0)
@@ -315,6 +342,3 @@ def housed(tokens: list[Token]) -> list[Token]:
             host = replace(tokens[at], senses=(*tokens[at].senses, Sense("light", "")))
             return [*tokens[:at], host, *tokens[at + 1 :]]
     return tokens
-
-
-_HOUSED = frozenset({"hosted", "housed", "saw", "held"})

@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.cues import found_by
 from bot.english import IS
 from bot.korean import AMONG
 from bot.segment import Token
 from bot.senses import Sense
 
 
+@found_by(tags=("title",))
 def holder_of_house(tokens: list[Token]) -> list[Token]:
     """ "가나는 누가 대표야", "가나는 대표가 누구야" ask who is the head of 가나, and for nothing that was done."""
     house = next((n for n, t in enumerate(tokens[:-2]) if t.ending is None and not t.has("follow")), 0)
@@ -35,6 +37,7 @@ def _is_house(token: Token) -> bool:
     return token.has("name") and not token.has("title", "kind", "question")
 
 
+@found_by("who")
 def post_at(tokens: list[Token]) -> list[Token]:
     """ "At Acme, who is the chairman?" asks who is the chairman of Acme."""
     start = int(bool(tokens) and tokens[0].has("follow"))
@@ -49,6 +52,7 @@ def post_at(tokens: list[Token]) -> list[Token]:
 _AT = frozenset({"at", "in", "over at", "for", "of"})
 
 
+@found_by("is held", "was held", "held")
 def post_held(tokens: list[Token]) -> list[Token]:
     """ "The chairmanship of Acme is held by whom?" asks who is the chairman of Acme."""
     words = [t.text for t in tokens]
@@ -66,6 +70,7 @@ def post_held(tokens: list[Token]) -> list[Token]:
 _IS = (Sense("auxiliaries", ""), Sense("light", ""))
 
 
+@found_by("which")
 def one_of_theirs(tokens: list[Token]) -> list[Token]:
     """ "Which of Acme's offices", "which of the Acme people" ask which Acme office, which Acme people."""
     for at, (which, of) in enumerate(pairwise(tokens)):
@@ -82,6 +87,7 @@ def one_of_theirs(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+@found_by("쪽", "측")
 def of_a_side(tokens: list[Token]) -> list[Token]:
     """ "배석자 중에 가나 쪽은?": who of them was from 가나 is asked."""
     content = [n for n, t in enumerate(tokens) if t.ending is None]
@@ -99,6 +105,7 @@ def of_a_side(tokens: list[Token]) -> list[Token]:
 _LEAST = 4
 
 
+@found_by("whose")
 def whose_thing(tokens: list[Token]) -> list[Token]:
     """ "At whose meeting was Kim": where something was done at a thing of another kind, "whose" names no part of its own kind."""
     found = list(tokens)

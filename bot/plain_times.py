@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise, zip_longest
 
+from bot.cues import found_by
 from bot.english import IS
 from bot.interrogatives import asks
 from bot.korean import is_of_past
@@ -12,7 +13,11 @@ from bot.question import PLACES
 from bot.segment import Token
 from bot.senses import Sense
 
+_STAYING = ("있다", "들렀", "들르", "거쳐", "거치", "머물", "있었다")
+"""How Korean verbs begin for being somewhere on the way: "들렀다가", "거쳐서"."""
 
+
+@found_by(begins=_STAYING)
 def went_before(tokens: list[Token]) -> list[Token]:
     """ "어디 들렀다 왔어", "어디 있다가 왔대": where somebody was before he came is asked, and not where he came to."""
     content = [n for n, t in enumerate(tokens) if t.ending is None]
@@ -32,10 +37,7 @@ def went_before(tokens: list[Token]) -> list[Token]:
 _COMING = ("오", "왔", "온", "넘어온", "넘어왔", "들어온", "들어왔")
 
 
-_STAYING = ("있다", "들렀", "들르", "거쳐", "거치", "머물", "있었다")
-"""How Korean verbs begin for being somewhere on the way: "들렀다가", "거쳐서"."""
-
-
+@found_by(ends=("again",))
 def once_more(tokens: list[Token]) -> list[Token]:
     """ "What was it called again?", "who again opened it?": asked once more, and not what will be again."""
     content = [n for n, t in enumerate(tokens) if t.ending is None]
@@ -51,6 +53,7 @@ def once_more(tokens: list[Token]) -> list[Token]:
     return [*tokens[: content[-1]], *last.pieces[:-1]]
 
 
+@found_by("had")
 def had_last(tokens: list[Token]) -> list[Token]:
     """ "When had Kim last seen Park?": what was the last time then is an earlier time now."""
     had = next((n for n, t in enumerate(tokens) if t.text == "had" and t.has("auxiliaries")), len(tokens))
@@ -61,6 +64,7 @@ def had_last(tokens: list[Token]) -> list[Token]:
     ]
 
 
+@found_by("since")
 def since_how_long(tokens: list[Token]) -> list[Token]:
     """ "It had been how long since they met?": how long since then is asked, and of nothing spoken of before."""
     words = [t.text for t in tokens[:6]]
@@ -77,6 +81,7 @@ def since_how_long(tokens: list[Token]) -> list[Token]:
     ]
 
 
+@found_by(tags=("relative",))
 def days(tokens: list[Token]) -> list[Token]:
     """ "Where was he the day before?": with nothing behind it, it is a day, and before nothing else."""
     content = [n for n, t in enumerate(tokens) if t.ending is None and not t.has("confirm")]
@@ -89,6 +94,7 @@ def days(tokens: list[Token]) -> list[Token]:
     ]
 
 
+@found_by("며칠")
 def days_spent(tokens: list[Token]) -> list[Token]:
     """ "며칠 있었어", "며칠 머물렀어": right before a verb for staying, 며칠 asks for how long, and not on which day."""
     how_long = (Sense("question", "how_long"),)
@@ -103,6 +109,7 @@ def days_spent(tokens: list[Token]) -> list[Token]:
 _STAYED = ("있었", "있다", "있을", "머물", "머무", "묵", "체류", "지냈", "지내")
 
 
+@found_by("나서", "나서는", "나서도")
 def afterwards(tokens: list[Token]) -> list[Token]:
     """ "만나고 나서": what came after that is asked."""
     after = (Sense("mark", "after"),)
@@ -117,6 +124,11 @@ def afterwards(tokens: list[Token]) -> list[Token]:
     ]
 
 
+_LASTED = ("이어진", "이어졌던", "계속된", "지속된", "걸린")
+"""Korean verbs that describe a span of time."""
+
+
+@found_by(begins=("이어", *_LASTED))
 def lasting(tokens: list[Token]) -> list[Token]:
     """ "장애가 이어진 시간", "얼마나 이어졌어": how long it went on is asked, and neither when, nor what came after it."""
     asked = any(t.ids("question")[:1] in (("how_long",), ("how_much",)) for t in tokens)
@@ -131,10 +143,7 @@ def lasting(tokens: list[Token]) -> list[Token]:
     return found
 
 
-_LASTED = ("이어진", "이어졌던", "계속된", "지속된", "걸린")
-"""Korean verbs that describe a span of time."""
-
-
+@found_by("다가", "서", "고")
 def in_passing(tokens: list[Token]) -> list[Token]:
     """ "가나에 들렀다가 다라에 왔지": what was done in between comes after the first."""
     after = (Sense("mark", "after"),)
@@ -155,6 +164,7 @@ def _left_for(tokens: list[Token], at: int) -> bool:
     return going and beside and any(t.has("name") for t in tokens[at + 1 : at + 3])
 
 
+@found_by("between", "사이", "사이에")
 def between(tokens: list[Token]) -> list[Token]:
     """ "가나랑 다라 사이에 들른 나라", "which town did she visit between Rome and Paris": of two places in a row, what came after the first."""
     named = [n for n, t in enumerate(tokens) if t.has("name")]
@@ -185,6 +195,7 @@ def _done_there(tokens: list[Token], at: int) -> bool:
     )
 
 
+@found_by("then")
 def then(tokens: list[Token]) -> list[Token]:
     """ "Then where?", "and then?": what came next is asked, where nothing else is said."""
     content = [t for t in tokens if t.ending is None and t.text not in ("and", "so", "ok")]
@@ -193,6 +204,7 @@ def then(tokens: list[Token]) -> list[Token]:
     return [replace(t, senses=following) if bare and t.text == "then" else t for t in tokens]
 
 
+@found_by(ends=("before", "after"))
 def before_which(tokens: list[Token]) -> list[Token]:
     """ "Rome was visited by Kim before which town?": what came after Rome is asked; "Kim saw Rome after which town?": what before it."""
     at = next((n for n, t in enumerate(tokens[:-1]) if n > 2 and _order(t) and tokens[n + 1].text in _WHAT), 0)
@@ -226,6 +238,7 @@ _WHAT = frozenset({"which", "what"})
 _HOW_SOON = frozenset({"one day", "a day", "right", "just", "shortly", "the day"})
 
 
+@found_by("than")
 def earlier_than(tokens: list[Token]) -> list[Token]:
     """ "Was the lunch earlier in the day than the talks?": before them; "later than": after them."""
     at = next((n for n, t in enumerate(tokens) if t.text in _SOONER), len(tokens))
@@ -241,6 +254,7 @@ def earlier_than(tokens: list[Token]) -> list[Token]:
 _SOONER = {"earlier": "before", "sooner": "before", "later": "after"}
 
 
+@found_by("done")
 def when_done(tokens: list[Token]) -> list[Token]:
     """ "When were the talks done?": at the end of what is no deed of anybody, they were over."""
     content = [n for n, t in enumerate(tokens) if t.ending is None and not t.has("confirm")]
@@ -259,6 +273,10 @@ _CLOSED = frozenset({"deal", "deals", "agreement", "contract", "pact", "alliance
 """What is done when it is closed, and not when it is over."""
 
 
+_WERE_IN = frozenset({"is in", "are in", "was in", "were in", "was at", "were at", "be in", "be at"})
+
+
+@found_by(*_WERE_IN)
 def in_the_morning(tokens: list[Token]) -> list[Token]:
     """ "Whether the talks were in the morning": they were then, and nobody was in them."""
     found: list[Token] = []
@@ -266,9 +284,6 @@ def in_the_morning(tokens: list[Token]) -> list[Token]:
         then = any(t.has("daypart", "when", "weekday") for t in tokens[at + 1 : at + 3])
         found += token.pieces if then and token.text in _WERE_IN else (token,)
     return found
-
-
-_WERE_IN = frozenset({"is in", "are in", "was in", "were in", "was at", "were at", "be in", "be at"})
 
 
 def came_before(tokens: list[Token]) -> list[Token]:

@@ -5,11 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from bot.cues import found_by
 from bot.interrogatives import asks
 from bot.segment import Token
 from bot.senses import Sense
 
 
+@found_by("나서", "고")
 def told_after(tokens: list[Token]) -> list[Token]:
     """ "박을 만나고 나서 뭐라고 얘기했어": behind what was over by then, what was said is asked for, and not what was talked about."""
     found = list(tokens)
@@ -28,6 +30,10 @@ def told_after(tokens: list[Token]) -> list[Token]:
     return found
 
 
+_NEWS = frozenset({"news", "story", "stories", "report", "piece", "coverage", "news story", "news item", "headlines"})
+
+
+@found_by(*_NEWS)
 def gists(tokens: list[Token]) -> list[Token]:
     """ "What's this news about?", "explain the Acme story", "the news on Acme": what happened is asked, and no report itself."""
     content = [n for n, t in enumerate(tokens) if t.ending is None]
@@ -44,15 +50,13 @@ def gists(tokens: list[Token]) -> list[Token]:
     return [t for n, t in enumerate(told) if n not in gone]
 
 
-_NEWS = frozenset({"news", "story", "stories", "report", "piece", "coverage", "news story", "news item", "headlines"})
-
-
 _IDLE = ("light", "tell", "filler", "prep", "auxiliaries", "follow", "anaphor", "confirm", "summary")
 
 
 _ASKING_WHAT = frozenset({"what", "what's", "whats"})
 
 
+@found_by(tags=("source",))
 def seen_where(tokens: list[Token]) -> list[Token]:
     """ "이번에는 어디서 본 거야": behind a word for one time of several, where that was is asked, and no source."""
     return [
@@ -68,6 +72,7 @@ def seen_where(tokens: list[Token]) -> list[Token]:
     ]
 
 
+@found_by("말이")
 def words_said(tokens: list[Token]) -> list[Token]:
     """ "김이 한 말이 뭐예요": what was said is asked; 말이 is a phrase of courtesy elsewhere ("말이야")."""
     said = (Sense("part", "said"), Sense("light", ""))
@@ -81,6 +86,10 @@ def words_said(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+_TALK = frozenset({"얘기야", "얘기임", "이야기야", "얘긴데", "얘기인데", "얘기예요", "얘기죠", "얘기지", "이야기예요"})
+
+
+@found_by(*_TALK)
 def contents(tokens: list[Token]) -> list[Token]:
     """ "무슨 얘기야": right behind its question word, what is a phrase of courtesy elsewhere asks what it is about."""
     about = (Sense("part", "about"), Sense("light", ""))
@@ -90,9 +99,6 @@ def contents(tokens: list[Token]) -> list[Token]:
         else t
         for n, t in enumerate(tokens)
     ]
-
-
-_TALK = frozenset({"얘기야", "얘기임", "이야기야", "얘긴데", "얘기인데", "얘기예요", "얘기죠", "얘기지", "이야기예요"})
 
 
 _SPOKEN = frozenset({"한", "하신", "했던", "하셨던", "남긴", "남겼던", "꺼낸", "던진", "전한"})
@@ -121,6 +127,7 @@ _WRITTEN = (
 """How verbs begin that 뭐라고 does not make verbs of saying."""
 
 
+@found_by(tags=("ask",))
 def sayings(tokens: list[Token]) -> list[Token]:
     """ "What did X say" holds a verb of saying ("뭐라고 했어"); before another verb it only asks what ("뭐라고 적혀 있어")."""
     found = list(tokens)
@@ -143,6 +150,7 @@ _THAT_WHICH = ("게", "는게", "은게", "건", "는건", "은건", "것이", "
 """What stands before a 뭐라고 that only asks once more what that is: "짓는 게 뭐라고?"."""
 
 
+@found_by("뭔가", "무언가")
 def somethings(tokens: list[Token]) -> list[Token]:
     """A word for something that is no question ("뭔가 정해졌나요" asks whether), where a sentence follows it."""
     return [
@@ -153,6 +161,7 @@ def somethings(tokens: list[Token]) -> list[Token]:
     ]
 
 
+@found_by(tags=("of_fact", "part"))
 def asked_by_phrase(tokens: list[Token]) -> list[Token]:
     """ "어디로 들어갔어", "누구 거", where an author wrote that whole down for a part: that part is asked for, and no yes or no."""
     if any(map(asks, tokens)):
@@ -167,6 +176,7 @@ def asked_by_phrase(tokens: list[Token]) -> list[Token]:
     ]
 
 
+@found_by(begins=("어떤",))
 def opinions(tokens: list[Token]) -> list[Token]:
     """ "박을 어떤 사람으로 생각해": what was said of him is asked, and not who somebody is."""
     for at in range(1, len(tokens) - 2):
@@ -188,6 +198,7 @@ _HOLDING = ("생각", "여기", "여겼", "여긴", "보", "봤", "본", "평가
 """How Korean verbs begin for what one holds another to be."""
 
 
+@found_by(tags=("question",))
 def mentions(tokens: list[Token]) -> list[Token]:
     """ "Why is Acme mentioned in the story?", "가나는 왜 나와": what is told of Acme is asked, and no reason of a deed."""
     at = next((n for n, t in enumerate(tokens) if "why" in t.ids("question")), len(tokens))
@@ -212,6 +223,7 @@ _MENTIONED = (
 """How words begin that say that somebody is spoken of."""
 
 
+@found_by("on")
 def held_forth(tokens: list[Token]) -> list[Token]:
     """ "Kim on Park", "Kim on Park's style": in a headline, what the one said of the other."""
     behind = [t for t in tokens[2:] if t.text not in ("the", "his", "her", "its", "their")]
@@ -224,6 +236,7 @@ def held_forth(tokens: list[Token]) -> list[Token]:
     return [tokens[0], said, tokens[1], tokens[2], *(t for t in tokens[3:] if "person" not in t.ids("sort"))]
 
 
+@found_by("누구")
 def told_of(tokens: list[Token]) -> list[Token]:
     """ "그 별명 누구 얘기야": whom a word was said of is asked, and not who said it."""
     at = next((n for n, t in enumerate(tokens) if n and t.text == "누구" and t.has("question")), 0)
@@ -238,6 +251,11 @@ def told_of(tokens: list[Token]) -> list[Token]:
     return [*tokens[: at + 1], replace(behind[0], text="대해", senses=(), pieces=(), ending="about", spaced=False)]
 
 
+_VIEWS = frozenset({"눈에", "눈엔", "눈으로", "보기에", "보기엔", "보기에는"})
+"""Whose view it is, behind a name."""
+
+
+@found_by("본", "보는", *_VIEWS, begins=("어떤",))
 def views(tokens: list[Token]) -> list[Token]:
     """ "김 눈에 박은 어떤 사람이야", "김이 본 박은": what the one said of the other is asked, and not who they are."""
     for at, token in enumerate(tokens):
@@ -282,10 +300,10 @@ def _of_what_sort(tokens: list[Token]) -> list[Token]:
     ]
 
 
-_VIEWS = frozenset({"눈에", "눈엔", "눈으로", "보기에", "보기엔", "보기에는"})
-"""Whose view it is, behind a name."""
+_KOREAN = {"who": "누구", "where": "어디", "when": "언제", "what": "뭐", "why": "왜"}
 
 
+@found_by(*_KOREAN)
 def in_korean(tokens: list[Token]) -> list[Token]:
     """ "press 앞에서 말한 사람 who?": an English question word among Korean ones is read by the rules of Korean."""
     if not any(t.ending is not None for t in tokens):
@@ -294,9 +312,6 @@ def in_korean(tokens: list[Token]) -> list[Token]:
         replace(t, text=_KOREAN[t.text]) if t.has("question") and t.text in _KOREAN and _amid(tokens, n) else t
         for n, t in enumerate(tokens)
     ]
-
-
-_KOREAN = {"who": "누구", "where": "어디", "when": "언제", "what": "뭐", "why": "왜"}
 
 
 def _amid(tokens: list[Token], at: int) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.alternatives import before_or_after, or_only, so_many, without_or_not
+from bot.cues import put_by
 from bot.hearsay import asked_again, for_anyone, honoured, in_office, rumoured, startled, what_again, words_of, written
 from bot.plain_counts import counts, headcounts, numbers_of
 from bot.plain_deeds import (
@@ -85,15 +86,13 @@ from bot.segment import Token
 def put_plainly(tokens: list[Token]) -> list[Token]:
     """The words of a question with all such constructions put plainly, one after another; those of its script alone."""
     if any(not t.text.isascii() for t in tokens):
-        for read in _KOREAN:
-            tokens = read(tokens)
+        tokens = put_by(KOREAN, tokens)
     if any(t.text.isascii() for t in tokens):
-        for read in _ENGLISH:
-            tokens = read(tokens)
+        tokens = put_by(ENGLISH, tokens)
     return tokens
 
 
-_KOREAN = (
+KOREAN = (
     holder_of_house,
     counts,
     of_a_side,
@@ -147,7 +146,7 @@ _KOREAN = (
     without_or_not,
     headcounts,
 )
-_ENGLISH = (
+ENGLISH = (
     mentions,
     numbers_of,
     held_forth,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.cues import found_by
 from bot.lexicon import Lexicon
 from bot.segment import Token
 from bot.senses import Sense
@@ -25,6 +26,32 @@ _DOES = ("했", "하셨", "한", "함", "해")
 """How the forms of 하다 begin that may stand right behind 누가."""
 
 
+_WRITTEN = (
+    "나오",
+    "나와",
+    "나왔",
+    "나옴",
+    "나온",
+    "적",
+    "쓰",
+    "써",
+    "썼",
+    "씌",
+    "되",
+    "돼",
+    "됐",
+    "실려",
+    "실렸",
+    "소개",
+    "표기",
+    "기재",
+    "명시",
+    "언급",
+)
+"""How verbs begin for standing in a text."""
+
+
+@found_by(begins=_WRITTEN)
 def reported(tokens: list[Token]) -> list[Token]:
     """A verb for standing in a text, behind a quoted clause at the end of the question, is courtesy."""
     content = [n for n, t in enumerate(tokens) if t.ending is None and not t.has("tell", "confirm")]
@@ -40,6 +67,7 @@ def reported(tokens: list[Token]) -> list[Token]:
     return [t for n, t in enumerate(told) if n != quoting]
 
 
+@found_by("누구", tags=("part",))
 def whose_events(tokens: list[Token]) -> list[Token]:
     """ "김이 배석한 회담은 누구와의 회담": of an event, by one who was there too, those are asked whom it was between."""
     found = list(tokens)
@@ -69,6 +97,15 @@ _DOERS = ("subject", "topic", "also")
 """What a name has behind it that somebody of that name does something."""
 
 
+_SCHEDULES = ("일정", "스케줄", "스케쥴", "일과")
+"""Korean words for all that somebody has to do."""
+
+
+_HAPPENED = ("있었던 일", "있던 일", "벌어진 일", "일어난 일", "생긴 일")
+"""What happened somewhere, behind the place: "가나에서 있었던 일"."""
+
+
+@found_by(within=(*_SCHEDULES, *_HAPPENED))
 def schedules(tokens: list[Token]) -> list[Token]:
     """ "오전 일정이 뭐야" asks what was done then; "일정이 어떻게 돼" what "일정" does, and for no part of it."""
     apart = [p for t in tokens for p in (t.pieces if any(q.text in _SCHEDULES for q in t.pieces[1:]) else (t,))]
@@ -95,12 +132,6 @@ def _happened_at(tokens: list[Token], at: int) -> bool:
     return placed and tokens[at].text in _HAPPENED and not any(t.has("question") for t in tokens[:at])
 
 
-_HAPPENED = ("있었던 일", "있던 일", "벌어진 일", "일어난 일", "생긴 일")
-"""What happened somewhere, behind the place: "가나에서 있었던 일"."""
-_SCHEDULES = ("일정", "스케줄", "스케쥴", "일과")
-"""Korean words for all that somebody has to do."""
-
-
 def _is_quoted(tokens: list[Token], at: int) -> bool:
     """Whether a clause that is told ends right before a word: "만났다고", "누구라고", "왔는지도", "연 걸로"."""
     before = tokens[at - 1]
@@ -116,26 +147,3 @@ def _courteous(token: Token) -> tuple[Sense, ...]:
 _OPEN = frozenset({"what", "which"})
 """Question words that behind a quoted clause may ask for its words: "어떤 사람이라고 나와"."""
 _QUOTING = ("다고", "라고", "냐고", "는지", "은지", "인지", "던지", "걸로", "거로", "것으로")
-_WRITTEN = (
-    "나오",
-    "나와",
-    "나왔",
-    "나옴",
-    "나온",
-    "적",
-    "쓰",
-    "써",
-    "썼",
-    "씌",
-    "되",
-    "돼",
-    "됐",
-    "실려",
-    "실렸",
-    "소개",
-    "표기",
-    "기재",
-    "명시",
-    "언급",
-)
-"""How verbs begin for standing in a text."""
