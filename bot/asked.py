@@ -227,6 +227,8 @@ class _Asking(RuledOut):
     def _naming(self) -> bool:
         """Whether a name is asked for: "what are the names of the judges", "노래 제목이 뭐야"."""
         nouns = self.focus.nouns
+        if not nouns:
+            return False
         behind = [i for i in self.question.items for n in nouns[-1:] if i.at == n.at + 1]
         if any(n.ids("sort") == ("organisation",) for n in nouns) and self._in_plural():
             return True  # "참가한 기업 어디어디야"

@@ -75,10 +75,13 @@ def exchanges(items: list[Item], known: Known) -> list[Item]:
     """What two talked about is asked, and no words of one, where somebody did it with another: "가나랑 무슨 얘기 했어"."""
     if not any(i.has("name") and i.role in ("with", "from") for i in items):
         return items
+    talks = [i for i in items if {"about", "said"} <= set(i.ids("part")) and not i.text.isascii()]
+    if not talks:
+        return items
     between = {k.id for k in known.facts.kinds.values() if any(p.mutual for p in k.parts.values())}
     return [
         replace(i, senses=tuple(s for s in i.senses if _of_both(s, between)), pieces=())
-        if {"about", "said"} <= set(i.ids("part")) and between & set(i.ids("kind")) and not i.text.isascii()
+        if i in talks and between & set(i.ids("kind"))
         else i
         for i in items
     ]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from bot import render
 from bot.facts import Source, When
@@ -10,6 +11,7 @@ from bot.known import Known, Record
 from bot.turn import Cited, Lang
 
 
+@lru_cache(128)
 def source_line(source: Source, lang: Lang) -> str:
     """The source as a reader is shown it: outlet, author, date."""
     parts = [source.outlet[lang]]

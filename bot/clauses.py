@@ -279,10 +279,15 @@ def _breaks(text: str, before: Token, after: Token, mark: re.Pattern[str]) -> bo
         return False
     if after.text == "but":
         return True
-    if mark.search(text, max(0, before.end - 6), after.start) and mark.search(text[: after.start], before.end):
+    apart = text[before.end : after.start].strip()
+    if (
+        apart
+        and mark.search(text, max(0, before.end - 6), after.start)
+        and mark.search(text[: after.start], before.end)
+    ):
         return True
     word = text[: before.end].rsplit(None, 1)[-1]
-    return bool(_CONNECTIVE.search(word)) and (len(word) > 2 or word in ("긴데", "큰데"))
+    return not word[-1].isascii() and bool(_CONNECTIVE.search(word)) and (len(word) > 2 or word in ("긴데", "큰데"))
 
 
 def _enough(tokens: list[Token], clause: list[int]) -> bool:

@@ -30,13 +30,13 @@ def whole_fits(question: Question, known: Known, marks: Sequence[Item] = ()) -> 
     gone = {i.at for i in marks}
     rest = replace(question, items=tuple(i for i in question.items if i.at not in gone))
     pool = set(likely(rest, known))
-    found = (whole_fit(rest, r, known) for r in _facts(known) if not pool or r.fact.id in pool)
+    found = (whole_fit(rest, r, known) for r in facts_of(known) if not pool or r.fact.id in pool)
     return [f for f in found if f is not None]
 
 
 def all_fits(question: Question, known: Known) -> list[Fit]:
     """All facts held against a question; what is asked only of those that account for all but one word."""
-    found = [fit(question, r, known) for r in _facts(known)]
+    found = [fit(question, r, known) for r in facts_of(known)]
     return [f if len(_lost(f)) < 2 else f.unasked() for f in found]
 
 
@@ -45,7 +45,8 @@ def _lost(found: Fit) -> set[int]:
     return {i.at for i in found.uncovered}
 
 
-def _facts(known: Known) -> list[Record]:
+def facts_of(known: Known) -> list[Record]:
+    """The facts of the base, without names' own entries and what is simply told."""
     return [r for r in known.records.values() if r.kind != NAME_KIND and not r.phrasings]
 
 

@@ -14,14 +14,11 @@ from bot.turn import Memory, Reason
 
 def confirmed(question: Question, known: Known) -> Finding | None:
     """The finding of "is A the head of B?" and "is A such and such?"; None for any other question."""
-    settled = (
-        _who_they_are(question, known)
-        or _which_of_them(question, known)
-        or _holds_title(question, known)
-        or _who_is_meant(question, known)
-        or _belongs(question, known)
-        or _of_one_house(question, known)
-    )
+    if not question.yesno:
+        asked = _who_they_are(question, known) or _which_of_them(question, known)
+        return asked or _who_is_meant(question, known)
+    settled = _holds_title(question, known) or _who_is_meant(question, known)
+    settled = settled or _belongs(question, known) or _of_one_house(question, known)
     settled = settled or _lies_there(question, known) or _from_there(question, known)
     return settled or _is_of_sort(question, known) or _is_so(question, known)
 
@@ -49,6 +46,8 @@ def _who_they_are(question: Question, known: Known) -> Finding | None:
     beside = {"with"} if question.asked_in == "en" else set()  # "who was with Kim and Park"
     titled = [i for i in question.items if i.lends is None and i.role not in beside]
     titled = [i for i in titled if i.titled or known.of_type(i.ids("name"), "person")]
+    if len(titled) < 2:
+        return None
     each = _before_each(question)
     titled = [i for i in titled if i in each] or titled  # "김이 만난 박이랑 최, 각각 어느 회사 사람이야"
     rest = [i for i in question.items if i.lends is None and i not in titled and not i.has(*passed)]
@@ -71,9 +70,11 @@ def _who_they_are(question: Question, known: Known) -> Finding | None:
 def _which_of_them(question: Question, known: Known) -> Finding | None:
     """ "Which of the guests heads Acme?": by the entry of whoever it is, as "who heads Acme?"."""
     *before, titled = question.items or (Item("", ()),)
+    if not titled.titled:
+        return None
     chosen = any("person" in i.ids("sort") for i in before) and len(question.foci) == 1
     idle = all("person" in i.ids("sort") or i.has("light", "question") or i.text in IS for i in before)
-    bare = idle and titled.titled and titled.role in ("", "by", "object", "topic")
+    bare = idle and titled.role in ("", "by", "object", "topic")
     led = any(i.has("prep") for i in before[-1:])
     deed = any(i.has("auxiliaries") and i.text not in IS for i in before)
     which = bool(question.asks) and {*question.asks} <= {"which", "who"} and not question.yesno
@@ -159,10 +160,12 @@ def name_of_last(question: Question, known: Known, memory: Memory) -> Finding | 
 
 def holding(question: Question, known: Known, memory: Memory) -> Finding | None:
     """Who holds a title that is asked for with no house beside it ("who is the director?"): of several, it is asked which."""
+    if set(question.asks) != {"who"}:
+        return None
     said = [i for i in question.items if not i.has("light", "auxiliaries", "prep", "follow", "question", "tell")]
     titles = [i for i in said if i.has("title") and not i.has("name", "kind", "part", "noun", "asked")]
     titles = [i for i in titles if set(i.ids("of_fact")) <= {"title"}]
-    if set(question.asks) != {"who"} or len(titles) != 1 or any(i not in titles and not i.has("anaphor") for i in said):
+    if len(titles) != 1 or any(i not in titles and not i.has("anaphor") for i in said):
         return None
     holders = [n for n, held in known.titles.items() if held & set(titles[0].ids("title"))]
     houses = known.of_type(memory.names, "organisation")

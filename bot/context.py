@@ -113,10 +113,12 @@ def _goes_on_from_nothing(question: Question) -> bool:
 
 def _of_one_named(question: Question, known: Known) -> Question:
     """ "그중 김 사장은 어느 회사예요?": who one of them is that is named, and nothing of the others."""
-    named = known.of_type(question.names, "person") == list(question.names[:1])
+    if "member" not in question.anaphora or len(question.names) != 1 or question.yesno:
+        return question
+    named = known.of_type(question.names, "person") == list(question.names)
     said = [i for i in question.items if i.lends is None and not i.has("name", "anaphor", "question", "light", "prep")]
     itself = bool(said) and all({"of", "title"} & set(i.ids("part")) for i in said)
-    if "member" not in question.anaphora or not named or len(question.names) != 1 or not itself or question.yesno:
+    if not named or not itself:
         return question
     items = tuple(i for i in question.items if "member" not in i.ids("anaphor"))
     return replace(question, items=items, anaphora=question.anaphora - {"member"})
@@ -124,11 +126,12 @@ def _of_one_named(question: Question, known: Known) -> Question:
 
 def _others_of_house(question: Question, known: Known) -> Question:
     """ "김 말고 가나 사람 더 있었어?": who else of a house was there, which a yes would not tell."""
+    if not question.yesno or question.asked_in != "ko" or not {"except", "else"} <= question.marks:
+        return question
     house = known.of_type(question.names, "organisation")
     people = known.of_type(question.excepted, "person")
     idle = all(i.has("name", "light", "mark", "follow", "sort") for i in question.items)
-    asked = question.yesno and question.asked_in == "ko" and {"except", "else"} <= question.marks
-    if not asked or len(question.names) != 1 or not house or not people or not idle:
+    if len(question.names) != 1 or not house or not people or not idle:
         return question
     kept = [i for i in question.items if i.has("name", "mark") and not i.has("light")]
     items = tuple(replace(i, role="from") if house[0] in i.ids("name") else i for i in kept)
@@ -208,6 +211,8 @@ def _of_those_there(house: list[str], rest: list[Item], known: Known, memory: Me
 
 def _of_which_house(question: Question, known: Known, memory: Memory) -> Question:
     """ "어디 회장인데?", "which company's CEO?": of which house the person last told of holds the title."""
+    if question.names or question.yesno:
+        return question
     said = [
         i for i in question.items if i.lends is None and not i.has("light", "follow", "auxiliaries", "prep", "anaphor")
     ]
@@ -215,7 +220,7 @@ def _of_which_house(question: Question, known: Known, memory: Memory) -> Questio
     titles = {t for w in words for t in w.ids("title")}
     bare = bool(titles) and all(w.has("title", "question", "sort") for w in words)
     which = any({"which", "where"} & set(i.ids("question")) for i in said)
-    if not bare or not which or question.names or question.yesno:
+    if not bare or not which:
         return question
     holders = [n for n in known.of_type(memory.names, "person") if titles & known.titles[n]]
     return who_is(holders[0], question) if holders else question
@@ -224,12 +229,14 @@ def _of_which_house(question: Question, known: Known, memory: Memory) -> Questio
 def _that_day(question: Question, known: Known, memory: Memory) -> Question:
     """ "The next day?", "그 전날은?": the day beside that of the fact last told, where nothing else is said."""
     days = [i for i in question.items if any(r.startswith("that_day:") for r in i.ids("relative"))]
+    if len(days) != 1 or not memory.facts:
+        return question
     rest = [i for i in question.items if i not in days]
     told = [w for f in memory.facts if f in known.records and (w := known.records[f].fact.when) and w.day]
     named = not question.foci and sum(i.has("name") for i in rest) == 1  # "그 다음날은 가나에 있었죠?"
     idle = ("light", "follow", "prep", "question", "anaphor", "confirm")
     bare = all(i.has(*idle, *(("name",) if named else ())) and (named or not i.has("name")) for i in rest)
-    if len(days) != 1 or not bare or not memory.facts:
+    if not bare:
         return question
     if not told or told[0].until is not None:  # the day beside one that is not told
         return replace(question, unknown=(days[0].text,), unknown_at=(days[0].at,))

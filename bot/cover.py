@@ -114,7 +114,7 @@ def _ready(item: Item, question: Question) -> _Readied:
         senses = [s for s in senses if s.tag not in dropped and not (judged and s.like)]
     if question.yesno and item.has("number") and units(item, question):  # nor a figure a word of a text
         senses = [s for s in senses if s.tag == "number"]
-    idle = [s.tag for s in senses if _idles(s, item, question)]
+    here, worded, held, idle = _sorted_out(senses, item, question)
     deed = bool(idle) and (_bare_deed(item, question) or _describing_deed(item))  # nor is a deed, for who that is
     single = item.has("number") or "who" in item.ids("question") or "except" in item.ids("mark")
     gathers = item.text.isascii() and "present" in item.ids("mark")  # "was at" is a kind of its own, and any gathering
@@ -124,14 +124,10 @@ def _ready(item: Item, question: Question) -> _Readied:
         placed=item.has("name") and not question.yesno,
         idle=len(idle),
         idle_of_deed=sum(tag not in ("light", "filler", "follow") for tag in idle) if deed else len(idle),
-        here=_by_fact(
-            (s.fact, _liked(_OF_FACT if s.tag == "of_fact" else WORD, s))
-            for s in senses
-            if s.tag in ("of_fact", "asked")
-        ),
-        worded=_by_fact((s.id, _as_word(s, item)) for s in senses if s.tag == "word"),
-        stories=tuple(s.id for s in senses if s.tag == "story"),
-        senses=tuple((_WORTHS[s.tag], s) for s in senses if s.tag in _WORTHS),
+        here=here,
+        worded=worded,
+        stories=tuple(s.id for s in senses if s.tag == "story") if item.has("story") else (),
+        senses=held,
         of_kind=item.has("kind"),
         capped=item.has("kind") and not gathers and not item.has("light"),
         pieced=bool(item.pieces) and not single,  # a phrase is worth no less than its words
@@ -140,19 +136,34 @@ def _ready(item: Item, question: Question) -> _Readied:
     )
 
 
+_ByFact = dict[str, tuple[float, ...]]
+
+
+def _sorted_out(
+    senses: Iterable[Sense], item: Item, question: Question
+) -> tuple[_ByFact, _ByFact, tuple[tuple[_Worth, Sense], ...], list[str]]:
+    """The senses of a word by what is to be done with them: `here`, `worded` and `senses` of `_Readied`, and those that ask nothing."""
+    here, worded, held, idle = _ByFact(), _ByFact(), list[tuple[_Worth, Sense]](), list[str]()
+    for sense in senses:
+        tag = sense.tag
+        if tag == "word":
+            worded[sense.id] = (*worded.get(sense.id, ()), _as_word(sense, item))
+        elif tag in ("of_fact", "asked"):
+            worth = _liked(_OF_FACT if tag == "of_fact" else WORD, sense)
+            here[sense.fact] = (*here.get(sense.fact, ()), worth)
+        elif tag in _WORTHS:
+            held.append((_WORTHS[tag], sense))
+        elif _idles(sense, item, question):
+            idle.append(tag)
+    return here, worded, tuple(held), idle
+
+
 def _as_word(sense: Sense, item: Item) -> float:
     return _liked((_TEXT if sense.fact else WORD) + (_PHRASE if item.pieces and not sense.fact else 0.0), sense)
 
 
 def _liked(worth: float, sense: Sense) -> float:
     return _LIKE_WORD * worth if sense.like else worth
-
-
-def _by_fact(worths: Iterable[tuple[str, float]]) -> dict[str, tuple[float, ...]]:
-    found: dict[str, tuple[float, ...]] = {}
-    for fact, worth in worths:
-        found[fact] = (*found.get(fact, ()), worth)
-    return found
 
 
 def _idles(sense: Sense, item: Item, question: Question) -> bool:

@@ -18,11 +18,13 @@ _CLAIMS = ("when", "daypart", "weekday", "relative")
 def echoed(question: Question, known: Known, memory: Memory) -> Finding | None:
     """The finding of a question that says no more than where, when or with whom it was; None for any other."""
     record = known.event(memory.topic)
+    if record is None or not question.yesno:
+        return None
     claims = [i for i in question.items if i.has("name", *_CLAIMS)]
     rest = [i for i in question.items if i not in claims and i.text]
     bare = all(i.has(*_IDLE) for i in rest)
     bare = bare and not any(i.has("mark", "question", "ask") for i in rest)
-    if record is None or not question.yesno or not claims or not bare:
+    if not claims or not bare:
         return None
     if _says_too(question) and not any(i.role for i in claims):
         return None  # "Rome too?" denies nothing that was told; "in Rome too?" may
@@ -116,8 +118,10 @@ def _is_of_those_there(item: Item) -> bool:
 def house_there(question: Question, known: Known, memory: Memory) -> Finding | None:
     """Whether somebody of a house was at the event told last: "가나에서도 왔어?", "가나 쪽은 안 왔고?"; None where nobody is known to have been."""
     record = known.event(memory.topic)
+    if record is None or question.asked_in != "ko" or not question.yesno:
+        return None
     houses = known.of_type(question.names, "organisation")
-    if record is None or question.asked_in != "ko" or not question.yesno or len(houses) != 1:
+    if len(houses) != 1:
         return None
     rest = [i for i in question.items if not i.has("name", *_IDLE) or i.has("mark")]
     came = (
@@ -174,13 +178,14 @@ def beside(question: Question, known: Known, memory: Memory) -> Finding | None:
 
 def listed_beside(question: Question, known: Known) -> Finding | None:
     """What stands in a list beside the thing that is named: "the lamp and what else?", "등 말고 또 뭐 있어"; None for any other."""
+    if question.marks.isdisjoint(("else", "except")) or not question.asks or set(question.asks) - {"what", "which"}:
+        return None
     named = [i for i in question.items if i.has("name")]
-    other = {"else", "except"} & question.marks and set(question.asks) <= {"what", "which"} and bool(question.foci)
     bare = all(
         i in named or {"else", "except"} & set(i.ids("mark")) or i.has("question", "tell", *_IDLE)
         for i in question.items
     )
-    if not other or not bare or len(named) != 1 or known.of_type(named[0].ids("name"), *AGENTS, "place"):
+    if not bare or len(named) != 1 or known.of_type(named[0].ids("name"), *AGENTS, "place"):
         return None
     lists = [
         (record, part, tuple(n for n in told.names if n not in named[0].ids("name")))

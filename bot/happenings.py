@@ -60,11 +60,12 @@ _FEW = 6
 def of_figure(question: Question, known: Known) -> Finding | None:
     """The facts that tell a figure of which it is asked what it is: "$5 million is for what?", "5억 원이 무슨 돈이야?"."""
     figures = [i for i in question.items if i.has("number") and i.lends is None]
+    if len(figures) != 1 or not question.asks or question.yesno:
+        return None
     rest = [i for i in question.items if i not in figures and i.lends is None]
     said = any(i.at == question.foci[0].at and i.text.startswith("what") for i in question.items if question.foci)
     words = {"what", "which", "why", *(["how_much"] if said else [])}  # "what is the $5 million"
-    asked = bool(question.asks) and set(question.asks) <= words and not question.yesno
-    if not asked or len(figures) != 1 or any(i.has("name") or not _of_amount(i) for i in rest):
+    if not set(question.asks) <= words or any(i.has("name") or not _of_amount(i) for i in rest):
         return None
     value = float(figures[0].ids("number")[0])
     units = {u for i in rest for u in (*i.ids("unit"), *currencies(i.ids("sort")))}

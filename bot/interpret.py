@@ -260,6 +260,9 @@ def _with_sides(items: list[Item], tokens: list[Token], known: Known) -> list[It
     for item, *behind in zip_longest(items, items[1:], items[2:]):
         if item.text in ("쪽", "측") and found and found[-1].role == "from":
             item = replace(item, senses=(Sense("light", ""),), pieces=())
+        if not item.has("name"):
+            found.append(item)
+            continue
         after = [i for i in behind if i is not None and i.text not in ("쪽", "측")][:1]
         people = any("person" in i.ids("sort") and not i.has("question", "name") and i.at <= item.at + 2 for i in after)
         asked = bare if item.text.isascii() else who
@@ -317,9 +320,7 @@ def _unpointed(tokens: list[Token], known: Known, memory: Memory) -> list[Token]
     return [
         p
         for t in tokens
-        for p in (
-            t.pieces if t.pieces and {s.tag for s in t.senses} == {"anaphor"} and t.pieces[-1].has("kind") else (t,)
-        )
+        for p in (t.pieces if t.pieces and t.by_tag.keys() == {"anaphor"} and t.pieces[-1].has("kind") else (t,))
     ]
 
 
@@ -328,7 +329,10 @@ def _hailing(tokens: list[Token], known: Known) -> list[Token]:
     content = [t for t in tokens if t.ending is None and not t.has("follow")]
     if len(content) < 3 or not any(t.has("name") for t in content):
         return tokens
-    last, said = content[-1], known.lexicon.senses("come from")
+    last = content[-1]
+    if last.text not in ("from", "from where"):
+        return tokens
+    said = known.lexicon.senses("come from")
     asks = "where" in content[0].ids("question") and (content[1].text in BE or content[1].has("name"))
     if asks and last.text == "from":
         return [replace(t, text="come from", senses=said) if t is last else t for t in tokens]

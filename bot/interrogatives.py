@@ -15,6 +15,9 @@ def opened(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     content = [t for t in tokens if t.ending is None]
     chatting = all(t.has("chat", "light", "follow", "confirm", "auxiliaries") for t in content)
     for token in tokens:
+        if not token.pieces and "count" not in token.ids("mark"):
+            found.append(token)
+            continue
         if not chatting and token.pieces and all(s.tag in ("chat", "verb") for s in token.senses):
             found += token.pieces
             continue

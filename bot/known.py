@@ -134,16 +134,13 @@ class Known:
 
     def meant(self, part: str, scope: str) -> Part:
         """A part as its word means it: in the kind that the scope of the sense names ("kind:race"), or at large."""
-        return self._part_of(scope.removeprefix("kind:"), part)
+        kind = self.facts.kinds.get(scope.removeprefix("kind:"))
+        return (kind.parts.get(part) if kind else None) or self.facts.parts[part]
 
     def part(self, record: Record, part: str) -> Part:
         """A part as the record's kind reads it."""
-        return self._part_of(record.kind, part)
-
-    def _part_of(self, kind_id: str, part: str) -> Part:
-        kind = self.facts.kinds.get(kind_id)
-        found = kind.parts.get(part) if kind else None
-        return found or self.facts.parts[part]
+        kind = self.facts.kinds.get(record.kind)
+        return (kind.parts.get(part) if kind else None) or self.facts.parts[part]
 
     def worded(self, record: Record, part: str, lang: Lang) -> str | None:
         """What the author worded for the yes or no that a part tells; None where he left it to the whole fact."""

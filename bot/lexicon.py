@@ -234,16 +234,18 @@ class Lexicon:
         return found
 
     def sized(self, sort: str, length: int) -> tuple[str, ...]:
-        """The Hangul spellings of one sort (name, word) and so many syllables, in order."""
-        return tuple(self._by_length.get((sort, length), ()))
+        """The Hangul spellings of one sort (name, word; of words those that ask) and so many syllables, in order."""
+        return self._by_length.get((sort, length), ())
 
     @cached_property
-    def _by_length(self) -> dict[tuple[str, int], list[str]]:
+    def _by_length(self) -> dict[tuple[str, int], tuple[str, ...]]:
+        asks = {place for place, senses in enumerate(self.table) if any(s.tag in ("question", "ask") for s in senses)}
+        asking = {word for word in self.surfaces["word"] if self.entries[word] in asks}
         found: dict[tuple[str, int], list[str]] = {}
-        for sort, words in self.surfaces.items():
+        for sort, words in {**self.surfaces, "asking": asking}.items():
             for word in sorted(words):
                 found.setdefault((sort, len(word)), []).append(word)
-        return found
+        return {key: tuple(words) for key, words in found.items()}
 
     @cached_property
     def targets(self) -> frozenset[str]:

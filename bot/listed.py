@@ -20,10 +20,12 @@ def one_of_them(question: Question, known: Known, memory: Memory) -> Question:
     """The question as one of who that is, where its words are of one alone of the people in the fact last told."""
     told = (known.records[f] for f in memory.facts if f in known.records)
     record = next((r for r in told if r.kind != NAME_KIND), None)
+    if record is None or question.yesno:
+        return question
     houses = set(known.of_type(question.names, "organisation"))
     sided = not houses or any("person" in i.ids("sort") for i in question.items[-1:])  # "가나 쪽 분은", not "가나 쪽은"
     named = len(houses) == len(question.names) and sided
-    if record is None or question.yesno or not named or not _points(question):
+    if not named or not _points(question):
         return question
     people = known.of_type(record.names, "person")
     words = [*_words(question), *(w.lower() for w in question.unknown)]
@@ -36,15 +38,11 @@ def one_of_them(question: Question, known: Known, memory: Memory) -> Question:
 def other_of_house(question: Question, known: Known, memory: Memory) -> Question:
     """ "가나 쪽 또 한 명은?": behind who somebody of a house is, the only other one of that house."""
     record = known.records.get(memory.topic)
+    if record is None or record.kind != NAME_KIND or "else" not in question.marks or len(question.names) != 1:
+        return question
     house = known.of_type(question.names, "organisation")
     bare = all("else" in i.ids("mark") or i.has("name", *_IDLE) for i in question.items)
-    if (
-        record is None
-        or record.kind != NAME_KIND
-        or "else" not in question.marks
-        or len(question.names) != 1
-        or not bare
-    ):
+    if not bare:
         return question
     spoken = known.of_type(memory.names[:1], "person")
     there = [n.id for n in known.facts.names.values() if n.type == "person" and house and house[0] in n.of]

@@ -240,8 +240,8 @@ def _only_endings(head: str, rest: str, lexicon: Lexicon) -> bool:
 
 def _asking(run: str, lexicon: Lexicon) -> str:
     """The question word of three syllables or more that a written word is, but for one jamo ("어기서"); else empty."""
-    near = fuzzy.near_hangul(run, lexicon.sized("word", len(run))) if len(run) > 2 else []
-    return next((word for word in near if lexicon.has(word, frozenset({"question", "ask"}))), "")
+    near = fuzzy.near_hangul(run, lexicon.sized("asking", len(run))) if len(run) > 2 else []
+    return near[0] if near else ""
 
 
 def _is_real(word: str, lexicon: Lexicon) -> bool:

@@ -82,9 +82,11 @@ def _only_says_who(question: Question, found: Fit, whole: list[Fit], known: Know
 
 def _of_owning(question: Question, found: Fit, known: Known) -> bool:
     """Whether it is asked whose a thing is, and an entry would tell of what is that thing's, or not whose it is itself."""
+    if found.record.kind != NAME_KIND or not set(question.asks) & {"who", "what", "which"}:
+        return False
     said = [i for i in question.items if i.lends is None and "of" in i.ids("part")]
     of_house = [i for i in said if not i.has("sort") or i.text.startswith(_OWNING)]
-    if not of_house or found.record.kind != NAME_KIND or not set(question.asks) & {"who", "what", "which"}:
+    if not of_house:
         return False
     if not any(i.text.startswith(_OWNING) for i in of_house):  # "who works for Acme"
         return question.asks == ("who",) and "of" not in found.parts and not known.of_type(found.record.names, "person")
@@ -97,8 +99,8 @@ _OWNING = ("own", "parent")
 
 def _of_another_kind(question: Question, found: Fit, known: Known) -> bool:
     """Whether who did it is asked, and a part of a kind is told that is not spoken of, and of nobody who is named."""
-    agents = known.of_type(question.names, *AGENTS)
-    beside = question.asks == ("who",) and bool(agents) and not found.names_hit and not found.kind_named
+    beside = question.asks == ("who",) and not found.names_hit and not found.kind_named
+    beside = beside and bool(known.of_type(question.names, *AGENTS))
     return beside and not known.general.issuperset(found.parts[:1])
 
 
@@ -117,9 +119,10 @@ def _no_holder(question: Question, found: Fit, known: Known) -> bool:
 
 def _another_speaker(question: Question, found: Fit, known: Known) -> bool:
     """Whether it is asked what a house has said itself, or who spoke for it, and none of its people did: "what's Acme's view?"."""
+    if not (found.parts[:1] in (("said",), ("by",)) or (not found.parts and "said" in found.record.fact.parts)):
+        return False
     houses = set(known.of_type((n for i in _speaking_for(question) for n in i.ids("name")), "organisation"))
-    told = found.parts[:1] in (("said",), ("by",)) or (not found.parts and "said" in found.record.fact.parts)
-    if not told or len(houses) != 1 or set(question.names) - houses:
+    if len(houses) != 1 or set(question.names) - houses:
         return False
     spoke = {n for p, t in found.record.fact.parts.items() if known.part(found.record, p).role == "by" for n in t.names}
     return bool(spoke) and not any(n in houses or houses & known.members[n] for n in spoke)
@@ -156,8 +159,9 @@ _HOLDING = ("includ", "contain", "compris", "consist", "involv", "entail", "cove
 
 def _ends_what_begins(question: Question, found: Fit, known: Known) -> bool:
     """Whether it is asked when somebody was received, and only the end would be told: "what time did Kim welcome Park?"."""
-    received = any(w.startswith(_RECEIVING) for i in question.items if i.lends is None for w in i.text.split())
-    return received and found.parts[:1] == ("end",)
+    if found.parts[:1] != ("end",):
+        return False
+    return any(w.startswith(_RECEIVING) for i in question.items if i.lends is None for w in i.text.split())
 
 
 _RECEIVING = ("welcom", "greet", "receiv", "맞이", "맞았", "영접", "마중")

@@ -18,8 +18,10 @@ _EARLIER = frozenset({"earlier", "before"})
 def another_occasion(question: Question, known: Known, memory: Memory) -> Finding | None:
     """What is asked of the one time, where the other one was told last; None where nothing says that it is the other one."""
     topic = known.event(memory.topic)
+    if topic is None or not question.foci or "who" in question.asks:
+        return None
     said = [i for i in question.items if _is_now(i) or _EARLIER & set(i.ids("mark"))]
-    if topic is None or not said or not question.foci or "who" in question.asks:
+    if not said:
         return None
     now = any(map(_is_now, said))
     both = _occasions(topic, known)

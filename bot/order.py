@@ -345,10 +345,12 @@ def _tell(question: Question, target: Record, known: Known, memory: Memory, pivo
 
 def _predecessor(question: Question, known: Known) -> Finding | None:
     """Who held a title before or after the one who holds it, which no fact tells: "who was the Acme head before Kim"."""
+    if question.yesno or question.marks.isdisjoint(("before", "after")):
+        return None
     titled = {n for i in question.items if i.titled for n in i.ids("name")}
     named = {n for i in question.items if i.has("name") and not i.titled for n in i.ids("name")}
     done = any(i.has("kind") and not i.has("light", "title", "name") for i in question.items)
-    if not question.marks & {"before", "after"} or question.yesno or done or len(titled & named) != 1:
+    if done or len(titled & named) != 1:
         return None
     return Untold(Reason.NOT_STATED, (), known.entry(next(iter(titled & named))))
 

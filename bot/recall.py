@@ -95,8 +95,8 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
         return story_told(known, memory.facts, "source")
     asks = {f.word for f in question.foci if not _is_day(f)}
     summed = question.summary and asks <= {"what", "which", "how"}  # not "when did it wrap up"
-    named = question.names and not _called_by_title(question, known)
-    if summed and not named and all(is_free(i) or _leads_up(i) or i.has("name") for i in question.items):
+    summed = summed and not (question.names and not _called_by_title(question, known))
+    if summed and all(is_free(i) or _leads_up(i) or i.has("name") for i in question.items):
         return story_told(known, memory.facts, "summary")
     confirmed = (
         echoed(question, known, memory)
@@ -138,9 +138,9 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
         return Untold(Reason.NOT_STATED)  # no two figures say which is more, and one of them proves nothing
     if of_foreigners(question) and not (isinstance(finding, Settled) and finding.manner in ("names", "count")):
         return Untold(Reason.NOT_STATED)
-    if _of_another_time(question) and _is_of_now(finding):
+    if _is_of_now(finding) and _of_another_time(question):
         return Untold(Reason.NOT_STATED)  # that they met says nothing of whether they had met before
-    if is_of_deed_done(question) and _is_to_come(finding):
+    if _is_to_come(finding) and is_of_deed_done(question):
         return replace(finding, answers=(replace(finding.answers[0], parts=()),), manner="not_yet", holds=None)
     return finding
 
@@ -168,7 +168,7 @@ def _is_of_now(finding: Finding) -> bool:
 
 def _is_to_come(finding: Finding) -> TypeGuard[Settled]:
     """Whether it says yes to what its source only tells as a plan."""
-    if not isinstance(finding, Settled) or finding.answers[0].record.fact.sure != "planned":
+    if not isinstance(finding, Settled) or not finding.answers or finding.answers[0].record.fact.sure != "planned":
         return False
     return finding.manner == "yes" or bool(finding.manner == "value" and finding.holds)
 
@@ -237,6 +237,8 @@ def _named_later(question: Question, finding: Finding) -> bool:
 def _of_others(question: Question, finding: Finding, known: Known) -> bool:
     """Whether somebody of a house is asked for ("who is Acme's spokesman"), and another than one of theirs is found."""
     people = [n for f in question.foci for n in f.nouns[-1:] if "person" in n.ids("sort") and not n.titled]
+    if not people:
+        return False
     owners = [i for i in question.items if any(_owns(i, n) for n in people)]
     houses = set(known.of_type((n for i in owners for n in i.ids("name")), "organisation"))
     if not houses or question.yesno or "how_many" in question.asks:
@@ -457,7 +459,8 @@ def _apart(question: Question, known: Known, memory: Memory) -> Finding | None:
         return people
     answers = []
     for item, one in each:
-        fits = [f for f in _fits(one, known, memory) if f.names_hit and f.parts and f.sureness >= _SURE]
+        told = [f for f in _whole(one, known, memory) if f.names_hit]
+        fits = [f for f in _leaning(told, one, known, memory) if f.parts and f.sureness >= _SURE]
         fits.sort(key=lambda f: (f.weight, is_of(f.record, set(item.ids("name")))), reverse=True)
         answers += [Answer(f.record, f.parts[:1]) for f in fits[:1] if _is_of_one(f, item, known)]
     alike = {(a.record.kind, a.parts) for a in answers}
@@ -557,8 +560,13 @@ def _unclear(question: Question, fits: list[Fit], memory: Memory) -> Unclear | l
 
 def _fits(question: Question, known: Known, memory: Memory) -> list[Fit]:
     """The records that account for every word of a question."""
+    return _leaning(_whole(question, known, memory), question, known, memory)
+
+
+def _whole(question: Question, known: Known, memory: Memory) -> list[Fit]:
+    """The same, as if nothing had been said before."""
     found = (whole_fit(question, r, known) for r in _pool(question, known, memory))
-    return _leaning([f for f in found if f is not None], question, known, memory)
+    return [f for f in found if f is not None]
 
 
 def _all_fits(question: Question, known: Known, memory: Memory, *, settled: bool) -> list[Fit]:

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.asked import wants
-from bot.compare import all_fits
+from bot.compare import facts_of
 from bot.facts import AGENTS
 from bot.finding import Answer, Chatter, Finding, answers_of
 from bot.known import NAME_KIND, TO_COME, Known, Record
+from bot.match import fit
 from bot.question import MEASURES, THAT_DAY, Item, Question
 from bot.turn import Memory
 
@@ -94,11 +95,9 @@ def _spoken_of(question: Question, memory: Memory, known: Known) -> tuple[Record
     lost = {*question.unknown_at, *(i.at for i in said if i.has("other"))}
     if not lost or not deeds or leans:
         return ()
-    fits = [
-        f
-        for f in all_fits(question, known)
-        if f.kind_named and all(i.has("light") or i.at in lost for i in f.uncovered)
-    ]
+    spoken = {k for i in question.items for w in (i, *i.pieces) for k in w.ids("kind")}
+    fits = [fit(question, r, known) for r in facts_of(known) if r.kind in spoken]
+    fits = [f for f in fits if f.kind_named and all(i.has("light") or i.at in lost for i in f.uncovered)]
     called = {id_ for i in question.items if i.pieces for id_ in i.ids("word")}  # as its author calls it
     worth = {f.record.fact.id: (f.record.fact.id in called, f.weight) for f in fits}
     best = max(fits, key=lambda f: (worth[f.record.fact.id], f.record.current), default=None)

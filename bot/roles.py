@@ -69,9 +69,10 @@ _QUOTES, _UNQUOTES = frozenset("\"'“‘「『«"), frozenset("\"'”’」』�
 
 def _quotes(tokens: list[Token], at: int) -> bool:
     """Whether a verb only frames what is said before it: "뭘 논의했다고 밝혔는지"."""
-    said = tokens[at - 1].ending if at else None
+    if not at or tokens[at - 1].ending is None or not tokens[at - 1].text.endswith("다고"):
+        return False
     asked = any(t.has("question") for t in tokens[:at]) and not tokens[at - 1].has("ask")
-    return said is not None and asked and tokens[at - 1].text.endswith("다고") and "said" in tokens[at].ids("part")
+    return asked and "said" in tokens[at].ids("part")
 
 
 def _frame(token: Token) -> tuple[Sense, ...]:
@@ -80,7 +81,7 @@ def _frame(token: Token) -> tuple[Sense, ...]:
 
 def _is_owned_part(tokens: list[Token], at: int, text: str) -> bool:
     """Whether it is asked what somebody's part of something is, who is not said to be part of it: "what is Acme's part of it"."""
-    owned = at > 1 and _possessive(tokens[at - 1], text) and tokens[at].text.startswith(("part of", "part in"))
+    owned = at > 1 and tokens[at].text.startswith(("part of", "part in")) and _possessive(tokens[at - 1], text)
     return owned and any(t.has("question") for t in tokens[: at - 1])
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from bot import korean
@@ -44,6 +45,17 @@ def currencies(sorts: Iterable[str]) -> frozenset[str]:
     return frozenset(CURRENCIES[s] for s in sorts if s in CURRENCIES)
 
 
+@lru_cache(maxsize=4096)
+def _by_tag(senses: tuple[Sense, ...]) -> dict[str, tuple[str, ...]]:
+    """The ids of some senses by their tag; a word stands in a question as token, as item, and as each of their readings."""
+    found: dict[str, tuple[str, ...]] = {}
+    for sense in senses:
+        known = found.get(sense[0], ())
+        if sense[1] not in known:
+            found[sense[0]] = (*known, sense[1])
+    return found
+
+
 class Sensed:
     """What has senses, and is asked for them by their sort: a thousand times a question, so each is looked up once."""
 
@@ -53,12 +65,7 @@ class Sensed:
     """The ids of its senses, by their tag."""
 
     def __post_init__(self) -> None:
-        found: dict[str, tuple[str, ...]] = {}
-        for sense in self.senses:
-            known = found.get(sense[0], ())
-            if sense[1] not in known:
-                found[sense[0]] = (*known, sense[1])
-        object.__setattr__(self, "by_tag", found)
+        object.__setattr__(self, "by_tag", _by_tag(self.senses))
 
     def ids(self, tag: str) -> tuple[str, ...]:
         """What it may be, of one sort."""

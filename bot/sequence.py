@@ -37,9 +37,11 @@ class _Claim(NamedTuple):
 
 def after_its_event(question: Question, known: Known) -> Finding | None:
     """ "김이 말한 건 회의 전이야 후야?": of a fact told to have come after an event of the kind that stands before the mark."""
+    if not question.yesno or question.asked_in != "ko" or question.alternatives:
+        return None
     marks = [i for i in question.items if (_EARLIER | _LATER) & set(i.ids("mark")) and i.lends is None]
     rest = [i for i in _unmarked(question) if i.text]
-    if not question.yesno or question.asked_in != "ko" or len(marks) != 1 or question.alternatives:
+    if len(marks) != 1:
         return None
     event = next((i for i in reversed(rest) if i.at < marks[0].at), None)
     if event is None or event.at < marks[0].at - 2 or not event.has("kind") or event.has("name", "verb"):
@@ -93,8 +95,10 @@ def in_sequence(question: Question, known: Known) -> Finding | None:
 
 def comes_next(question: Question, known: Known) -> Finding | None:
     """ "Does Kim visit Rome next?", "로마가 다음이야?": whether it is the first of its kind after the story's day."""
+    if not question.yesno or question.alternatives or not question.names:
+        return None
     marks = [i for i in question.items if "next" in i.ids("mark")]
-    if not question.yesno or not marks or question.alternatives or not question.names:
+    if not marks:
         return None
     found = [f for f in whole_fits(question, known, marks) if f.record.rank and f.names_hit]
     found = [f for f in found if f.kind_named] or [f for f in found if f.names_hit == len(question.names)]
@@ -110,9 +114,11 @@ def comes_next(question: Question, known: Known) -> Finding | None:
 
 def beside_told(question: Question, known: Known, memory: Memory) -> Finding | None:
     """ "Before or after Park?", "was that before the lunch?": the fact last told, held against that of which no more is said."""
+    if not question.yesno or question.alternatives:
+        return None
     here = known.records.get(memory.topic)
     marks = [i for i in question.items if {"before", "after"} & set(i.ids("mark"))]
-    if not question.yesno or len(marks) != 1 or question.alternatives:
+    if len(marks) != 1:
         return None
     led = [i for i in question.items if i.at < marks[0].at and i.text]
     said = [i for i in question.items if i.at > marks[0].at]

@@ -129,7 +129,9 @@ def worded(item: Item) -> tuple[Item, ...]:
 
 def numbered(items: Iterable[Item], question: Question, record: Record) -> tuple[str, ...]:
     """The parts that tell several things together of which one is spoken of by its number: "the second subhead"."""
-    ordinals = {i.at for i in items if {"first", "second"} & set(i.ids("mark"))}
+    ordinals = {i.at for i in items if i.has("mark") and {"first", "second"} & set(i.ids("mark"))}
+    if not ordinals:
+        return ()
     nouns = [i for i in question.items if i.at - 1 in ordinals and not i.has("kind", "name")]
     told = ((p, record.fact.parts[p]) for n in nouns for p in n.ids("part") if p in record.fact.parts)
     return tuple(p for p, t in told if any(isinstance(v, Texts) and len(v.items) > 1 for v in t.values))

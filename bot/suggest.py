@@ -43,17 +43,23 @@ def suggestions(question: Question, records: Sequence[Record], known: Known) -> 
 
     None behind chatter and what could not be read.
     """
+    if not question.items:
+        return ()
     asked = [e for s in known.facts.stories.values() for e in s.expected if e.lang == question.lang and e.facts]
+    text = question.text.casefold()
+    fresh = [e for e in asked if e.status in (None, "answered") and e.ask.casefold() != text]
     told = {r.fact.id for r in records}
-    names = {n for r in records for n in r.names}
+    near = [e for e in fresh if not told.isdisjoint(e.facts)]
+    if len(near) < _MOST:
+        names = {n for r in records for n in r.names}
+        rest = [e for e in fresh if told.isdisjoint(e.facts)]
+        near += sorted(rest, key=lambda e: not _speaks_of(e, names, known))
+    return tuple(e.ask for e in near[:_MOST])
 
-    def distance(expected: Expected) -> int:
-        if set(expected.facts) & told:
-            return 0
-        return 1 if any(names & set(known.records[f].names) for f in expected.facts if f in known.records) else 2
 
-    fresh = [e for e in asked if e.ask.casefold() != question.text.casefold() and e.status in (None, "answered")]
-    return tuple(e.ask for e in sorted(fresh, key=distance)[:_MOST]) if question.items else ()
+def _speaks_of(expected: Expected, names: set[str], known: Known) -> bool:
+    """Whether the answer to a question tells of one of some names."""
+    return any(not names.isdisjoint(known.records[f].names) for f in expected.facts if f in known.records)
 
 
 _MOST = 3

@@ -126,6 +126,8 @@ def _is_in_apposition(titled: Item, named: Item) -> bool:
 def _excepted(items: list[Item], known: Known) -> list[Item]:
     """A bare title behind "other than" as its holder at the house that is named: "who came from Acme besides the CEO"."""
     mark = next((n for n, i in enumerate(items) if "except" in i.ids("mark")), len(items))
+    if mark == len(items):
+        return items
     houses = [h for i in items[:mark] for h in known.of_type(i.ids("name"), "organisation")]
     behind = [i for i in items[mark + 1 :] if not i.has("light") or i.has("title")]
     if not houses or len(behind) != 1 or not behind[0].has("title") or behind[0].has("name"):
@@ -143,11 +145,11 @@ def _by_alias(items: list[Item], known: Known) -> list[Item]:
     done: list[Item] = []
     for item in items:
         holder = _holder_by_alias(item, known)
-        before = next((i for i in reversed(done) if not i.has("light")), None)
+        led = bool(done) and done[-1].text in ("of", "at", "in", "the")
+        before = next((i for i in reversed(done) if not i.has("light")), None) if led else None
         if holder:
             item = replace(item, titled=True)
-        theirs = before is not None and before.titled and done and done[-1].text in ("of", "at", "in", "the")
-        if theirs and before is not None and _is_home(item, before, known):
+        if before is not None and before.titled and _is_home(item, before, known):
             while done[-1] is not before:
                 done.pop()
             done[-1] = replace(before, role=before.role if before.role != "of" else "")
@@ -219,10 +221,12 @@ def _by_noun(item: Item, at: int, items: list[Item], known: Known) -> Item:
 def _of_owner(item: Item, before: Item, known: Known) -> Item:
     """A common noun of places behind a house ("Acme's head office", "가나 본사"): only those that are of that house."""
     names = known.facts.names
+    if not item.has("noun") or item.has("name", "kind") or before.role not in ("", "of", "by"):
+        return item
     owners = set(known.of_type(before.ids("name"), "organisation"))
     places = known.of_type(item.ids("noun"), "place")
     owned = [n for n in places if known.of_type(names[n].of, "organisation")]
-    if not owners or not places or places != owned or item.has("name", "kind") or before.role not in ("", "of", "by"):
+    if not owners or not places or places != owned:
         return item
     theirs = {n for n in places if owners & (set(names[n].of) | known.members[n])}
     return replace(item, senses=tuple(s for s in item.senses if s.tag == "noun" and s.id in theirs), pieces=())
@@ -244,10 +248,11 @@ def _marked_off(name: Item, title: Item) -> bool:
 
 def _is_their_house(house: Item, person: Item, known: Known) -> bool:
     """Whether a house only says whose somebody is who is named right behind it: "Acme's Kim", "가나의 김하나", "가나 김하나"."""
-    people = known.of_type(person.ids("name"), "person")
     bare = house.role == "" and person.at == house.at + 1 and not person.text.isascii() and not person.titled
-    near = bare or (house.role == "of" and person.at - house.at <= 2)
-    return near and bool(people) and all(set(house.ids("name")) & known.members[n] for n in people)
+    if not bare and (house.role != "of" or person.at - house.at > 2):
+        return False
+    people = known.of_type(person.ids("name"), "person")
+    return bool(people) and all(set(house.ids("name")) & known.members[n] for n in people)
 
 
 def _of_house(items: list[Item], at: int, known: Known) -> bool:
