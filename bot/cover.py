@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping
 from typing import NamedTuple
 
-from bot.cover_names import foreigners, is_excepted, misplaced, of_more, worth_of_name
+from bot.cover_names import foreigners, is_excepted, misplaced, of_more, posts_beside, worth_of_name
 from bot.cover_times import units, worth_of_number, worth_of_time
 from bot.known import NAME_KIND, Known, Record
 from bot.question import PLACES, Item, Question
@@ -297,7 +297,15 @@ def _title(sense: Sense, item: Item, question: Question, record: Record, known: 
         return None  # "when did Kim become chairman" is not told by when he did anything else
     if question.yesno and record.kind != NAME_KIND:  # "did Kim meet a president?" is not told by his own title
         held = [n for n in held if n not in question.names]
+    if not held and _is_met(sense.id, record, known) and (beside := posts_beside(item, question, known)):
+        held = [n for n in record.names if beside & known.titles[n]]
     return _TITLE if held else None
+
+
+def _is_met(title: str, record: Record, known: Known) -> bool:
+    """Whether somebody of a title is in an event of the same kind."""
+    alike = (r for r in known.records.values() if r.kind == record.kind and r.kind != NAME_KIND)
+    return any(title in known.titles[n] for r in alike for n in r.names)
 
 
 def _time(sense: Sense, item: Item, question: Question, record: Record, known: Known) -> float | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from bot.facts import AGENTS
 from bot.known import NAME_KIND, Known, Record
@@ -26,6 +27,35 @@ def foreigners(record: Record, known: Known) -> set[str]:
     home = known.around(there.names) if there is not None else set()
     from_ = {n: known.facts.names[n].country for n in record.names}
     return {n for n, country in from_.items() if country and home and country not in home}
+
+
+def posts_in_plural(question: Question, known: Known) -> set[str]:
+    """The titles that Korean words for people are the plural of, or end in: "회장과 대표들", "기업 총수랑 대표"."""
+    people = [i.text for i in question.items if "person" in i.ids("sort") and not i.has("title", "name", "light")]
+    nouns = {t.removesuffix("들").split()[-1] for t in people}
+    return {s.id for noun in nouns for s in known.lexicon.senses(noun) if s.tag == "title"}
+
+
+def posts_beside(item: Item, question: Question, known: Known) -> set[str]:
+    """The titles joined to one by "and" or "or", any of whose holders are asked for as well: "회장이나 대표 누구", "회장·대표들"."""
+    if question.asked_in != "ko" or question.asks != ("who",):
+        return set()
+    near = [i for i in question.items if 0 < abs(i.at - item.at) <= _JOINED and not i.has("name", "light")]
+    alike = [i for i in near if _joins(i, item) or _joins(item, i)]
+    joined = {t for i in alike for t in i.ids("title")}
+    return joined | (posts_in_plural(replace(question, items=tuple(alike)), known) if alike else set())
+
+
+def _joins(first: Item, second: Item) -> bool:
+    """Whether two Korean nouns for people stand side by side as of one sort, and not against one another ("회장? 부회장?")."""
+    if first.at > second.at:
+        return False
+    plural = "person" in second.ids("sort") and not second.has("title") and first.role == ""
+    return plural or first.role == "with" or first.role == second.role != ""
+
+
+_JOINED = 2
+"""Words from one title to another that is joined to it, particles counted."""
 
 
 def is_excepted(item: Item, question: Question, record: Record, known: Known) -> bool:

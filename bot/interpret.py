@@ -28,6 +28,7 @@ from bot.clauses import asides, lent, masked, silenced
 from bot.context import inherit
 from bot.focus import FIRM, foci_of, head_foci, spelt_out
 from bot.frames import unframed
+from bot.guesses import without_guesses
 from bot.interrogatives import BE, opened
 from bot.known import CERTAIN, Known
 from bot.korean import is_syllable, split
@@ -55,7 +56,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         for t in _of_story(heard.tokens)
     ]
     tokens = _unpointed(deeds(opened(typed, known.lexicon), known.lexicon), known, memory)
-    tokens = put_plainly(unframed(tokens, heard.text))
+    tokens = put_plainly(without_guesses(unframed(tokens, heard.text), heard.text))
     tokens = _unfolded(_hours_apart(tokens), known)
     tokens = _of_topic(_on_topics(_hailing(tokens, known), memory), known, memory)
     chat = _chat(tokens)
@@ -93,6 +94,8 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     yesno = tagged or (
         not anyone and (is_yesno(tokens, foci, heard.text) or bool(not foci and (set_apart or "either_way" in marks)))
     )
+    if yesno and _wants_name(tokens, heard.text):
+        foci, yesno = (Focus("who"),), False
     reported = _before_reported(tokens) if yesno and not foci and not set_apart else []
     if reported:
         foci = head_foci(reported, weighty)  # "논의한 내용도 전해졌나요" asks for that
@@ -293,6 +296,15 @@ def _before_reported(tokens: list[Token]) -> list[Token]:
     verb = at > 1 and "reported" in tokens[at].ids("mark") and tokens[at].has("verb")
     noun = verb and any(t.ending is not None for t in tokens[at - 1 : at]) and tokens[at - 2].has("part")
     return tokens[: at - 1] if noun and not tokens[at - 2].has("verb") else []
+
+
+def _wants_name(tokens: list[Token], text: str) -> bool:
+    """Whether no more than a name is asked for behind a Korean question of somebody: "가나 쪽 사람도 왔나? 이름 좀"."""
+    at = next((n for n in range(1, len(tokens)) if "?" in text[tokens[n - 1].end : tokens[n].start]), 0)
+    person = any("person" in w.ids("sort") or w.has("title") for t in tokens[:at] for w in (t, *t.pieces[-1:]))
+    tail = tokens[at:]
+    named = bool(at) and tail[0].ids("sort") == ("name",) and not tail[0].text.isascii()
+    return named and person and all(t.ending is not None or t.has("tell", "filler", "light") for t in tail[1:])
 
 
 def _hours_apart(tokens: list[Token]) -> list[Token]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bot.facts import AGENTS
 from bot.known import NAME_KIND, Known
 from bot.match import Fit
@@ -69,7 +71,12 @@ def _of_the_event(question: Question, found: Fit, whole: list[Fit], known: Known
         return True
     kinds = {k for i in question.items for n in nouns if i.at + 1 == n.at and not i.has("name") for k in i.ids("kind")}
     natured = found.parts[:1] == ("is",) and any("is" in n.ids("part") for n in nouns)
-    return natured and any(f.record.kind in kinds and f.names_hit >= found.names_hit for f in events)
+    affair = any(i.text in _AFFAIR and j.has("name") and 0 < i.at - j.at <= 1 for j, i in pairwise(question.items))
+    return natured and any((affair or f.record.kind in kinds) and f.names_hit >= found.names_hit for f in events)
+
+
+_AFFAIR = ("건", "사안")
+"""Korean nouns that make of the name before them what happened to it: "가나 건은 성격이 뭐야"."""
 
 
 def _only_says_who(question: Question, found: Fit, whole: list[Fit], known: Known) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from bot.cover_names import foreigners, hails
+from bot.cover_names import foreigners, hails, posts_in_plural
 from bot.facts import AGENTS, Names, Part
 from bot.finding import Answer
 from bot.known import Known, Record
@@ -324,7 +324,7 @@ def _of_side(question: Question, ids: list[str], found: Fit, known: Known) -> li
                 ids = _from_any(sides, ids, known)
                 continue
             # of "가나에서 둘이 만났는데" nobody is meant to be from there
-            pair = "pair" in question.marks and "present" not in question.marks
+            pair = _is_of_two(question) and "present" not in question.marks
             sided = item.role == "from" and "who" in question.asks and "from" not in found.record.fact.parts
             if side in ids and sided and not pair:
                 ids = [n for n in ids if n != side and side in known.members[n]]  # who of it came, not with whom
@@ -352,6 +352,12 @@ def _of_side(question: Question, ids: list[str], found: Fit, known: Known) -> li
                 beside = _from_any(_same_role(item, question, known), ids, known)
                 ids = beside if beside or item.role != "of" else ids
     return ids
+
+
+def _is_of_two(question: Question) -> bool:
+    """Whether two are spoken of, and no noun for people before the word is only counted by it: "가나 임원 두 명"."""
+    people = {i.at + 1 for i in question.items if "person" in i.ids("sort") and not i.text.isascii()}
+    return "pair" in question.marks and not any("pair" in i.ids("mark") and i.at in people for i in question.items)
 
 
 def _leads(item: Item, question: Question, known: Known) -> bool:
@@ -397,6 +403,8 @@ def of_another_side(question: Question, found: Fit, known: Known) -> bool:
 def _titled(question: Question, ids: list[str], known: Known) -> list[str]:
     """Only those who hold the title that is asked for ("which vice chairman")."""
     groups = {t for i in question.items if not i.has("name", "light", "kind", "part") for t in i.ids("title")}
+    if groups and question.asked_in == "ko":
+        groups |= posts_in_plural(question, known)
     if any(float(v) == len(ids) for i in question.items if i.lends is not None for v in i.ids("number")):
         return ids  # "which heads were in the room, all 5"
     return [n for n in ids if groups & known.titles[n]] if groups and known.of_type(ids, "person") else ids

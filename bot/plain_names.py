@@ -113,15 +113,6 @@ def after_whom(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-@found_by("it")
-def guesses(tokens: list[Token]) -> list[Token]:
-    """ "Who paid for it, was it Acme?": who did is asked, and the guess behind it says nothing."""
-    at = next((n for n in range(3, len(tokens) - 2) if tokens[n].text in IS and tokens[n + 1].text == "it"), 0)
-    asked = any("who" in t.ids("question") for t in tokens[:at])
-    bare = all(t.has("name", "follow") or t.text in ("and", "the", "or") for t in tokens[at + 2 :])
-    return tokens[:at] if at and asked and bare and tokens[-1].has("name") else tokens
-
-
 _HOUSE_AND_NAME = 2
 
 

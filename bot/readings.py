@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.alternatives import before_or_after, or_only, so_many, without_or_not
 from bot.cues import put_by
+from bot.guesses import guesses
 from bot.hearsay import asked_again, for_anyone, honoured, in_office, rumoured, startled, what_again, words_of, written
 from bot.plain_counts import counts, headcounts, numbers_of
 from bot.plain_deeds import (
@@ -28,7 +29,6 @@ from bot.plain_names import (
     described_ones,
     dislocated,
     from_elsewhere,
-    guesses,
     housed,
     in_short,
     last_one,
@@ -69,6 +69,7 @@ from bot.plain_words import (
     gists,
     held_forth,
     in_korean,
+    in_what_words,
     mentions,
     opinions,
     sayings,
@@ -118,6 +119,7 @@ KOREAN = (
     schedules,
     words_said,
     contents,
+    in_what_words,
     told_after,
     sayings,
     somethings,

@@ -49,7 +49,7 @@ from bot.stale import to_come
 from bot.tallied import tallied
 from bot.text import words_in
 from bot.turn import Memory, Reason
-from bot.verdicts import how_it_went
+from bot.verdicts import how_it_went, is_over, spoken_of
 
 
 def recall(question: Question, known: Known, memory: Memory) -> Finding:
@@ -125,12 +125,15 @@ def recall(question: Question, known: Known, memory: Memory) -> Finding:
     finding = ordered or _matched(question, known, memory)
     if question.alternatives and isinstance(finding, Settled) and finding.manner == "yes":
         finding = replace(finding, manner="tell")  # yes is no answer to "or"
+    finding = is_over(question, finding) or finding
     if isinstance(finding, Settled) and finding.manner == "yes":
         told = finding.answers[0].record
         denied_flag = flag_denied(question, told, known)
         if denied_flag:
             finding = Settled((Answer(told, (denied_flag,)),), "value", holds=False)
-    if _of_others(question, finding, known) or _named_later(question, finding):
+    if _of_others(question, finding, known):
+        return _theirs_there(question, known, memory) or Untold(Reason.NOT_STATED)
+    if _named_later(question, finding) or _came_to_thing(question, finding, known):
         return Untold(Reason.NOT_STATED)
     if _of_becoming(question) and any(a.record.kind != NAME_KIND for a in answers_of(finding)):
         return Untold(Reason.NOT_STATED)  # when he became that is not told by when he did anything else
@@ -200,7 +203,8 @@ def _of_events(question: Question) -> bool:
 
 def _who_said_it(question: Question, known: Known, memory: Memory) -> Finding | None:
     """ "Who said that?", behind the words of somebody: who spoke them, and not where the story is from; None for any other."""
-    record = known.event(memory.topic)
+    topic = known.event(memory.topic)
+    record = spoken_of(topic, memory.parts, known) if topic is not None else None
     asks = {q for i in question.items for w in (i, *i.pieces) for q in w.ids("question")}
     if record is None or not question.source or asks != {"who"} or is_anchored(question):
         return None
@@ -249,6 +253,27 @@ def _of_others(question: Question, finding: Finding, known: Known) -> bool:
     sorts = {s for n in people for w in (n, *n.pieces) for s in w.ids("sort")}
     asked = set(named if "organisation" in sorts else known.of_type(named, "person"))  # "which firms' heads"
     return not all(n in asked and n not in houses and houses & known.members[n] for n in named)
+
+
+def _theirs_there(question: Question, known: Known, memory: Memory) -> Finding | None:
+    """Those of a house who were in an event, where a word for them there asks who of that house it is: "가나 임원 누구야"."""
+    nouns = [i for i in question.items if i.has("of_fact") and "person" in i.ids("sort")]
+    fits = [f for f in _fits(question, known, memory) if not f.uncovered and f.record.kind != NAME_KIND and f.parts]
+    own = {(s.id, s.fact) for n in nouns for s in n.senses if s.tag == "of_fact"}
+    there = [f for f in fits if (f.parts[0], f.record.fact.id) in own]
+    finding = choose.settle(question, there, known, memory) if there and question.asks == ("who",) else None
+    return finding if isinstance(finding, Settled) and not _of_others(question, finding, known) else None
+
+
+def _came_to_thing(question: Question, finding: Finding, known: Known) -> bool:
+    """Whether houses are asked for that did something at a thing, and what that thing is would be told: "어떤 회사가 왔어"."""
+    asked = any(i.role == "by" and "organisation" in i.ids("sort") and i.lends is None for i in question.items)
+    deed = any(i.has("kind") and i.has("verb") for i in question.items)
+    entry = isinstance(finding, Settled) and all(
+        a.record.kind == NAME_KIND and known.of_type(a.record.fact.names, "thing") and not a.names
+        for a in finding.answers
+    )
+    return question.asked_in == "ko" and bool(question.foci) and asked and deed and entry
 
 
 def _owns(item: Item, noun: Item) -> bool:
@@ -376,7 +401,8 @@ def _said_again(question: Question, finding: Finding) -> Finding | None:
         return None
     answer = finding.answers[0]
     told = [answer.record.fact.parts[p] for p in answer.parts if p in answer.record.fact.parts]
-    bare = all(t.says is None for t in told) and not any(f.nouns for f in question.foci)
+    named = bool(told) and not any(t.names for t in told)  # "what is the Red Room" names a room itself
+    bare = all(t.says is None for t in told) and (named or not any(f.nouns for f in question.foci))
     if set(question.asks) != {"what"} or answer.record.kind == NAME_KIND or len(told) != 1 or not bare:
         return None
     names = set(answer.names or told[0].names)

@@ -22,6 +22,7 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
     kept = frozenset[int]().union(*(a for a in apart if not a & named))
     deed = any(i.has("kind") and not i.has("name", "title") for i in items)
     done: list[Item] = []
+    items = [i for n, i in enumerate(items) if not (0 < n < len(items) - 1 and _is_side(*items[n - 1 : n + 2]))]
     items = _by_alias(items, known)
     items = [_by_noun(i, n, items, known) for n, i in enumerate(items)]
     items = [_of_owner(i, items[n - 1], known) if n else i for n, i in enumerate(items)]
@@ -89,6 +90,12 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
         done.append(item)
         at += 1
     return _excepted(done, known)
+
+
+def _is_side(house: Item, side: Item, title: Item) -> bool:
+    """Whether a word only says that the holder of a title is of a house: "가나 쪽 부장도", but not "가나 쪽 대표로"."""
+    plain = title.has("title") and not title.has("name", "kind") and title.role in ("", "by", "topic", "object", "with")
+    return plain and house.has("name") and side.text in ("쪽", "측")
 
 
 def _house_of_nobody(title: Item, behind: list[Item], known: Known) -> Item | None:

@@ -1,6 +1,8 @@
-"""How something went: what those who were there said of it after it ("how did the talks go?", "회의 어땠대?")."""
+"""How something came out: what was said of it after it ("how did the talks go?", "회의 어땠대?"), who said so, and if it is over."""
 
 from __future__ import annotations
+
+from collections.abc import Sequence
 
 from bot.facts import Event
 from bot.finding import Answer, Finding, Settled, Untold
@@ -46,6 +48,33 @@ def _verdict(question: Question) -> Item | None:
         return last if last.has("question") and last.text.startswith(("어땠", "어땟", "어때")) else None
     led = question.items[0].text == "how" and question.items[1:2] and question.items[1].text in ("did", "does", "has")
     return last if led and last.text in ("go", "gone") and len(question.items) > 3 else None
+
+
+def is_over(question: Question, finding: Finding) -> Finding | None:
+    """When it ended, and what is to come all the same, where no more is asked than if it is over: "논의 끝난 거야?", "are the talks over?"."""
+    match finding:
+        case Settled((Answer(record), *_), "yes"):
+            pass
+        case Untold(Reason.NOT_STATED, _, Record() as record):
+            pass
+        case _:
+            return None
+    said = [
+        i for i in question.items if i.lends is None and not (i.has("light", "filler", "confirm") and not i.has("part"))
+    ]
+    over = bool(said) and "end" in said[-1].ids("part") and not said[-1].has("name", "question", "kind")
+    timed = any(i.has("number", "when", "daypart", "relative", "weekday") for i in question.items)
+    if not question.yesno or question.alternatives or not over or timed or "end" not in record.fact.parts:
+        return None
+    return Settled((Answer(record, tuple(p for p in ("end", "next") if p in record.fact.parts)),), "value")
+
+
+def spoken_of(record: Record, parts: Sequence[str], known: Known) -> Record | None:
+    """The remark that tells of an event, after it, the same that was just told of the event itself: "who said so?"."""
+    if "said" in record.fact.parts:
+        return record
+    after = (r for r in known.records.values() if {"said", "after"} <= r.fact.parts.keys())
+    return next((r for r in after if record.fact.id in _after(r) and set(parts[:1]) & r.fact.parts.keys()), None)
 
 
 def _after(record: Record) -> list[str]:

@@ -329,3 +329,15 @@ def test_a_name_of_several_words_in_the_text_of_a_fact_is_a_word_of_it(question:
 )
 def test_the_one_thing_that_a_story_is_about_holds_of_all_its_facts(question: str, says: str) -> None:
     assert told("law", question) == says
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("전시 끝났어?", "2031년 7월 27일에 끝납니다."),
+        ("전시 다 끝난 거야?", "2031년 7월 27일에 끝납니다."),
+        ("전시가 7월에 끝나?", "네"),
+    ],
+)
+def test_whether_it_is_over_is_told_by_when_it_ends(question: str, says: str) -> None:
+    assert told("museum", question).startswith(says)
