@@ -394,8 +394,11 @@ def _tag_of(tokens: list[Token], joint: int) -> list[Token]:
 def or_only(tokens: list[Token]) -> list[Token]:
     """ "Is Kim the chairman or only the deputy?": what is set against the first stands behind "only"."""
     at = next((n for n in range(1, len(tokens) - 1) if [t.text for t in tokens[n - 1 : n + 1]] in _OR_ONLY), 0)
+    if at and tokens[0].has("auxiliaries") and any(t.text in _AS_WELL for t in tokens[: at - 1]):
+        return tokens[: at - 1]  # "was Kim there too, or just Park": whether Kim was
     other = next((t for t in tokens[at + 1 :] if t.text not in ("the", "a")), tokens[at])
     return [*tokens[:at], *tokens[at + 1 :]] if at and other.has("title", "name", "number", "daypart") else tokens
 
 
 _OR_ONLY = (["or", "only"], ["or", "just"], ["or", "merely"])
+_AS_WELL = frozenset({"too", "also", "as well", "likewise"})

@@ -23,15 +23,15 @@ def undone(question: Question, fits: Callable[[Question], Sequence[Fit]], known:
     Whose deed it was not is only told where the denial is what somebody said ("who said nothing is settled?"), or where
     one alone is told of ("which of them left without a word?").
     """
-    denials = [i for i in question.items if _denies(i)]
+    denials = [i for i in question.items if _denies(i) or (question.asks == ("who",) and _says_contrary(i))]
     if (
         question.yesno
-        or sum(i.has("question") for i in question.items) != 1
+        or sum(i.has("question") for i in question.items) > 1
         or not denials
         or not set(question.asks) <= {"who", "which", "where"}
     ):
         return None
-    rest = tuple(i for i in question.items if i not in denials)
+    rest = tuple(i for i in question.items if i not in denials or i.has("contrary"))
     idle = ("question", "prep", "follow", "auxiliaries")
     told = [i for i in rest if i.text and i.lends is None and not i.has(*idle)]
     told = [i for i in told if i.has("kind", "part") or not i.has("light")]
@@ -65,6 +65,12 @@ def _denies(item: Item) -> bool:
     return item.lends is None and bool(DENYING & set(item.ids("mark"))) and not other
 
 
+def _says_contrary(item: Item) -> bool:
+    """Whether a word says by itself that something was not done: "who kept silent", "침묵한 회사는"."""
+    other = item.has("name", "word", "of_fact", "part", "kind", "light")
+    return item.lends is None and item.has("contrary") and not other
+
+
 def _denied_part(found: Fit, rest: Sequence[Item]) -> str:
     """The flag of a fact that is no, and that a word of the question names; "" where there is none."""
     record = found.record
@@ -72,7 +78,12 @@ def _denied_part(found: Fit, rest: Sequence[Item]) -> str:
         return ""
     flags = {p for p, t in record.fact.parts.items() if any(isinstance(v, Flag) and not v.yes for v in t.values)}
     said = (i for i in rest if i.lends is None and not i.has("name"))
-    named = (s.id for i in said for s in i.senses if s.tag == "part" or (s.tag == "of_fact" and not i.has("kind")))
+    named = (
+        s.id
+        for i in said
+        for s in i.senses
+        if s.tag in ("part", "contrary") or (s.tag == "of_fact" and not i.has("kind"))
+    )
     return next((p for p in named if p in flags), "")
 
 

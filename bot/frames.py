@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.asker import tells_what_he_heard
+from bot.clipped import name_behind, quoted_from, which_they_did, without_asker
 from bot.english import is_past
 from bot.interrogatives import BE, asks, is_light
 from bot.segment import Token
@@ -15,11 +16,11 @@ def unframed(tokens: list[Token], text: str) -> list[Token]:
     """The words of a question without such a frame; one that asks for yes or no leaves "is it true that" in its place."""
     if not tokens or not tokens[0].text.isascii():
         return tokens
-    tokens = _as_told(_of_regret(tokens))
+    tokens = _as_told(_of_regret(without_asker(tokens, text)))
     tokens = _if_so(_asked_behind(_in_whose_company(_excused(tokens, text)), text))
     tokens = _head_of_clause(_did_what(_named_behind(tokens, text)))
     tokens = _said_before(_answerable(_handed_over(_of_deed(_supposed(_ordered(tokens))))))
-    tokens = _with_clause_of_time(tokens)
+    tokens = quoted_from(name_behind(which_they_did(_with_clause_of_time(tokens))))
     if any(map(asks, tokens)):
         return tokens
     if tokens[-1].has("confirm") and text.rstrip("?! ")[: tokens[-1].start].rstrip().endswith(

@@ -1,0 +1,116 @@
+"""English words that stand apart, are left out, or are set behind: "ruled Acme out", "countries Kim visited", "Acme CEO, name?"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.english import is_past
+from bot.interrogatives import asks
+from bot.lexicon import Lexicon
+from bot.segment import Token
+from bot.senses import Sense
+
+_PARTICLES = frozenset({"out", "off", "up", "down", "along", "away", "aside", "forward", "public", "clear"})
+"""Words that English verbs have behind their object."""
+_BETWEEN = 4
+"""So many words of an object at most stand between a verb and such a word."""
+
+
+def rejoined(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """ "Did Kim rule Acme out?", "who made the deal public?": a verb and its particle are one, as the author wrote them down."""
+    at = next((n for n in range(2, len(tokens)) if tokens[n].text in _PARTICLES), 0)
+    for n in range(at - 2, max(at - 2 - _BETWEEN, -1), -1):
+        if not all(t.text == "the" or t.has("name", "noun", "title", "anaphor") for t in tokens[n + 1 : at]):
+            break
+        said = lexicon.senses(f"{tokens[n].text} {tokens[at].text}") if not tokens[n].has("name") else ()
+        if any(s.tag in ("kind", "part", "of_fact", "word", "contrary") for s in said):
+            verb = replace(tokens[n], text=f"{tokens[n].text} {tokens[at].text}", senses=said, pieces=())
+            return [*tokens[:n], verb, *tokens[n + 1 : at], *tokens[at + 1 :]]
+    return tokens
+
+
+def which_they_did(tokens: list[Token]) -> list[Token]:
+    """ "Country Kim visited after Rome?", "the two banks Acme bought": which those are is asked, and not whether it is so."""
+    start = next((n for n, t in enumerate(tokens) if t.text not in ("the", "all", "a")), 0)
+    noun = next((n for n in range(start, len(tokens)) if not tokens[n].has("number")), start)
+    does = noun + 1 + (tokens[noun + 1 : noun + 2] != [] and tokens[noun + 1].text in ("that", "which", "who", "whom"))
+    if len(tokens) < does + 2 or any(map(asks, tokens)) or tokens[-1].has("confirm"):
+        return tokens
+    sort = {"country", "city", "place", "organisation", "person"} & set(tokens[noun].ids("sort"))
+    of_them = sort and not tokens[noun].has("name", "title", "auxiliaries", "light")
+    acts = tokens[does].has("name") and does < len(tokens) - 1 and tokens[does + 1].has("kind")
+    if not of_them or not acts or not is_past(tokens[does + 1].text.split()[0]):
+        return tokens
+    which = Token("which", tokens[0].start, tokens[0].end, (Sense("question", "which"), Sense("light", "")))
+    return [which, *tokens[start : noun + 1], *tokens[does:]]
+
+
+def name_behind(tokens: list[Token]) -> list[Token]:
+    """ "Sales chief at Acme, name?", "name of the sales chief at Acme": who that is."""
+    words = [t.text for t in tokens]
+    body = tokens[:-1] if words[-1:] == ["name"] else tokens[2:] if words[:2] == ["name", "of"] else []
+    body = body[1:] if body and body[0].text == "the" else body
+    post = body[:-2] if len(body) > 2 and body[-2].text in ("at", "of", "from") and body[-1].has("name") else []
+    titled = bool(post) and post[-1].has("title") and not any(t.has("prep", "auxiliaries", "name") for t in post)
+    if not titled or any(map(asks, tokens)):
+        return tokens
+    who = replace(tokens[0], text="who", senses=(Sense("question", "who"), Sense("light", "")), pieces=())
+    be = replace(tokens[0], text="is", senses=(Sense("auxiliaries", ""), Sense("light", "")), pieces=())
+    return [who, be, *body]
+
+
+def quoted_from(tokens: list[Token]) -> list[Token]:
+    """ "That is a quote from whom?", "whom are those words from?": words are from the one who said them."""
+    words = [n for n, t in enumerate(tokens) if "said" in t.ids("part") and t.text in _WORDS]
+    at = next((n for n, t in enumerate(tokens) if t.text == "from"), -1)
+    who = at >= 0 and any("who" in t.ids("question") for t in tokens[at + 1 : at + 2] or tokens[:1])
+    if not words or not who or any(t.has("name", "kind") for n, t in enumerate(tokens) if n not in words):
+        return tokens
+    by = (Sense("prep", "by"), Sense("light", ""))
+    return [replace(t, text="by", senses=by, pieces=()) if n == at else t for n, t in enumerate(tokens)]
+
+
+_WORDS = frozenset({"quote", "words", "word", "remark", "comment", "statement", "line", "quotation", "saying"})
+
+
+def linking(tokens: list[Token]) -> list[Token]:
+    """ "Which firm has kept silent?", "did they remain closed?": a verb that only says of what sort somebody was, or stayed."""
+    found = list(tokens)
+    for at, token in enumerate(tokens[:-1]):
+        if token.text in _STAYING and at:
+            after = tokens[at + 1]
+            how = after.has("part", "contrary", "of_fact") and not after.has("sort", "noun", "kind", "prep", "name")
+            if how and not after.text.endswith("ing"):
+                found[at] = replace(token, senses=(Sense("light", ""),), pieces=())
+    return found
+
+
+_STAYING = frozenset({"keep", "keeps", "kept", "remain", "remains", "remained", "stay", "stays", "stayed"})
+
+
+def without_asker(tokens: list[Token], text: str) -> list[Token]:
+    """ "A summary I can read on air", "explain it like I'm five", "nurse here. Who …": what one tells of himself says nothing of it."""
+    here = next((n for n, t in enumerate(tokens[:_SHORT]) if n and t.text == "here"), 0)
+    if here and text[tokens[here].end :].lstrip()[:1] in tuple(".,:;!-–—") and len(tokens) > here + 2:
+        himself = not any(t.has("name", "auxiliaries", "question", "kind") for t in tokens[:here])
+        tokens = tokens[here + 1 :] if himself else tokens
+    at = next((n for n in range(1, len(tokens)) if _tells_of_me(tokens[n : n + 4])), 0)
+    if not at or any(asks(t) or t.has("name") for t in tokens[at:]):
+        return tokens
+    return tokens[: at - (tokens[at - 1].text == "that" and at > 1)]
+
+
+_SHORT = 5
+"""Words in which one says who he is."""
+
+
+def _tells_of_me(tokens: list[Token]) -> bool:
+    """Whether a clause begins in which the asker says what he can do with the reply, or as whom he is to be told."""
+    return tokens[0].text in _OF_ME and " ".join(t.text for t in tokens).startswith(_OF_ME_SAID)
+
+
+_OF_ME = frozenset({"i", "we", "like", "as if", "as", "like i", "as though"})
+_OF_ME_SAID = (
+    *(f"{who} {can} {do}" for who in ("i", "we") for can in ("can", "could", "may", "might") for do in ("read", "quote", "cite", "use", "print", "say", "repeat", "understand", "remember", "show")),
+    "like i'm", "like i am", "like i was", "like i were", "as if i'm", "as if i am", "as if i was", "as if i were", "as though i",
+)  # fmt: skip
