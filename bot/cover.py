@@ -132,7 +132,10 @@ def _ready(item: Item, question: Question) -> _Readied:
         capped=item.has("kind") and not gathers and not item.has("light"),
         pieced=bool(item.pieces) and not single,  # a phrase is worth no less than its words
         gathered=item.ids("mark") == ("present",),  # "온 사람들" did not only come
-        apart=bool(item.pieces) and not item.has("number") and not _whole_word(item, question),
+        apart=bool(item.pieces)
+        and not item.has("number")
+        and not _whole_word(item, question)
+        and not (question.asks == ("how",) and _comes(item)),
     )
 
 
@@ -271,6 +274,12 @@ def _part(sense: Sense, item: Item, question: Question, record: Record, known: K
     return _PART * _LIKE_WORD if sense.id in known.general and tells_which(item, question.items, record) else _PART
 
 
+def _contrary(sense: Sense, item: Item, question: Question, record: Record, known: Known) -> float | None:
+    if not question.yesno and "second" in item.ids("mark"):
+        return None  # who was the second is not told by who was the first
+    return _part(sense, item, question, record, known)
+
+
 def _noun(sense: Sense, item: Item, question: Question, record: Record, known: Known) -> float | None:
     if _of_another_house(sense.id, item, question, known):
         return None
@@ -340,7 +349,7 @@ _WORTHS: dict[str, _Worth] = {
     "name": _name,
     "kind": _kind,
     "part": _part,
-    "contrary": _part,
+    "contrary": _contrary,
     "noun": _noun,
     "title": _title,
     "when": _time,
@@ -399,6 +408,11 @@ def _called_out(item: Item, question: Question) -> bool:
 def unmeasured(item: Item) -> bool:
     """Whether a word compares by what no part of the base is: "taller", where no fact has a height."""
     return "measured" in item.ids("mark") and not item.has("part")
+
+
+def _comes(item: Item) -> bool:
+    """Whether a phrase says how one comes to be somewhere, and so is of no other getting: "how did he get there"."""
+    return item.has("kind") and item.pieces[0].text in ("get", "got", "come", "came")
 
 
 def _whole_word(item: Item, question: Question) -> bool:

@@ -41,8 +41,29 @@ def worth_of_number(value: float, item: Item, question: Question, record: Record
         if any(i.at == item.at - 1 and i.text.isascii() and i.has("noun") for i in question.items):
             return None  # "room 9": were it known, it would be a name
         return _FIGURE if any(figure == value for figure, _ in record.figures) else None
+    if (
+        value > 2
+        and _is_ordinal(item, question)
+        and not any(figure == value and unit for figure, unit in record.figures)
+    ):
+        return None  # "the third photo" is none of two
     checked = question.yesno and (item.text.isdigit() or bool(beside))  # what is to be confirmed is held to the letter
     return _figure(value, beside, record, strict=checked, dated=not _counts_things(item, question))
+
+
+def _is_ordinal(item: Item, question: Question) -> bool:
+    """Whether a figure says which of several things is meant, by its place in a row: "the third photo", "세 번째 사진"."""
+    behind = [i for i in question.items if item.at < i.at <= item.at + 2]
+    if behind and behind[0].text in ("번째", "째"):
+        behind = behind[1:]
+    elif item.text not in _ORDINALS and not _ORDINAL.fullmatch(item.text):
+        return False
+    noun = behind[0] if behind else item
+    return noun.has("kind", "part") and not noun.has("sort", "unit", "when", "light")
+
+
+_ORDINALS = frozenset({"third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
 def _time(tag: str, id_: str, question: Question, record: Record) -> float | None:

@@ -102,7 +102,7 @@ def _held(question: Question, read: Question, record: Record, known: Known, wort
     items = read.items
     if read is not question:
         apart = [i for i in question.items if i not in items and any(s.tag == "word" and not s.fact for s in i.senses)]
-        weight -= _TAKEN_APART * len(apart)
+        weight -= sum(map(_taken_apart, apart))
         question = read
     for item, worth in zip(items, worths, strict=True):
         if item.lends is not None:
@@ -141,8 +141,13 @@ def _read_by(question: Question, worths: Sequence[float | None]) -> Question:
     return found
 
 
-_TAKEN_APART = 0.5
-"""Less for a fact to which a phrase means nothing that the author of another one wrote down for that."""
+def _taken_apart(item: Item) -> float:
+    """What a fact loses to which a phrase means nothing that the author of another one wrote down for that: less where it tells a deed."""
+    deed = any(p.has("verb") or set(p.ids("mark")) - {"judged"} for p in item.pieces)
+    return _TAKEN_APART if deed else _NAME_TAKEN_APART
+
+
+_TAKEN_APART, _NAME_TAKEN_APART = 0.5, 2.0
 _HOPELESS = 6.0
 """With so much of a question not accounted for, it no longer matters what the record would tell."""
 

@@ -270,7 +270,8 @@ def told_of(tokens: list[Token]) -> list[Token]:
 
 
 _VIEWS = frozenset({"눈에", "눈엔", "눈으로", "보기에", "보기엔", "보기에는"})
-"""Whose view it is, behind a name."""
+_ACCOUNTS = frozenset({"따르면", "의하면", "말로는", "말로", "말에"})
+"""Whose view it is, and whose words, behind a name."""
 
 
 @found_by("본", "보는", *_VIEWS, begins=("어떤",))
@@ -280,7 +281,8 @@ def views(tokens: list[Token]) -> list[Token]:
         name = next(
             (n for n in (at - 1, at - 2) if n >= 0 and tokens[n].ending is None and not tokens[n].has("title")), -1
         )
-        view = token.text in _VIEWS or _is_to_him(tokens[at : at + 4]) or _is_seen(tokens[at : at + 2])
+        quoted = token.text in _ACCOUNTS and any(t.text.startswith("어떤") for t in tokens[at:])
+        view = token.text in _VIEWS or quoted or _is_to_him(tokens[at : at + 4]) or _is_seen(tokens[at : at + 2])
         if not view or name < 0 or not tokens[name].has("name", "anaphor") or not any(map(asks, tokens[at:])):
             continue
         subject = replace(token, text="이", senses=(), pieces=(), ending="subject", spaced=False)

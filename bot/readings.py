@@ -23,6 +23,7 @@ from bot.plain_deeds import (
     used_for,
     victories,
 )
+from bot.plain_lists import hosts_of, in_a_language, in_so_many_words, line_ups, ordinals, rosters, routes
 from bot.plain_names import (
     after_whom,
     counted_ones,
@@ -94,6 +95,9 @@ def put_plainly(tokens: list[Token]) -> list[Token]:
 
 
 KOREAN = (
+    line_ups,
+    ordinals,
+    hosts_of,
     holder_of_house,
     counts,
     of_a_side,
@@ -149,6 +153,11 @@ KOREAN = (
     headcounts,
 )
 ENGLISH = (
+    rosters,
+    in_so_many_words,
+    in_a_language,
+    routes,
+    hosts_of,
     mentions,
     numbers_of,
     held_forth,

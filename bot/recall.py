@@ -11,6 +11,7 @@ from typing import TypeGuard
 
 from bot import bounds, choose, confirm, match, order
 from bot.affirm import times_another
+from bot.amiss import amiss
 from bot.askable import (
     ABOUT,
     asks_meaning,
@@ -53,7 +54,13 @@ from bot.verdicts import how_it_went, is_over, spoken_of
 
 
 def recall(question: Question, known: Known, memory: Memory) -> Finding:
-    """Find what the facts have to say to a question."""
+    """Find what the facts have to say to a question; nothing where that answers another one."""
+    finding = _recalled(question, known, memory)
+    return Untold(Reason.NOT_STATED) if amiss(question, finding, known) else finding
+
+
+def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
+    """What the facts have to say to a question, by whichever way of reading it leads there first."""
     if question.chat:
         return Chatter(question.chat)
     whole = None if question.unknown else in_row(question, known) or confirm.of_sorts(question, known)

@@ -1,0 +1,144 @@
+"""Findings that are near what is asked and yet no answer to it: how long a thing lasted, for how long it was until it came."""
+
+from __future__ import annotations
+
+import re
+
+from bot.facts import Amount
+from bot.finding import Finding, answers_of
+from bot.known import NAME_KIND, Known
+from bot.question import Item, Question
+
+
+def amiss(question: Question, finding: Finding, known: Known) -> bool:
+    """Whether what was found answers another question than the one that is put."""
+    if not answers_of(finding):
+        return False
+    return (
+        _of_between(question, finding)
+        or (question.asks == ("why",) and _SO_MUCH.search(question.text.lower()) is not None)
+        or _by_another(question, finding, known)
+        or _of_so_many(question, finding)
+        or _decided_by_others(question, finding, known)
+        or _of_fewer(question, finding, known)
+        or _without_address(question, finding, known)
+    )
+
+
+def _of_between(question: Question, finding: Finding) -> bool:
+    """Whether the time until something is asked for, and how long a thing itself lasted is found."""
+    text = question.text.lower()
+    if question.asks != ("how_long",) or not _UNTIL.search(text) or not _AGAIN.search(text):
+        return False
+    return {p for a in answers_of(finding) for p in a.parts} == {"how_long"}
+
+
+_UNTIL = re.compile(r"\bhow long (?:until|till|before)\b|(?:기|을 때|날 때|갈 때|할 때|될 때)까지")
+_AGAIN = re.compile(r"\b(?:again|next)\b|다시|다음|또 ")
+_SO_MUCH = re.compile(
+    r"\bwhy\b.*\bso (?:long|much|many|short|little|few|late|early|big|small)\b"
+    r"|왜 (?:그렇게|이렇게|그리) ?(?:오래|많이|적게|짧게|늦게|일찍|조금)"
+)
+"""Why it was so much of it is asked, which no reason for the thing itself tells."""
+
+
+def _by_another(question: Question, finding: Finding, known: Known) -> bool:
+    """Whether somebody's account is asked for, and what is found is told by another: "according to Kim"."""
+    teller = _teller(question, known)
+    if not teller:
+        return False
+    name = known.facts.names[teller].name
+    authors = [s.author for s in known.facts.sources.values() if s.author is not None]
+    if any(name[question.asked_in] in author[question.asked_in] for author in authors):
+        return False
+    return not any(
+        p.role == "by" and not p.mutual for a in answers_of(finding) for p in known.parts_of(teller, a.record)
+    )
+
+
+def _teller(question: Question, known: Known) -> str:
+    """The person according to whom something is asked; "" where nobody is named as such."""
+    for before, item, after in _threes(question):
+        people = known.of_type(item.ids("name"), "person")
+        led = before is not None and before.text == "according to"
+        owned = after is not None and after.text in _ACCOUNTS and item.role == "of"
+        owned = owned and before is not None and before.text in ("by", "in", "from")
+        korean = after is not None and after.text in ("따르면", "의하면")
+        if len(people) == 1 and (led or owned or korean):
+            return people[0]
+    return ""
+
+
+_ACCOUNTS = frozenset({"account", "telling", "version", "words", "view", "opinion"})
+
+
+def _threes(question: Question) -> list[tuple[Item | None, Item, Item | None]]:
+    """Each word with the one before it and the one behind it."""
+    items = question.items
+    return list(zip((None, *items), items, (*items[1:], None), strict=False))
+
+
+def _of_so_many(question: Question, finding: Finding) -> bool:
+    """Whether all of a certain number are to be listed, and another number of them is found: "list the four heads"."""
+    if not set(question.asks) <= {"who", "what", "which"} or any(_is_deed(i) for i in question.items):
+        return False
+    asked = {
+        float(value)
+        for before, item, after in _threes(question)
+        for value in item.ids("number")
+        if float(value) <= _MANY
+        if before is not None and (before.text in ("the", "all", "those") or "all" in before.ids("mark"))
+        if after is None or after.has("title", "sort")
+    }
+    told: set[str] = set()
+    for answer in answers_of(finding):
+        held = [answer.record.fact.parts[p] for p in answer.parts]
+        if any(isinstance(v, Amount) and v.value in asked for t in held for v in t.values):
+            return False
+        told |= set(answer.names or [n for t in held for n in t.names])
+    return bool(asked) and len(told) not in asked
+
+
+_MANY = 20
+"""More than that are not listed one by one."""
+
+
+def _is_deed(item: Item) -> bool:
+    return item.has("kind") and not item.has("light", "title", "sort", "name")
+
+
+def _decided_by_others(question: Question, finding: Finding, known: Known) -> bool:
+    """Whether it is asked what somebody did who only sat in, and whether all of them did is found."""
+    if question.asks != ("what",) or len(question.names) != 1:
+        return False
+    for answer in answers_of(finding):
+        flags = answer.parts and all(known.part(answer.record, p).type == "flag" for p in answer.parts)
+        own = known.parts_of(question.names[0], answer.record)
+        if flags and own and all(p.extra for p in own):
+            return True
+    return False
+
+
+def _of_fewer(question: Question, finding: Finding, known: Known) -> bool:
+    """Whether it is asked how many were at a thing, which its own fact does not tell, and those of another fact are found."""
+    things = known.of_type(question.names, "thing", "organisation")
+    if question.asks != ("how_many",) or "present" not in question.marks or not things:
+        return False
+    told = {a.record.fact.id for a in answers_of(finding)}
+    own = [
+        r
+        for r in known.records.values()
+        if r.kind != NAME_KIND and "what" in r.fact.parts and set(things) & set(r.fact.parts["what"].names)
+    ]
+    return any("how_many" in r.fact.not_told and r.fact.id not in told for r in own)
+
+
+def _without_address(question: Question, finding: Finding, known: Known) -> bool:
+    """Whether the address is asked of what is no place, and where something was done is found."""
+    nouns = [n.text for f in question.foci for n in f.nouns]
+    owned = known.of_type(question.names, "place")
+    return not owned and bool({"address", "street address", "주소"} & set(nouns)) and not _placed(finding)
+
+
+def _placed(finding: Finding) -> bool:
+    return all(a.record.kind == NAME_KIND for a in answers_of(finding))
