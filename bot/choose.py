@@ -31,7 +31,7 @@ from bot.finding import Answer, Corrected, Finding, Settled, Several, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
 from bot.pick import is_named, is_sided, of_another_side
-from bot.question import PLACES, Item, Question
+from bot.question import PLACES, Focus, Item, Question
 from bot.spoken import BY_FACT, own_word, speaks_of
 from bot.stale import to_come
 from bot.suits import NAMED
@@ -56,7 +56,8 @@ def _each(question: Question, fits: Sequence[Fit], known: Known, memory: Memory)
     for focus in question.foci:
         one = replace(question, foci=(focus,))
         alone = [f.put(one, known) for f in fits[:MOST]]
-        finding = _not_again(_settle(one, alone, known, memory), found)
+        settled = _settle(one, alone, known, memory)
+        finding = _not_again(_of_the_one(focus, settled, found, known) or settled, found)
         if finding is not None and finding not in found:
             found.append(finding)
     told = tuple(f for f in found if isinstance(f, Settled))
@@ -64,6 +65,16 @@ def _each(question: Question, fits: Sequence[Fit], known: Known, memory: Memory)
     if not told:
         return found[0]
     return told[0] if len(told) == 1 and untold is None else Several(told, untold)
+
+
+def _of_the_one(focus: Focus, finding: Finding, found: Sequence[Finding], known: Known) -> Finding | None:
+    """What the entry of the one person found before tells, where the fact does not: "name and post of whoever opened it"."""
+    people = {n for f in found if isinstance(f, Settled) and f.manner == "names" for a in f.answers for n in a.names}
+    if not isinstance(finding, Untold) or len(people) != 1:
+        return None
+    entry = known.entry(people.pop())
+    parts = tuple(p for n in focus.nouns for p in n.ids("part") if p in entry.fact.parts)
+    return Settled((Answer(entry, parts[:1]),), "value") if parts else None
 
 
 def _not_again(finding: Finding, found: Sequence[Finding]) -> Finding | None:

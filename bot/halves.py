@@ -16,6 +16,8 @@ def halves(tokens: Sequence[Token], text: str) -> tuple[str, ...]:
         first, second = tokens[:at], tokens[at:]
         if _next_sentence(first, second, text):
             return text[: first[-1].end] + "?", text[tokens[at].start :]
+        if _of_a_phrase(first, second, text):
+            return text[: tokens[at].start].rstrip(" ,"), text[tokens[at + 1].start :]
         if not (any(map(_asking, first)) and any(map(asks, second))):
             continue
         if tokens[at].text.isascii():
@@ -38,6 +40,21 @@ def _asks_on(tokens: Sequence[Token], at: int) -> bool:
     return asks(tokens[at]) and (
         done or (bool(after) and (after[0].has("auxiliaries") or "member" in after[0].ids("anaphor")))
     )
+
+
+def _of_a_phrase(first: Sequence[Token], second: Sequence[Token], text: str) -> bool:
+    """Whether English key words are asked for before a comma, and more of the same behind it: "price of the lamp, and does it dim?"."""
+    if second[0].text != "and" or not text[: second[0].start].rstrip().endswith(",") or len(second) < _CLAUSE:
+        return False
+    bare = not any(_asking(t) or t.has("auxiliaries", "tell", "anaphor", "follow", "chat") for t in first)
+    pointed = any(t.has("anaphor") for t in second[2:])
+    asking = asks(second[1]) or second[1].has("auxiliaries")
+    of = any(t.text == "of" for t in first) or any(t.has("name", "noun") for t in first)
+    return bare and pointed and asking and of and any(t.has("part", "title") for t in first)
+
+
+_CLAUSE = 4
+"""Words of a clause that asks of the same thing at least: "and does it dim"."""
 
 
 def _has_verb(tokens: Sequence[Token]) -> bool:
@@ -73,6 +90,13 @@ def together(first: Finding, second: Finding) -> Finding | None:
     """What two questions come to; None where neither of them is settled, or one cannot be told beside the other."""
     if any(isinstance(f, Untold) and f.reason is not Reason.NOT_STATED for f in (first, second)):
         return None  # a name or word that nothing is known of comes before all that is told
+    if (
+        isinstance(first, Settled)
+        and isinstance(second, Settled)
+        and second.manner == "yes"
+        and not _share(first, second)
+    ):
+        return None  # "price of a ticket, and does it include the tour": that there is one proves nothing
     told: list[Settled] = []
     refused: list[Untold] = []
     for finding in (first, second):
@@ -87,3 +111,11 @@ def together(first: Finding, second: Finding) -> Finding | None:
             case _:
                 return None
     return Several(tuple(told), refused[0] if refused else None) if told and len(refused) < 2 else None
+
+
+def _share(first: Settled, second: Settled) -> bool:
+    """Whether both tell of one fact, or of one name."""
+    one, other = (
+        {x for a in f.answers for x in (a.record.fact.id, *a.record.names, *a.names)} for f in (first, second)
+    )
+    return bool(one & other)

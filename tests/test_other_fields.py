@@ -341,3 +341,147 @@ def test_the_one_thing_that_a_story_is_about_holds_of_all_its_facts(question: st
 )
 def test_whether_it_is_over_is_told_by_when_it_ends(question: str, says: str) -> None:
     assert told("museum", question).startswith(says)
+
+
+MILL_NAMES = """
+people:
+  ko-mina: {name: {en: Ko Mina, ko: 고미나}, exact: {en: [Ko]}, title: {en: miller, ko: 방앗간지기}, of: mill-trust, age: 44}
+  yu-sol: {name: {en: Yu Sol, ko: 유솔}, title: {en: mayor, ko: 시장}}
+organisations:
+  mill-trust: {name: {en: Reed Mill Trust, ko: 갈대방앗간재단}, kind: {en: [trust], ko: [재단]}}
+places:
+  reed-bridge: {name: {en: Reed Bridge, ko: 갈대다리}}
+  reed-hall: {name: {en: Reed Hall, ko: 갈대회관}}
+things:
+  old-wheel: {name: {en: the Old Wheel, ko: 옛 물레}, kind: {en: [wheel], ko: [물레]}, about: {en: a wheel of oak, ko: 참나무 물레}}
+"""
+MILL_QUESTIONS = """
+parts:
+  age: {type: amount, words: {en: [age], ko: [나이]}, say: {en: "{value}.", ko: "{value}세입니다."}}
+  arrests: {type: flag, words: {en: [arrested], ko: [체포되다]}}
+  carver: {type: text, role: by, asks: [who], words: {en: [carve, carved], ko: [깎다]}}
+  span: {type: amount, words: {en: [long, length], ko: [길이]}}
+  ground: {type: flag, words: {en: [milled], ko: [빻다]}}
+kinds:
+  sale:
+    title: {en: sale, ko: 판매}
+    words: {en: [sell, sale, buy], ko: [팔다, 판매, 사다]}
+    parts: {how_much: {words: {en: [price], ko: [값]}}}
+    say: {en: "{who} sold {what}.", ko: "{who}가 {what}을 팔았습니다."}
+  protest:
+    title: {en: protest, ko: 시위}
+    words: {en: [protest], ko: [시위]}
+    say: {en: "They protested at {where} on {when}.", ko: "{when} {where}에서 시위했습니다."}
+  silence:
+    title: {en: silence, ko: 침묵}
+    words: {en: [silence, comment], ko: [침묵, 말하다]}
+    say: {en: "{who}: {said}", ko: "{who}: {said}"}
+  grinding:
+    title: {en: grinding, ko: 제분}
+    words: {en: [grind, grinding, ground], ko: [제분]}
+    say: {en: "{what} grinds.", ko: "{what}가 제분합니다."}
+"""
+MILL_STORIES = """
+story: mill
+title: {en: Reed Mill, ko: 갈대방앗간}
+date: 2031-06-09
+main: wheel-sale
+subject: mill-trust
+source: {outlet: {en: Reed News (invented), ko: 갈대뉴스(지어낸 신문)}}
+facts:
+  wheel-sale:
+    kind: sale
+    title: {en: the sale of the wheel, ko: 물레 판매}
+    who: ko-mina
+    what: old-wheel
+    when: 2031-06-09
+    how_much: 900 USD
+    carver: {en: the joiner Bo, ko: 목수 보}
+    span: 4 m
+    words: {en: [generous], ko: [후하다]}
+  protest:
+    kind: protest
+    title: {en: the protest, ko: 시위}
+    where: reed-bridge
+    when: 2031-06-08
+    arrests: no
+  silence:
+    kind: silence
+    title: {en: Yu's silence, ko: 유솔의 침묵}
+    who: yu-sol
+    when: 2031-06-07
+    where: reed-hall
+    said: {en: "Yu had nothing for anyone.", ko: "유솔은 할 말이 없었습니다."}
+    about: {en: stepping back, ko: 은퇴}
+    words: {en: [retire], ko: [은퇴하다]}
+  no-rye:
+    kind: grinding
+    title: {en: rye, ko: 호밀}
+    what: old-wheel
+    ground: no
+    words: {en: [rye], ko: [호밀]}
+    told: {en: "Rye is not ground here.", ko: "호밀은 제분하지 않습니다."}
+"""
+
+
+@cache
+def mill() -> Known:
+    """The base of a mill."""
+    return made(names=MILL_NAMES, questions=MILL_QUESTIONS, stories=MILL_STORIES)
+
+
+def of_the_mill(question: str) -> str:
+    """What the bot of the mill tells; "" where it tells nothing."""
+    reply = answer(question, mill())
+    return reply.answer if reply.status in TOLD else ""
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("price of the Old Wheel, and who sold it?", "$900. Ko Mina."),
+        ("물레를 판 사람 이름이랑 소속", "고미나입니다. 갈대방앗간재단입니다."),
+        ("price of the Old Wheel, and does it sing?", ""),
+    ],
+)
+def test_key_words_and_a_question_are_both_answered(question: str, says: str) -> None:
+    assert of_the_mill(question) == says
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("where was the protest?", "At Reed Bridge."),
+        ("where are the people arrested at the protest now?", ""),
+        ("시위에서 체포된 사람들 지금 어디 있어?", ""),
+    ],
+)
+def test_where_it_was_does_not_tell_where_they_are_now(question: str, says: str) -> None:
+    assert of_the_mill(question) == says
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("when did Yu Sol comment?", "June 7, 2031."),
+        ("when did Yu Sol retire?", ""),
+        ("when is Yu Sol retiring?", ""),
+        ("유솔은 언제 은퇴했어?", ""),
+    ],
+)
+def test_when_something_was_spoken_of_is_not_when_it_was(question: str, says: str) -> None:
+    assert of_the_mill(question) == says
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("who carved the Old Wheel?", "The joiner Bo."),
+        ("is rye ground here?", "No. Rye is not ground here."),
+        ("how long is the Old Wheel?", "4 m."),
+        ("how long did the sale of the Old Wheel take?", ""),
+        ("did Yu Sol hear of the sale?", ""),
+    ],
+)
+def test_what_is_told_is_of_the_sort_that_is_asked(question: str, says: str) -> None:
+    assert of_the_mill(question) == says
