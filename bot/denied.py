@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -102,3 +103,17 @@ def flag_denied(question: Question, record: Record, known: Known) -> str:
             if own and speaks_of(sense.fact, record) and told is not None and told.values == (Flag(False),):
                 return sense.id
     return ""
+
+
+def kind_denied(question: Question, record: Record, known: Known) -> str:
+    """The one flag of a fact that is told not to be so, where its own sentence denies what a word for its kind asks; "" elsewhere."""
+    flags = [p for p, t in record.fact.parts.items() if p not in known.general and t.values == (Flag(False),)]
+    told = record.fact.told[question.lang] if record.fact.told else ""
+    if record.kind == NAME_KIND or question.marks & {"not", "undone", "without"} or len(flags) != 1:
+        return ""
+    named = any(record.kind in i.ids("kind") and i.lends is None and not i.has("light", "name") for i in question.items)
+    return flags[0] if named and _DENIAL.search(told) else ""
+
+
+_DENIAL = re.compile(r"\b(?:not|cannot|no longer|nobody|nothing)\b|n't\b|않|없|못")
+"""What a sentence holds that denies."""

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
-from bot.facts import AGENTS
+from bot.facts import AGENTS, When
 from bot.known import NAME_KIND, Known
 from bot.match import Fit
 from bot.narrow import means
 from bot.question import Item, Question
+from bot.spoken import own_word
+from bot.stale import to_come
 from bot.text import words_in
 
 
@@ -22,7 +25,17 @@ def without_misfits(question: Question, whole: list[Fit], known: Known) -> list[
         f for f in whole if not (_only_named(question, f, whole, known) or _of_the_event(question, f, whole, known))
     ]
     whole = _spoken_for(question, whole, known)
-    rules = (_of_owning, _of_another_kind, _no_holder, _same_again, _ends_what_begins)
+    rules = (
+        _of_owning,
+        _of_another_kind,
+        _no_holder,
+        _no_person,
+        _same_again,
+        _ends_what_begins,
+        _was_there,
+        _no_cause,
+        _only_spoken_of,
+    )
     left = [f for f in whole if not any(rule(question, f, known) for rule in rules)]
     first = max(whole, key=lambda f: f.weight, default=None)
     return left if first in left else []
@@ -54,10 +67,18 @@ def _of_an_earlier_post(question: Question, known: Known) -> bool:
 
 def _only_named(question: Question, found: Fit, whole: list[Fit], known: Known) -> bool:
     """Whether an entry tells nothing that is asked, and a word means a part of another fact of that name: "what was asked of Kim?"."""
-    if found.record.kind != NAME_KIND or found.parts or question.asks != ("what",):
+    if found.record.kind != NAME_KIND:
+        return False
+    if question.asks == ("who",) and found.parts == ("is",):  # "who is the lamp carved by?"
+        return any(f.sureness >= _BY_WORD and f.names_hit >= found.names_hit for f in whole)
+    if found.parts or question.asks != ("what",):
         return False
     words = [i for i in question.items if i.has("part") and not i.has("kind", "light", "name", "noun", "sort")]
     return any(f.parts and f.names_hit >= found.names_hit and means(i, f, known) for f in whole for i in words)
+
+
+_BY_WORD = 4.0
+"""A part is asked for at least so surely where a word of its own and the question word both do."""
 
 
 def _of_the_event(question: Question, found: Fit, whole: list[Fit], known: Known) -> bool:
@@ -122,6 +143,50 @@ def _no_holder(question: Question, found: Fit, known: Known) -> bool:
     )
     told = [found.record.fact.parts[p] for p in found.parts[:1] if p in found.record.fact.parts]
     return titled and found.record.kind != NAME_KIND and not found.missing and not any(t.names for t in told)
+
+
+def _no_person(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked who somebody with a common title was, and only houses would be told: "a rower drowned, who was it?"."""
+    titled = [i for i in question.items if i.has("title") and not i.has("name", "kind", "sort", "noun", "light")]
+    if (
+        question.asks != ("who",)
+        or not any(i.role in ("by", "topic") for i in titled)
+        or found.record.kind == NAME_KIND
+    ):
+        return False
+    told = [n for p in found.parts[:1] for n in found.record.fact.parts[p].names]
+    return bool(told) and len(known.of_type(told, "organisation")) == len(told)
+
+
+def _was_there(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked where some are now, and a fact that is over tells where they were: "where are those arrested now?"."""
+    if question.asks != ("where",) or question.names or not _NOW.search(question.text):
+        return False
+    over = any(t.day and t.until is None for t in found.record.times) and "end" not in found.record.fact.parts
+    return over and bool(found.record.rank) and not to_come(found.record) and found.record.kind != NAME_KIND
+
+
+_NOW = re.compile(r"\bnow\b|지금|현재")
+
+
+def _only_spoken_of(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked when or where something was of which a fact only has that somebody spoke of it, or kept silent."""
+    timed = question.asks in (("when",), ("clock",), ("days",), ("where",))
+    if not timed or found.kind_named or not {"said", "about"} & found.record.fact.parts.keys():
+        return False
+    deeds = [
+        i for i in question.items if i.lends is None and not i.has("name", "noun", "light", "kind", "part", "when")
+    ]
+    return found.parts[:1] in (("when",), ("where",)) and any(own_word(i, found.record) for i in deeds)
+
+
+def _no_cause(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked of what somebody died or the like, and only when that was would be told: "what did Kim die of?"."""
+    if question.asks != ("what",) or question.foci[0].role != "about" or not found.parts:
+        return False
+    told = found.record.fact.parts[found.parts[0]]
+    timed = all(isinstance(v, When) for v in told.values)
+    return timed and not {"year", "month", "date", "day", "daypart"} & question.sorts
 
 
 def _another_speaker(question: Question, found: Fit, known: Known) -> bool:

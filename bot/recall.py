@@ -29,7 +29,7 @@ from bot.choose_whole import of_mentioned
 from bot.clauses import FULL
 from bot.compare import COMPARING, asks_dearest, is_of
 from bot.contradict import other_holder, other_value, uncovered
-from bot.denied import flag_denied, undone
+from bot.denied import flag_denied, kind_denied, undone
 from bot.doers import done_by_no_doer
 from bot.echo import beside, echoed, house_there, listed_beside, others_there, part_of_it, there_as_well
 from bot.either import either
@@ -135,7 +135,7 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
     finding = is_over(question, finding) or finding
     if isinstance(finding, Settled) and finding.manner == "yes":
         told = finding.answers[0].record
-        denied_flag = flag_denied(question, told, known)
+        denied_flag = flag_denied(question, told, known) or kind_denied(question, told, known)
         if denied_flag:
             finding = Settled((Answer(told, (denied_flag,)),), "value", holds=False)
     if _of_others(question, finding, known):
@@ -409,7 +409,9 @@ def _said_again(question: Question, finding: Finding) -> Finding | None:
     answer = finding.answers[0]
     told = [answer.record.fact.parts[p] for p in answer.parts if p in answer.record.fact.parts]
     named = bool(told) and not any(t.names for t in told)  # "what is the Red Room" names a room itself
-    bare = all(t.says is None for t in told) and (named or not any(f.nouns for f in question.foci))
+    bare = all(t.says is None for t in told) and (
+        named or all(not f.nouns or _names_others(f, answer, question) for f in question.foci)
+    )
     if set(question.asks) != {"what"} or answer.record.kind == NAME_KIND or len(told) != 1 or not bare:
         return None
     names = set(answer.names or told[0].names)
@@ -419,6 +421,14 @@ def _said_again(question: Question, finding: Finding) -> Finding | None:
     words = {w for i in question.items for w in _words(i.text)}
     again = bool(names or texts) and names <= spoken and all(_words(t) <= words for t in texts)
     return Settled((Answer(answer.record),), "tell") if again else None
+
+
+def _names_others(focus: Focus, answer: Answer, question: Question) -> bool:
+    """Whether the names of those are asked for of whom no word is one of what would be told: "names of those who won the cup"."""
+    last = focus.nouns[-1]
+    behind = next((i for i in question.items if i.at > last.at and not i.has("light", "prep")), None)
+    whose = behind is not None and behind.has("word") and not behind.has("name", "noun", "kind", "part")
+    return whose and last.text == "names"
 
 
 def _words(text: str) -> set[str]:
@@ -455,6 +465,8 @@ def _joined(question: Question, fits: list[Fit], known: Known, memory: Memory) -
     described = [fit(question, known.entry(n), known) for n in places]  # "where is the villa where Kim met Park"
     entries = [f for f in described or fits if f.record.kind == NAME_KIND and f.sureness >= _SURE and f.parts]
     entries = [f for f in entries if set(f.record.fact.names) & set(question.names)]
+    if any("person" in i.ids("unit") and i.has("part") for i in question.items):  # "the names of the 4 who died"
+        entries = [f for f in entries if known.of_type(f.record.fact.names, "person")]
     owners = {n for i in question.items if i.role == "of" for n in i.ids("name")}
     entries = [f for f in entries if f.record.fact.names[0] in owners] or entries
     for found in entries if len(entries) == 1 else ():  # of two, nothing says whose it is
