@@ -16,7 +16,7 @@ def unframed(tokens: list[Token], text: str) -> list[Token]:
     """The words of a question without such a frame; one that asks for yes or no leaves "is it true that" in its place."""
     if not tokens or not tokens[0].text.isascii():
         return tokens
-    tokens = _as_told(_of_regret(without_asker(tokens, text)))
+    tokens = _as_told(_of_hearing(_of_regret(without_asker(tokens, text))))
     tokens = _if_so(_asked_behind(_in_whose_company(_excused(tokens, text)), text))
     tokens = _head_of_clause(_did_what(_named_behind(tokens, text)))
     tokens = _said_before(_answerable(_handed_over(_of_deed(_supposed(_ordered(tokens))))))
@@ -47,6 +47,19 @@ def _of_regret(tokens: list[Token]) -> list[Token]:
 
 
 _REGRETS = ("apolog", "sorry", "thank")
+
+
+def _of_hearing(tokens: list[Token]) -> list[Token]:
+    """ "When will the court hear the case?": what another than the asker is to hear is no courtesy of the asker."""
+    at = next((n for n, t in enumerate(tokens) if t.text in ("hear", "heard")), 0)
+    before = [t for t in tokens[:at] if t.text not in ("the", "ever", "already")]
+    helped = (
+        len(before) > 1 and before[-2].has("auxiliaries") and before[-1].has("name", "noun", "title", "word", "part")
+    )
+    if not helped or before[-1].has("auxiliaries", "anaphor", "light", "question"):
+        return tokens
+    left = tuple(s for s in tokens[at].senses if s.tag not in ("light", "filler", "tell"))
+    return [*tokens[:at], replace(tokens[at], senses=left, pieces=()), *tokens[at + 1 :]]
 
 
 def _excused(tokens: list[Token], text: str) -> list[Token]:

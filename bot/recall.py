@@ -410,7 +410,7 @@ def _said_again(question: Question, finding: Finding) -> Finding | None:
     told = [answer.record.fact.parts[p] for p in answer.parts if p in answer.record.fact.parts]
     named = bool(told) and not any(t.names for t in told)  # "what is the Red Room" names a room itself
     bare = all(t.says is None for t in told) and (
-        named or all(not f.nouns or _names_others(f, answer, question) for f in question.foci)
+        named or all(not f.nouns or _names_others(f, question) for f in question.foci)
     )
     if set(question.asks) != {"what"} or answer.record.kind == NAME_KIND or len(told) != 1 or not bare:
         return None
@@ -423,7 +423,7 @@ def _said_again(question: Question, finding: Finding) -> Finding | None:
     return Settled((Answer(answer.record),), "tell") if again else None
 
 
-def _names_others(focus: Focus, answer: Answer, question: Question) -> bool:
+def _names_others(focus: Focus, question: Question) -> bool:
     """Whether the names of those are asked for of whom no word is one of what would be told: "names of those who won the cup"."""
     last = focus.nouns[-1]
     behind = next((i for i in question.items if i.at > last.at and not i.has("light", "prep")), None)

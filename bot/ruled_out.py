@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.aspect import only_houses
 from bot.facts import AGENTS, Amount, Part, Texts, Told
 from bot.meant import Meant
 from bot.spoken import own_word
 from bot.stale import stale, to_come
-from bot.suits import NAMED, OPEN, of_other_unit, of_people
+from bot.suits import NAMED, OPEN, TIME_UNITS, of_other_unit, of_people
 
 _SPOKEN_OF = frozenset({"about", "to", "for"})
 """Roles of those of whom, to whom or for whom something is: they did not do it together."""
 _OUT_OF = frozenset({"중", "중에", "중에서", "가운데", "그중", "그중에", "그중에서", "그 중", "그 중에", "그 중에서"})
 """Korean words behind a whole of which a share is asked for."""
+
+
+_TAKING = re.compile(r"\b(?:takes?|took|taken|lasts?|lasted|need)\b|걸[리려렸린릴]")
+"""Verbs that only go with a length of time."""
+
+
+def _lasts_no_time(told: Told) -> bool:
+    """Whether a part tells figures alone, none of which is a length of time."""
+    return all(isinstance(v, Amount) and v.unit not in TIME_UNITS for v in told.values)
 
 
 class RuledOut(Meant):
@@ -30,6 +41,13 @@ class RuledOut(Meant):
             and not to_come(self.record)
         ):
             return True  # when it will be is not told by when it was
+        if (
+            told is not None
+            and focus.word == "how_long"
+            and _lasts_no_time(told)
+            and _TAKING.search(self.question.text)
+        ):
+            return True  # nor is how long it takes told by how many kilometres it is
         if definition.type == "flag" and self._says_himself(part):
             return True
         if definition.type == "place" and focus.word == "where" and self._inside_it(part):
