@@ -233,7 +233,7 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
     )
     if first is not None and first.has("auxiliaries") and first.text.isascii():
         return not any(t.has("tell") for t in content[1:4])
-    if _asks_whether(content):
+    if _asks_whether(content) or _asks_if_one(content, text):
         return True
     if _left_out(content, text):
         return True
@@ -274,6 +274,25 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
     if told or counted or all(s.tag in ("filler", "verb") for s in tokens[last].senses):
         return False
     return tokens[last].has("verb") or any(t.text in VERBAL or _asks_by_form(t) for t in tokens[last + 1 :])
+
+
+def _asks_if_one(content: list[Token], text: str) -> bool:
+    """Whether two names are asked to be of one, with no verb: "가나와 다라는 같은 사람?", "가나는 다라?"."""
+    if not text.rstrip().endswith("?") or text.count("?") > 1 or any(t.has("question") for t in content):
+        return False
+    named = all(t.has("name", "title") and not t.has("kind") for t in content)
+    bare = named and len(content) in (_TWO, _TWO + 1) and content[1].has("name")
+    same = (
+        len(content) > _TWO
+        and any("same" in t.ids("mark") for t in content[-2:])
+        and "person" in content[-1].ids("sort")
+    )
+    return (
+        (bare or same) and not any(t.text.isascii() for t in content[-1:]) and (same or "는 " in text or "은 " in text)
+    )
+
+
+_TWO = 2
 
 
 _ASKS_ITSELF = ("누구", "누가", "뭐", "무엇", "뭘", "어디", "언제", "얼마")
@@ -408,6 +427,7 @@ def _asks_here(tokens: list[Token], at: int, text: str) -> bool:
 
 _EMBEDDED = frozenset([
     "는지", "은지", "을지", "인지", "었는지", "였는지", "이었는지", "는가", "은가", "했는지", "됐는지", "되는지", "하는지", "있는지", "있었는지",
+    "하셨는지", "하시는지", "셨는지", "시는지", "으셨는지", "되셨는지", "되었는지", "계셨는지", "계신지",
 ])  # fmt: skip
 """Endings of a yes/no question within a sentence ("왔는지 궁금해요")."""
 

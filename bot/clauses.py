@@ -78,9 +78,19 @@ def _main(tokens: list[Token], clauses: list[list[int]], text: str) -> int:
     asking = max((n for n, clause in enumerate(clauses) if any(_asks_here(tokens, i) for i in clause)), default=-1)
     if asking >= 0:
         return asking
+    wants = [n for n, clause in enumerate(clauses[:-1]) if _wants(tokens, clause, text)]
+    if wants and _CONNECTIVE.search(text.rstrip(" .!?~")):
+        return wants[-1]
     marked = (n for n, clause in enumerate(clauses) if text[tokens[clause[-1]].end :].lstrip().startswith("?"))
     main = max(marked, default=len(clauses) - 1)
     return main - 1 if main and _adverbial(tokens, clauses[main]) else main
+
+
+def _wants(tokens: list[Token], clause: list[int], text: str) -> bool:
+    """Whether a sentence ends in a Korean wish to know something: "시간이 궁금합니다. 가려고 하는데요"."""
+    content = [tokens[i] for i in clause if tokens[i].ending is None]
+    closed = text[tokens[clause[-1]].end :].lstrip()[:1] in tuple(".!")
+    return closed and bool(content) and (content[-1].text.startswith("궁금") or content[-1].has("tell"))
 
 
 def _asks_here(tokens: list[Token], at: int) -> bool:

@@ -35,6 +35,7 @@ def without_misfits(question: Question, whole: list[Fit], known: Known) -> list[
         _was_there,
         _no_cause,
         _only_spoken_of,
+        _not_the_host,
     )
     left = [f for f in whole if not any(rule(question, f, known) for rule in rules)]
     first = max(whole, key=lambda f: f.weight, default=None)
@@ -234,6 +235,17 @@ def _ends_what_begins(question: Question, found: Fit, known: Known) -> bool:
     if found.parts[:1] != ("end",):
         return False
     return any(w.startswith(_RECEIVING) for i in question.items if i.lends is None for w in i.text.split())
+
+
+def _not_the_host(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked who held it, by a verb that its kind has for that, and only who took part would be told."""
+    asked = {"who", "which"} & set(question.asks) and all(f.role in ("by", "subject", "") for f in question.foci)
+    own = f"kind:{found.record.kind}"
+    held = any(s.tag == "part" and s.id == "organiser" and s.fact == own for i in question.items for s in i.senses)
+    held &= not any(
+        "place" in i.ids("sort") or i.has("noun") for f in question.foci for i in f.nouns
+    )  # "which hotel held it"
+    return bool(asked) and held and "organiser" not in found.record.fact.parts
 
 
 _RECEIVING = ("welcom", "greet", "receiv", "맞이", "맞았", "영접", "마중")

@@ -86,24 +86,6 @@ def words_said(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-@found_by(tags=("ask",))
-def in_what_words(tokens: list[Token]) -> list[Token]:
-    """ "김이 뭐라고 했어 영어로": how somebody put it is asked, and not how the name of whoever said it is spelt."""
-    at = next((n for n, t in enumerate(tokens[:-1]) if t.has("ask") and "said" in t.ids("part")), -1)
-    spoke = at >= 0 and tokens[at + 1].text.startswith(_SAID)
-    led = [t for t, after in pairwise(tokens) if t.has("name") and after.ending in ("subject", "topic")]
-    if not spoke or not led:
-        return tokens
-    light = (Sense("light", ""),)
-    return [
-        replace(t, senses=light, pieces=()) if "spelt" in t.ids("part") and not t.text.isascii() else t for t in tokens
-    ]
-
-
-_SAID = ("한", "했", "말했", "말한", "표현했", "표현한", "대답했", "답했", "답한")
-"""How Korean verbs begin for having said."""
-
-
 _TALK = frozenset({"얘기야", "얘기임", "이야기야", "얘긴데", "얘기인데", "얘기예요", "얘기죠", "얘기지", "이야기예요"})
 
 

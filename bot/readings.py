@@ -46,6 +46,7 @@ from bot.plain_names import (
     whose_object,
 )
 from bot.plain_posts import holder_of_house, of_a_side, one_of_theirs, post_at, post_held, whose_thing
+from bot.plain_talk import asked_what, from_mouth, in_what_words, taken_up, undergone, who_and_who, worded_by
 from bot.plain_times import (
     afterwards,
     before_which,
@@ -70,7 +71,6 @@ from bot.plain_words import (
     gists,
     held_forth,
     in_korean,
-    in_what_words,
     mentions,
     opinions,
     sayings,
@@ -124,6 +124,12 @@ KOREAN = (
     words_said,
     contents,
     in_what_words,
+    asked_what,
+    worded_by,
+    from_mouth,
+    taken_up,
+    undergone,
+    who_and_who,
     told_after,
     sayings,
     somethings,
