@@ -17,7 +17,7 @@ def undo_layout(text: str, tokens: list[Token], lexicon: Lexicon) -> str:
     if not text:
         return text
     known_share = share(tokens)
-    loose = any("ㄱ" <= c <= "ㅣ" for c in text)
+    loose = _JAMO.search(text) is not None
     if known_share > (0.5 if has_hangul(text) else 0.7) and not loose:
         return text
     if has_hangul(text):
@@ -27,6 +27,7 @@ def undo_layout(text: str, tokens: list[Token], lexicon: Lexicon) -> str:
     return other if other != text and share(tokens_of(other, lexicon)[0]) >= max(0.6, known_share + 0.3) else text
 
 
+_JAMO = re.compile("[ㄱ-ㅣ]")
 _LETTERS = re.compile(r"[A-Za-z]+")
 
 

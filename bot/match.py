@@ -79,21 +79,32 @@ def fit(question: Question, record: Record, known: Known) -> Fit:
 
 def whole_fit(question: Question, record: Record, known: Known) -> Fit | None:
     """A record held against a question, where it accounts for every word; it is left at the first that it does not."""
-    worths: list[float | None] = []
-    for item in question.items:
-        worth = cover(item, question, record, known)
-        if worth is None and item.lends is None and not readied(item, question).apart:
-            return None
-        worths.append(worth)
-    read = _read_by(question, worths)
+    worths = _all_worths(question, record, known)
+    read = _read_by(question, worths) if worths is not None else question
     if read is not question:
-        worths = []
-        for item in read.items:
-            worth = cover(item, read, record, known)
-            if worth is None and item.lends is None:
-                return None
-            worths.append(worth)
-    return _held(question, read, record, known, worths)
+        worths = _all_worths(read, record, known)
+    found = _held(question, read, record, known, worths) if worths is not None else None
+    return None if found is None or found.uncovered else found
+
+
+def _all_worths(question: Question, record: Record, known: Known) -> list[float | None] | None:
+    """What each word is worth for a record; None where there is one that is worth nothing, and cannot be read word by word.
+
+    The word at which the last record was left is tried first: most others are left at that too.
+    """
+    items, order = question.items, question.once(_order_to_try)
+    worths: list[float | None] = [None] * len(items)
+    for nth, at in enumerate(order):
+        item = items[at]
+        worth = worths[at] = cover(item, question, record, known)
+        if worth is None and item.lends is None and not readied(item, question).apart:
+            order.insert(0, order.pop(nth))
+            return None
+    return worths
+
+
+def _order_to_try(question: Question) -> list[int]:
+    return list(range(len(question.items)))
 
 
 def _held(question: Question, read: Question, record: Record, known: Known, worths: Sequence[float | None]) -> Fit:

@@ -47,6 +47,8 @@ _SAYS = ("question", "name", "kind", "part", "title", "sort", "noun", "tell", "a
 
 def chopped(run: list[Token]) -> bool:
     """Whether a written word reads as crumbs: words of one syllable, or endings that do not go with what is before."""
+    if not run or not has_hangul(run[0].text):
+        return False
     length = sum(len(t.text) for t in run)
     if not _LEAST <= length <= _LONGEST or not all(has_hangul(t.text) for t in run):
         return False

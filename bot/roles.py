@@ -30,9 +30,10 @@ def items_of(tokens: list[Token], passive: bool, text: str, lends: Collection[in
         senses = _frame(token) if _quotes(tokens, at) else token.senses
         if _is_owned_part(tokens, at, text):
             senses = ()
-        if text[max(0, token.start - 1) : token.start] in _QUOTES:
+        quoted = text[max(0, token.start - 1) : token.start] in _QUOTES
+        if quoted:
             senses = tuple(s for s in senses if s.tag not in ("light", "filler", "chat", "follow", "confirm")) or senses
-        quoted = text[max(0, token.start - 1) : token.start] in _QUOTES and text[token.end : token.end + 1] in _UNQUOTES
+        quoted = quoted and text[token.end : token.end + 1] in _UNQUOTES
         quoted = quoted or (token.has("word") and at + 1 < len(tokens) and tokens[at + 1].ending == "quote")
         items.append(Item(token.text, senses, role, at, False, () if quoted else _pieces(token, role, at)))
     return items
@@ -125,7 +126,7 @@ _BEFORE_NOUN = frozenset(
 
 
 def _pieces(token: Token, role: str, at: int) -> tuple[Item, ...]:
-    if token.has("tell") and token.has("verb") and not token.has("kind", "part"):
+    if not token.pieces or (token.has("tell") and token.has("verb") and not token.has("kind", "part")):
         return ()  # "불러봐" calls nobody anything
     modifies = not token.has("name") and bool(token.pieces) and token.pieces[-1].has("kind")  # "about the Acme talks"
     pieces = list(token.pieces)

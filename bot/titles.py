@@ -100,8 +100,10 @@ def _is_side(house: Item, side: Item, title: Item) -> bool:
 
 def _house_of_nobody(title: Item, behind: list[Item], known: Known) -> Item | None:
     """The house or country behind a title that only people of other ones hold: "the premier of Y", where there is one of X."""
+    if not (title.titled or title.has("title")) or [i.text for i in behind[:1]] != ["of"]:
+        return None
     people = known.of_type(title.ids("name"), "person")
-    if not people or not (title.titled or title.has("title")) or [i.text for i in behind[:1]] != ["of"]:
+    if not people:
         return None
     house = next((i for i in behind[1:] if i.text != "the"), None)
     houses = set(known.of_type(house.ids("name"), "organisation", "place")) if house is not None else set()
@@ -286,8 +288,10 @@ def _of_words(item: Item, known: Known) -> Item:
 
 def _by_own_title(item: Item) -> Item:
     """The one person whose title a phrase is as it was written down: "the Canadian ambassador"."""
+    if not item.pieces or item.has("name", "kind", "part"):
+        return item
     people = {s.fact.removeprefix(f"{NAME_KIND}:") for s in item.senses if s.tag == "of_fact" and s.id == "title"}
-    if len(people) != 1 or not item.pieces or item.has("name", "kind", "part"):
+    if len(people) != 1:
         return item
     return replace(item, senses=tuple(Sense("name", p) for p in people), titled=True)
 
