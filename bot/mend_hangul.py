@@ -121,7 +121,10 @@ def _cheapest_slip(written: str, lexicon: Lexicon) -> str:
             continue
         if spelling[:head] != written[:head] and not _opens_with_name(spelling, head, lexicon):
             continue
-        cost, poor, meant = _read(spelling, lexicon)
+        tokens, cost = cheapest(atoms(spelling), lexicon, most=plain - slip + _ROLE + max(_TELLING))
+        if not tokens:  # whatever it tells, it would be no gain
+            continue
+        cost, poor, meant = _judged(spelling, tokens, cost)
         if not poor and cost + slip < plain - _GAIN:
             found.append((cost + slip, spelling, meant))
     if len(written) < _LEAST:  # too near to too many others, but for question words
@@ -152,10 +155,6 @@ def _opens_with_name(spelling: str, head: int, lexicon: Lexicon) -> bool:
     """Whether a known name begins a text and is longer than its first word: a slip in it is one in the name."""
     first, *_ = cheapest(atoms(spelling), lexicon)[0]
     return first.has("name") and len(first.text) > head
-
-
-def _read(written: str, lexicon: Lexicon) -> tuple[float, bool, Meaning]:
-    return _judged(written, *cheapest(atoms(written), lexicon))
 
 
 def _judged(written: str, tokens: list[Token], cost: float) -> tuple[float, bool, Meaning]:

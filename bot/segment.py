@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from math import inf
 from typing import NamedTuple
 
 from bot.korean import agrees, chains, harmonises, is_of_past, is_syllable, joins, split
@@ -94,14 +95,14 @@ def segment(atoms: list[Atom], lexicon: Lexicon, fixed: _Fixed) -> list[Token]:
 
 
 def cheapest(
-    atoms: list[Atom], lexicon: Lexicon, fixed: _Fixed | None = None, limit: int = 0
+    atoms: list[Atom], lexicon: Lexicon, fixed: _Fixed | None = None, limit: int = 0, most: float = inf
 ) -> tuple[list[Token], float]:
-    """The cheapest reading of the atoms, phrases whole, and its cost.
+    """The cheapest reading of the atoms, phrases whole, and its cost; no tokens where it costs more than `most`.
 
     `fixed` are stretches already read (dates, figures); `limit`, where it is not 0, is the most atoms of one word.
     """
     last = min(_ways(atoms, lexicon, fixed or {}, limit)[-1].values(), key=_cost)
-    return _walk(last, atoms), last.cost
+    return _walk(last, atoms) if last.cost <= most else [], last.cost
 
 
 def _ways(atoms: list[Atom], lexicon: Lexicon, fixed: _Fixed, limit: int, *, known: bool = False) -> _Best:
