@@ -37,6 +37,8 @@ _SIGNS = (
     ),
 )
 """Signs for words: "what % of the votes", "how many $$$", "5F", a box to tick ("Kim came, y/n"); the first two where no figure stands beside them."""
+_SIGNED = re.compile(r"[%=$/]|\d ?f|false|ㄴㄴ", re.IGNORECASE).search
+"""Whether any of these may stand in a text."""
 LONGEST = 500
 """Characters of a question that are read; no question in any bank has over 200."""
 
@@ -57,7 +59,7 @@ class Heard:
 def hear(text: str, known: Known) -> Heard:
     """Read a text as words of the base and of the two languages."""
     typed = plain(text)[:LONGEST].strip()
-    for sign, english, korean in _SIGNS:
+    for sign, english, korean in _SIGNS if _SIGNED(typed) else ():
         typed = sign.sub(korean if has_hangul(typed.rsplit(" ", 1)[-1]) else english, typed)
     cleaned: Clean = clean(typed)
     tokens, times = tokens_of(cleaned, known.lexicon)

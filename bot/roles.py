@@ -260,8 +260,10 @@ def instead(items: list[Item], known: Known) -> list[Item]:
 
 def _set_right(items: list[Item], known: Known) -> list[Item]:
     """ "Not Kim, I mean Park", "Rome, not Paris": who or what is meant alone, where nothing else is said."""
-    named = [i for i in items if i.has("name")]
     denied = next((i.at for i in items if i.text == "not"), -1)
+    if denied < 0:
+        return items
+    named = [i for i in items if i.has("name")]
     barred = next((i for i in named if 0 <= denied < i.at), None)
     bare = all(i.has("name", "follow", "light", "prep") or i.text == "not" for i in items)
     if (

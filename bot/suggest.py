@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import islice
 
 from bot.facts import Expected
 from bot.finding import Finding, Unclear
@@ -53,7 +54,9 @@ def suggestions(question: Question, records: Sequence[Record], known: Known) -> 
     if len(near) < _MOST:
         names = {n for r in records for n in r.names}
         rest = [e for e in fresh if told.isdisjoint(e.facts)]
-        near += sorted(rest, key=lambda e: not _speaks_of(e, names, known))
+        near += islice((e for e in rest if _speaks_of(e, names, known)), _MOST)
+    if len(near) < _MOST:
+        near += [e for e in rest if not _speaks_of(e, names, known)]
     return tuple(e.ask for e in near[:_MOST])
 
 
