@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from bot.korean import agrees, chains, harmonises, is_of_past, is_syllable, joins, split
 from bot.lexicon import Lexicon
-from bot.senses import COMMON, Atom, Sense, Sensed
+from bot.senses import COMMON, Atom, Sense, Sensed, sorts
 
 _FIXED = 0.5  # a date or figure
 _WORD = 1.0
@@ -231,7 +231,7 @@ def _words(best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon: Lex
             cost += _ACROSS * within + (_NOUN if within and any(s.tag == "noun" for s in senses) else 0.0)
         elif atoms[start].hangul:
             cost += _SHORT
-        tags = {s.tag for s in senses}
+        tags = sorts(senses).keys()
         if end == start + 1 and atoms[start].hangul:
             asked = "part" in tags and "sort" not in tags and any(s.tag == "question" for s in here.senses)
             cost -= _SHORT - _SHORT_ASKED if asked else _SHORT - _SHORT_COUNTING if tags & _COUNTING else 0.0
@@ -340,7 +340,9 @@ def _walk(last: _Step, atoms: list[Atom]) -> list[Token]:
     step, at = last, len(atoms)
     while step.before is not None:
         chunk = atoms[step.back : at]
-        text = "".join((" " if a.spaced and n else "") + a.text for n, a in enumerate(chunk))
+        text = chunk[0].text
+        for atom in chunk[1:]:
+            text += f" {atom.text}" if atom.spaced else atom.text
         tokens.append(Token(text, chunk[0].start, chunk[-1].end, step.senses, step.ending, chunk[0].spaced, step.ill))
         step, at = step.before, step.back
     return tokens[::-1]

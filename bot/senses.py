@@ -46,8 +46,8 @@ def currencies(sorts: Iterable[str]) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _by_tag(senses: tuple[Sense, ...]) -> dict[str, tuple[str, ...]]:
-    """The ids of some senses by their tag; a word stands in a question as token, as item, and as each of their readings."""
+def sorts(senses: tuple[Sense, ...]) -> dict[str, tuple[str, ...]]:
+    """The ids of some senses by their tag: looked up, as the same words come as matches, tokens and items again and again."""
     found: dict[str, tuple[str, ...]] = {}
     for sense in senses:
         known = found.get(sense[0], ())
@@ -65,7 +65,7 @@ class Sensed:
     """The ids of its senses, by their tag."""
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "by_tag", _by_tag(self.senses))
+        object.__setattr__(self, "by_tag", sorts(self.senses))
 
     def ids(self, tag: str) -> tuple[str, ...]:
         """What it may be, of one sort."""
