@@ -241,12 +241,15 @@ class _Asking(RuledOut):
 
     def _score(self, part: str) -> float:
         definition, told = self.known.part(self.record, part), self.record.fact.parts.get(part)
-        focus, named = self.focus, self.named
-        reacting = focus.word == "how" and self.question.asked_in == "en" and definition.type == "flag"
+        reacting = self.focus.word == "how" and self.question.asked_in == "en" and definition.type == "flag"
         if reacting and self._answers_for_words(part):
             return _BY_DEED  # "how has Acme officially responded"
-        if self._ruled_out(part, definition, told):
-            return 0.0
+        worth = self._worth(part, definition, told)
+        return 0.0 if worth and self._ruled_out(part, definition, told) else worth  # most are worth nothing anyhow
+
+    def _worth(self, part: str, definition: Part, told: Told | None) -> float:
+        """How surely a part is asked for, unless it is ruled out."""
+        focus, named = self.focus, self.named
         said, beside = self.said.get(part, 0.0), _BESIDE * self.said.get(part, 0.0)
         if told is not None and self._holds_excepted(told):
             beside += _EXCEPTED

@@ -179,7 +179,8 @@ def likely(question: Question, known: Known) -> list[str]:
     most = max(hits.values(), default=0)
     if not most:
         return []
-    return [id_ for id_ in known.records if hits.get(id_, 0) >= max(1, most - slack)]
+    found = {id_ for id_, spoken in hits.items() if spoken >= max(1, most - slack)}
+    return [id_ for id_ in known.records if id_ in found]
 
 
 def _is_free(item: Item) -> bool:
