@@ -47,7 +47,7 @@ class Ranked(NamedTuple):
 
 def asked(question: Question, record: Record, known: Known) -> Ranked:
     """The parts that the question asks of this record; of several things asked for, the one most surely."""
-    said = spoken(question.items, record, known, yesno=question.yesno)
+    said = spoken(question, record, known)
     if not question.foci:
         if not question.yesno:
             return _ranked(_of_topic(said, question, record), record)

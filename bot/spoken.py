@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from bot.facts import Texts
 from bot.known import Known, Record
@@ -24,18 +25,44 @@ _LIKE = 0.85
 """What a word of the thesaurus is worth, of what the author's own would be."""
 
 
-def spoken(items: Iterable[Item], record: Record, known: Known, *, yesno: bool = False) -> dict[str, float]:
+class _Naming(NamedTuple):
+    """A word that may name a part, with what of that is the same for all records."""
+
+    item: Item
+    weight: float
+    own: bool
+    """Whether it names a kind or a part by itself, and not only as the thesaurus has it."""
+
+
+def _naming(items: Iterable[Item], courtesy: float) -> list[_Naming]:
+    """The words among some that may name a part of any record."""
+    found: list[_Naming] = []
+    for item in (w for i in items for w in worded(i) if not i.has("auxiliaries")):
+        if not item.narrowed and item.by_tag.keys().isdisjoint(_NAMING):
+            continue
+        weight = (courtesy if item.has("light") else 1.0) * (1.0 if item.lends is None else item.lends)
+        weight *= _ASIDE if item.aside else 1.0
+        weight *= _BY_NAME if item.has("name") else 1.0
+        found.append(_Naming(item, weight, item.named("kind", "part")))
+    return found
+
+
+def spoken(question: Question, record: Record, known: Known) -> dict[str, float]:
     """The parts that words of the question name. Yes/no questions say names without asking for where they stand.
 
     A clause that leads up to it names none where it names one itself: "they asked Kim about the price, what was the answer?".
     """
-    said = list(items)
-    said = said if yesno else [i for i in said if not states_figure(i, said)]
+    words, own, deciding = question.once(_said)
+    decided = _named(deciding, record, known, question.yesno) if deciding else {}
+    return _named(words if decided.keys().isdisjoint(record.fact.parts) else own, record, known, question.yesno)
+
+
+def _said(question: Question) -> tuple[list[_Naming], list[_Naming], list[_Naming]]:
+    """The words that may name a part; those outside of clauses that lead up; and those by which such clauses name none."""
+    said = [i for i in question.items if question.yesno or not states_figure(i, question.items)]
     own = [i for i in said if i.lends is None]
-    if len(own) < len(said):
-        words = _named((i for i in own if not i.has("name")), record, known, yesno, _COURTESY)
-        said = said if words.keys().isdisjoint(record.fact.parts) else own
-    return _named(said, record, known, yesno, _COURTESY)
+    deciding = [i for i in own if not i.has("name")] if len(own) < len(said) else []
+    return _naming(said, _COURTESY), _naming(own, _COURTESY), _naming(deciding, _COURTESY)
 
 
 def states_figure(item: Item, items: Iterable[Item]) -> bool:
@@ -51,18 +78,12 @@ def _nouns(item: Item) -> tuple[str, ...]:
 def nouns_name(nouns: Iterable[Item], record: Record, known: Known) -> dict[str, float]:
     """The parts of the record, told or known not to be, that the nouns of what is asked for name."""
     parts = (*record.fact.parts, *record.fact.not_told)
-    return {p: s for p, s in _named(nouns, record, known, False, 1.0).items() if p in parts}
+    return {p: s for p, s in _named(_naming(nouns, 1.0), record, known, False).items() if p in parts}
 
 
-def _named(items: Iterable[Item], record: Record, known: Known, yesno: bool, courtesy: float) -> dict[str, float]:
+def _named(words: Iterable[_Naming], record: Record, known: Known, yesno: bool) -> dict[str, float]:
     found: dict[str, float] = {}
-    for item in (w for i in items for w in worded(i) if not i.has("auxiliaries")):
-        if not item.narrowed and item.by_tag.keys().isdisjoint(_NAMING):
-            continue
-        weight = (courtesy if item.has("light") else 1.0) * (1.0 if item.lends is None else item.lends)
-        weight *= _ASIDE if item.aside else 1.0
-        weight *= _BY_NAME if item.has("name") else 1.0
-        own = item.named("kind", "part")
+    for item, weight, own in words:
         for sense in senses_for(item, record):
             if sense.tag not in _NAMING:
                 continue
