@@ -96,6 +96,8 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     yesno = tagged or (
         not anyone and (is_yesno(tokens, foci, heard.text) or bool(not foci and (set_apart or "either_way" in marks)))
     )
+    if not foci and not set_apart and not yesno and _names_several(tokens):
+        foci = (Focus("who"),)
     if yesno and _wants_name(tokens, heard.text):
         foci, yesno = (Focus("who"),), False
     reported = _before_reported(tokens) if yesno and not foci and not set_apart else []
@@ -134,7 +136,8 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         text=heard.text,
         future=is_of_future(typed, heard.text),
         claimed=claimed_of(items, tokens) if yesno else (),
-        alone=(yesno or (asked_in == "en" and not foci)) and says_alone(tokens),
+        alone=(yesno or (asked_in == "en" and not foci))
+        and says_alone([t for n, t in enumerate(tokens) if n not in lends]),
         doing=is_doing(tokens),
     )
     if _leads_with_thing(question, known):
@@ -298,6 +301,21 @@ def _before_reported(tokens: list[Token]) -> list[Token]:
     verb = at > 1 and "reported" in tokens[at].ids("mark") and tokens[at].has("verb")
     noun = verb and any(t.ending is not None for t in tokens[at - 1 : at]) and tokens[at - 2].has("part")
     return tokens[: at - 1] if noun and not tokens[at - 2].has("verb") else []
+
+
+def _names_several(tokens: list[Token]) -> bool:
+    """Whether a text ends in a Korean word for so many people who did something, or in their names: "다시 본 두 사람", "세 명 이름"."""
+    content = [t for t in tokens if t.ending is None]
+    if len(content) > _LEAST_NAMED and content[-1].ids("sort") == ("name",):
+        content.pop()
+        described = True
+    else:
+        described = len(content) > 1 and "n" in content[-2].ids("verb")
+    several = content[-1:] and content[-1].text.endswith(("사람", "분", "명", "인"))
+    return described and bool(several) and "pair" in content[-1].ids("mark") and not content[-1].text.isascii()
+
+
+_LEAST_NAMED = 2
 
 
 def _wants_name(tokens: list[Token], text: str) -> bool:

@@ -153,6 +153,18 @@ def of_where(tokens: list[Token]) -> list[Token]:
     return [replace(t, text="어느", senses=which) if n == content[-2] else t for n, t in enumerate(tokens)]
 
 
+@found_by(begins=("외국", "해외"))
+def those_from_abroad(tokens: list[Token]) -> list[Token]:
+    """ "김이 만난 외국 기업인들": behind a verb that says what was done with them, people from abroad are asked for word by word."""
+    found: list[Token] = []
+    for token in tokens:
+        abroad = len(token.pieces) == 2 and "foreign" in token.pieces[0].ids("mark")
+        people = abroad and "person" in token.pieces[1].ids("sort") and not token.has("kind", "name", "sort")
+        done = bool(found) and found[-1].has("kind") and found[-1].text in ("만난", "만났던", "본", "면담한")
+        found += token.pieces if people and done else (token,)
+    return found
+
+
 @found_by("어디")
 def whose_object(tokens: list[Token]) -> list[Token]:
     """ "어디 기술을 써": right before the object of a verb that is no sort of place, 어디 asks whose it is."""

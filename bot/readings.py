@@ -42,6 +42,7 @@ from bot.plain_names import (
     other_than,
     places_that,
     pointing,
+    those_from_abroad,
     what_called,
     whose_object,
 )
@@ -146,6 +147,7 @@ KOREAN = (
     name_of,
     of_none,
     of_where,
+    those_from_abroad,
     whose_object,
     seen_where,
     twice,

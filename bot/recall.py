@@ -50,7 +50,7 @@ from bot.stale import to_come
 from bot.tallied import tallied
 from bot.text import words_in
 from bot.turn import Memory, Reason
-from bot.verdicts import how_it_went, is_over, spoken_of
+from bot.verdicts import how_it_went, is_over, met_about, spoken_of
 
 
 def recall(question: Question, known: Known, memory: Memory) -> Finding:
@@ -132,7 +132,7 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
     finding = ordered or _matched(question, known, memory)
     if question.alternatives and isinstance(finding, Settled) and finding.manner == "yes":
         finding = replace(finding, manner="tell")  # yes is no answer to "or"
-    finding = is_over(question, finding) or finding
+    finding = is_over(question, finding) or met_about(question, finding, known) or finding
     if isinstance(finding, Settled) and finding.manner == "yes":
         told = finding.answers[0].record
         denied_flag = flag_denied(question, told, known) or kind_denied(question, told, known)

@@ -69,6 +69,25 @@ def is_over(question: Question, finding: Finding) -> Finding | None:
     return Settled((Answer(record, tuple(p for p in ("end", "next") if p in record.fact.parts)),), "value")
 
 
+def met_about(question: Question, finding: Finding, known: Known) -> Finding | None:
+    """What people talked about, where no more is asked than why they met, and no other reason is told: "why did they meet?"."""
+    match finding:
+        case Untold(Reason.NOT_STATED, _, Record() as record) if question.asks == ("why",):
+            pass
+        case _:
+            return None
+    met = [i for i in question.items if record.kind in i.ids("kind") and not i.has("name")]
+    mutual = any(known.part(record, p).mutual for p in record.fact.parts)
+    rest = [i for i in question.items if i not in met and "why" not in i.ids("part")]
+    there = all(
+        {*record.names, *record.near}.intersection(i.ids("name")) if i.has("name") else i.has(*_IDLE, "mark")
+        for i in rest
+    )
+    told = met and mutual and there and "about" in record.fact.parts and "why" not in record.fact.parts
+    undone = any({"not", "without", "undone"} & set(i.ids("mark")) for i in rest)
+    return Settled((Answer(record, ("about",)),), "value") if told and not undone else None
+
+
 def spoken_of(record: Record, parts: Sequence[str], known: Known) -> Record | None:
     """The remark that tells of an event, after it, the same that was just told of the event itself: "who said so?"."""
     if "said" in record.fact.parts:
