@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from bot.facts import Amount
+from bot.facts import Amount, Event
 from bot.finding import Finding, answers_of
-from bot.known import NAME_KIND, Known
+from bot.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
 
 
@@ -22,6 +22,9 @@ def amiss(question: Question, finding: Finding, known: Known) -> bool:
         or _decided_by_others(question, finding, known)
         or _of_fewer(question, finding, known)
         or _without_address(question, finding, known)
+        or _of_seats(question)
+        or _said_by_another(question, finding, known)
+        or _only_mentioned(question, finding)
     )
 
 
@@ -51,9 +54,15 @@ def _by_another(question: Question, finding: Finding, known: Known) -> bool:
     authors = [s.author for s in known.facts.sources.values() if s.author is not None]
     if any(name[question.asked_in] in author[question.asked_in] for author in authors):
         return False
-    return not any(
-        p.role == "by" and not p.mutual for a in answers_of(finding) for p in known.parts_of(teller, a.record)
-    )
+    told = {a.record.fact.id for a in answers_of(finding)}
+    of_it = [r for r in known.records.values() if r.fact.id in told or told & _went_before(r)]
+    return not any(p.role == "by" and not p.mutual for r in of_it for p in known.parts_of(teller, r))
+
+
+def _went_before(record: Record) -> set[str]:
+    """The facts that one is told to have come after: what somebody said of a meeting is his account of it."""
+    after = record.fact.parts.get("after")
+    return {v.id for v in after.values if isinstance(v, Event)} if after is not None else set()
 
 
 def _teller(question: Question, known: Known) -> str:
@@ -142,3 +151,38 @@ def _without_address(question: Question, finding: Finding, known: Known) -> bool
 
 def _placed(finding: Finding) -> bool:
     return all(a.record.kind == NAME_KIND for a in answers_of(finding))
+
+
+def _of_seats(question: Question) -> bool:
+    """Whether it is asked who sat beside whom, which nothing tells of those who met."""
+    texts = {i.text for i in question.items}
+    sat = bool(texts & {"sat", "sit", "sitting", "seated"})
+    return "who" in question.asks and sat and bool(texts & {"next to", "opposite", "across from", "facing"})
+
+
+def _said_by_another(question: Question, finding: Finding, known: Known) -> bool:
+    """Whether the words of somebody are asked for, and what is found are those of another: "Kim's opinion of Park", "김 답변 요지"."""
+    nouns = [n for f in question.foci for n in f.nouns[:1] if "said" in n.ids("part")]
+    for noun in nouns:
+        owner = next((i for i in question.items if i.at == noun.at - 1), None)
+        people = known.of_type(owner.ids("name"), "person") if owner is not None else []
+        if owner is None or len(people) != 1:
+            continue
+        his = owner.role == "of" if noun.text.isascii() else noun.text.startswith(_HIS_WORDS)
+        told = [p for a in answers_of(finding) if a.parts for p in known.parts_of(people[0], a.record)]
+        if his and told and not any(p.role == "by" and not p.mutual for p in told):
+            return True
+    return False
+
+
+_HIS_WORDS = ("답변", "대답", "발언", "응답", "한마디", "코멘트", "멘트")
+"""Korean nouns for words that are of whoever is named before them."""
+
+
+def _only_mentioned(question: Question, finding: Finding) -> bool:
+    """Whether it is asked what or which a thing was that the words of a fact only hold: "what car?"."""
+    if question.asked_in != "en" or len(question.items) != 2 or not question.items[0].has("question"):
+        return False
+    noun = question.items[1]
+    whole = not any(a.parts for a in answers_of(finding))
+    return whole and set(question.asks) <= {"what", "which"} and noun.by_tag.keys() == {"word"}

@@ -329,6 +329,8 @@ def _left_out(content: list[Token], text: str) -> bool:
         return False
     if content[-1].has("prep"):
         return False  # "Kim came with?"
+    if text[: content[0].end].endswith(("'s", "\u2019s")):
+        return False  # "Acme's invited guests?"
     if _acted(content[1]) or (len(content) == 2 and content[1].text in ("present", "there")):
         return True
     there = any("present" in t.ids("mark") and t.text.split()[0] in ("present", "there") for t in content[1:3])

@@ -16,7 +16,7 @@ def unframed(tokens: list[Token], text: str) -> list[Token]:
     """The words of a question without such a frame; one that asks for yes or no leaves "is it true that" in its place."""
     if not tokens or not tokens[0].text.isascii():
         return tokens
-    tokens = _as_told(_of_hearing(_of_regret(without_asker(tokens, text))))
+    tokens = _as_told(_of_hearing(_of_regret(without_asker(_announced(tokens, text), text))))
     tokens = _if_so(_asked_behind(_in_whose_company(_excused(tokens, text)), text))
     tokens = _head_of_clause(_did_what(_named_behind(tokens, text)))
     tokens = _said_before(_answerable(_handed_over(_of_deed(_supposed(_ordered(tokens))))))
@@ -27,8 +27,23 @@ def unframed(tokens: list[Token], text: str) -> list[Token]:
         (".", "?", "!", ";", "-")
     ):
         return [*tokens[:-1], replace(tokens[-1], senses=(Sense("confirm", ""),))]  # "… opened it. True?"
-    begin = _behind_whether(tokens) or _behind_claim(tokens) or (_states(tokens) if text.endswith("?") else None)
+    begin = _behind_whether(tokens) or _behind_claim(tokens) or (_stated(tokens, text) if text.endswith("?") else None)
     return tokens if begin is None else [_is_it_true(tokens[begin]), *tokens[begin:]]
+
+
+def _announced(tokens: list[Token], text: str) -> list[Token]:
+    """ "I'm making a timeline: when did they meet?": what somebody says before a colon of what he is about is no part of it."""
+    if not _is_about(tokens[0]):
+        return tokens
+    at = next((n for n in range(1, len(tokens)) if ":" in text[tokens[n - 1].end : tokens[n].start]), 0)
+    led = tokens[:at]
+    apart = at and asks(tokens[at]) and not any(t.has("name", "number", "when") or asks(t) for t in led)
+    return tokens[at:] if apart else tokens
+
+
+def _is_about(token: Token) -> bool:
+    """Whether somebody begins to say what he himself is doing: "I'm writing", "we are"."""
+    return token.text.split()[0] in ("i'm", "im", "we're", "i", "we")
 
 
 def _is_it_true(before: Token) -> Token:
@@ -301,6 +316,13 @@ def _states(tokens: list[Token]) -> int | None:
     return (
         begin if doers and did and any(t.has("name", "kind", "noun", "word", "number", "when") for t in said) else None
     )
+
+
+def _stated(tokens: list[Token], text: str) -> int | None:
+    """The same, but for what somebody has: "Acme's invited guests?" states nothing."""
+    begin = _states(tokens)
+    verb = next((t for t in tokens[begin or 0 :] if not _names_doer(t)), tokens[-1])
+    return None if text[: verb.start].rstrip().endswith(("'s", "\u2019s")) else begin
 
 
 def _names_doer(token: Token) -> bool:

@@ -55,6 +55,8 @@ def _opening(text: str, tokens: list[Token]) -> int:
 def _closing(text: str, tokens: list[Token]) -> int:
     """Index of the first token of the thanks at the end, of what is said behind the question mark, or of a doubt ("or don't we know")."""
     found = next((n for n in range(2, len(tokens)) if doubts_the_answer(tokens, n)), len(tokens))
+    if any(t.ending is not None and t.text.startswith(("다고", "라고")) for t in tokens[1:]):
+        return found  # "고맙다고 했어" is what somebody said
     for n in range(found - 1, 0, -1):
         if not (
             _courteous(tokens[n])

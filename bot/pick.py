@@ -239,6 +239,9 @@ def _orders(question: Question, found: Fit, known: Known, everyone: bool) -> lis
     if _of_several(question) and question.asked_role in ("by", "", "topic") and not question.passive:
         main += [p for p in holding if known.part(record, p).role == "with" and p not in main]  # "어느 회사들이 지어"
         return [[*main], *([p] for p in (*extras, *rest))]
+    headed = [p for p in named if p in main and known.part(record, p).role == "with"]
+    if headed and question.marks & {"all"} and "who" not in question.asks:
+        return [[p] for p in headed]  # "all partners" are not those who did it with them
     if everyone and not pointed:
         return [[*main, *extras] if main else [*rest, *extras]]
     return (

@@ -44,7 +44,7 @@ def counts(tokens: list[Token]) -> list[Token]:
     if not at or any(map(asks, found)) or not all(t.has("light", "tell", "filler") for t in rest):
         return tokens
     noun = next((t for t in found[at - 1 :: -1] if t.ending is None), found[at])
-    if not noun.has("sort", "kind", "part", "name", "noun", "mark") or noun.has("number"):
+    if not noun.has("sort", "kind", "part", "name", "noun", "mark", "of_fact") or noun.has("number"):
         return tokens
     sorts = set(noun.ids("sort"))
     unit = "번" if found[at].text == "횟수" else "명" if "person" in sorts else "곳" if sorts & PLACES else "개"

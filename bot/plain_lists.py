@@ -111,3 +111,29 @@ def hosts_of(tokens: list[Token]) -> list[Token]:
         host,
         replace(behind[-1] if behind else host, text="누구", senses=_WHO, pieces=(), ending=None),
     ]
+
+
+@found_by(begins=("last", "one last", "final"))
+def last_of(tokens: list[Token]) -> list[Token]:
+    """ "The last question to Kim": with somebody behind it, it is no announcement of one's own."""
+    for at, (token, after) in enumerate(pairwise(tokens)):
+        own = token.text in ("last question", "one last question", "final question") and token.has("follow")
+        if own and after.text in ("to", "for", "of", "put"):
+            return [*tokens[:at], replace(token, senses=(), pieces=()), *tokens[at + 1 :]]
+    return tokens
+
+
+@found_by("뭐", "뭘", "무엇", "무얼")
+def given(tokens: list[Token]) -> list[Token]:
+    """ "박한테 뭐 줬어": right behind what was given, 줬 is the deed, and no favour that another verb tells of."""
+    content = [n for n, t in enumerate(tokens) if t.ending is None]
+    for asked, at in pairwise(content):
+        gave = tokens[at].text in ("줬", "주었", "줄", "준") and tokens[at].has("light")
+        if (
+            gave
+            and tokens[asked].text in ("뭐", "뭘", "무엇", "무얼")
+            and any(t.ending == "to" for t in tokens[:asked])
+        ):
+            deed = tuple(s for s in tokens[at].senses if s.tag in ("kind", "verb", "move"))
+            return [*tokens[:at], replace(tokens[at], senses=deed), *tokens[at + 1 :]]
+    return tokens

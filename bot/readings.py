@@ -23,7 +23,17 @@ from bot.plain_deeds import (
     used_for,
     victories,
 )
-from bot.plain_lists import hosts_of, in_a_language, in_so_many_words, line_ups, ordinals, rosters, routes
+from bot.plain_lists import (
+    given,
+    hosts_of,
+    in_a_language,
+    in_so_many_words,
+    last_of,
+    line_ups,
+    ordinals,
+    rosters,
+    routes,
+)
 from bot.plain_names import (
     after_whom,
     counted_ones,
@@ -98,6 +108,7 @@ def put_plainly(tokens: list[Token]) -> list[Token]:
 KOREAN = (
     line_ups,
     ordinals,
+    given,
     hosts_of,
     holder_of_house,
     counts,
@@ -162,6 +173,7 @@ KOREAN = (
 )
 ENGLISH = (
     rosters,
+    last_of,
     in_so_many_words,
     in_a_language,
     routes,
