@@ -396,6 +396,9 @@ def or_only(tokens: list[Token]) -> list[Token]:
     at = next((n for n in range(1, len(tokens) - 1) if [t.text for t in tokens[n - 1 : n + 1]] in _OR_ONLY), 0)
     if at and tokens[0].has("auxiliaries") and any(t.text in _AS_WELL for t in tokens[: at - 1]):
         return tokens[: at - 1]  # "was Kim there too, or just Park": whether Kim was
+    only = tokens[at + 1 : at + 2] if at and tokens[0].has("auxiliaries") else []
+    if only and "organisation" in only[0].ids("sort") and not only[0].has("name", "title", "number"):
+        return tokens[: at - 1]  # "were schools invited, or only big firms": whether schools were
     other = next((t for t in tokens[at + 1 :] if t.text not in ("the", "a")), tokens[at])
     return [*tokens[:at], *tokens[at + 1 :]] if at and other.has("title", "name", "number", "daypart") else tokens
 

@@ -277,6 +277,8 @@ class _Asking(RuledOut):
             sorted_ -= _ADDRESSED * (definition.role == "to" and focus.role not in ("to", "at", "from"))
             return _BY_SORT + self._role(part, definition) + beside + right + sorted_ if fits else 0.0
         if focus.word in OPEN:
+            if self.of_thing and definition.type in ("text", "flag"):
+                return 0.0  # "which lamp did Acme make"
             if definition.type == "flag":
                 return _FLAG * beside
             if focus.word == "what" and "who" in definition.asks and "what" not in definition.asks and not fits:

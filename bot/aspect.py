@@ -26,7 +26,8 @@ class Aspect:
         if self.stated:
             nouns = tuple(n for n in focus.nouns if self.stated.isdisjoint(n.ids("part")))
             focus = replace(focus, nouns=nouns)
-        self.focus = replace(focus, word="what", units=frozenset()) if self._taken(focus) else focus
+        self.of_thing = self._thing(focus)
+        self.focus = replace(focus, word="what", units=frozenset()) if self.of_thing or self._taken(focus) else focus
         self.named = self._named()
 
     def _stated(self, focus: Focus) -> set[str]:
@@ -52,6 +53,12 @@ class Aspect:
             if s.tag == "part" and s.id not in known.general and speaks_of(s.fact, self.record)
         }
         return any(isinstance(v, Amount) and v.unit in TIME_UNITS for p in own if p in told for v in told[p].values)
+
+    def _thing(self, focus: Focus) -> bool:
+        """Whether "which" stands before the name of a thing alone, which is no one of several: "which lamp did Acme make"."""
+        bare = focus.word == "which" and bool(focus.sides) and not focus.nouns
+        bare = bare and any(i.at == focus.at and i.text == "which" for i in self.question.items)  # no "what kind of"
+        return bare and len(self.known.of_type(focus.sides, "thing")) == len(focus.sides)
 
     def _named(self) -> dict[str, float]:
         """The parts that the nouns of the question word name: the last noun before those that narrow it."""

@@ -82,7 +82,8 @@ def _main(tokens: list[Token], clauses: list[list[int]], text: str) -> int:
     if wants and _CONNECTIVE.search(text.rstrip(" .!?~")):
         return wants[-1]
     marked = (n for n, clause in enumerate(clauses) if text[tokens[clause[-1]].end :].lstrip().startswith("?"))
-    main = max(marked, default=len(clauses) - 1)
+    asked = (n for n, clause in enumerate(clauses) if not of_himself([tokens[i] for i in clause]))
+    main = max(marked, default=max(asked, default=len(clauses) - 1))
     return main - 1 if main and _adverbial(tokens, clauses[main]) else main
 
 
@@ -249,7 +250,7 @@ def _clauses(tokens: list[Token], text: str, mark: re.Pattern[str]) -> list[list
         if begins or (len(found[-1]) > 2 and says_he_asks(tokens, n, text, mark)):
             found.append([])
         found[-1].append(n)
-    if len(found) > 1 and not any(_weighs(tokens[i]) for i in found[-1]):
+    if len(found) > 1 and not any(_weighs(tokens[i]) and not _says_all(tokens[i]) for i in found[-1]):
         last = found.pop()
         found[-1] += last
     return found
@@ -309,6 +310,11 @@ def _weighs(token: Token) -> bool:
     return token.ending is None and (
         asks(token) or not token.has("light", "tell", "follow", "confirm", "chat", "auxiliaries")
     )
+
+
+def _says_all(token: Token) -> bool:
+    """Whether a word only says that all are meant: "those who came, all of them"."""
+    return "all" in token.ids("mark") and _only_marks(token)
 
 
 def _kept(tokens: list[Token], at: int, text: str, lends: float) -> bool:

@@ -50,8 +50,15 @@ def name_behind(tokens: list[Token]) -> list[Token]:
     words = [t.text for t in tokens]
     body = tokens[:-1] if words[-1:] == ["name"] else tokens[2:] if words[:2] == ["name", "of"] else []
     body = body[1:] if body and body[0].text == "the" else body
+    start = int(words[:1] == ["the"])
+    if not body and [p.text for t in tokens[start : start + 1] for p in t.pieces[-1:]] == ["name"]:
+        body = [*tokens[start].pieces[:-1], *tokens[start + 1 :]]  # "the reporter's name at Acme"
     post = body[:-2] if len(body) > 2 and body[-2].text in ("at", "of", "from") and body[-1].has("name") else []
-    titled = bool(post) and post[-1].has("title") and not any(t.has("prep", "auxiliaries", "name") for t in post)
+    titled = (
+        bool(post)
+        and any(t.has("title", "part") for t in (post[-1].pieces or post)[-1:])
+        and not any(t.has("prep", "auxiliaries") or (t.has("name") and not t.has("title")) for t in post)
+    )
     if not titled or any(map(asks, tokens)):
         return tokens
     who = replace(tokens[0], text="who", senses=(Sense("question", "who"), Sense("light", "")), pieces=())
@@ -114,3 +121,42 @@ _OF_ME_SAID = (
     *(f"{who} {can} {do}" for who in ("i", "we") for can in ("can", "could", "may", "might") for do in ("read", "quote", "cite", "use", "print", "say", "repeat", "understand", "remember", "show")),
     "like i'm", "like i am", "like i was", "like i were", "as if i'm", "as if i am", "as if i was", "as if i were", "as though i",
 )  # fmt: skip
+
+
+def trade_of(tokens: list[Token]) -> list[Token]:
+    """ "What business is Acme in?", "Acme, what line of work is that?": what Acme is."""
+    at = next((n for n, t in enumerate(tokens[:-2]) if t.text == "what" and tokens[n + 1].text in _TRADES), -1)
+    if at < 0 or tokens[at + 2].text not in ("is", "was"):
+        return tokens
+    rest = [t for t in tokens[at + 3 :] if t.text not in ("in", "the")]
+    whose = rest if len(rest) == 1 and rest[0].has("name", "anaphor") else []
+    if whose and whose[0].has("anaphor") and at and tokens[at - 1].has("name"):
+        whose = [tokens[at - 1]]
+    return [tokens[at], tokens[at + 2], *whose] if whose else tokens
+
+
+_TRADES = frozenset({"business", "industry", "trade", "sector", "line of work", "line of business", "field", "line"})
+
+
+def what_sets_apart(tokens: list[Token]) -> list[Token]:
+    """ "What makes the deal special in Rome?": what is special about it, and not why it was made."""
+    at = next((n for n, t in enumerate(tokens) if t.text in _MARKED_OUT), 0)
+    if at < 2 or tokens[0].text not in ("what makes", "what made") or any(map(asks, tokens[1:])):
+        return tokens
+    what = replace(tokens[0], text="what", senses=(Sense("question", "what"), Sense("light", "")), pieces=())
+    be = replace(what, text="is", senses=(Sense("auxiliaries", ""), Sense("light", "")))
+    about = replace(what, text="about", senses=(Sense("prep", "about"), Sense("light", "")))
+    return [what, be, tokens[at], about, *tokens[1:at], *tokens[at + 1 :]]
+
+
+_MARKED_OUT = frozenset({"special", "unique", "distinctive", "different", "notable", "remarkable", "unusual"})
+
+
+def nouns_in_ing(tokens: list[Token]) -> list[Token]:
+    """ "What building is it?": right behind the question word a common noun in -ing is no form of a verb."""
+    return [
+        replace(t, senses=tuple(s for s in t.senses if s.tag not in ("kind", "of_fact") and s[:2] != ("part", "what")))
+        if n and t.text.endswith("ing") and t.has("noun") and tokens[n - 1].text in ("what", "which")
+        else t
+        for n, t in enumerate(tokens)
+    ]

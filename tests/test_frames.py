@@ -39,6 +39,8 @@ def replied(base: str, question: str) -> str:
         ("space", "do we know Mateo Quiroga's profession?", "mission scientist"),
         ("", "what was it that Altman called Chey again?", "nice guy"),
         ("", "I read this on the train and I was wondering who announced Stargate", "Trump"),
+        ("startup", "student here. Who did Kestrel sue?", "Moru"),
+        ("startup", "Explain Gripwell like I'm your grandmother over tea", "robot hands"),
         ("film", "Before I go to bed I'd really like to know who directed The Snow Ferry.", "Ma Yun-seo"),
     ],
 )
@@ -184,6 +186,9 @@ def test_a_word_of_courtesy_or_of_a_name_leads_nowhere_else(base: str, question:
         ("startup", "클라우드 장애가 이어진 시간은?", "3시간 20분"),
         ("", "최태원 면담이 이어진 시간", "40분"),
         ("space", "우주유영이 얼마나 이어졌어?", "6시간 25분"),
+        ("startup", "firms Kestrel sued", "Moru"),
+        ("startup", "name of the chief executive at Moru", "Han Ji-woo"),
+        ("startup", "Gripwell, what business is that?", "robot hands"),
     ],
 )
 def test_what_a_clause_describes_is_asked_for(base: str, question: str, says: str) -> None:
