@@ -53,7 +53,9 @@ def lent(tokens: list[Token], text: str, known: Known) -> dict[int, float]:
             continue
         if n == main or _narrows(tokens, clause) or (n == main + 1 and _completes(tokens, clauses[main], clause)):
             continue
-        if n == main - 1 and _dates(tokens, clause):
+        if (n == main - 1 and (_dates(tokens, clause) or _on_doing(tokens, clause))) or (
+            n == main + 1 and _with_whom(tokens, clause)
+        ):
             continue
         if _adverbial(tokens, clause) and (n < main or tokens[clause[0]].text not in ("before", "after")):
             continue
@@ -142,6 +144,20 @@ def _dates(tokens: list[Token], clause: list[int]) -> bool:
     opens = bool(content) and content[0].text.isascii() and {"before", "after"} & set(content[0].ids("mark"))
     known = not any(t.has("auxiliaries") or t.unknown or t.text in SPEAKERS for t in content)
     return bool(opens) and known and len(content) <= _LONGEST_DATE and any(t.has("kind", "name") for t in content)
+
+
+def _on_doing(tokens: list[Token], clause: list[int]) -> bool:
+    """Whether a clause only says what somebody is doing then: "Kim leaving the Acme office, any word to the press?"."""
+    content = [tokens[i] for i in clause if not tokens[i].has("follow")]
+    deed = len(content) > 1 and content[0].has("name") and content[1].has("kind") and content[1].text.endswith("ing")
+    return deed and not any(t.has("auxiliaries", "anaphor") or t.unknown for t in content)
+
+
+def _with_whom(tokens: list[Token], clause: list[int]) -> bool:
+    """Whether a clause is only a preposition with names, that ends the question: "lamps and what else, for Acme and Bolt?"."""
+    content = [tokens[i] for i in clause]
+    led = content[0].has("prep") and content[0].text.isascii() and any(t.has("name") for t in content)
+    return led and all(t.has("name", "title") or t.text in ("and", "or", "the") for t in content[1:])
 
 
 _OF_TIME = frozenset({"after", "before", "during", "besides", "following", "at", "in", "on"})

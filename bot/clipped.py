@@ -33,16 +33,23 @@ def which_they_did(tokens: list[Token]) -> list[Token]:
     """ "Country Kim visited after Rome?", "the two banks Acme bought": which those are is asked, and not whether it is so."""
     start = next((n for n, t in enumerate(tokens) if t.text not in ("the", "all", "a")), 0)
     noun = next((n for n in range(start, len(tokens)) if not tokens[n].has("number")), start)
+    noun += tokens[noun].has("name") and tokens[noun + 1 : noun + 2] != [] and tokens[noun + 1].text.endswith("s")
     does = noun + 1 + (tokens[noun + 1 : noun + 2] != [] and tokens[noun + 1].text in ("that", "which", "who", "whom"))
     if len(tokens) < does + 2 or any(map(asks, tokens)) or tokens[-1].has("confirm"):
         return tokens
     sort = {"country", "city", "place", "organisation", "person"} & set(tokens[noun].ids("sort"))
-    of_them = sort and not tokens[noun].has("name", "title", "auxiliaries", "light")
+    plural = "leader" in tokens[noun].ids("title") and tokens[noun].text.endswith("s")
+    one = tokens[noun].has("title") and not plural  # "minister Kim met", "ministers Kim met"
+    of_them = sort and not one and not tokens[noun].has("name", "auxiliaries", "light")
     acts = tokens[does].has("name") and does < len(tokens) - 1 and tokens[does + 1].has("kind")
     if not of_them or not acts or not is_past(tokens[does + 1].text.split()[0]):
         return tokens
     which = Token("which", tokens[0].start, tokens[0].end, (Sense("question", "which"), Sense("light", "")))
-    return [which, *tokens[start : noun + 1], *tokens[does:]]
+    people = (Sense("sort", "person"), Sense("light", ""), Sense("unit", "person"))
+    of_sort = (
+        replace(tokens[noun], text="people", senses=people, pieces=()) if tokens[noun].has("title") else tokens[noun]
+    )
+    return [which, *tokens[start:noun], of_sort, *tokens[does:]]  # "bosses Kim met" are no boss by that name
 
 
 def name_behind(tokens: list[Token]) -> list[Token]:
@@ -160,3 +167,11 @@ def nouns_in_ing(tokens: list[Token]) -> list[Token]:
         else t
         for n, t in enumerate(tokens)
     ]
+
+
+def paid(tokens: list[Token]) -> list[Token]:
+    """ "What compliment did Kim pay Park?": to pay one is to say it, and costs nothing."""
+    at = next((n for n, t in enumerate(tokens) if t.text in ("pay", "paid", "pays", "paying")), 0)
+    spoken = any(t.text in ("compliment", "compliments", "tribute") for t in tokens)
+    light = (Sense("light", ""),)
+    return [replace(t, senses=light, pieces=()) if spoken and n == at else t for n, t in enumerate(tokens)]

@@ -8,6 +8,7 @@ from bot.asker import tells_what_he_heard
 from bot.clipped import (
     name_behind,
     nouns_in_ing,
+    paid,
     quoted_from,
     trade_of,
     what_sets_apart,
@@ -29,7 +30,7 @@ def unframed(tokens: list[Token], text: str) -> list[Token]:
     tokens = _head_of_clause(_did_what(_named_behind(tokens, text)))
     tokens = _said_before(_answerable(_handed_over(_of_deed(_supposed(_ordered(tokens))))))
     tokens = quoted_from(name_behind(which_they_did(_with_clause_of_time(tokens))))
-    tokens = what_sets_apart(trade_of(nouns_in_ing(tokens)))
+    tokens = what_sets_apart(trade_of(nouns_in_ing(paid(tokens))))
     if any(map(asks, tokens)):
         return tokens
     if tokens[-1].has("confirm") and text.rstrip("?! ")[: tokens[-1].start].rstrip().endswith(

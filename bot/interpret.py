@@ -59,7 +59,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     typed = linking(rejoined(typed, known.lexicon))
     tokens = _unpointed(deeds(opened(typed, known.lexicon), known.lexicon), known, memory)
     tokens = put_plainly(without_guesses(unframed(tokens, heard.text), heard.text))
-    tokens = _unfolded(_hours_apart(tokens), known)
+    tokens = _in_a_town(_unfolded(_hours_apart(tokens), known), known)
     tokens = _of_topic(_on_topics(_hailing(tokens, known), memory), known, memory)
     chat = _chat(tokens)
     if chat:
@@ -229,6 +229,18 @@ def _unfolded(tokens: list[Token], known: Known) -> list[Token]:
             token = replace(token, senses=tuple(s for s in token.senses if s.tag != "name"))
         found += token.pieces if place and (before or named or again) else (token,)
     return found
+
+
+def _in_a_town(tokens: list[Token], known: Known) -> list[Token]:
+    """ "Which Rome hotel did they meet in?": which hotel in Rome."""
+    at = next((n for n, t in enumerate(tokens[:-3]) if t.text in ("which", "what")), len(tokens))
+    town, noun = (tokens[at + 1], tokens[at + 2]) if at < len(tokens) else (None, None)
+    if town is None or noun is None or not noun.has("noun") or noun.has("name", "auxiliaries"):
+        return tokens
+    if not known.of_type(town.ids("name"), "place") or town.has("noun") or not tokens[at + 3].has("auxiliaries"):
+        return tokens
+    where = replace(town, text="in", senses=(Sense("prep", "at"), Sense("light", "")), pieces=())
+    return [*tokens[: at + 1], noun, where, town, *tokens[at + 3 :]]
 
 
 def _all_but(items: list[Item], known: Known) -> list[Item]:
