@@ -401,7 +401,15 @@ def holds(part: str, found: Fit, question: Question) -> bool | None:
         return True if found.sureness >= BY_KIND * 0.8 and _affirms(told, question) else None
     spoken = (i for i in question.items if i.lends is None)
     contrary = any(part in i.ids("contrary") and part not in i.ids("part") for i in spoken)
-    return flag.yes != (contrary or _lacking(part, question) or _negates(question))
+    denied = contrary or _lacking(part, question) or _negates(question) or _confirms_denial(question)
+    return flag.yes != denied
+
+
+def _confirms_denial(question: Question) -> bool:
+    """Whether an English denial is to be confirmed as true ("is it true that nothing was decided?"), and not only asked."""
+    asks = any(i.has("confirm") and i.lends is None and not DENYING & set(i.ids("mark")) for i in question.items)
+    denies = any("not" in i.ids("mark") and not i.has("contrary") and i.lends is None for i in question.items)
+    return asks and denies and question.asked_in == "en"
 
 
 def _negates(question: Question) -> bool:

@@ -399,7 +399,7 @@ def _names_a_sort(tokens: list[Token]) -> bool:
     return tokens[last].has("verb") and is_marked_noun(tokens, last)
 
 
-_ASKED_OF = frozenset({"is", "am", "do", "did", "can", "could", "would", "please"})
+_ASKED_OF = frozenset({"is", "isn't", "was", "am", "do", "did", "can", "could", "would", "please"})
 
 
 def _asks_by_form(token: Token) -> bool:
