@@ -152,16 +152,21 @@ def _with_pieces(token: Token, atoms: list[Atom], lexicon: Lexicon) -> Token:
 
 def _cut(atoms: list[Atom], lexicon: Lexicon) -> _Step | None:
     """The cheapest reading of a phrase as several words; None where it has none by known words and endings alone."""
-    key = tuple((a.text, a.spaced, a.end - a.start) for a in atoms)
-    if key not in lexicon.cuts:
-        if len(lexicon.cuts) >= _MOST_CUTS:
-            lexicon.cuts.clear()
-        limit = len(atoms) - 1
-        known = _ways(atoms, lexicon, {}, limit, known=True)[-1]
-        lexicon.cuts[key] = min(_ways(atoms, lexicon, {}, limit)[-1].values(), key=_cost) if known else None
-    return lexicon.cuts[key]  # type: ignore[no-any-return]
+    key, kept = tuple((a.text, a.spaced, a.end - a.start) for a in atoms), lexicon.cuts
+    found: _Step | None = kept.get(key, _UNCUT)
+    if found is not _UNCUT:
+        return found
+    limit = len(atoms) - 1
+    known = _ways(atoms, lexicon, {}, limit, known=True)[-1]
+    found = min(_ways(atoms, lexicon, {}, limit)[-1].values(), key=_cost) if known else None
+    if len(kept) >= _MOST_CUTS:  # another thread may empty it at any time
+        kept.clear()
+    kept[key] = found
+    return found
 
 
+_UNCUT = _Step(0.0, 0, False, None)
+"""Stands for what was not yet tried."""
 _MOST_CUTS = 2048
 
 
