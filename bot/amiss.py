@@ -7,6 +7,7 @@ import re
 from bot.facts import Amount, Event
 from bot.finding import Finding, answers_of
 from bot.known import NAME_KIND, Known, Record
+from bot.pick import his_people
 from bot.question import Item, Question
 
 
@@ -25,6 +26,8 @@ def amiss(question: Question, finding: Finding, known: Known) -> bool:
         or _of_seats(question)
         or _said_by_another(question, finding, known)
         or _only_mentioned(question, finding)
+        or _of_no_owner(question, finding, known)
+        or _others_people(question, finding, known)
     )
 
 
@@ -186,3 +189,25 @@ def _only_mentioned(question: Question, finding: Finding) -> bool:
     noun = question.items[1]
     whole = not any(a.parts for a in answers_of(finding))
     return whole and set(question.asks) <= {"what", "which"} and noun.by_tag.keys() == {"word"}
+
+
+def _of_no_owner(question: Question, finding: Finding, known: Known) -> bool:
+    """Whether it is asked whose a house is, and others are found than those to whom it belongs: "whose offices?"."""
+    houses = [
+        n
+        for before, i, _ in _threes(question)
+        if before is not None and before.text == "whose"
+        for n in known.of_type(i.ids("noun"), "place")
+    ]
+    told = [n for a in answers_of(finding) for n in a.names]
+    return bool(houses) and not all(any(n in known.members[house] for house in houses) for n in told)
+
+
+def _others_people(question: Question, finding: Finding, known: Known) -> bool:
+    """Whether the people of one who was there are asked for, and those of another are found."""
+    for answer in answers_of(finding):
+        parts = [p for p in answer.parts if known.part(answer.record, p).extra]
+        names = answer.names or tuple(n for p in parts for n in answer.record.fact.parts[p].names)
+        if parts and len(parts) == len(answer.parts) and set(his_people(question, list(names), known)) != set(names):
+            return True
+    return False

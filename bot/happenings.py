@@ -48,6 +48,9 @@ def in_short(question: Question, whole: Sequence[Fit], known: Known) -> Finding 
     if story is not None:
         return story_told(known, (story.main,), "summary")
     there = [f for f in whole if f.record.kind != NAME_KIND and f.record.current]
+    there = [
+        f for f in there if {*f.record.names, *f.record.near}.intersection(question.names)
+    ] or there  # one in whose text the name only stands tells less of it
     if not there:
         return None
     return Settled((Answer(max(there, key=lambda f: (len(f.record.fact.parts), f.weight)).record),), "tell")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Set
+from itertools import pairwise
 
 from bot.cover_names import foreigners, hails, posts_in_plural
 from bot.facts import AGENTS, Names, Part
@@ -88,6 +89,10 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
                 return None  # of those asked for, all are excepted
         ids = [n for p in parts for n in record.fact.parts[p].names]
         ids = _titled(question, _of_side(question, ids, found, known), known)
+        if ids and all(known.part(record, p).extra for p in parts):
+            ids = his_people(question, ids, known)
+            if not ids:
+                return None  # those who sat in are others' people
         own = all(p not in known.general for p in parts) and is_named(tuple(parts), record, question)
         own = own and "else" not in question.marks and not set(ids) & set(question.names)
         whole = everyone or own  # "who signed the Acme contract"
@@ -120,6 +125,21 @@ def _holding(question: Question, found: Fit, known: Known) -> tuple[str, ...]:
         last = not behind or all("name" in i.ids("sort") for i in behind)
         led = "present" in question.marks and named[-1].at < focus.at and (last or not between)
     return tuple(n for i in named for n in i.ids("name") if n in found.record.names) if led else ()
+
+
+def his_people(question: Question, ids: list[str], known: Known) -> list[str]:
+    """Of those beside the principals, the people of one that is named: "Kim's aides", "김 쪽 배석자"; all where no house of theirs is known."""
+    owners = [
+        n
+        for item, behind in pairwise(question.items)
+        if item.role == "of" or behind.text in ("쪽", "측")
+        for n in known.of_type(item.ids("name"), "person")
+    ]
+    housed = [n for n in ids if known.of_type(known.members[n], "organisation")]
+    if len(owners) != 1 or len(housed) < len(ids):
+        return ids
+    houses = set(known.of_type(known.members[owners[0]], "organisation"))
+    return [n for n in ids if houses & known.members[n]] if houses else ids
 
 
 def _only_beside(question: Question, record: Record, known: Known) -> bool:
