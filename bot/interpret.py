@@ -276,6 +276,7 @@ def _with_sides(items: list[Item], tokens: list[Token], known: Known) -> list[It
         return items
     who = any(t.text in ("누가", "누구누구") or "name" in t.ids("sort") for t in tokens)
     bare = not any(t.has("question", "auxiliaries") for t in tokens)  # "Acme people at the talks?"
+    items = _of_side(items, known)
     found: list[Item] = []
     for item, *behind in zip_longest(items, items[1:], items[2:]):
         if item.text in ("쪽", "측") and found and found[-1].role == "from":
@@ -285,10 +286,35 @@ def _with_sides(items: list[Item], tokens: list[Token], known: Known) -> list[It
             continue
         after = [i for i in behind if i is not None and i.text not in ("쪽", "측")][:1]
         people = any("person" in i.ids("sort") and not i.has("question", "name") and i.at <= item.at + 2 for i in after)
-        asked = bare if item.text.isascii() else who
+        relative = all(i is not None for i in behind) and behind[-1].has("name", "anaphor")  # "the Acme person he met"
+        asked = (bare or relative) if item.text.isascii() else who
         house = item.role in ("", "of", "by") and known.of_type(item.ids("name"), "organisation")
         sided = (people and asked and house) or _of_whom_came(item, [i for i in behind if i is not None], known)
         found.append(replace(item, role="from") if sided else item)
+    return found
+
+
+def _of_side(items: list[Item], known: Known) -> list[Item]:
+    """Who is on the side of a house, or of somebody of it, as those from there: "from Acme's side", "on the Acme side"."""
+    there = any("present" in i.ids("mark") for i in items)
+    others = any("else" in i.ids("mark") for i in items)
+    found: list[Item] = []
+    for item in items:
+        owner = item.pieces[0] if len(item.pieces) > 1 and item.text.endswith(" side") else None
+        if owner is None and item.text == "side" and found and found[-1].at == item.at - 1:
+            owner = found.pop()
+            item = replace(item, at=owner.at)
+        people = known.of_type(owner.ids("name"), "person") if owner is not None else []
+        homes = [o for p in people for o in known.facts.names[p].of[:1]]
+        houses = homes or (known.of_type(owner.ids("name"), "organisation") if owner is not None else [])
+        led = any(i.text == "from" or (i.text == "on" and there) for i in found[-2:])
+        if owner is not None and houses and led:
+            item = replace(item, senses=tuple(Sense("name", h) for h in houses), role="from", pieces=())
+            found += [replace(owner, text="", role="except")] if people and others else []
+        elif owner is not None and item.text == "side":
+            found.append(owner)
+            item = replace(item, at=owner.at + 1)
+        found.append(item)
     return found
 
 

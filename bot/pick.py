@@ -475,4 +475,4 @@ def _as_organisations(ids: list[str], known: Known) -> list[str]:
     for id_ in ids:
         name = known.facts.names[id_]
         found.append(name.of[0] if name.type == "person" and name.of else id_)
-    return list(dict.fromkeys(found))
+    return known.of_type(dict.fromkeys(found), "organisation") or list(dict.fromkeys(found))

@@ -485,3 +485,11 @@ def test_when_something_was_spoken_of_is_not_when_it_was(question: str, says: st
 )
 def test_what_is_told_is_of_the_sort_that_is_asked(question: str, says: str) -> None:
     assert of_the_mill(question) == says
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [("전시 몇 점이에요? 46점?", "46점.")],
+)
+def test_guesses_behind_a_question_say_nothing_of_what_it_asks(question: str, says: str) -> None:
+    assert told("museum", question) == says
