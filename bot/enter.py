@@ -117,6 +117,13 @@ def enter_base(lexicon: Lexicon, facts: Facts, records: Iterable[Record]) -> Non
         base.add(story.words, Sense("story", story.id))
     for record in records:
         base.add_record(record)
+    for word, id_ in names.common_nouns(facts.names.values()):
+        if word in lexicon.common and not lexicon.has(word, _NO_NOUNS):
+            lexicon.add(word, Sense("noun", id_), repair=False)
+
+
+_NO_NOUNS = frozenset({"name", "title", "kind", "sort", "unit", "light", "question", "number", "when", "story"})
+"""Words that are one of these are no common nouns of names that only end in them."""
 
 
 def enter_measures(lexicon: Lexicon, words: Mapping[str, Any]) -> None:

@@ -42,6 +42,21 @@ def given_names(names: Iterable[Name]) -> Iterator[str]:
     yield from (text[1:] for text in people if len(text) == 3 and all(map(is_syllable, text)))
 
 
+def common_nouns(names: Iterable[Name]) -> Iterator[tuple[str, str]]:
+    """The last words of the English names of houses and places, with the id of each: "the court", of Moss District Court.
+
+    None where its author gave that word to any name himself.
+    """
+    names = tuple(names)
+    given = {w.casefold() for name in names for w in name.kind.get("en", ())}
+    for name in names:
+        words = name.name["en"].removeprefix("the ").split()
+        last = words[-1].casefold()
+        proper = len(words) > 1 and words[0][0].isupper() and words[-1].isalpha() and words[-1].istitle()
+        if proper and name.type in ("organisation", "place") and last not in given:
+            yield last, name.id
+
+
 def _key(spelling: Spelling) -> str:
     return spelling.text.casefold().replace(" ", "")
 
