@@ -52,7 +52,7 @@ def asked(question: Question, record: Record, known: Known) -> Ranked:
         if not question.yesno:
             return _ranked(_of_topic(said, question, record), record)
         said = _but_for_attending(_but_for_truth(said, question, record), question, record)
-        said = _but_for_count(said, question)
+        said = _but_for_other_days(_but_for_count(said, question), question, record)
         return _ranked(_of_yesno(_without_flags(said, question, record, known), record, known), record)
     return max(
         (_ranked(_Asking(f, said, question, record, known).scores(), record) for f in question.foci), key=_sureness
@@ -106,6 +106,12 @@ def _but_for_count(said: dict[str, float], question: Question) -> dict[str, floa
     figured = any(i.has("number") for i in question.items) or not all(i.has("part") for i in counting)
     of_them = all(set(i.ids("part")) - {"how_many"} for i in counting)
     return said if figured or not of_them else {p: s for p, s in said.items() if p != "how_many"}
+
+
+def _but_for_other_days(said: dict[str, float], question: Question, record: Record) -> dict[str, float]:
+    """What is told of the weekday alone that is spoken of, where a part is of that day: "are they open on Sunday?"."""
+    of_day = {p for i in question.items if i.has("weekday") for p in i.ids("part")} & said.keys()
+    return {p: said[p] for p in of_day} if of_day & record.fact.parts.keys() else said
 
 
 def _without_flags(said: dict[str, float], question: Question, record: Record, known: Known) -> dict[str, float]:

@@ -62,14 +62,28 @@ def _has_verb(tokens: Sequence[Token]) -> bool:
 
 
 def _next_sentence(first: Sequence[Token], second: Sequence[Token], text: str) -> bool:
-    """Whether a question mark ends one English question, and another goes on from it: "who heads Acme? And the one for sales?"."""
+    """Whether a question mark ends one question, and another goes on from it: "who heads Acme? And the one for sales?", "그중 여자는?"."""
     if "?" not in text[first[-1].end : second[0].start] or second[0].text not in _GOING_ON or len(second) < _LEAST:
         return False
     bare = not any(map(asks, second)) and not any(t.has("auxiliaries") for t in second)
     return bare and any(map(asks, first)) and any(t.has("name", "noun", "title", "part", "word") for t in second)
 
 
-_GOING_ON = frozenset({"and", "also", "plus", "what about", "how about", "and what about"})
+_GOING_ON = frozenset(
+    {
+        "and",
+        "also",
+        "plus",
+        "what about",
+        "how about",
+        "and what about",
+        "그중",
+        "그중에",
+        "그중에서",
+        "그 중",
+        "그 중에",
+    }
+)
 _LEAST = 2
 """Words of a second question at least; a shorter one only adds a word to the first."""
 

@@ -22,7 +22,13 @@ def without_misfits(question: Question, whole: list[Fit], known: Known) -> list[
     if _leaves_out_somebody_unknown(question) or _of_an_earlier_post(question, known):
         return []
     whole = [
-        f for f in whole if not (_only_named(question, f, whole, known) or _of_the_event(question, f, whole, known))
+        f
+        for f in whole
+        if not (
+            _only_named(question, f, whole, known)
+            or _of_the_event(question, f, whole, known)
+            or _of_now(question, f, known)
+        )
     ]
     whole = _spoken_for(question, whole, known)
     rules = (
@@ -64,6 +70,24 @@ def _of_an_earlier_post(question: Question, known: Known) -> bool:
     posts = [n for f in question.foci for n in f.nouns[-1:] if {"title", "of"} & set(n.ids("part"))]
     before = any("earlier" in i.ids("mark") and i.at + 1 == n.at for i in question.items for n in posts)
     return before and bool(known.of_type(question.names, "person"))
+
+
+def _of_now(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked what somebody did before, and his own entry only has what he is: "what was Kim's job before Acme?"."""
+    if not set(question.asks) <= {"what", "which", "who"} or not _BEFORE.search(question.text):
+        return False
+    used_to = _USED_TO.search(question.text) is not None
+    posts = any({"title", "of"} & set(n.ids("part")) for f in question.foci for n in f.nouns[-1:])
+    if found.record.kind != NAME_KIND:
+        return (used_to and found.sureness < _NAMED) or (posts and to_come(found.record))
+    return (posts or used_to) and bool(known.of_type(found.record.fact.names, "person"))
+
+
+_NAMED = 2.0
+"""A part that a word of the question names is at least so surely asked for."""
+_BEFORE = re.compile(r"\b(?:was|were|did)\b.*\bbefore\b|예전|이전|옛날|전에")
+_USED_TO = re.compile(r"[하했]던 (?:사람|분|일)")
+"""What somebody used to do, in Korean."""
 
 
 def _only_named(question: Question, found: Fit, whole: list[Fit], known: Known) -> bool:

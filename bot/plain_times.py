@@ -96,14 +96,22 @@ def days(tokens: list[Token]) -> list[Token]:
 
 @found_by("며칠")
 def days_spent(tokens: list[Token]) -> list[Token]:
-    """ "며칠 있었어", "며칠 머물렀어": right before a verb for staying, 며칠 asks for how long, and not on which day."""
-    how_long = (Sense("question", "how_long"),)
-    return [
-        replace(t, senses=how_long, pieces=())
-        if t.text == "며칠" and after is not None and after.text.startswith(_STAYED)
-        else t
-        for t, after in zip_longest(tokens, tokens[1:])
-    ]
+    """ "며칠 있었어", "기한이 며칠이야": of staying and of a term 며칠 asks for how long; "며칠에" for nothing but the day."""
+    how_long, when = (Sense("question", "how_long"),), (Sense("question", "when"),)
+    found: list[Token] = []
+    for n, (token, after) in enumerate(zip_longest(tokens, tokens[1:])):
+        senses = token.senses
+        if token.text == "며칠" and after is not None:
+            before = [t for t in tokens[:n] if t.ending is None][-1:]
+            if after.text.startswith(_STAYED) or any(t.text.endswith(_TERMS) for t in before):
+                senses = how_long
+            elif after.ending == "at" and after.text == "에":
+                senses = when
+        found.append(token if senses is token.senses else replace(token, senses=senses, pieces=()))
+    return found
+
+
+_TERMS = ("기한", "기간", "시한")
 
 
 _STAYED = ("있었", "있다", "있을", "머물", "머무", "묵", "체류", "지냈", "지내")

@@ -493,3 +493,47 @@ def test_what_is_told_is_of_the_sort_that_is_asked(question: str, says: str) -> 
 )
 def test_guesses_behind_a_question_say_nothing_of_what_it_asks(question: str, says: str) -> None:
     assert told("museum", question) == says
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "says"),
+    [
+        ("trial", "when did the court rule?", "January 19"),
+        ("trial", "what did Gu Bonil tell the court?", "files at night"),
+        ("trial", "which university is the professor from?", "Norak University"),
+        ("trial", "what did Oh Seran tell the police?", ""),
+        ("storm", "who owns the university?", ""),
+    ],
+)
+def test_the_last_word_of_the_name_of_a_house_is_its_common_noun(base: str, question: str, says: str) -> None:
+    assert says in told(base, question) if says else not told(base, question)
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "says"),
+    [
+        ("law", "보증금 반환 기한이 며칠인가요?", "60일"),
+        ("law", "첫 개정은 며칠에 됐어?", "5월 20일"),
+        ("hospital", "is the hospital open on Sundays?", "No."),
+        ("hospital", "is the hospital open on Saturday?", "Yes."),
+    ],
+)
+def test_days_are_counted_or_named_as_the_grammar_says(base: str, question: str, says: str) -> None:
+    assert says in told(base, question)
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "says"),
+    [
+        ("startup", "what was Han Ji-woo's job before Moru?", "engineer"),
+        ("startup", "what is Han Ji-woo's job?", "CEO"),
+        ("merger", "what was Min Seo-yeon's job before?", ""),
+        ("space", "할보르센은 예전에 뭐 하던 사람이야?", ""),
+    ],
+)
+def test_what_somebody_is_does_not_tell_what_he_was_before(base: str, question: str, says: str) -> None:
+    assert says in told(base, question) if says else not told(base, question)
+
+
+def test_a_korean_question_about_some_of_those_before_is_answered_too() -> None:
+    assert told("startup", "모루 직원은 몇 명인가요? 그중 엔지니어는?") == "164명입니다. 96명입니다."
