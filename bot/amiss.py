@@ -157,8 +157,10 @@ def _placed(finding: Finding) -> bool:
 
 
 def _of_seats(question: Question) -> bool:
-    """Whether it is asked who sat beside whom, which nothing tells of those who met."""
+    """Whether it is asked who sat beside whom, or how they were seated, which nothing tells of those who met."""
     texts = {i.text for i in question.items}
+    if question.asks == ("what",) and "seating" in texts:
+        return True
     sat = bool(texts & {"sat", "sit", "sitting", "seated"})
     return "who" in question.asks and sat and bool(texts & {"next to", "opposite", "across from", "facing"})
 
