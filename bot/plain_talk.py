@@ -99,9 +99,13 @@ def undergone(tokens: list[Token]) -> list[Token]:
     found = list(tokens)
     for at, token in enumerate(tokens[1:], 1):
         deed = tokens[at - 2] if at > 1 and tokens[at - 1].ending == "object" else tokens[at - 1]
-        if token.text.startswith("받") and deed.has("kind") and not deed.has("part", "name", "verb"):
+        if token.text.startswith("받") and deed.text in _UNDERGONE:
             found[at] = replace(token, senses=(Sense("light", ""),), pieces=())
     return found
+
+
+_UNDERGONE = frozenset({"인터뷰", "취재", "조사", "검사", "치료", "수술", "심문"})
+"""Korean deeds that one "gets" done to oneself."""
 
 
 @found_by(within=("누구",))
