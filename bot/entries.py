@@ -77,16 +77,24 @@ def with_start(fact: Fact) -> Fact:
 
     What came after another fact and what has a start of its own stay as they are; so does what has no length, as a landing.
     """
-    told = next((fact.parts[p] for p in ("when", "clock") if p in fact.parts and _tells_hours(fact.parts[p], p)), None)
+    told = _hours(fact)
     if told is None or {"start", "after"} & {*fact.parts, *fact.not_told}:
         return fact
     return replace(fact, parts={**fact.parts, "start": told}) if _LASTING & {*fact.parts, *fact.not_told} else fact
 
 
-def _tells_hours(told: Told, part: str) -> bool:
-    """Whether every value of a time tells an hour, and of `when` its day too."""
-    hours = [v for v in told.values if isinstance(v, When) and v.hour is not None and (v.year or part == "clock")]
-    return len(hours) == len(told.values)
+def _hours(fact: Fact) -> Told | None:
+    """The times of a fact with their hours, all of which must be told; an hour that stands apart is that of its day."""
+    when, clock = fact.parts.get("when"), fact.parts.get("clock")
+    days = [v for v in when.values if isinstance(v, When) and v.year] if when is not None else []
+    if when is not None and all(v.hour is not None for v in days) and len(days) == len(when.values):
+        return when
+    hours = [v for v in clock.values if isinstance(v, When) and v.hour is not None] if clock is not None else []
+    if clock is None or len(hours) != len(clock.values):
+        return None
+    if len(days) == len(hours) == 1 and days[0].until is None:
+        return Told((replace(days[0], hour=hours[0].hour, minute=hours[0].minute),))
+    return clock
 
 
 _LASTING = frozenset({"how_long", "end", "how_many", "also", "about"})
