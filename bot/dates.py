@@ -35,6 +35,14 @@ def _clock(value: str, half: str | None, minute: int | None = None) -> When:
     return When(daypart="morning" if early else None, hour=hour, minute=minute)
 
 
+def _spoken_clock(minutes: str, side: str, hour: str, half: str | None) -> When:
+    """An hour in words: "twenty to five", "half past four in the afternoon"."""
+    said, past = _HOURS[hour.lower()], _PAST[minutes.lower()]
+    if side.lower() == "past":
+        return _clock(str(said), half, past)
+    return _clock(str(said - 1 or 12), half, 60 - past)
+
+
 def _int(value: str | None) -> int | None:
     return int(value) if value else None
 
@@ -51,7 +59,17 @@ _ORDINALS = {
     ), 3)
 }  # fmt: skip
 """Days that are written out; "on the first" and "on the second" may as well be of two things told before."""
-_MAY_HOLD = re.compile(r"\d|th\b|third|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec", re.I).search
+_HOURS = {
+    word: hour for hour, word in enumerate((
+        "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"
+    ), 1)
+}  # fmt: skip
+_PAST = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "twenty five": 25, "half": 30}
+"""Minutes past an hour, or before it, in words."""
+_MAY_HOLD = re.compile(
+    r"\d|th\b|third|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|half past|(?:quarter|twenty|ten|five) (?:to|past)",
+    re.I,
+).search
 _HALF = r"(오전|오후|아침|저녁|밤|새벽)?"
 
 
@@ -90,6 +108,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], When]]
     (re.compile(_HALF + r"\s*(?<![\d:])(\d{1,2}):(\d{2})(?![\d:]|\s*[ap]\b|\s*[ap]\.?m)", re.I), lambda m: _clock(m[2], m[1], int(m[3]))),
     (re.compile(r"\b(\d{1,2})[:.](\d{2})\s*([ap])?\.?\s*m?\b\.?", re.I), lambda m: _clock(m[1], m[3], int(m[2]))),
     (re.compile(r"\b(\d{1,2})\s*([ap])\.?m\b\.?", re.I), lambda m: _clock(m[1], m[2])),
+    (re.compile(rf"\b(?:(?<=at )|(?<=about )|(?<=around )|(?<=by )|(?<=a )|(?=half past|quarter ))({'|'.join(sorted(_PAST, key=len, reverse=True))})\s+(to|past)\s+({'|'.join(_HOURS)})\b(?:\s*([ap])\.?m\b\.?)?(?=\s*(?:[,.?!;:)]|$|that\b|this\b|in\b|on\b|or\b|when\b))", re.I),
+     lambda m: _spoken_clock(m[1], m[2], m[3], m[4])),
     (re.compile(r"\b(?:on\s+the\s+|on\s+|day\s+|the\s+(?!1st|2nd|3rd))(\d{1,2})(?:st|nd|rd|th)\b(?!\s*(?:floor|photo|picture|time|place|round|match))", re.I), lambda m: When(day=int(m[1]))),
     (re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?![\d/])"), lambda m: When(month=int(m[1]), day=int(m[2]))),
     (re.compile(r"\b((?:19|20)\d{2})\b(?!\s*(?:억|만|조|원|명|달러))"), lambda m: When(int(m[1]))),
