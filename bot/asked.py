@@ -283,7 +283,7 @@ class _Asking(RuledOut):
             sorted_ -= _ADDRESSED * (definition.role == "to" and focus.role not in ("to", "at", "from"))
             return _BY_SORT + self._role(part, definition) + beside + right + sorted_ if fits else 0.0
         if focus.word in OPEN:
-            if self.of_thing and definition.type in ("text", "flag"):
+            if self.of_thing and (definition.type == "flag" or (definition.type == "text" and part not in self.said)):
                 return 0.0  # "which lamp did Acme make"
             if definition.type == "flag":
                 return _FLAG * beside
@@ -308,9 +308,16 @@ class _Asking(RuledOut):
         houses = self.focus.word == "where" and "where" in definition.asks and definition.type in NAMED | {"thing"}
         if houses and self._by_word_of_its_own(part, "light") and self._towards(definition):
             return in_role(definition, replace(self.focus, word="who", role="to"))
+        if houses and self.question.asked_in == "en" and self._has_place() and self._named_by_kind(part):
+            return -_BY_WORD  # "a photo shot where"
         if houses and part not in self.known.general and (self._by_word_of_its_own(part) or not self._has_place()):
             return 0.0
         return in_role(definition, self.focus)
+
+    def _named_by_kind(self, part: str) -> bool:
+        """Whether no word names a part but such as say of which kind the fact is."""
+        words = [i for i in self.question.items if part in i.ids("part")]
+        return bool(words) and all(self.record.kind in i.ids("kind") for i in words)
 
     def _towards(self, definition: Part) -> bool:
         """Whether 어디에 asks where something goes: "어디에 들어가", but no 어디에서."""

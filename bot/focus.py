@@ -168,8 +168,6 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
     if word == "who" and not nouns:
         nouns = _holding_part(tokens, at, items) or _predicate(tokens, at, items)
     role = asked_role(tokens, at, passive)
-    if token.text == "where" and role == "object":
-        role = "at"  # "a photo shot where"
     if word in ("who", "what") and _of_whom(tokens, at, role):
         word, role = "who", "about"
     focus = Focus(word, role, nouns, at, _sides(tokens, at, items))
