@@ -86,8 +86,8 @@ def lighthouse() -> Known:
 @pytest.mark.parametrize(
     ("question", "says"),
     [
-        ("when did the opening start?", "9:30 a.m."),
-        ("등대 개방 몇 시에 시작했어?", "오전 9시 30분입니다."),
+        ("when did the opening start?", "May 2, 2031, 9:30 a.m."),
+        ("등대 개방 몇 시에 시작했어?", "2031년 5월 2일 오전 9시 30분입니다."),
     ],
 )
 def test_an_hour_of_its_own_is_when_a_thing_that_lasts_began(question: str, says: str) -> None:
