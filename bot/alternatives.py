@@ -63,9 +63,8 @@ _REQUESTING = ("tell", "light", "filler", "confirm", "anaphor")
 
 def _ends_embedded(token: Token) -> bool:
     """Whether it ends a Korean question within another sentence: 인지, 는지, 건지."""
-    return (
-        token.text.endswith(("지", "지요")) and not token.text.isascii() and (token.ending == "" or token.has("light"))
-    )
+    ends = token.text.endswith(("지", "지요")) and not token.text.isascii() and not token.has("name")
+    return ends and (token.ending == "" or token.has("light"))
 
 
 def _closes(token: Token) -> bool:
@@ -253,7 +252,8 @@ def _by_form(tokens: list[Token], content: list[int]) -> Alternatives:
     if form not in _FORMS:
         return ()
     for at in reversed(ends[:-1]):
-        if tokens[at].text[-1] == form and not tokens[at].text.endswith(("서요", "데요")):  # these only lead on
+        leads_on = tokens[at].text.endswith(("서요", "데요"))
+        if tokens[at].text[-1] == form and not leads_on and not tokens[at].has("name"):
             return _apart(tokens, [n for n in content if n <= at], [n for n in content if n > at])
     return ()
 

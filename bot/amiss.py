@@ -42,8 +42,8 @@ def _of_between(question: Question, finding: Finding) -> bool:
 _UNTIL = re.compile(r"\bhow long (?:until|till|before)\b|(?:기|을 때|날 때|갈 때|할 때|될 때)까지")
 _AGAIN = re.compile(r"\b(?:again|next)\b|다시|다음|또 ")
 _SO_MUCH = re.compile(
-    r"\bwhy\b.*\bso (?:long|much|many|short|little|few|late|early|big|small)\b"
-    r"|왜 (?:그렇게|이렇게|그리) ?(?:오래|많이|적게|짧게|늦게|일찍|조금)"
+    r"\bwhy\b.*\bso (?:long|much|many|short|little|few|big|small)\b"
+    r"|왜 (?:그렇게|이렇게|그리) ?(?:오래|많이|적게|짧게|조금)"
 )
 """Why it was so much of it is asked, which no reason for the thing itself tells."""
 
@@ -98,7 +98,7 @@ def _of_so_many(question: Question, finding: Finding) -> bool:
         float(value)
         for before, item, after in _threes(question)
         for value in item.ids("number")
-        if float(value) <= _MANY
+        if float(value) <= _MANY and not item.text.endswith(_ORDINALS)
         if before is not None and (before.text in ("the", "all", "those") or "all" in before.ids("mark"))
         if after is None or after.has("title", "sort")
     }
@@ -111,6 +111,7 @@ def _of_so_many(question: Question, finding: Finding) -> bool:
     return bool(asked) and len(told) not in asked
 
 
+_ORDINALS = ("st", "nd", "rd", "th", "번째")
 _MANY = 20
 """More than that are not listed one by one."""
 
