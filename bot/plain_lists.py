@@ -86,7 +86,7 @@ def routes(tokens: list[Token]) -> list[Token]:
 @found_by(tags=("part",))
 def hosts_of(tokens: list[Token]) -> list[Token]:
     """ "Host of the workshop", "행사 주최가 어디야": who held it is asked, and nothing that was done there."""
-    hosts = [n for n, t in enumerate(tokens) if "organiser" in t.ids("part")]
+    hosts = [n for n, t in enumerate(tokens) if "organiser" in t.ids("part") and not t.has("title")]
     if len(hosts) != 1:
         return tokens
     at = hosts[0]
