@@ -19,6 +19,7 @@ from bot.asker import (
 from bot.interrogatives import asks, opens_yesno
 from bot.known import Known
 from bot.korean import is_of_past
+from bot.question import FULL
 from bot.segment import Token
 from bot.senses import Sense
 
@@ -30,8 +31,8 @@ _LEAST = 4
 """Words that a clause has at least; a shorter one is a list, or part of its neighbour."""
 
 
-_SLIGHT, FULL = 0.3, 1.0
-"""What a word outside the clause that asks lends of its worth: where that clause stands by itself, and where it does not."""
+_SLIGHT = 0.3
+"""What a word outside the clause that asks lends of its worth, where that clause stands by itself."""
 
 
 def lent(tokens: list[Token], text: str, known: Known) -> dict[int, float]:

@@ -17,6 +17,8 @@ PLACES = frozenset({"country", "city", "place"})
 """Sorts of nouns by which a place is asked for: "which city"."""
 MEASURES = frozenset({"how_much", "how_many", "how_long"})
 """Question words for a figure, and the general parts that hold one."""
+FULL = 1.0
+"""What a word outside the clause that asks lends of its worth, where that clause does not stand by itself."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import TypeGuard
 
-from bot import bounds, choose, confirm, match, order
+from bot import bounds, choose, confirm, order
 from bot.affirm import times_another
 from bot.amiss import amiss
 from bot.askable import (
@@ -24,32 +23,42 @@ from bot.askable import (
     part_of_kind,
     unknown_reason,
 )
-from bot.choose_names import CLOSE
+from bot.choose_record import tells_who_it_is_said_of
 from bot.choose_whole import of_mentioned
-from bot.clauses import FULL
-from bot.compare import COMPARING, asks_dearest, is_of
+from bot.compare import COMPARING, asks_dearest
 from bot.contradict import other_holder, other_value, uncovered
 from bot.denied import flag_denied, kind_denied, undone
 from bot.doers import done_by_no_doer
 from bot.echo import beside, echoed, house_there, listed_beside, others_there, part_of_it, there_as_well
 from bot.either import either
-from bot.entitled import Spoken
-from bot.facts import AGENTS, Amount
+from bot.facts import AGENTS
 from bot.finding import Answer, Chatter, Finding, Settled, Unclear, Untold, answers_of
+from bot.gather import all_fits, whole_fits
 from bot.happenings import happenings, in_short, of_figure, story_told, whereabouts
 from bot.known import NAME_KIND, Known, Record
-from bot.lean import behind, leaning_bonus, of_own_kind, of_topic_alone, own_kinds, pointed, strayed
-from bot.match import Fit, fit, whole_fit
+from bot.lean import behind, of_own_kind, of_topic_alone, pointed, strayed
+from bot.likest import likest, plainest_first, unclear_name
+from bot.match import Fit, fit
 from bot.misfits import without_misfits
 from bot.narrow import is_of_deed_done, narrowed
 from bot.pick import of_foreigners
-from bot.question import MEASURES, PLACES, Focus, Item, Question
+from bot.question import PLACES, Focus, Item, Question
 from bot.rows import in_row
-from bot.spoken import own_word
-from bot.stale import to_come
+from bot.severally import SURE, told_apart
 from bot.tallied import tallied
 from bot.text import words_in
 from bot.turn import Memory, Reason
+from bot.unasked import (
+    came_to_thing,
+    is_of_now,
+    is_to_come,
+    named_later,
+    of_another_time,
+    of_becoming,
+    of_others,
+    says_yes_or_no,
+    set_against,
+)
 from bot.verdicts import how_it_went, is_over, met_about, spoken_of
 
 
@@ -67,7 +76,7 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
     if whole is not None:
         return whole
     if question.alternatives and not question.marks & COMPARING and len(question.foci) < 2:
-        chosen = either(question, lambda one: _fits(one, known, memory), known, memory.facts[:1])
+        chosen = either(question, lambda one: whole_fits(one, known, memory), known, memory.facts[:1])
         if chosen is not None:
             return chosen
     if question.unknown:
@@ -87,7 +96,7 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
     of_house = house_there(question, known, memory)
     if of_house is not None:
         return of_house
-    denied = undone(question, lambda one: _fits(one, known, memory), known)
+    denied = undone(question, lambda one: whole_fits(one, known, memory), known)
     if denied is not None:
         return denied
     if is_negated(question):
@@ -138,49 +147,21 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
         denied_flag = flag_denied(question, told, known) or kind_denied(question, told, known)
         if denied_flag:
             finding = Settled((Answer(told, (denied_flag,)),), "value", holds=False)
-    if _of_others(question, finding, known):
+    if of_others(question, finding, known):
         return _theirs_there(question, known, memory) or Untold(Reason.NOT_STATED)
-    if _named_later(question, finding) or _came_to_thing(question, finding, known):
+    if named_later(question, finding) or came_to_thing(question, finding, known):
         return Untold(Reason.NOT_STATED)
-    if _of_becoming(question) and any(a.record.kind != NAME_KIND for a in answers_of(finding)):
+    if of_becoming(question) and any(a.record.kind != NAME_KIND for a in answers_of(finding)):
         return Untold(Reason.NOT_STATED)  # when he became that is not told by when he did anything else
-    if ordered is None and question.yesno and _set_against(question) and _decides(finding):
+    if ordered is None and question.yesno and set_against(question) and says_yes_or_no(finding):
         return Untold(Reason.NOT_STATED)  # no two figures say which is more, and one of them proves nothing
     if of_foreigners(question) and not (isinstance(finding, Settled) and finding.manner in ("names", "count")):
         return Untold(Reason.NOT_STATED)
-    if _is_of_now(finding) and _of_another_time(question):
+    if is_of_now(finding) and of_another_time(question):
         return Untold(Reason.NOT_STATED)  # that they met says nothing of whether they had met before
-    if _is_to_come(finding) and is_of_deed_done(question):
+    if is_to_come(finding) and is_of_deed_done(question):
         return replace(finding, answers=(replace(finding.answers[0], parts=()),), manner="not_yet", holds=None)
     return finding
-
-
-def _of_another_time(question: Question) -> bool:
-    """Whether it is to be confirmed that something had been so before: "has Kim met Park before?", "예전에 만난 적 있어"."""
-    said = [i for i in question.items if i.lends is None]
-    last = said[-1] if said else None
-    ends = last is not None and last.text == "before"
-    return question.yesno and (ends or any("earlier" in i.ids("mark") and i.text not in _AT_ANY_TIME for i in said))
-
-
-_AT_ANY_TIME = frozenset(
-    {"ever", "already", "at any time", "once", "so far", "until now", "up to now", "till now", "earlier", "earlier on",
-     "한번이라도", "이미", "그동안"}
-)  # fmt: skip
-"""Words for an earlier time that holds the present too."""
-
-
-def _is_of_now(finding: Finding) -> bool:
-    """Whether it says yes by a fact with a time, none of which was before that of its story."""
-    told = [a.record for a in answers_of(finding)] if isinstance(finding, Settled) and finding.manner == "yes" else []
-    return bool(told) and all(r.rank and r.current for r in told)
-
-
-def _is_to_come(finding: Finding) -> TypeGuard[Settled]:
-    """Whether it says yes to what its source only tells as a plan."""
-    if not isinstance(finding, Settled) or not finding.answers or finding.answers[0].record.fact.sure != "planned":
-        return False
-    return finding.manner == "yes" or bool(finding.manner == "value" and finding.holds)
 
 
 def _is_day(focus: Focus) -> bool:
@@ -234,77 +215,20 @@ def _acts(record: Record, names: Sequence[str], known: Known) -> bool:
     return record.kind != NAME_KIND and any(p.mutual or p.extra or p.role in ("by", "with") for p in parts)
 
 
-def _decides(finding: Finding) -> bool:
-    """Whether it says yes or no."""
-    return isinstance(finding, Settled) and (finding.manner in ("yes", "no") or finding.holds is not None)
-
-
-def _named_later(question: Question, finding: Finding) -> bool:
-    """Whether it is asked what something will be called, and what is so called now is found."""
-    naming = question.future and "name" in question.sorts and set(question.asks) <= {"what", "which"}
-    return naming and any(not to_come(a.record) for a in answers_of(finding))
-
-
-def _of_others(question: Question, finding: Finding, known: Known) -> bool:
-    """Whether somebody of a house is asked for ("who is Acme's spokesman"), and another than one of theirs is found."""
-    people = [n for f in question.foci for n in f.nouns[-1:] if "person" in n.ids("sort") and not n.titled]
-    if not people:
-        return False
-    owners = [i for i in question.items if any(_owns(i, n) for n in people)]
-    houses = set(known.of_type((n for i in owners for n in i.ids("name")), "organisation"))
-    if not houses or question.yesno or "how_many" in question.asks:
-        return False
-    named = [
-        n for a in answers_of(finding) for n in a.names or (a.record.fact.names if a.record.kind == NAME_KIND else ())
-    ]
-    sorts = {s for n in people for w in (n, *n.pieces) for s in w.ids("sort")}
-    asked = set(named if "organisation" in sorts else known.of_type(named, "person"))  # "which firms' heads"
-    return not all(n in asked and n not in houses and houses & known.members[n] for n in named)
-
-
 def _theirs_there(question: Question, known: Known, memory: Memory) -> Finding | None:
     """Those of a house who were in an event, where a word for them there asks who of that house it is: "가나 임원 누구야"."""
     nouns = [i for i in question.items if i.has("of_fact") and "person" in i.ids("sort")]
-    fits = [f for f in _fits(question, known, memory) if not f.uncovered and f.record.kind != NAME_KIND and f.parts]
+    fits = [
+        f for f in whole_fits(question, known, memory) if not f.uncovered and f.record.kind != NAME_KIND and f.parts
+    ]
     own = {(s.id, s.fact) for n in nouns for s in n.senses if s.tag == "of_fact"}
     there = [f for f in fits if (f.parts[0], f.record.fact.id) in own]
     finding = choose.settle(question, there, known, memory) if there and question.asks == ("who",) else None
-    return finding if isinstance(finding, Settled) and not _of_others(question, finding, known) else None
-
-
-def _came_to_thing(question: Question, finding: Finding, known: Known) -> bool:
-    """Whether houses are asked for that did something at a thing, and what that thing is would be told: "어떤 회사가 왔어"."""
-    asked = any(i.role == "by" and "organisation" in i.ids("sort") and i.lends is None for i in question.items)
-    deed = any(i.has("kind") and i.has("verb") for i in question.items)
-    entry = isinstance(finding, Settled) and all(
-        a.record.kind == NAME_KIND and known.of_type(a.record.fact.names, "thing") and not a.names
-        for a in finding.answers
-    )
-    return question.asked_in == "ko" and bool(question.foci) and asked and deed and entry
-
-
-def _owns(item: Item, noun: Item) -> bool:
-    """Whether a name stands right before a noun as the one whose it is: "Acme's new spokesman", "Acme spokesman"."""
-    return noun.at == item.at + 1 or (item.role == "of" and item.at < noun.at <= item.at + 2)
-
-
-def _of_becoming(question: Question) -> bool:
-    """Whether it is asked when or how somebody came to what he is: "김하나는 언제 가나 대표가 됐어"."""
-    if not set(question.asks) & {"when", "why", "how", "how_long"}:
-        return False
-    titled = [i for i in question.items if i.titled and i.lends is None and i.role == "by"]
-    return any(
-        i.at < t.at and i.role == "topic" and i.ids("name") == t.ids("name") for t in titled for i in question.items
-    )
-
-
-def _set_against(question: Question) -> bool:
-    """Whether a standard is named that something is held against: "than", "보다"."""
-    return any(i.role == "than" or i.text.endswith("than") for i in question.items if "except" not in i.ids("mark"))
+    return finding if isinstance(finding, Settled) and not of_others(question, finding, known) else None
 
 
 def _matched(question: Question, known: Known, memory: Memory) -> Finding:
-    fitting = whole = _fits(question, known, memory)
+    fitting = whole = whole_fits(question, known, memory)
     if (
         question.yesno and question.names and not question.summary
     ):  # a text that only has all the words confirms nothing
@@ -316,11 +240,11 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
         whole = [f for f in whole if not done_by_no_doer(question, f.record)]
     if question.yesno:
         whole = _spoken_by_subject(question, [f for f in whole if not times_another(question, f.record)], known)
-    each = None if any(f.names_hit >= len(question.names) for f in whole) else _apart(question, known, memory)
+    each = None if any(f.names_hit >= len(question.names) for f in whole) else told_apart(question, known, memory)
     if each is not None:
         return each
     if not whole:
-        fits = _all_fits(question, known, memory, settled=bool(fitting))
+        fits = all_fits(question, known, memory, settled=bool(fitting))
         joined = _joined(question, fits, known, memory)
         other = other_value(question, fits, known) or other_holder(question, fits, known)
         return joined or other or uncovered(question, fits, known)
@@ -343,10 +267,10 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
         return untold
     if question.filled:  # what was told is told again if it can be
         whole = [f for f in whole if f.parts and f.names_hit] or whole
-    said_of = choose.tells_who_it_is_said_of(question, whole, known)
+    said_of = tells_who_it_is_said_of(question, whole, known)
     tells_it = said_of or any(f.parts or f.missing for f in whole)
     if question.foci and (not tells_it or _describes_place(question)):
-        entry = _joined(question, _all_fits(question, known, memory, settled=True), known, memory)
+        entry = _joined(question, all_fits(question, known, memory, settled=True), known, memory)
         if entry is not None:
             return entry
     if _done_then(question):
@@ -361,10 +285,10 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     placed = whereabouts(question, whole, known)
     if placed is not None:
         return placed
-    left = _unclear(question, _plainest(question, _alike(question, whole, known, memory), known), memory)
+    left = unclear_name(question, plainest_first(question, likest(question, whole, known, memory), known), memory)
     if isinstance(left, Unclear):
         return left
-    finding = choose.settle(question, _alike(question, left, known, memory), known, memory)
+    finding = choose.settle(question, likest(question, left, known, memory), known, memory)
     return _of_bare_name(question, finding, known, memory) or _said_again(question, finding) or finding
 
 
@@ -463,7 +387,7 @@ def _joined(question: Question, fits: list[Fit], known: Known, memory: Memory) -
         return None  # from where somebody set out is not where he is from
     places = known.of_type(question.names, "place") if "where" in question.asks else []
     described = [fit(question, known.entry(n), known) for n in places]  # "where is the villa where Kim met Park"
-    entries = [f for f in described or fits if f.record.kind == NAME_KIND and f.sureness >= _SURE and f.parts]
+    entries = [f for f in described or fits if f.record.kind == NAME_KIND and f.sureness >= SURE and f.parts]
     entries = [f for f in entries if set(f.record.fact.names) & set(question.names)]
     if any("person" in i.ids("unit") and i.has("part") for i in question.items):  # "the names of the 4 who died"
         entries = [f for f in entries if known.of_type(f.record.fact.names, "person")]
@@ -489,241 +413,3 @@ def _of_where_done(question: Question) -> bool:
 def _describes_place(question: Question) -> bool:
     """Whether a second "where" only says which place is asked about: "where is the villa where Kim met Park"."""
     return question.asked_in == "en" and sum("where" in i.ids("question") for i in question.items) > 1
-
-
-def _apart(question: Question, known: Known, memory: Memory) -> Finding | None:
-    """What facts of one kind tell of each of several names that stand joined: "how many branches do Acme and Bolt have"."""
-    row = _joined_names(question, known)
-    items = [i for i in question.items if i.text not in confirm.EACH]
-    foci = tuple(f for f in question.foci if not any(n.text in confirm.EACH for n in f.nouns))
-    if not row or question.yesno or len(foci) != 1:
-        return None
-    each = _each_alone(question, row, items, foci)
-    people = _of_each_house(question, each, known, memory)
-    if people is not None:
-        return people
-    answers = []
-    for item, one in each:
-        told = [f for f in _whole(one, known, memory) if f.names_hit]
-        fits = [f for f in _leaning(told, one, known, memory) if f.parts and f.sureness >= _SURE]
-        fits.sort(key=lambda f: (f.weight, is_of(f.record, set(item.ids("name")))), reverse=True)
-        answers += [Answer(f.record, f.parts[:1]) for f in fits[:1] if _is_of_one(f, item, known)]
-    alike = {(a.record.kind, a.parts) for a in answers}
-    apart = len({a.record.fact.id for a in answers}) == len(row)
-    one_sort = len(alike) == 1 or {a.parts[0] for a in answers} in ({m} for m in MEASURES)
-    return Settled(tuple(answers), "value", label=True) if apart and one_sort else None
-
-
-def _each_alone(
-    question: Question, row: list[Item], items: list[Item], foci: tuple[Focus, ...]
-) -> list[tuple[Item, Question]]:
-    """Each name of a row, with the question put of that one alone."""
-    others = tuple(n for n in question.names if not any(n in i.ids("name") for i in row))
-    found = []
-    for item in row:
-        kept = (replace(i, role=row[-1].role) if i is item else i for i in items if i is item or i not in row)
-        found.append((item, replace(question, items=tuple(kept), foci=foci, names=(*others, *item.ids("name")))))
-    return found
-
-
-def _of_each_house(
-    question: Question, each: list[tuple[Item, Question]], known: Known, memory: Memory
-) -> Finding | None:
-    """Who of each of several houses did it: "which Acme and Bolt people did Kim meet"; None where one sent nobody."""
-    houses = all(known.of_type(item.ids("name"), "organisation") for item, _ in each)
-    word = each[0][1].foci[0].word
-    if not houses or word not in ("who", "which") or (word == "which" and "person" not in question.sorts):
-        return None
-    answers: list[Answer] = []
-    for item, one in each:
-        house = item.ids("name")[0]
-        asked = tuple(replace(f, word="who", sides=(house,) if f.sides else ()) for f in one.foci)
-        one = replace(one, foci=asked)
-        fits = sorted(_fits(one, known, memory), key=lambda f: -f.weight)
-        found = choose.settle(one, fits, known, memory) if fits else None
-        if not isinstance(found, Settled) or found.manner != "names":
-            return None
-        theirs = [a for a in found.answers if all(house in known.members[n] for n in a.names)]
-        if not theirs:
-            return None
-        answers += theirs
-    return Settled(tuple(answers), "names") if len({a.record.kind for a in answers}) == 1 else None
-
-
-def _joined_names(question: Question, known: Known) -> list[Item]:
-    """The names of one sort that stand joined in the longest row: "Acme, Bolt and Cord", "가나랑 다라"; none where no two do."""
-    rows: list[list[Item]] = []
-    for item in (i for i in question.items if i.has("name") and i.lends is None):
-        if rows and _is_joined(rows[-1][-1], item, question, known):
-            rows[-1].append(item)
-        else:
-            rows.append([item])
-    row = max(rows, key=len, default=[])
-    return row if len(row) > 1 and "alone" not in question.marks else []
-
-
-def _is_joined(before: Item, item: Item, question: Question, known: Known) -> bool:
-    """Whether two names of one sort stand beside one another, with no more than "and" between them."""
-    between = [i for i in question.items if before.at < i.at < item.at]
-    near = item.at - before.at < _NEAR and all(i.has("follow", "light") for i in between)
-    one, other = ({known.facts.names[n].type for n in i.ids("name")} for i in (before, item))
-    return near and one == other and before.role in ("with", item.role)
-
-
-_NEAR = 4
-"""Names that stand joined are fewer tokens apart, with their particles and "and" between them."""
-
-
-def _is_of_one(found: Fit, item: Item, known: Known) -> bool:
-    """Whether a fact measures or dates what has this name, and is nothing that it had with others."""
-    mutual = any(p.mutual for n in item.ids("name") for p in known.parts_of(n, found.record))
-    return not mutual and known.part(found.record, found.parts[0]).type in ("amount", "when")
-
-
-_ENTITLED = 2.5
-"""More for the fact whose title is all that the question says of any."""
-_SURE = 1.5
-"""A part of a name's entry must be asked for at least so surely, by a word of its own."""
-
-
-def _unclear(question: Question, fits: list[Fit], memory: Memory) -> Unclear | list[Fit]:
-    """The choice between two people of one name, where nothing said so far decides it; else the fits that are left."""
-    for item in question.items:
-        ids = item.ids("name")
-        if len(ids) < 2:
-            continue
-        top = [f for f in fits if f.weight >= fits[0].weight - CLOSE]
-        held = [{n for n in ids if n in f.record.names} for f in top]
-        meant = set().union(*held)
-        spoken = [n for n in memory.names if n in meant]
-        if spoken:
-            fits = [f for f in fits if spoken[0] in f.record.names]
-        elif len(meant) > 1 and not any(len(h) > 1 for h in held):
-            return Unclear(tuple(n for n in ids if n in meant), "name", item.text)
-    return fits
-
-
-def _fits(question: Question, known: Known, memory: Memory) -> list[Fit]:
-    """The records that account for every word of a question."""
-    return _leaning(_whole(question, known, memory), question, known, memory)
-
-
-def _whole(question: Question, known: Known, memory: Memory) -> list[Fit]:
-    """The same, as if nothing had been said before."""
-    found = (whole_fit(question, r, known) for r in _pool(question, known, memory))
-    return [f for f in found if f is not None]
-
-
-def _all_fits(question: Question, known: Known, memory: Memory, *, settled: bool) -> list[Fit]:
-    """All that may speak of it; where some account for all of it, nothing is asked of the others but of names' own entries."""
-    found = [fit(question, r, known) for r in _pool(question, known, memory)]
-    if settled:
-        found = [f.unasked() if f.uncovered and f.record.kind != NAME_KIND else f for f in found]
-    return _leaning(found, question, known, memory)
-
-
-def _pool(question: Question, known: Known, memory: Memory) -> list[Record]:
-    pool = match.likely(question, known)
-    if not pool:  # no word speaks of any: of names only those that were spoken of can be meant
-        subjects = {s.subject for s in known.facts.stories.values()}
-        meant = {f"{NAME_KIND}:{n}" for n in (*memory.names, *subjects)}
-        pool = [id_ for id_, r in known.records.items() if r.kind != NAME_KIND or id_ in meant]
-    return [known.records[id_] for id_ in pool if _possible(question, id_, known)]
-
-
-def _leaning(fits: list[Fit], question: Question, known: Known, memory: Memory) -> list[Fit]:
-    """The same, with what the talk so far adds to each."""
-    leaning = bool(question.anaphora - {"now"}) or not is_anchored(question)
-    apart = own_kinds(question)
-    spoken = Spoken(question)
-    return [
-        f._replace(
-            weight=f.weight
-            + (_ENTITLED if spoken.entitles(f.record) else 0.0)
-            + leaning_bonus(question, f, leaning and (not apart or f.record.kind in apart), known, memory)
-        )
-        for f in fits
-    ]
-
-
-def _possible(question: Question, id_: str, known: Known) -> bool:
-    """A simply told fact needs one of its phrasings whole."""
-    record = known.records[id_]
-    if not record.phrasings:
-        return True
-    here = {
-        int(s.id)
-        for i in question.items
-        if i.lends is None or i.lends == FULL
-        for w in (i, *i.pieces)
-        for s in w.senses
-        if s.tag == "asked" and s.fact == id_
-    }
-    return any(phrasing <= here for phrasing in record.phrasings)
-
-
-def _companions(question: Question, whole: Sequence[Fit], known: Known) -> list[Fit]:
-    """Facts that tell no more than who was with whom, where that is all that is asked: "who was with Kim"."""
-    said = [i for i in question.items if not i.has("question", "auxiliaries", "prep", "follow") or i.has("name")]
-    if question.asks != ("who",) or len(said) != 1 or said[0].role != "with" or not said[0].has("name"):
-        return []
-    ids = said[0].ids("name")
-    bare = [f for f in whole if not f.record.times and "where" not in f.record.fact.parts]
-    return [f for f in bare if any(p.role == "with" for n in ids for p in known.parts_of(n, f.record))]
-
-
-def _alike(question: Question, whole: Sequence[Fit], known: Known, memory: Memory) -> list[Fit]:
-    """The best fits, likest first; of equals those of the story's day come before what went before."""
-    earlier = bool(question.marks & {"earlier", "before"})
-    past = [f for f in whole if not f.record.current and f.record.kind != NAME_KIND]
-    told = {f.record.kind for f in whole if f.record.fact.id in memory.facts}  # "the time before, where was that?"
-    left = (
-        question.follow
-        and bool(question.foci)
-        and not any(i.has("kind") and not i.has("light") for i in question.items)
-    )
-    past = [f for f in past if f.kind_named or (left and f.record.kind in told) or (not question.yesno and _called(f))]
-    if not question.names and not question.yesno and all(f in past for f in whole):
-        past = _but_latest(past)
-    whole = past if earlier and past else _companions(question, whole, known) or whole
-    ranked = sorted(whole, key=lambda f: -f.weight - (0.3 if _in_its_time(f, question, earlier) else 0.0))
-    top = ranked[0].weight
-    return [f for f in ranked if f.weight >= top - CLOSE] + [f for f in ranked if f.weight < top - CLOSE]
-
-
-def _but_latest(past: list[Fit]) -> list[Fit]:
-    """Of facts that all have been, those before the latest: "the previous sponsor" is not the sponsor."""
-    ranked = [f for f in past if f.record.rank]
-    latest = max((f.record.rank for f in ranked), default=())
-    return [f for f in ranked if f.record.rank < latest] or past
-
-
-def _called(found: Fit) -> bool:
-    """Whether the author wrote down a word for a kind of fact, or for a part of one, as the own word of a fact of another."""
-    return any(own_word(i, found.record) for i in found.items if i.has("kind", "part"))
-
-
-def _plainest(question: Question, ranked: list[Fit], known: Known) -> list[Fit]:
-    """Of figures that are as likely, the one whose fact names nothing that is not in all, or around it: the turnout of all.
-
-    Of several such, the latest; only where the question names nothing itself.
-    """
-    top = [f for f in ranked if f.weight >= ranked[0].weight - CLOSE and f.record.kind != NAME_KIND and f.parts]
-    named = any(i.has("name", "noun", "word", "number", "when", "relative") for i in question.items if i.lends is None)
-    told = [v for f in top for p in f.parts[:1] for v in f.record.fact.parts[p].values]
-    named |= not all(isinstance(v, Amount) for v in told)
-    named |= any(known.of_type(f.record.names, *AGENTS) for f in top)  # nobody's own figure is that of all
-    if named or len(top) < 2 or question.marks & {"all", "most", "least"} or question.yesno:
-        return ranked
-    around = [known.around(f.record.names) for f in top]
-    plain = [f for f in top if all(set(f.record.names) <= wide for wide in around)]
-    if not plain or len(plain) == len(top):
-        return ranked
-    chosen = max(plain, key=lambda f: f.record.rank)
-    return [chosen, *(f for f in ranked if f not in top)]
-
-
-def _in_its_time(found: Fit, question: Question, earlier: bool) -> bool:
-    if found.record.kind == NAME_KIND:
-        return found.record.fact.names[0] in question.names
-    return found.record.current != earlier and (found.record.fact.sure != "planned" or "next" in question.marks)

@@ -34,11 +34,11 @@ HOUSE = (
     ("hearing", "apart framing keyboard mend mend_hangul mend_latin words"),
     (
         "interpreting",
-        "readings plain_talk plain_times plain_lists plain_names plain_posts plain_words plain_counts plain_deeds clauses focus keywords nouns holder alternatives leads context listed titles asking frames guesses clipped asker hearsay reporting roles interrogatives cues",
+        "readings plain_talk plain_times plain_lists plain_names plain_posts plain_words plain_counts plain_deeds clauses focus keywords nouns holder alternatives leads context pronouns listed titles asking frames guesses clipped asker hearsay reporting roles interrogatives cues",
     ),
     (
         "recalling",
-        "amiss verdicts confirm echo rows order tallied legs occasion same agenda sequence happenings contradict denied bounds compare choose choose_whole choose_names choose_value described affirm doers either pick lean askable misfits narrow match cover cover_names cover_times entitled asked ruled_out meant aspect spoken suits stale",
+        "amiss severally likest unasked gather verdicts confirm echo rows order tallied legs occasion same agenda sequence happenings contradict denied bounds compare choose choose_record choose_none choose_whole choose_names choose_value described affirm doers either pick lean askable misfits narrow match cover cover_names cover_times entitled asked ruled_out meant aspect spoken suits stale",
     ),
     ("saying", "refuse tell cite wording render"),
     ("their values", "finding question segment"),
