@@ -135,7 +135,7 @@ def _ready(item: Item, question: Question) -> _Readied:
         apart=bool(item.pieces)
         and not item.has("number")
         and not _whole_word(item, question)
-        and not (question.asks == ("how",) and _comes(item)),
+        and not _comes(item, question),
     )
 
 
@@ -410,9 +410,12 @@ def unmeasured(item: Item) -> bool:
     return "measured" in item.ids("mark") and not item.has("part")
 
 
-def _comes(item: Item) -> bool:
-    """Whether a phrase says how one comes to be somewhere, and so is of no other getting: "how did he get there"."""
-    return item.has("kind") and item.pieces[0].text in ("get", "got", "come", "came")
+def _comes(item: Item, question: Question) -> bool:
+    """Whether a phrase says how one comes to be somewhere, and so is of no other getting: "how did he get there", not "how hot did it get in"."""
+    if question.asks != ("how",) or not item.has("kind") or item.pieces[0].text not in ("get", "got", "come", "came"):
+        return False
+    behind = next((i for i in question.items if i.at == question.foci[0].at + 1), None)
+    return behind is None or behind.has("auxiliaries")
 
 
 def _whole_word(item: Item, question: Question) -> bool:
