@@ -19,6 +19,7 @@ from bot.senses import SCALE, Sense, currencies, is_money
 from bot.spoken import numbered, own_word, speaks_of, tells_which
 from bot.suits import OPEN
 from bot.text import words_in
+from bot.turn import LANGS
 
 # What each sort of accounting is worth when two records account for all words: a name says more than a kind, a kind
 # more than a word of the text. Only the order matters; measured on the working half of the question bank.
@@ -306,9 +307,17 @@ def _title(sense: Sense, item: Item, question: Question, record: Record, known: 
         return None  # "when did Kim become chairman" is not told by when he did anything else
     if question.yesno and record.kind != NAME_KIND:  # "did Kim meet a president?" is not told by his own title
         held = [n for n in held if n not in question.names]
+        if "president-of-country" in item.ids("title"):  # "did Kim meet the president?", where a CEO was there
+            held = [n for n in held if "president-of-country" in known.titles[n] or _is_called(n, item, known)]
     if not held and _is_met(sense.id, record, known) and (beside := posts_beside(item, question, known)):
         held = [n for n in record.names if beside & known.titles[n]]
     return _TITLE if held else None
+
+
+def _is_called(name: str, item: Item, known: Known) -> bool:
+    """Whether a title is in the very words of somebody's own."""
+    title = known.facts.names[name].title
+    return title is not None and any(item.text.lower() in title[lang].lower() for lang in LANGS)
 
 
 def _is_met(title: str, record: Record, known: Known) -> bool:

@@ -313,11 +313,21 @@ def _is_of_countries(title: Item, known: Known) -> bool:
 def _titled(name: Item, title: Item, known: Known) -> Item | None:
     people = known.of_type(name.ids("name"), "person")
     if people:
-        return replace(name, text=f"{name.text} {title.text}")
+        return None if _is_of_others(people, title, known) else replace(name, text=f"{name.text} {title.text}")
     holders = _holders(name, title, known)
     if not holders:
         return _nobody(name, title, name.at, known)
     return Item(f"{name.text} {title.text}", _held(holders, title), title.role or name.role, name.at, True)
+
+
+def _is_of_others(people: list[str], title: Item, known: Known) -> bool:
+    """Whether a Korean title is an office of state that somebody does not hold: "김 대통령" of the head of a firm."""
+    own = set().union(*(known.titles[p] for p in people))
+    return not title.text.isascii() and bool(OF_STATE & set(title.ids("title"))) and not OF_STATE & own
+
+
+OF_STATE = frozenset({"president-of-country", "premier", "minister"})
+"""Titles that nobody is given out of courtesy, as the head of any house is."""
 
 
 def _held(holders: list[str], title: Item) -> tuple[Sense, ...]:
