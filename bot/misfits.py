@@ -18,7 +18,9 @@ from bot.text import words_in
 def without_misfits(question: Question, whole: list[Fit], known: Known) -> list[Fit]:
     """The facts that a question may be answered from; none where the one that is meant first is no answer."""
     if question.yesno:
-        return [f for f in whole if not _only_says_who(question, f, whole, known)]
+        return [
+            f for f in whole if not (_only_says_who(question, f, whole, known) or _not_the_host(question, f, known))
+        ]
     if _leaves_out_somebody_unknown(question) or _of_an_earlier_post(question, known):
         return []
     whole = [
@@ -262,14 +264,16 @@ def _ends_what_begins(question: Question, found: Fit, known: Known) -> bool:
 
 
 def _not_the_host(question: Question, found: Fit, known: Known) -> bool:
-    """Whether it is asked who held it, by a verb that its kind has for that, and only who took part would be told."""
+    """Whether it is asked who held it, or if a house did, by a verb of its kind for that, and only who took part would be told."""
     asked = {"who", "which"} & set(question.asks) and all(f.role in ("by", "subject", "") for f in question.foci)
-    own = f"kind:{found.record.kind}"
-    held = any(s.tag == "part" and s.id == "organiser" and s.fact == own for i in question.items for s in i.senses)
+    named = (i for i in question.items if question.yesno and question.asked_in == "ko" and i.role == "by")
+    by_house = any(known.of_type(i.ids("name"), "organisation") for i in named)
+    own = {f"kind:{found.record.kind}", *([""] if by_house else ())}
+    held = any(s.tag == "part" and s.id == "organiser" and s.fact in own for i in question.items for s in i.senses)
     held &= not any(
         "place" in i.ids("sort") or i.has("noun") for f in question.foci for i in f.nouns
     )  # "which hotel held it"
-    return bool(asked) and held and "organiser" not in found.record.fact.parts
+    return (bool(asked) or by_house) and held and "organiser" not in found.record.fact.parts
 
 
 _RECEIVING = ("welcom", "greet", "receiv", "맞이", "맞았", "영접", "마중")
