@@ -125,6 +125,10 @@ def _belongs(question: Question, known: Known) -> Finding | None:
     home = known.facts.names[person].of
     if not home:
         return None
+    if any(i.text.startswith("own") for i in ties):
+        title = known.facts.names[person].title
+        if title is None or "own" not in title["en"].lower():  # who heads a house need not own it
+            return Untold(Reason.NOT_STATED, (), known.entry(person))
     return Settled((Answer(known.entry(person)),), "yes" if house in known.members[person] else "no")
 
 
