@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from bot.facts import Amount, Event
+from bot.facts import Amount
 from bot.finding import Finding, answers_of
-from bot.known import NAME_KIND, Known, Record
+from bot.known import NAME_KIND, Known
 from bot.pick import his_people
 from bot.question import Item, Question
 
@@ -58,25 +58,21 @@ def _by_another(question: Question, finding: Finding, known: Known) -> bool:
     if any(name[question.asked_in] in author[question.asked_in] for author in authors):
         return False
     told = {a.record.fact.id for a in answers_of(finding)}
-    of_it = [r for r in known.records.values() if r.fact.id in told or told & _went_before(r)]
+    of_it = [
+        r for r in known.records.values() if r.fact.id in told or told.intersection(r.fact.after)
+    ]  # what somebody said of a meeting is his account of it
     return not any(p.role == "by" and not p.mutual for r in of_it for p in known.parts_of(teller, r))
-
-
-def _went_before(record: Record) -> set[str]:
-    """The facts that one is told to have come after: what somebody said of a meeting is his account of it."""
-    after = record.fact.parts.get("after")
-    return {v.id for v in after.values if isinstance(v, Event)} if after is not None else set()
 
 
 def _teller(question: Question, known: Known) -> str:
     """The person according to whom something is asked; "" where nobody is named as such."""
     for before, item, after in _threes(question):
-        people = known.of_type(item.ids("name"), "person")
         led = before is not None and before.text == "according to"
         owned = after is not None and after.text in _ACCOUNTS and item.role == "of"
         owned = owned and before is not None and before.text in ("by", "in", "from")
         korean = after is not None and after.text in ("따르면", "의하면")
-        if len(people) == 1 and (led or owned or korean):
+        people = known.of_type(item.ids("name"), "person") if led or owned or korean else []
+        if len(people) == 1:
             return people[0]
     return ""
 

@@ -27,7 +27,7 @@ from bot.choose_whole import (
     whole,
 )
 from bot.doers import done_by_another
-from bot.facts import Event, Texts
+from bot.facts import Texts
 from bot.finding import Answer, Corrected, Finding, Settled, Several, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
@@ -268,9 +268,7 @@ def _said_after(question: Question, found: Fit, known: Known) -> list[Record]:
     after = "after" in question.marks or any(f"{i.text}고" in question.text for i in deeds)
     if found.missing[:1] != ("said",) or not after or question.asked_in != "ko":
         return []
-    event = Event(found.record.fact.id)
-    told = [r for r in known.records.values() if {"said", "after"} <= r.fact.parts.keys()]
-    told = [r for r in told if event in r.fact.parts["after"].values]
+    told = [r for r in known.records.values() if "said" in r.fact.parts and found.record.fact.id in r.fact.after]
     spoken = [n for i in question.items if i.role in ("by", "topic") for n in known.of_type(i.ids("name"), "person")]
     return [r for r in told if any("by" in r.names.get(n, ()) for n in spoken or question.names)]
 

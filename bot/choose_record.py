@@ -8,7 +8,6 @@ from bot.affirm import alone, presumed_otherwise
 from bot.asked import wants
 from bot.choose_names import CLOSE
 from bot.described import described, owned
-from bot.facts import Event
 from bot.finding import Answer, Corrected, Finding, Settled
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
@@ -73,7 +72,7 @@ def _which_fact(question: Question, found: Fit, known: Known) -> Finding | None:
         return None
     if found.record.kind in kinds:
         return Settled((Answer(found.record),), "tell")
-    events = [p for p, t in found.record.fact.parts.items() if any(isinstance(v, Event) for v in t.values)]
+    events = [p for p, t in found.record.fact.parts.items() if t.events]
     if kinds & found.record.of_kinds and events:
         return Settled((Answer(found.record, tuple(events[:1])),), "value")
     return None

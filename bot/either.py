@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.facts import Event, Texts
+from bot.facts import Texts
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
@@ -225,8 +225,7 @@ def _ties(item: Item) -> bool:
 def _followed(record: Record, items: Sequence[Item], known: Known) -> bool:
     """Whether a fact tells that it came after an event of one who is named."""
     names = {n for i in items for w in (i, *i.pieces) for n in w.ids("name")}
-    told = record.fact.parts.get("after")
-    events = [known.records[v.id] for v in told.values if isinstance(v, Event)] if told else []
+    events = [known.records[id_] for id_ in record.fact.after]
     return any(known.standing(n, e) for e in events for n in names)
 
 

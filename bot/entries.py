@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bot import dates
-from bot.facts import AGENTS, Amount, Event, Fact, Facts, Flag, Kind, Name, Names, Part, Place, Text, Texts, Told, When
+from bot.facts import AGENTS, Amount, Fact, Facts, Flag, Kind, Name, Names, Part, Place, Text, Texts, Told, When
 from bot.known import CERTAIN, NAME_KIND, Record
 from bot.senses import is_money
 from bot.text import pressed
@@ -168,7 +168,7 @@ def _scene(fact: Fact, facts: Facts) -> tuple[str, ...]:
 
 
 def _kinds_of(fact: Fact, facts: Facts) -> frozenset[str]:
-    events = (v.id for told in fact.parts.values() for v in told.values if isinstance(v, Event))
+    events = (id_ for told in fact.parts.values() for id_ in told.events)
     return frozenset(kind for id_ in events if id_ in facts.facts and (kind := facts.facts[id_].kind))
 
 
@@ -210,5 +210,4 @@ def index_of(
 
 
 def _after(fact: Fact) -> str:
-    told = fact.parts.get("after")
-    return next((v.id for v in told.values if isinstance(v, Event)), "") if told else ""
+    return next(iter(fact.after), "")

@@ -155,6 +155,11 @@ class Told:
         """The free texts that it tells, in the author's order."""
         return [text for value in self.values if isinstance(value, Texts) for text in value.items]
 
+    @property
+    def events(self) -> tuple[str, ...]:
+        """The ids of the facts that it points at."""
+        return tuple(value.id for value in self.values if isinstance(value, Event))
+
     def __post_init__(self) -> None:
         names = tuple(id_ for value in self.values if isinstance(value, Names) for id_ in value.ids)
         object.__setattr__(self, "names", names)
@@ -267,6 +272,12 @@ class Fact:
     def complete(self) -> bool:
         """Whether the author declared of any list of names in it that there were no others."""
         return any(isinstance(v, Names) and v.complete for told in self.parts.values() for v in told.values)
+
+    @property
+    def after(self) -> tuple[str, ...]:
+        """The ids of the facts that it is told to have come after."""
+        told = self.parts.get("after")
+        return told.events if told is not None else ()
 
     @property
     def when(self) -> When | None:

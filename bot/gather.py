@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from bot import match
-from bot.askable import (
-    is_anchored,
-)
+from bot.askable import is_anchored
 from bot.entitled import Spoken
 from bot.known import NAME_KIND, Known, Record
 from bot.lean import leaning_bonus, own_kinds
@@ -17,18 +15,18 @@ _ENTITLED = 2.5
 """More for the fact whose title is all that the question says of any."""
 
 
-def whole_fits(question: Question, known: Known, memory: Memory) -> list[Fit]:
-    """The records that account for every word of a question."""
-    return leant_on(in_full(question, known, memory), question, known, memory)
+def whole_in_talk(question: Question, known: Known, memory: Memory) -> list[Fit]:
+    """The records that account for every word of a question, with what the talk so far adds to each."""
+    return leant_on(whole_by_itself(question, known, memory), question, known, memory)
 
 
-def in_full(question: Question, known: Known, memory: Memory) -> list[Fit]:
-    """The same, as if nothing had been said before."""
+def whole_by_itself(question: Question, known: Known, memory: Memory) -> list[Fit]:
+    """The records that account for every word of a question, as if nothing had been said before."""
     found = (whole_fit(question, r, known) for r in _pool(question, known, memory))
     return [f for f in found if f is not None]
 
 
-def all_fits(question: Question, known: Known, memory: Memory, *, settled: bool) -> list[Fit]:
+def all_in_talk(question: Question, known: Known, memory: Memory, *, settled: bool) -> list[Fit]:
     """All that may speak of it; where some account for all of it, nothing is asked of the others but of names' own entries."""
     found = [fit(question, r, known) for r in _pool(question, known, memory)]
     if settled:

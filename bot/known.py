@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from bot.dates import precedes
-from bot.facts import Event, Fact, Facts, Flag, NameType, Part, When
+from bot.facts import Fact, Facts, Flag, NameType, Part, When
 from bot.lexicon import Lexicon
 from bot.turn import Lang
 
@@ -122,8 +122,8 @@ class Known:
         """Ids of the facts that one came after, and of those that these came after."""
         found: set[str] = set()
         fact: Fact | None = record.fact
-        while fact is not None and "after" in fact.parts:
-            ids = {v.id for v in fact.parts["after"].values if isinstance(v, Event)} - found
+        while fact is not None and fact.after:
+            ids = set(fact.after) - found
             found |= ids
             fact = next((self.facts.facts[i] for i in ids if i in self.facts.facts), None)
         return found

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.askable import is_free
-from bot.facts import AGENTS, Event, Fact
+from bot.facts import AGENTS, Fact
 from bot.finding import Finding, Untold
 from bot.known import NAME_KIND, TO_COME, Known, Record
 from bot.match import Fit
@@ -371,7 +371,7 @@ def behind(question: Question, whole: list[Fit]) -> list[Fit]:
 
 def follows(fact: Fact) -> tuple[str, ...]:
     """The facts that this one says it came after."""
-    return tuple(v.id for told in fact.parts.values() for v in told.values if isinstance(v, Event))
+    return tuple(id_ for told in fact.parts.values() for id_ in told.events)
 
 
 def _self_bonus(question: Question, found: Fit, known: Known) -> float:

@@ -33,7 +33,7 @@ from bot.echo import beside, echoed, house_there, listed_beside, others_there, p
 from bot.either import either
 from bot.facts import AGENTS
 from bot.finding import Answer, Chatter, Finding, Settled, Unclear, Untold, answers_of
-from bot.gather import all_fits, whole_fits
+from bot.gather import all_in_talk, whole_in_talk
 from bot.happenings import happenings, in_short, of_figure, story_told, whereabouts
 from bot.known import NAME_KIND, Known, Record
 from bot.lean import behind, of_own_kind, of_topic_alone, pointed, strayed
@@ -76,7 +76,7 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
     if whole is not None:
         return whole
     if question.alternatives and not question.marks & COMPARING and len(question.foci) < 2:
-        chosen = either(question, lambda one: whole_fits(one, known, memory), known, memory.facts[:1])
+        chosen = either(question, lambda one: whole_in_talk(one, known, memory), known, memory.facts[:1])
         if chosen is not None:
             return chosen
     if question.unknown:
@@ -96,7 +96,7 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
     of_house = house_there(question, known, memory)
     if of_house is not None:
         return of_house
-    denied = undone(question, lambda one: whole_fits(one, known, memory), known)
+    denied = undone(question, lambda one: whole_in_talk(one, known, memory), known)
     if denied is not None:
         return denied
     if is_negated(question):
@@ -219,7 +219,7 @@ def _theirs_there(question: Question, known: Known, memory: Memory) -> Finding |
     """Those of a house who were in an event, where a word for them there asks who of that house it is: "가나 임원 누구야"."""
     nouns = [i for i in question.items if i.has("of_fact") and "person" in i.ids("sort")]
     fits = [
-        f for f in whole_fits(question, known, memory) if not f.uncovered and f.record.kind != NAME_KIND and f.parts
+        f for f in whole_in_talk(question, known, memory) if not f.uncovered and f.record.kind != NAME_KIND and f.parts
     ]
     own = {(s.id, s.fact) for n in nouns for s in n.senses if s.tag == "of_fact"}
     there = [f for f in fits if (f.parts[0], f.record.fact.id) in own]
@@ -228,7 +228,7 @@ def _theirs_there(question: Question, known: Known, memory: Memory) -> Finding |
 
 
 def _matched(question: Question, known: Known, memory: Memory) -> Finding:
-    fitting = whole = whole_fits(question, known, memory)
+    fitting = whole = whole_in_talk(question, known, memory)
     if (
         question.yesno and question.names and not question.summary
     ):  # a text that only has all the words confirms nothing
@@ -244,7 +244,7 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     if each is not None:
         return each
     if not whole:
-        fits = all_fits(question, known, memory, settled=bool(fitting))
+        fits = all_in_talk(question, known, memory, settled=bool(fitting))
         joined = _joined(question, fits, known, memory)
         other = other_value(question, fits, known) or other_holder(question, fits, known)
         return joined or other or uncovered(question, fits, known)
@@ -270,7 +270,7 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     said_of = tells_who_it_is_said_of(question, whole, known)
     tells_it = said_of or any(f.parts or f.missing for f in whole)
     if question.foci and (not tells_it or _describes_place(question)):
-        entry = _joined(question, all_fits(question, known, memory, settled=True), known, memory)
+        entry = _joined(question, all_in_talk(question, known, memory, settled=True), known, memory)
         if entry is not None:
             return entry
     if _done_then(question):

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from bot.bounds import bound_of
 from bot.compare import whole_fits
 from bot.dates import order
-from bot.facts import AGENTS, Event
+from bot.facts import AGENTS
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import Known, Record
 from bot.match import Fit
@@ -49,7 +49,7 @@ def after_its_event(question: Question, known: Known) -> Finding | None:
     said = replace(question, items=tuple(i for i in rest if i is not event), marks=frozenset())
     told = [f for f in whole_fits(said, known) if "after" in f.record.fact.parts and _did(f.record, question)]
     for found in sorted(told, key=lambda f: -f.weight):
-        events = [known.records[v.id] for v in found.record.fact.parts["after"].values if isinstance(v, Event)]
+        events = [known.records[id_] for id_ in found.record.fact.after]
         here = next((r for r in events if r.kind in event.ids("kind")), None)
         if here is not None:
             which = "either_way" in question.marks

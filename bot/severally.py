@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot import choose, confirm
 from bot.compare import is_of
 from bot.finding import Answer, Finding, Settled
-from bot.gather import in_full, leant_on, whole_fits
+from bot.gather import leant_on, whole_by_itself, whole_in_talk
 from bot.known import Known
 from bot.match import Fit
 from bot.question import MEASURES, Focus, Item, Question
@@ -27,7 +27,7 @@ def told_apart(question: Question, known: Known, memory: Memory) -> Finding | No
         return people
     answers = []
     for item, one in each:
-        told = [f for f in in_full(one, known, memory) if f.names_hit]
+        told = [f for f in whole_by_itself(one, known, memory) if f.names_hit]
         fits = [f for f in leant_on(told, one, known, memory) if f.parts and f.sureness >= SURE]
         fits.sort(key=lambda f: (f.weight, is_of(f.record, set(item.ids("name")))), reverse=True)
         answers += [Answer(f.record, f.parts[:1]) for f in fits[:1] if _is_of_one(f, item, known)]
@@ -62,7 +62,7 @@ def _of_each_house(
         house = item.ids("name")[0]
         asked = tuple(replace(f, word="who", sides=(house,) if f.sides else ()) for f in one.foci)
         one = replace(one, foci=asked)
-        fits = sorted(whole_fits(one, known, memory), key=lambda f: -f.weight)
+        fits = sorted(whole_in_talk(one, known, memory), key=lambda f: -f.weight)
         found = choose.settle(one, fits, known, memory) if fits else None
         if not isinstance(found, Settled) or found.manner != "names":
             return None

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.facts import Event
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import Known, Record
 from bot.question import Item, Question
@@ -26,14 +25,14 @@ def how_it_went(question: Question, known: Known, memory: Memory) -> Finding | N
         return None  # "how did Kim go" asks for a way
     bare = all(i.has(*_IDLE) and not i.has("name", "kind") for i in rest)
     said = [r for r in known.records.values() if {"said", "after"} <= r.fact.parts.keys() and own_word(verdict, r)]
-    events = {e for r in said for e in _after(r)}
+    events = {e for r in said for e in r.fact.after}
     if bare:
         here = memory.topic if memory.topic in events else ""
     else:
         rest = [i for i in rest if not i.has("question", "auxiliaries")]
         found = fact_of(rest, question, known, among=events or {""})
         here = found.record.fact.id if found and (found.kind_named or found.names_hit) else ""
-    told = [r for r in said if here in _after(r) or (bare and not memory.facts)]
+    told = [r for r in said if here in r.fact.after or (bare and not memory.facts)]
     if told:
         return Settled(tuple(Answer(r, ("said",)) for r in told), "value")
     return Untold(Reason.NOT_STATED) if question.asked_in == "en" and not bare else None
@@ -93,9 +92,4 @@ def spoken_of(record: Record, parts: Sequence[str], known: Known) -> Record | No
     if "said" in record.fact.parts:
         return record
     after = (r for r in known.records.values() if {"said", "after"} <= r.fact.parts.keys())
-    return next((r for r in after if record.fact.id in _after(r) and set(parts[:1]) & r.fact.parts.keys()), None)
-
-
-def _after(record: Record) -> list[str]:
-    """Ids of the events that something was said after."""
-    return [v.id for v in record.fact.parts["after"].values if isinstance(v, Event)]
+    return next((r for r in after if record.fact.id in r.fact.after and set(parts[:1]) & r.fact.parts.keys()), None)
