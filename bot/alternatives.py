@@ -319,8 +319,7 @@ def so_many(tokens: list[Token]) -> list[Token]:
     asking = [n for n, t in enumerate(tokens) if t.has("question", "ask")]
     if len(asking) != 1 or not tokens[asking[0]].text.startswith("몇") or not _embedded(tokens):
         return tokens
-    light = (Sense("light", ""),)
-    return [replace(t, senses=light, pieces=()) if n == asking[0] else t for n, t in enumerate(tokens)]
+    return [t.silenced() if n == asking[0] else t for n, t in enumerate(tokens)]
 
 
 @found_by(tags=("mark",))

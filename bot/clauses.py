@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from functools import cache
 
 from bot.alternatives import alternatives
@@ -21,7 +20,6 @@ from bot.known import Known
 from bot.korean import is_of_past
 from bot.question import FULL
 from bot.segment import Token
-from bot.senses import Sense
 
 _CONNECTIVE = re.compile(
     r"(?:는데|은데|인데|던데|한데|ㄴ데|는데요|던데요|거든요?|더라고요?|더라구요?|니까|지만|라서|어서|아서|해서|으며|면서|다가|다며|라며|길래|[간긴난단큰쁜운픈른먼친편]데)요?$"
@@ -225,11 +223,10 @@ def _anchored(clause: list[Token]) -> bool:
 
 def masked(tokens: list[Token], lends: dict[int, float]) -> list[Token]:
     """The tokens with those that lend little made words of courtesy, and none of the others a question."""
-    light = (Sense("light", ""),)
     return [
         t
         if n not in lends or t.ending is not None
-        else replace(t, senses=light, pieces=())
+        else t.silenced()
         if lends[n] < FULL or t.unknown or asks(t) or t.has("common", "auxiliaries") or _only_marks(t)
         else t
         for n, t in enumerate(tokens)
@@ -238,11 +235,10 @@ def masked(tokens: list[Token], lends: dict[int, float]) -> list[Token]:
 
 def silenced(tokens: list[Token], lends: dict[int, float]) -> list[Token]:
     """The tokens with all that stand outside the clause that asks made words of courtesy; all, where that asks yes or no."""
-    light = (Sense("light", ""),)
     rest = [t for t in tokens[max(lends, default=-1) + 1 :] if not t.has("follow")]
     if lends and rest and rest[0].has("auxiliaries") and rest[0].text.isascii():
-        return [replace(t, senses=light, pieces=()) for t in tokens]
-    return [replace(t, senses=light, pieces=()) if n in lends and t.ending is None else t for n, t in enumerate(tokens)]
+        return [t.silenced() for t in tokens]
+    return [t.silenced() if n in lends and t.ending is None else t for n, t in enumerate(tokens)]
 
 
 def _only_marks(token: Token) -> bool:

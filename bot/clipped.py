@@ -95,7 +95,7 @@ def linking(tokens: list[Token]) -> list[Token]:
             after = tokens[at + 1]
             how = after.has("part", "contrary", "of_fact") and not after.has("sort", "noun", "kind", "prep", "name")
             if how and not after.text.endswith("ing"):
-                found[at] = replace(token, senses=(Sense("light", ""),), pieces=())
+                found[at] = token.silenced()
     return found
 
 
@@ -173,5 +173,4 @@ def paid(tokens: list[Token]) -> list[Token]:
     """ "What compliment did Kim pay Park?": to pay one is to say it, and costs nothing."""
     at = next((n for n, t in enumerate(tokens) if t.text in ("pay", "paid", "pays", "paying")), 0)
     spoken = any(t.text in ("compliment", "compliments", "tribute") for t in tokens)
-    light = (Sense("light", ""),)
-    return [replace(t, senses=light, pieces=()) if spoken and n == at else t for n, t in enumerate(tokens)]
+    return [t.silenced() if spoken and n == at else t for n, t in enumerate(tokens)]

@@ -287,7 +287,7 @@ def _with_clause_of_time(tokens: list[Token]) -> list[Token]:
         return tokens
     if any(t.has("tell") or t.text == "you" for t in tokens[begin : asked[0]]):
         return tokens  # "I wonder if you know when they met"
-    return [replace(t, senses=(Sense("light", ""),), pieces=()) if n in asked else t for n, t in enumerate(tokens)]
+    return [t.silenced() if n in asked else t for n, t in enumerate(tokens)]
 
 
 def _behind_claim(tokens: list[Token]) -> int | None:

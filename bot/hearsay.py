@@ -67,7 +67,7 @@ def rumoured(tokens: list[Token]) -> list[Token]:
         told = at > 0 and tokens[at - 1].ending is not None and tokens[at - 1].text.endswith(("다는", "라는", "단"))
         checked = any(t.has("confirm") for t in tokens[at + 1 : at + 3])
         light = told and checked and token.ending is None and token.text in _HEARD
-        found.append(replace(token, senses=(Sense("light", ""),), pieces=()) if light else token)
+        found.append(token.silenced() if light else token)
     return found
 
 

@@ -183,9 +183,9 @@ def sums(tokens: list[Token]) -> list[Token]:
     whole = len(subject) > 1 and subject[0].has("auxiliaries") and any(t.has("kind", "part") for t in subject[1:])
     if verb == len(tokens) or not whole or any(not t.has("sort", "unit") for t in behind):
         return tokens
-    much, light = (Sense("question", "how_much"),), (Sense("light", ""),)
+    much = (Sense("question", "how_much"),)
     return [
-        replace(t, senses=much, pieces=()) if n == asked else replace(t, senses=light, pieces=()) if n == verb else t
+        replace(t, senses=much, pieces=()) if n == asked else t.silenced() if n == verb else t
         for n, t in enumerate(tokens)
     ]
 
@@ -193,12 +193,7 @@ def sums(tokens: list[Token]) -> list[Token]:
 @found_by("서")
 def on_coming(tokens: list[Token]) -> list[Token]:
     """ "와서 만난 사람": to come, before what was done then and with no place, says nothing of its own."""
-    return [
-        replace(t, senses=(Sense("light", ""),), pieces=())
-        if t.text in ("와", "가") and _leads_to_deed(tokens, n)
-        else t
-        for n, t in enumerate(tokens)
-    ]
+    return [t.silenced() if t.text in ("와", "가") and _leads_to_deed(tokens, n) else t for n, t in enumerate(tokens)]
 
 
 def _leads_to_deed(tokens: list[Token], at: int) -> bool:
@@ -217,7 +212,7 @@ def costs(tokens: list[Token]) -> list[Token]:
         much = (Sense("question", "how_much"),)
         return [replace(t, senses=much, pieces=()) if n == asked else t for n, t in enumerate(tokens)]
     return [
-        replace(t, senses=(Sense("light", ""),), pieces=())
+        t.silenced()
         if t.text == "데"
         and any(a.has("question") and {"how_much", "how_long"} & set(a.ids("question")) for a in tokens[n + 1 : n + 3])
         else t

@@ -19,10 +19,7 @@ def in_what_words(tokens: list[Token]) -> list[Token]:
     led = [t for t, after in pairwise(tokens) if t.has("name") and after.ending in ("subject", "topic")]
     if not spoke or not led:
         return tokens
-    light = (Sense("light", ""),)
-    return [
-        replace(t, senses=light, pieces=()) if "spelt" in t.ids("part") and not t.text.isascii() else t for t in tokens
-    ]
+    return [t.silenced() if "spelt" in t.ids("part") and not t.text.isascii() else t for t in tokens]
 
 
 _SAID = ("한", "했", "말했", "말한", "표현했", "표현한", "대답했", "답했", "답한")
@@ -47,8 +44,7 @@ def asked_what(tokens: list[Token]) -> list[Token]:
     asked = [n for n in range(at) if {"what", "which"} & set(tokens[n].ids("question"))]
     if not quoted or len(asked) != 1 or sum(map(asks, tokens[:at])) != 1:
         return tokens
-    light = (Sense("light", ""),)
-    within = [replace(t, senses=light, pieces=()) if n == asked[0] else t for n, t in enumerate(tokens[:at])]
+    within = [t.silenced() if n == asked[0] else t for n, t in enumerate(tokens[:at])]
     return [*within, what, *behind]
 
 
@@ -75,11 +71,7 @@ _WORDING = frozenset({"표현", "말", "단어", "용어"})
 def from_mouth(tokens: list[Token]) -> list[Token]:
     """ "김 입에서 나온 말": what came out of a mouth was said, and was no showing."""
     at = next((n for n, t in enumerate(tokens) if t.text.startswith("입에서")), len(tokens))
-    light = (Sense("light", ""),)
-    return [
-        replace(t, senses=light, pieces=()) if n > at and t.text.startswith("나") and t.has("part") else t
-        for n, t in enumerate(tokens)
-    ]
+    return [t.silenced() if n > at and t.text.startswith("나") and t.has("part") else t for n, t in enumerate(tokens)]
 
 
 @found_by(within=("받아", "받고"))
@@ -100,7 +92,7 @@ def undergone(tokens: list[Token]) -> list[Token]:
     for at, token in enumerate(tokens[1:], 1):
         deed = tokens[at - 2] if at > 1 and tokens[at - 1].ending == "object" else tokens[at - 1]
         if token.text.startswith("받") and deed.text in _UNDERGONE:
-            found[at] = replace(token, senses=(Sense("light", ""),), pieces=())
+            found[at] = token.silenced()
     return found
 
 

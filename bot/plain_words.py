@@ -18,7 +18,7 @@ def told_after(tokens: list[Token]) -> list[Token]:
     for n, token in enumerate(tokens[2:], 2):
         then = token.text == "나서" and tokens[n - 1].text == "고" and tokens[n - 2].has("verb")
         if then and any(t.has("ask") and "said" in t.ids("part") for t in tokens[n + 1 : n + 2]):
-            found[n] = replace(token, senses=(Sense("light", ""),), pieces=())
+            found[n] = token.silenced()
         asks_words = "said" in tokens[n - 1].ids("part") and tokens[n - 1].has("ask")
         over = any(
             t.text == "고" and before.has("kind") and before.has("verb")
@@ -154,9 +154,7 @@ _THAT_WHICH = ("게", "는게", "은게", "건", "는건", "은건", "것이", "
 def somethings(tokens: list[Token]) -> list[Token]:
     """A word for something that is no question ("뭔가 정해졌나요" asks whether), where a sentence follows it."""
     return [
-        replace(t, senses=(Sense("light", ""),), pieces=())
-        if t.text in ("뭔가", "무언가") and t.has("question") and n < len(tokens) - 2
-        else t
+        t.silenced() if t.text in ("뭔가", "무언가") and t.has("question") and n < len(tokens) - 2 else t
         for n, t in enumerate(tokens)
     ]
 
@@ -289,15 +287,10 @@ def _is_to_him(tokens: list[Token]) -> bool:
 def _of_what_sort(tokens: list[Token]) -> list[Token]:
     """ "어떤 사람이야" behind a view: it asks for what was said, and the noun is any."""
     asked = (Sense("ask", "what"), Sense("part", "said"))
-    light = (Sense("light", ""),)
     which = [n for n, t in enumerate(tokens) if asks(t) and t.text.startswith("어떤")]
     nouns = {n + 1 for n in which if tokens[n].text == "어떤"}
     return [
-        replace(t, text="뭐라고", senses=asked, pieces=())
-        if n in which
-        else replace(t, senses=light, pieces=())
-        if n in nouns
-        else t
+        replace(t, text="뭐라고", senses=asked, pieces=()) if n in which else t.silenced() if n in nouns else t
         for n, t in enumerate(tokens)
     ]
 

@@ -69,6 +69,10 @@ class Token(Sensed):
     def unknown(self) -> bool:
         return not self.senses and self.ending is None
 
+    def silenced(self) -> Token:
+        """The same word as one that means nothing by itself."""
+        return replace(self, senses=(Sense("light", ""),), pieces=())
+
 
 class _Step(NamedTuple):
     cost: float
