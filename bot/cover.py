@@ -13,9 +13,10 @@ from typing import NamedTuple
 
 from bot.cover_names import foreigners, is_excepted, misplaced, of_more, posts_beside, worth_of_name
 from bot.cover_times import units, worth_of_number, worth_of_time
+from bot.judging import is_judged
 from bot.known import NAME_KIND, Known, Record
 from bot.question import PLACES, Item, Question
-from bot.senses import SCALE, Sense, currencies, is_money
+from bot.senses import Sense, currencies, is_money
 from bot.spoken import numbered, own_word, speaks_of, tells_which
 from bot.suits import OPEN
 from bot.text import words_in
@@ -107,9 +108,10 @@ def _ready(item: Item, question: Question) -> _Readied:
         dropped |= {"story", "light", "filler"}
     if item.has("daypart"):  # nor is a part of the day a greeting
         dropped |= {"chat", "light", "filler"}
-    judged = question.yesno and _judges(item) and not _called_out(item, question)
+    judged = is_judged(item, question)
     if judged:  # nor is what somebody is called a courtesy: "was it good?"
-        dropped |= {"light", "filler", "follow", "chat", "story"}
+        dropped |= {"light", "filler", "follow", "chat", "story", "mark"}
+    chopped = judged and bool(item.pieces) and (item.pieces[0].has("prep") or not item.text.isascii())  # 안 전해
     senses = list(item.senses)
     if dropped:
         senses = [s for s in senses if s.tag not in dropped and not (judged and s.like)]
@@ -131,9 +133,10 @@ def _ready(item: Item, question: Question) -> _Readied:
         senses=held,
         of_kind=item.has("kind"),
         capped=item.has("kind") and not gathers and not item.has("light"),
-        pieced=bool(item.pieces) and not single,  # a phrase is worth no less than its words
+        pieced=bool(item.pieces) and not single and not chopped,  # a phrase is worth no less than its words
         gathered=item.ids("mark") == ("present",),  # "온 사람들" did not only come
         apart=bool(item.pieces)
+        and not chopped
         and not item.has("number")
         and not _whole_word(item, question)
         and not _comes(item, question),
@@ -401,17 +404,6 @@ def _of_kind(item: Item, record: Record, known: Known) -> bool:
     kind = known.facts.kinds.get(record.kind)
     like = (record.kind, *kind.like) if kind else (record.kind,)
     return any(k in like for k in item.ids("kind")) or item.has("of_fact", "name")
-
-
-def _judges(item: Item) -> bool:
-    """Whether a word says what somebody thinks of a thing or how it is: "good", "유명하다"."""
-    marks = set(item.ids("mark"))
-    return "judged" in marks and not marks & SCALE and not item.named("part")
-
-
-def _called_out(item: Item, question: Question) -> bool:
-    """Whether a word is an exclamation before the question: "great, did Kim come?"."""
-    return item.at == 0 and question.text.lower().startswith((f"{item.text},", f"{item.text}!"))
 
 
 def unmeasured(item: Item) -> bool:

@@ -194,7 +194,7 @@ def is_noun(token: Token | Item) -> bool:
         or (token.text.endswith("ing") and not token.has("sort", "noun"))
     ):
         return False
-    if token.has("mark") and not token.has("sort"):
+    if token.has("mark") and not token.has("sort") and not (token.has("part") and token.ids("mark") == ("judged",)):
         return False
     return token.has("sort", "part", "noun", "of_fact", "title", "contrary") and not token.has(
         "name", "question", "auxiliaries", "prep"
