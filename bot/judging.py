@@ -1,6 +1,6 @@
 """What a yes/no question says of its subject: "was it good?", "was the room big?", "회담이 화려했어?".
 
-Such a word is asked about, so it is no mere courtesy, though it is one before a noun: "was the big meeting in Seoul?".
+Such a word is asked about, so it is no mere courtesy, though it is one before a noun: "was the big meeting in Rome?".
 """
 
 from __future__ import annotations
