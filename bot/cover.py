@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Mapping
+from itertools import islice
 from typing import NamedTuple
 
 from bot.cover_names import foreigners, is_excepted, misplaced, of_more, posts_beside, worth_of_name
@@ -433,9 +434,15 @@ def _whole_word(item: Item, question: Question) -> bool:
         return own and not any(p.has("kind", "part", "tell") for p in item.pieces)  # "nice guy", not "say anything"
     scopes = {s.fact for s in item.senses}
     own = len(scopes) == 1 and "" not in scopes and all(s.tag == "part" for s in item.senses)
-    compound = question.yesno and " " not in item.text and not item.text.isascii()  # "입장문" is no 문
-    compound = compound and not any(p.has("question") for p in item.pieces)
+    compound = question.yesno and not item.text.isascii() and not any(p.has("question") for p in item.pieces)
+    compound = compound and (" " not in item.text or _said_to_be(item, question))  # "입장문" is no 문
     return own and (compound or any(item.at == n.at for f in question.foci for n in f.nouns))
+
+
+def _said_to_be(item: Item, question: Question) -> bool:
+    """Whether 있다 or 없다 stands right behind a noun, with no more than its particle between: "공식 입장 없어?"."""
+    behind = (i for i in question.items if i.at > item.at)
+    return any(i.text.startswith(("있", "없")) and i.at <= item.at + 2 for i in islice(behind, 1))
 
 
 def _composed(item: Item) -> bool:

@@ -79,7 +79,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], When]]
     return (
     (re.compile(r"(?<![\d.,월:])(?:(\d{1,2})\s*월\s*)?(\d{1,2})\s*일?\s*(?:부터|에서|[~∼-])\s*(?:(\d{1,2})\s*월\s*)?(\d{1,2})\s*일(?![간본정부])"),
      lambda m: _stretch(_int(m[1]), m[2], _int(m[3]), m[4])),
-    (re.compile(r"(?<![\d.,월:])(\d{1,2})일(?:\s*[,·]?\s*\d{1,2}일)*\s*[,·]?\s*(\d{1,2})일(?![간본정부])"),
+    (re.compile(r"(?<![\d.,월:])(\d{1,2})일(?:\s*[,·]?\s*\d{1,2}일)*(?:\s*[,·]?|이?랑|과|하고|\s+및)\s*(\d{1,2})일(?![간본정부]|\s*중)"),
      lambda m: _stretch(None, m[1], None, m[2])),
     (re.compile(rf"\b({_M})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?(?:,\s*\d{{1,2}}(?:st|nd|rd|th)?)*,?\s+(?:and|&)\s+(\d{{1,2}})(?:st|nd|rd|th)?(?=\s*(?:[,.?!;:]|$))", re.I),
      lambda m: _stretch(_MONTH[m[1].lower()], m[2], None, m[3])),

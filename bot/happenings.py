@@ -11,7 +11,7 @@ from bot.facts import AGENTS
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
-from bot.question import MEASURES, Item, Question
+from bot.question import MEASURES, PLACES, Item, Question
 from bot.senses import CURRENCIES, currencies
 from bot.turn import Reason
 
@@ -105,15 +105,17 @@ def _of_amount(item: Item) -> bool:
 def whereabouts(question: Question, whole: list[Fit], known: Known) -> Finding | None:
     """Where somebody was on a day on which several facts place them: where the place is that holds all the others.
 
-    Of a stretch of days ("from the 3rd to the 5th"), all such places in their order.
+    Of a stretch of days ("from the 3rd to the 5th", "3일이랑 4일에 어느 나라에"), all such places in their order.
     """
-    asked = question.asks == ("where",) and len(known.of_type(question.names, *AGENTS)) == 1
+    several = any(t.until for t in question.times.values())
+    asked = question.asks == ("where",) or (several and question.asks == ("which",) and bool(PLACES & question.sorts))
+    asked = asked and len(known.of_type(question.names, *AGENTS)) == 1
     timed = any(i.has("when", "relative", "today") for i in question.items)
     if not asked or not timed or any(i.has("kind") and not i.has("light") for i in question.items):
         return None
     there = [f for f in whole if f.record.rank and "where" in f.record.fact.parts and f.names_hit]
     places = {f.record.fact.id: set(f.record.fact.parts["where"].names) for f in there}
-    if any(t.until for t in question.times.values()):
+    if several:
         outer = [
             f
             for f in there

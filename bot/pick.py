@@ -77,6 +77,7 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
     if others and not question.names and not memory.parts:  # others of those of whom yes or no was asked
         orders = _beside(set(memory.names[:1]), record, known) + orders
     orders = _beside(question.excepted, record, known) + orders  # "who is in it besides Acme"
+    orders = _what_joined(question, record, known) + orders
     if beside_alone:
         orders = [[p] for p in record.fact.parts if known.part(record, p).extra]
     if _is_predicate(question):
@@ -108,6 +109,18 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
         if left and (set(left) - described or not question.foci or question.foci[0].word != "who"):
             return Answer(record, tuple(parts), tuple(dict.fromkeys(left)))
     return None
+
+
+def _what_joined(question: Question, record: Record, known: Known) -> list[list[str]]:
+    """Of one who is in it with others, what that is, where a thing is asked for: "what did Acme join", "가나는 무슨 사업에 끼었어"."""
+    sorts = {s for f in question.foci for n in f.nouns for s in n.ids("sort")}
+    if not set(question.asks) <= {"what", "which"} or not question.asks or sorts & {"organisation", "person", "name"}:
+        return []
+    partners = {n for p, t in record.fact.parts.items() if known.part(record, p).role == "with" for n in t.names}
+    if not question.names or not partners.issuperset(question.names):
+        return []
+    parts = [known.part(record, p) for p, t in record.fact.parts.items() if t.names]
+    return [[p.id] for p in parts if p.role == "object" and not p.mutual]
 
 
 def _holding(question: Question, found: Fit, known: Known) -> tuple[str, ...]:

@@ -281,9 +281,13 @@ def _is_deed(token: Token) -> bool:
 _INTO_WHAT = frozenset({"뭐", "무엇", "머", "뭣"})
 
 
-@found_by("어디", *_INTO_WHAT)
+_FOR_WHAT = frozenset({"뭐 하는 데", "뭐하는 데", "무엇을 하는 데", "뭘 하는 데"})
+
+
+@found_by("어디", *_INTO_WHAT, *_FOR_WHAT)
 def used_for(tokens: list[Token]) -> list[Token]:
     """ "돈을 뭐에 써", "무엇에 그 기술을 쓴대", "어디에 쓰는 돈": what something is used for is asked, and nothing that it stands in."""
+    tokens = _what_that_does(tokens)
     at = next((n for n in range(len(tokens) - 2) if _is_into(tokens[n : n + 3])), None)
     verbs = [t for t in tokens[(at or 0) + 2 :] if t.ending is None and not t.has("confirm", "tell")]
     if at is None or not verbs or not verbs[-1].text.startswith(_USING):
@@ -293,6 +297,18 @@ def used_for(tokens: list[Token]) -> list[Token]:
     rest = [*tokens[:at], *tokens[at + 2 :]]
     verb = rest.index(verbs[-1])
     return [*rest[:verb], why, used, *rest[verb + 1 :]]
+
+
+def _what_that_does(tokens: list[Token]) -> list[Token]:
+    """ "뭐 하는 데 쓰여", "뭐하는 데에 쓰는 돈": right before a verb of use, that is 뭐에."""
+    for at in range(len(tokens) - 1):
+        placed = at + 2 < len(tokens) and tokens[at + 1].ending == "at"
+        verb = tokens[at + 1 + placed]
+        if tokens[at].text in _FOR_WHAT and verb.ending is None and verb.text.startswith(_USING):
+            what = replace(tokens[at], text="뭐", senses=(Sense("question", "what"),), pieces=())
+            into = Token("에", what.end, what.end, ending="at", spaced=False)
+            return [*tokens[:at], what, into, *tokens[at + 1 + placed :]]
+    return tokens
 
 
 def _is_into(tokens: list[Token]) -> bool:

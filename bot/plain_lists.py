@@ -50,6 +50,22 @@ def ordinals(tokens: list[Token]) -> list[Token]:
     ]
 
 
+@found_by(ends=("번째", "째"))
+def ordinal_behind(tokens: list[Token]) -> list[Token]:
+    """ "부제 두 번째 거", "부제 첫 번째는": behind its noun, an ordinal says the same as before it."""
+    for at, (noun, token) in enumerate(pairwise(tokens)):
+        ordinal = {"first", "second"} & set(token.ids("mark")) and token.text.endswith("째")
+        of_part = noun.has("part") and not noun.has("name", "mark", "verb", "question", "kind")
+        after = tokens[at + 2] if at + 2 < len(tokens) else None
+        closes = after is None or after.text in _ONE or after.ending in ("topic", "subject", "object")
+        if ordinal and of_part and closes:
+            return [*tokens[:at], token, noun, *tokens[at + 2 + (after is not None and after.text in _ONE) :]]
+    return tokens
+
+
+_ONE = frozenset({"거", "것", "게", "건", "걸"})
+
+
 @found_by("words")
 def in_so_many_words(tokens: list[Token]) -> list[Token]:
     """ "In two words, what did Kim say?": how short the answer is to be says nothing of what it is."""

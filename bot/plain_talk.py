@@ -106,3 +106,67 @@ def who_and_who(tokens: list[Token]) -> list[Token]:
     at = next((n for n in range(len(tokens) - 2) if tokens[n].text == tokens[n + 2].text == "누구"), -1)
     joined = at >= 0 and tokens[at + 1].ending == "with" and not any(map(asks, tokens[:at]))
     return [*tokens[:at], *tokens[at + 2 :]] if joined and any("pair" in t.ids("mark") for t in tokens[:at]) else tokens
+
+
+_ASKING_ENDS = frozenset([
+    "나", "나요", "니", "냐", "까", "습니까", "했나", "했나요", "했니", "했냐", "했습니까", "됐나", "됐나요", "됐니", "됐습니까", "하나요", "합니까",
+])  # fmt: skip
+"""Endings of Korean verbs that do nothing but ask."""
+
+
+@found_by(*_ASKING_ENDS)
+def turned_about(tokens: list[Token]) -> list[Token]:
+    """ "김도 갔나 그 회의에", "제휴했나 가나가": what stands behind the verb that asks is put before it."""
+    at = next((n for n, t in enumerate(tokens) if n and t.ending == "" and t.text in _ASKING_ENDS), 0)
+    behind = tokens[at + 1 :]
+    if not at or not 1 < len(behind) <= _BEHIND or behind[-1].ending in (None, "", "also") or any(map(asks, behind)):
+        return tokens
+    nouns = [t for t in behind if t.ending is None]
+    named = any(t.has("name", "kind", "noun", "anaphor", "word") for t in nouns)
+    if not named or any(t.has("verb", "tell", "confirm", "follow") for t in nouns):
+        return tokens
+    return [*behind, *tokens[: at + 1]]
+
+
+_BEHIND = 6
+"""So many tokens at most stand behind a Korean verb that asks, as what was left out before it."""
+
+
+@found_by("없")
+def there_is_none(tokens: list[Token]) -> list[Token]:
+    """ "입장은 없는 거예요?", "발표도 없는 건가요": whether there is none."""
+    at = next((n for n in range(1, len(tokens) - 2) if tokens[n].text == "없" and tokens[n + 1].text == "는"), 0)
+    if not at or not all(t.text in _IT_IS_SO or t.ending is not None for t in tokens[at + 2 :]):
+        return tokens
+    return [*tokens[: at + 1], replace(tokens[at + 1], text="어", ending="")]
+
+
+_IT_IS_SO = frozenset({"거", "건", "게", "것", "건가요", "건가", "건지", "거야", "거지", "거죠", "겁니까"})
+"""Korean words by which it is only said that it is so ("없는 건가요")."""
+
+
+@found_by(tags=("ask",))
+def made_for(tokens: list[Token]) -> list[Token]:
+    """ "가나는 누구를 위한 행사야", "어떤 사람들을 위한 자리였어": for whom it is is asked, and not what gathering it is."""
+    at = next((n for n, t in enumerate(tokens[:-1]) if t.has("ask") and "for" in t.ids("part")), -1)
+    behind = [t for t in tokens[at + 1 :] if t.ending is None]
+    if at < 0 or not tokens[at].text.endswith("위한") or len(behind) != 1 or behind[0] is not tokens[at + 1]:
+        return tokens
+    noun = tokens[at + 1]
+    if noun.has("light", "verb", "tell") or not noun.has("kind", "noun", "name", "word"):
+        return tokens
+    told = any(t.has("name", "kind", "anaphor") for t in tokens[:at])
+    rest = [*tokens[: at + 1], *tokens[at + 2 :]]
+    return rest if told and not noun.has("name") else [noun, *rest]
+
+
+@found_by("거래", "거래요")
+def heard_to_be(tokens: list[Token]) -> list[Token]:
+    """ "누구를 위한 거래", "왜 간 거래": at the end of a question, behind a verb that describes it, 거래 is no trade but what was heard."""
+    last = len(tokens) - 1 - (tokens[-1].text == "요")
+    heard = (
+        last > 0 and tokens[last].text in ("거래", "거래요") and not tokens[last].has("kind", "part", "word", "noun")
+    )
+    before = tokens[last - 1]
+    described = {"n", "past"} & set(before.ids("verb")) or "for" in before.ids("part") or before.text in ("는", "은")
+    return tokens[:last] if heard and described and any(map(asks, tokens)) else tokens

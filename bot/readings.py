@@ -30,6 +30,7 @@ from bot.plain_lists import (
     in_so_many_words,
     last_of,
     line_ups,
+    ordinal_behind,
     ordinals,
     rosters,
     routes,
@@ -57,7 +58,19 @@ from bot.plain_names import (
     whose_object,
 )
 from bot.plain_posts import holder_of_house, of_a_side, one_of_theirs, post_at, post_held, whose_thing
-from bot.plain_talk import asked_what, from_mouth, in_what_words, taken_up, undergone, who_and_who, worded_by
+from bot.plain_talk import (
+    asked_what,
+    from_mouth,
+    heard_to_be,
+    in_what_words,
+    made_for,
+    taken_up,
+    there_is_none,
+    turned_about,
+    undergone,
+    who_and_who,
+    worded_by,
+)
 from bot.plain_times import (
     afterwards,
     before_which,
@@ -106,7 +119,12 @@ def put_plainly(tokens: list[Token]) -> list[Token]:
 
 
 KOREAN = (
+    turned_about,
+    there_is_none,
+    heard_to_be,
+    made_for,
     line_ups,
+    ordinal_behind,
     ordinals,
     given,
     hosts_of,
