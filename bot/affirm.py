@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from bot.cover import cover
+from bot.cover_names import was_at_house
 from bot.english import IS
 from bot.facts import AGENTS, Flag, Part, Texts, Told
 from bot.finding import Answer, Finding, Settled, Untold
@@ -235,6 +236,8 @@ def _acted(question: Question, record: Record, known: Known) -> bool:
                 return False
             standing = [id_] if called else known.standing(id_, record)
             parts = [p for n in standing for p in known.parts_of(n, record)]
+            if was_at_house(item, record, known):
+                continue  # "did Kim call the talks at Acme good"
             if not parts and item.role in ("with", "about", "at"):
                 continue  # a circumstance that the fact's words hold
             placed = all(p.role == "at" for p in parts)

@@ -15,6 +15,7 @@ from bot.choose_value import MOST, in_time, sharpest, values
 from bot.choose_whole import (
     ALIKE_IN_KIND,
     doings,
+    events_asked,
     named_in_full,
     near,
     of_its_kind,
@@ -96,7 +97,11 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
         question = replace(question, yesno=False)
     group = [f for f in fits if f.weight >= fits[0].weight - CLOSE]
     wanted = wants(question)
-    told = of_record(question, fits, group, known) or _of_deed(question, fits, group, wanted, known)
+    told = (
+        events_asked(question, fits)
+        or of_record(question, fits, group, known)
+        or _of_deed(question, fits, group, wanted, known)
+    )
     if told is not None:
         return told
     able = _able(question, group)

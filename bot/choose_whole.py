@@ -12,7 +12,7 @@ from bot.finding import Answer, Finding, Settled
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
 from bot.meant import DEEDS
-from bot.question import Question
+from bot.question import Item, Question
 from bot.spoken import own_word
 from bot.turn import Memory
 
@@ -29,6 +29,34 @@ def whole(question: Question, group: list[Fit], known: Known) -> Finding:
     if len(same) > 1 and not question.summary:
         return Settled(tuple(Answer(f.record) for f in in_time(same)[:MOST]), "list")
     return Settled((Answer(best.record),), "tell")
+
+
+def events_asked(question: Question, fits: Sequence[Fit]) -> Finding | None:
+    """ "Which meetings took place in Rome?", "what meetings did Kim have?": all such facts, and no part of one; None elsewhere."""
+    focus = question.foci[0] if len(question.foci) == 1 and question.asked_in == "en" else None
+    noun = next((i for i in question.items if focus and i.at == focus.at + 1), None)
+    if focus is None or noun is None or focus.word not in ("which", "what") or not _are_events(noun):
+        return None
+    behind = [i for i in question.items if i.at > noun.at]
+    named = [i for i in behind if i.has("name") or i.has("when", "daypart", "relative", "weekday")]
+    plain = all(i in named or i.has("light", "prep", "auxiliaries", "anaphor", "confirm") or _held(i) for i in behind)
+    kind = fits[0].record.kind
+    if not named or not plain or kind not in noun.ids("kind"):
+        return None
+    row = in_time([f for f in fits if f.record.kind == kind and near(f, fits[0])])[:MOST]
+    return Settled(tuple(Answer(f.record) for f in row), "list" if len(row) > 1 else "tell")
+
+
+def _are_events(noun: Item) -> bool:
+    """Whether an English noun in the plural is of a kind of fact alone: "meetings", "meetings took place"."""
+    first = noun.pieces[0] if noun.pieces else noun
+    plural = first.text.endswith("s") and not first.text.endswith("ss") and first.text.isascii()
+    return plural and noun.has("kind") and first.has("kind") and not first.has("part", "sort", "noun", "title")
+
+
+def _held(item: Item) -> bool:
+    """Whether a verb says only that something was."""
+    return item.text.split()[0] in ("held", "took", "take", "happened", "happen", "go", "went", "attend", "attended")
 
 
 def doings(question: Question, fits: Sequence[Fit], known: Known) -> Finding | None:

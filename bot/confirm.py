@@ -240,6 +240,9 @@ def _from_there(question: Question, known: Known) -> Finding | None:
     who, rest = said[0], [w for i in said[1:] for w in (i.pieces or (i,))]
     places = [n for w in rest for n in known.of_type(w.ids("name"), "place")]
     other = [w for w in rest if not w.has("sort", "light", "name") and "country" not in w.ids("part")]
+    other += [
+        w for w in rest if w.has("name") and not known.of_type(w.ids("name"), "place")
+    ]  # "is Acme in Rome with Bolt"
     house = bool(known.of_type(who.ids("name"), "organisation"))  # "is Acme French?"
     if not who.has("name") or not places or other:
         return None

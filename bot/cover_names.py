@@ -81,7 +81,7 @@ def worth_of_name(id_: str, item: Item, question: Question, record: Record, know
         return None  # who was with somebody is not told by what somebody is
     if id_ in record.names:
         if not _role_fits(id_, item.role, question, record, known):
-            return None
+            return _NEAR if was_at_house(item, record, known) else None
         only_told_of = record.kind != NAME_KIND and all(p.role == "about" for p in known.parts_of(id_, record))
         return _TOLD_OF if only_told_of else _NAME
     if id_ in record.near:
@@ -129,6 +129,15 @@ def _is_all_about(id_: str, question: Question, record: Record, known: Known) ->
         return False
     others = {n for s in known.facts.stories.values() for n in known.of_type((s.subject,), "thing")} - {id_}
     return not others and not known.of_type(record.names, "thing") and len(question.names) == 1
+
+
+def was_at_house(item: Item, record: Record, known: Known) -> bool:
+    """Whether what a fact came after was at a place of a house: what Kim said of the talks at Acme, which were there."""
+    id_ = item.ids("name")[0]
+    if item.role != "at" and (item.role != "from" or item.text.isascii()):  # 에서
+        return False
+    places = [n for n in record.near if n not in record.names and known.facts.names[n].type == "place"]
+    return bool(known.of_type([id_], "organisation")) and any(id_ in known.facts.names[n].of for n in places)
 
 
 def _at_house(id_: str, stands: Sequence[str], question: Question, record: Record, known: Known) -> bool:

@@ -78,6 +78,7 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
         orders = _beside(set(memory.names[:1]), record, known) + orders
     orders = _beside(question.excepted, record, known) + orders  # "who is in it besides Acme"
     orders = _what_joined(question, record, known) + orders
+    orders = _beside(_listed(question), record, known) + orders
     if beside_alone:
         orders = [[p] for p in record.fact.parts if known.part(record, p).extra]
     if _is_predicate(question):
@@ -212,6 +213,17 @@ def _beside(ids: Set[str], record: Record, known: Known) -> list[list[str]]:
     """The parts that some names stand in, but for those of the principals."""
     held = (p for p, told in record.fact.parts.items() if not ids.isdisjoint(told.names))
     return [[p] for p in held if not known.part(record, p).mutual]
+
+
+def _listed(question: Question) -> set[str]:
+    """The names of a row that "who" ends: "Acme, Bolt and who else?", "it is Acme, Bolt and who?"."""
+    asked = question.foci[0].at if question.asks == ("who",) and question.asked_in == "en" else 0
+    row: list[Item] = []
+    for item in reversed([i for i in question.items if i.at < asked]):
+        if not item.has("name") and not (item.text in ("and", "plus") and not row):
+            break
+        row += [item] if item.has("name") else []
+    return {n for i in row for n in i.ids("name")} if len(row) > 1 else set()
 
 
 def _is_made(item: Item, question: Question) -> bool:

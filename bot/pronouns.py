@@ -76,12 +76,26 @@ def _head_of(house: str, titled: list[Item], question: Question, known: Known, *
     if len(holders) == 1:
         person = replace(titled[0], senses=(Sense("name", holders[0]),), titled=True)
         items = tuple(person if i is titled[0] else i for i in question.items)
+        if _does_something(question, titled[0]):
+            return replace(
+                question, items=items, names=(*question.names, holders[0]), anaphora=question.anaphora - {"pair"}
+            )
         return replace(question, items=items, foci=(Focus("who", holder=(holders[0],)),))
     if not headed or holders or question.names:
         return None
     asked = replace(titled[0], senses=(Sense("part", "title"),), pieces=())  # what else was run tells nothing of it
     items = tuple(asked if i is titled[0] else i for i in question.items)
     return replace(question, items=(Item("", (Sense("name", house),), "of"), *items), names=(house,))
+
+
+def _does_something(question: Question, title: Item) -> bool:
+    """Whether it is asked who of a house did something with the holder of its title: "who from Acme joined their boss"."""
+    deeds = [i for i in question.items if i.at < title.at and ("present" in i.ids("mark") or i.has("kind"))]
+    asked = [f.at for f in question.foci if f.word == "who" and f.at >= 0]
+    house = any(i.has("name") and i.role == "from" for i in question.items if i.at < title.at)
+    led = any(i.text == "with" and title.at - i.at in (1, 2) for i in question.items)
+    done = led or any(asked[:1] < [i.at] and not i.has("light", "title") for i in deeds)
+    return house and bool(asked) and done
 
 
 def _at_it(question: Question) -> bool:

@@ -57,6 +57,21 @@ from bot.plain_names import (
     what_called,
     whose_object,
 )
+from bot.plain_phrases import (
+    and_guests,
+    from_outside,
+    good_to_say,
+    looks_after,
+    name_of_one,
+    numbered_ones,
+    of_what_field,
+    on_what,
+    once_done,
+    standing_behind,
+    taken_for,
+    to_do_with,
+    which_of_two,
+)
 from bot.plain_posts import holder_of_house, of_a_side, one_of_theirs, post_at, post_held, whose_thing
 from bot.plain_talk import (
     asked_what,
@@ -190,6 +205,19 @@ KOREAN = (
     headcounts,
 )
 ENGLISH = (
+    and_guests,
+    name_of_one,
+    from_outside,
+    numbered_ones,
+    taken_for,
+    on_what,
+    good_to_say,
+    of_what_field,
+    to_do_with,
+    once_done,
+    looks_after,
+    standing_behind,
+    which_of_two,
     rosters,
     last_of,
     in_so_many_words,

@@ -23,7 +23,7 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
     deed = any(i.has("kind") and not i.has("name", "title") for i in items)
     done: list[Item] = []
     items = [i for n, i in enumerate(items) if not (0 < n < len(items) - 1 and _is_side(*items[n - 1 : n + 2]))]
-    items = _by_alias(items, known)
+    items = _by_alias([_as_people(i, n, items, known) for n, i in enumerate(items)], known)
     items = [_by_noun(i, n, items, known) for n, i in enumerate(items)]
     items = [_of_owner(i, items[n - 1], known) if n else i for n, i in enumerate(items)]
     items = [i for n, i in enumerate(items) if not (items[n + 1 :] and _is_their_house(i, items[n + 1], known))]
@@ -117,6 +117,20 @@ def _is_own_title(title: Item, named: Item, known: Known) -> bool:
         return False
     own = any(s.tag == "of_fact" and s.id == "title" and s.fact == f"{NAME_KIND}:{people[0]}" for s in title.senses)
     return own or (title.titled and title.ids("name") == tuple(people))
+
+
+def _as_people(item: Item, at: int, items: list[Item], known: Known) -> Item:
+    """ "Which two Acme bosses were there?": several people of a house, and not the one at its top."""
+    plural = item.text.isascii() and item.text.endswith("s") and not item.text.endswith("ss") and " " not in item.text
+    if not plural or "leader" not in item.ids("title") or item.has("name") or at < 2:
+        return item
+    asked = next((i for i in items[at - 2 :: -1] if not i.has("number")), item)
+    house = known.of_type(items[at - 1].ids("name"), "organisation")
+    several = house and {"which", "what", "how_many"} & set(asked.ids("question"))
+    return replace(item, senses=_PEOPLE, pieces=()) if several else item
+
+
+_PEOPLE = (Sense("light", ""), Sense("sort", "person"), Sense("unit", "person"))
 
 
 def _is_of_several(items: list[Item], at: int) -> bool:
