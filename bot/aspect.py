@@ -70,6 +70,7 @@ class Aspect:
         if focus.word == "where" and any(record.kind in n.ids("kind") for n in focus.nouns):
             own = {s.id for n in focus.nouns for s in n.senses if s.tag in ("part", "of_fact") and not s.like}
             named = {p: s for p, s in named.items() if p in own}  # "the Acme show, where": the show is no place
+        named = named or self._in_asking(focus)
         if not named and any(self._holds(n) for n in focus.nouns[-1:]):
             named = {p: BY_KIND for p, t in told.items() if t.names and known.part(record, p).type == "place"}
         if self._put and not any(p in told for p in named) and any(p in told for p in self.said):
@@ -80,6 +81,14 @@ class Aspect:
             }  # "what year is it from" is any time of it
             return (named if self._put else {}) or self._other_times() or dated
         return named
+
+    def _in_asking(self, focus: Focus) -> dict[str, float]:
+        """The part of the base's own of which the question word itself is the author's word: "how high" of a rank."""
+        asking = next((i for i in self.question.items if i.at == focus.at and i.has("part")), None)
+        if asking is None or not asking.has("question"):
+            return {}
+        own = (s for s in asking.senses if s.tag == "part" and not s.like and speaks_of(s.fact, self.record))
+        return {s.id: BY_KIND for s in own if s.id in self.record.fact.parts and s.id not in self.known.general}
 
     def _holds(self, noun: Item) -> bool:
         """Whether a noun asks for what a place lies in: "which city", "무슨 구", but not "어느 나라 밴드"."""

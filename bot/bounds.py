@@ -16,7 +16,7 @@ from bot.known import Known
 from bot.match import Fit
 from bot.question import Item, Question
 from bot.senses import currencies
-from bot.suits import TIME_UNITS
+from bot.suits import SECONDS, TIME_UNITS
 from bot.turn import Memory, Reason
 
 _Side = Literal["over", "under", "at_least", "at_most", "as_much"]
@@ -25,7 +25,6 @@ _OF_FIGURES: dict[str, _Side] = {"more": "over", "less": "under"}
 _OF_HOURS: dict[str, _Side] = {"after": "over", "before": "under"}
 """Marks that set a bound beside a figure, and beside an hour; words that do nothing else have the tag `bound`."""
 
-_SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2629800, "year": 31557600}
 _HALF_DAY = 12 * 60
 
 
@@ -252,7 +251,7 @@ def _span(value: Value, part: str, bound: Bound, late: bool) -> tuple[float, flo
         case Amount() if bound.hour is None and (value.unit in bound.units or part in bound.parts):
             return value.value, value.value
         case Amount() if bound.hour is None and bound.units and {value.unit, *bound.units} <= TIME_UNITS:
-            figure = value.value * _SECONDS[value.unit] / _SECONDS[min(bound.units)]
+            figure = value.value * SECONDS[value.unit] / SECONDS[min(bound.units)]
             return figure, figure
         case When(until=None) if bound.hour is not None:
             return minutes(value)

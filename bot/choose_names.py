@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.english import is_ordinal
 from bot.facts import Flag
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
@@ -63,12 +64,8 @@ def _fewer_than_asked(question: Question, answers: Sequence[Answer]) -> bool:
     """Whether so many are asked for that those found are not all of them: "which three firms", of which one is told."""
     told = {n for a in answers for n in a.names}
     counted = question.foci[0].count if question.foci and question.asked_in == "en" else 0
-    nth = any(i.text in _NTH for i in question.items)
+    nth = any(is_ordinal(i.text) for i in question.items)
     return "how_many" not in question.asks and not question.excepted and not nth and 0 < len(told) < counted
-
-
-_NTH = frozenset({"third", "fourth", "fifth", "sixth", "seventh"})
-"""Words that are a figure, and ask for one of so many."""
 
 
 def _all_houses(question: Question) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import replace
+from typing import NamedTuple
 
 from bot.cover import unmeasured
 from bot.dates import order
@@ -15,14 +16,20 @@ from bot.match import Fit, fit, likely, whole_fit
 from bot.narrow import means
 from bot.question import MEASURES, Item, Question
 from bot.senses import SCALE, is_money
-from bot.suits import TIME_UNITS
+from bot.suits import SECONDS, TIME_UNITS
 from bot.turn import Reason
 
 COMPARING = frozenset({"more", "less"})
 """Marks that hold two things against one another."""
 
-_Valued = tuple[float | tuple[int, ...], Fit]
-"""What a fact measures, or its date, with the fact."""
+
+class _Valued(NamedTuple):
+    """A fact with what it measures, or its date."""
+
+    size: float | tuple[int, ...]
+    fit: Fit
+    amount: Amount | None = None
+    """The figure as it is told; None of a date."""
 
 
 def whole_fits(question: Question, known: Known, marks: Sequence[Item] = ()) -> list[Fit]:
@@ -87,22 +94,24 @@ def extreme(question: Question, known: Known) -> Finding | None:
     row = _sides(replace(rest, alternatives=set_apart), top, priced, known) if comparing and set_apart else []
     if len(row) < 2 and not question.alternatives:
         row = whole if len(whole) > 1 and not question.yesno else _compared(found, rest, known) if comparing else []
-    measured = [(v, f) for f in row if (v := _value(f, top, rest)) is not None]
+    measured = [v for f in row if (v := _valued(f, top, rest)) is not None]
     valued = measured if set_apart and _in_one_unit(measured) else _of_one_kind(measured)
     if len(valued) < 2 and _of_several(found, valued, question):
         return Untold(Reason.NOT_STATED)  # of one alone it is told, so that nothing says which is the most
-    if len(valued) < 2 or len({type(v) for v, _ in valued}) > 1:
+    if len(valued) < 2 or len({type(v.size) for v in valued}) > 1:
         return None
+    if len({v.amount.unit for v in valued if v.amount and is_money(v.amount.unit)}) > 1:
+        return Untold(Reason.NOT_STATED)  # nothing says whether so many yen are more than so many won
     if any(float(v) != len(valued) for i in goods for v in i.ids("number")):
         return None  # "of the three devices", of which two are told
     if question.yesno:
         return _told_apart(valued, question, "more" in top, known) if comparing and len(valued) == 2 else None
-    dated = isinstance(valued[0][0], tuple)
+    dated = isinstance(valued[0].size, tuple)
     if dated and not any(i.has("kind", "noun") for i in rest.items):
         return None  # people are not as old as what happened
     greatest = bool(top & {"most", "more", "new" if dated else "old"})
-    most, best = (max if greatest else min)(valued, key=lambda pair: pair[0])
-    return _labelled([(most, best)], question, known) or Settled((Answer(best.record),), "tell")
+    best = (max if greatest else min)(valued, key=_size)
+    return _labelled([best], question, known) or Settled((Answer(best.fit.record),), "tell")
 
 
 def asks_dearest(question: Question) -> bool:
@@ -144,7 +153,7 @@ def _of_several(found: list[Fit], valued: list[_Valued], question: Question) -> 
     """Whether the most is asked of several facts of a kind, by a measure that at most one of them tells."""
     measures = {p for i in question.items if {"most", "least"} & set(i.ids("mark")) for p in i.ids("part")}
     rivals = [f for f in found if f.kind_named and f.penalty <= 3.0 and f.record.current]
-    kinds = {f.record.kind for _, f in valued} or {f.record.kind for f in rivals}
+    kinds = {v.fit.record.kind for v in valued} or {f.record.kind for f in rivals}
     several = sum(f.record.kind in kinds for f in rivals) > 1
     return several and bool(measures & MEASURES) and not question.yesno and "which" in question.asks
 
@@ -188,7 +197,7 @@ def _sides(question: Question, top: frozenset[str], priced: Sequence[Item], know
     found = []
     for alternative in question.alternatives:
         alone = replace(only(question, alternative), foci=question.foci, yesno=False)
-        fits = [f for f in whole_fits(alone, known, priced) if _value(f, top, alone) is not None]
+        fits = [f for f in whole_fits(alone, known, priced) if _valued(f, top, alone) is not None]
         names = {n for i in alone.items for n in i.ids("name")}
         if fits:
             found.append(sorted(fits, key=lambda f: _likeness(f, names, known), reverse=True))
@@ -213,7 +222,7 @@ def _in_one_unit(valued: list[_Valued]) -> bool:
     """Whether two facts measure the same part in the same unit, of whatever kind they are."""
     told = [
         {(p, v.unit) for p in MEASURES & t.keys() for v in t[p].values if isinstance(v, Amount)}
-        for t in (f.record.fact.parts for _, f in valued)
+        for t in (v.fit.record.fact.parts for v in valued)
     ]
     return len(told) == 2 and bool(told[0] & told[1])
 
@@ -221,19 +230,19 @@ def _in_one_unit(valued: list[_Valued]) -> bool:
 def _of_one_kind(valued: list[_Valued]) -> list[_Valued]:
     """The facts of the kind that most of them, and those that fit best, are of."""
     kinds: dict[str, list[_Valued]] = {}
-    for pair in valued:
-        kinds.setdefault(pair[1].record.kind, []).append(pair)
-    return max(kinds.values(), key=lambda row: (sum(f.kind_named for _, f in row), len(row)), default=[])
+    for one in valued:
+        kinds.setdefault(one.fit.record.kind, []).append(one)
+    return max(kinds.values(), key=lambda row: (sum(v.fit.kind_named for v in row), len(row)), default=[])
 
 
 def _labelled(valued: Sequence[_Valued], question: Question, known: Known, holds: bool | None = None) -> Settled | None:
     """What facts measure, each with its title, where their kind's own sentence would not say of which it speaks."""
     answers = []
-    for value, found in valued:
+    for _, found, amount in valued:
         told, kind = found.record.fact.parts, known.facts.kinds.get(found.record.kind)
         says = kind.says.get(question.lang, ()) if kind else ()
         named = any(f"{{{p}}}" in says[0] for p, t in told.items() if t.names) or "{title}" in says[0] if says else True
-        part = next((p for p, t in told.items() if not isinstance(value, tuple) and t.tells(abs(value))), "")
+        part = next((p for p, t in told.items() if amount in t.values), "")
         if found.record.fact.told or named or not part or not found.record.fact.title:
             return None
         answers.append(Answer(found.record, (part,)))
@@ -243,14 +252,18 @@ def _labelled(valued: Sequence[_Valued], question: Question, known: Known, holds
 def _told_apart(valued: list[_Valued], question: Question, more: bool, known: Known) -> Finding | None:
     """ "Is A dearer than B?": yes or no, with both figures."""
     standard = next((i for i in question.items if i.role == "than" or "than" in i.text), None)
-    first, second = sorted(valued, key=lambda pair: _first_word(pair[1], question))
-    if standard is not None and standard.role == "than" and _first_word(first[1], question) == standard.at:
+    first, second = sorted(valued, key=lambda one: _first_word(one.fit, question))
+    if standard is not None and standard.role == "than" and _first_word(first.fit, question) == standard.at:
         first, second = second, first  # "A보다 B가"
-    if first[0] == second[0]:
+    if first.size == second.size:
         return None
-    holds = (first[0] > second[0]) == more  # type: ignore[operator]
+    holds = (first.size > second.size) == more  # type: ignore[operator]
     labelled = _labelled((first, second), question, known, holds)
-    return labelled or Settled((Answer(first[1].record), Answer(second[1].record)), "list", holds=holds)
+    return labelled or Settled((Answer(first.fit.record), Answer(second.fit.record)), "list", holds=holds)
+
+
+def _size(valued: _Valued) -> float | tuple[int, ...]:
+    return valued.size
 
 
 def _first_word(found: Fit, question: Question) -> int:
@@ -284,11 +297,13 @@ def _one_figure(found: Fit) -> bool:
     return found.kind_named and len(amounts) == 1
 
 
-def _value(found: Fit, top: frozenset[str], question: Question) -> float | tuple[int, ...] | None:
+def _valued(found: Fit, top: frozenset[str], question: Question) -> _Valued | None:
+    """A fact with the figure or date by which a question compares; None where it tells none such."""
     told = found.record.fact.parts
     if "priced" in question.marks:
         named = {p for i in question.items if not i.has("name", "mark") for p in i.ids("part")}
-        return _price(found.record, named) or _price(found.record)
+        price = _price(found.record, named) or _price(found.record)
+        return None if price is None else _Valued(price.value, found, price)
     others = (i for i in question.items if not set(i.ids("noun")) & found.record.names.keys())  # "which phone"
     if any(MEASURES & set(i.ids("part")) and not told.keys() & set(i.ids("part")) for i in others):
         return None  # another measure than it has is asked for
@@ -309,11 +324,12 @@ def _value(found: Fit, top: frozenset[str], question: Question) -> float | tuple
     values = [v for p in parts for v in told[p].values]
     dated = next((order(v) for v in values if isinstance(v, When) and v.year), None)
     if top & {"old", "new"} and dated is not None:
-        return dated
+        return _Valued(dated, found)
     amount = next((v for v in values if isinstance(v, Amount)), None)
     if amount is None:
         return None
-    return -amount.value if swift and _lasts(amount) else amount.value  # the fastest takes the least time
+    size = amount.value * SECONDS[amount.unit] if _lasts(amount) else amount.value
+    return _Valued(-size if swift and _lasts(amount) else size, found, amount)  # the fastest takes the least time
 
 
 def _lasts(amount: Amount) -> bool:
@@ -321,11 +337,11 @@ def _lasts(amount: Amount) -> bool:
     return amount.unit in TIME_UNITS and not amount.per
 
 
-def _price(record: Record, named: Set[str] = frozenset()) -> float | None:
+def _price(record: Record, named: Set[str] = frozenset()) -> Amount | None:
     """The first sum of money that a fact tells: in one of these parts, where some are named ("is A's rent dearer")."""
     told = (t for p, t in record.fact.parts.items() if not named or p in named)
     amounts = (v for t in told for v in t.values if isinstance(v, Amount))
-    return next((v.value for v in amounts if is_money(v.unit)), None)
+    return next((v for v in amounts if is_money(v.unit)), None)
 
 
 def _measurable(values: Sequence[Value]) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot import dates
+from bot.english import is_ordinal
 from bot.facts import When
 from bot.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
@@ -37,16 +38,13 @@ def worth_of_number(value: float, item: Item, question: Question, record: Record
     beside = units(item, question)
     if not beside and _tells_names_apart(item, value, question, known):
         return None  # "Apollo 12" is not Apollo 11
+    if (value > 2 or item.has("mark")) and _is_ordinal(item, question):
+        named = any(figure == value and unit and unit not in TIME_UNITS for figure, unit in record.figures)
+        return _FIGURE if named else None  # "the third photo" is none of two, and none of three minutes
     if _numbers_a_thing(item, question):
         if any(i.at == item.at - 1 and i.text.isascii() and i.has("noun") for i in question.items):
             return None  # "room 9": were it known, it would be a name
         return _FIGURE if any(figure == value for figure, _ in record.figures) else None
-    if (
-        value > 2
-        and _is_ordinal(item, question)
-        and not any(figure == value and unit for figure, unit in record.figures)
-    ):
-        return None  # "the third photo" is none of two
     checked = question.yesno and (item.text.isdigit() or bool(beside))  # what is to be confirmed is held to the letter
     return _figure(value, beside, record, strict=checked, dated=not _counts_things(item, question))
 
@@ -56,14 +54,10 @@ def _is_ordinal(item: Item, question: Question) -> bool:
     behind = [i for i in question.items if item.at < i.at <= item.at + 2]
     if behind and behind[0].text in ("번째", "째"):
         behind = behind[1:]
-    elif item.text not in _ORDINALS and not _ORDINAL.fullmatch(item.text):
+    elif not is_ordinal(item.text):
         return False
     noun = behind[0] if behind else item
     return noun.has("kind", "part") and not noun.has("sort", "unit", "when", "light")
-
-
-_ORDINALS = frozenset({"third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
-_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
 
 
 def _time(tag: str, id_: str, question: Question, record: Record) -> float | None:

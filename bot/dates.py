@@ -70,6 +70,12 @@ _MAY_HOLD = re.compile(
     r"\d|th\b|third|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|half past|(?:quarter|twenty|ten|five) (?:to|past)",
     re.I,
 ).search
+_NO_DAY = (
+    r"(?!\s*(?:floor|photo|picture|time|place|round|match|track|song|album|single|show|concert|gig|race|lap|heat|game|set|"
+    r"stage|stop|leg|chapter|verse|act|scene|episode|season|edition|volume|issue|line|row|seat|prize|rank|position|spot|"
+    r"century|anniversary|birthday|item|point|question|step|lesson|largest|biggest|longest|highest|most|best)\b)"
+)
+"""Behind a figure with its ending: nouns of which things are numbered, so that it is no day of a month ("the 5th song")."""
 _HALF = r"(오전|오후|아침|저녁|밤|새벽)?"
 
 
@@ -83,7 +89,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], When]]
      lambda m: _stretch(None, m[1], None, m[2])),
     (re.compile(rf"\b({_M})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?(?:,\s*\d{{1,2}}(?:st|nd|rd|th)?)*,?\s+(?:and|&)\s+(\d{{1,2}})(?:st|nd|rd|th)?(?=\s*(?:[,.?!;:]|$))", re.I),
      lambda m: _stretch(_MONTH[m[1].lower()], m[2], None, m[3])),
-    (re.compile(r"\b(\d{1,2})(?:st|nd|rd|th)(?:,?\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th))*,?\s+(?:and|&)\s+(?:the\s+)?(\d{1,2})(?:st|nd|rd|th)\b(?!\s*(?:floor|photo|picture|time|place|round|match))", re.I),
+    (re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)(?:,?\s+(?:the\s+)?\d{{1,2}}(?:st|nd|rd|th))*,?\s+(?:and|&)\s+(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)\b{_NO_DAY}", re.I),
      lambda m: _stretch(None, m[1], None, m[2])),
     (re.compile(rf"\b({_M})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\s*(?:to|through|until|till|[-–])\s*(?:({_M})\.?\s+)?(?:the\s+)?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:]|\s*[ap]\.?m)", re.I),
      lambda m: _stretch(_MONTH[m[1].lower()], m[2], _MONTH[m[3].lower()] if m[3] else None, m[4])),
@@ -110,7 +116,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], When]]
     (re.compile(r"\b(\d{1,2})\s*([ap])\.?m\b\.?", re.I), lambda m: _clock(m[1], m[2])),
     (re.compile(rf"\b(?:(?<=at )|(?<=about )|(?<=around )|(?<=by )|(?<=a )|(?=half past|quarter ))({'|'.join(sorted(_PAST, key=len, reverse=True))})\s+(to|past)\s+({'|'.join(_HOURS)})\b(?:\s*([ap])\.?m\b\.?)?(?=\s*(?:[,.?!;:)]|$|that\b|this\b|in\b|on\b|or\b|when\b))", re.I),
      lambda m: _spoken_clock(m[1], m[2], m[3], m[4])),
-    (re.compile(r"\b(?:on\s+the\s+|on\s+|day\s+|the\s+(?!1st|2nd|3rd))(\d{1,2})(?:st|nd|rd|th)\b(?!\s*(?:floor|photo|picture|time|place|round|match))", re.I), lambda m: When(day=int(m[1]))),
+    (re.compile(rf"\b(?:on\s+the\s+|on\s+|day\s+|the\s+(?!1st|2nd|3rd))(\d{{1,2}})(?:st|nd|rd|th)\b{_NO_DAY}", re.I), lambda m: When(day=int(m[1]))),
     (re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?![\d/])"), lambda m: When(month=int(m[1]), day=int(m[2]))),
     (re.compile(r"\b((?:19|20)\d{2})\b(?!\s*(?:억|만|조|원|명|달러))"), lambda m: When(int(m[1]))),
 )  # fmt: skip

@@ -2,11 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
 IS = frozenset({"is", "are", "was", "were"})
 """Forms of "be" that agree with a subject."""
+
+_ORDINALS = frozenset({"third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
+_ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")
+
+
+def is_ordinal(word: str) -> bool:
+    """Whether a word that is a figure says a place in a row.
+
+    >>> is_ordinal("third"), is_ordinal("22nd"), is_ordinal("three")
+    (True, True, False)
+    """
+    return word in _ORDINALS or _ORDINAL.fullmatch(word) is not None
+
 
 _IRREGULAR = {
     base: forms.split()

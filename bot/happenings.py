@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Literal
 
@@ -13,6 +14,7 @@ from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
 from bot.question import MEASURES, PLACES, Item, Question
 from bot.senses import CURRENCIES, currencies
+from bot.stale import to_come
 from bot.turn import Reason
 
 
@@ -54,6 +56,45 @@ def in_short(question: Question, whole: Sequence[Fit], known: Known) -> Finding 
     if not there:
         return None
     return Settled((Answer(max(there, key=lambda f: (len(f.record.fact.parts), f.weight)).record),), "tell")
+
+
+def befell(question: Question, whole: Sequence[Fit], known: Known) -> Finding | None:
+    """What happened to somebody or something: "what happened to Kim?", "김한테 무슨 일이 있었어"; None where no deed is told, or too many."""
+    if (question.yesno and not question.summary) or not question.names or not _BEFELL.search(question.text.lower()):
+        return None
+    if any(i.lends is None and i.has("when", "relative", "today", "daypart", "number") for i in question.items):
+        return None
+    deeds = [f for f in whole if f.names_hit >= len(question.names) and _undergone(f.record, question, known)]
+    deeds = [f for f in deeds if f.weight > max(d.weight for d in deeds) - _ALIKE]
+    row = in_time([f for f in deeds if f.record.rank]) or deeds
+    if not 0 < len(row) <= _MOST_BEFELL:
+        return None
+    return Settled(tuple(Answer(f.record) for f in row), "list" if len(row) > 1 else "tell")
+
+
+_BEFELL = re.compile(
+    r"\bwhat(?:'s| has| had|s)? ?(?:ever )?happen(?:s|ed|ing) (?:to|with)\b|\bwhat became of\b"
+    r"|(?:한테|에게|에|는|은) ?(?:무슨|뭔|어떤) ?일이? ?(?:있었|생겼|일어났|벌어졌|났)|(?:는|은|이|가) 어떻게 (?:됐|되었|된)"
+)
+_MOST_BEFELL = 3
+"""Of more deeds than these nothing says which of them is meant."""
+_ALIKE = 1.2
+"""They weigh as much as the likeliest, but for one word."""
+
+
+def _undergone(record: Record, question: Question, known: Known) -> bool:
+    """Whether a fact is of something done or come about, and not by those who are named to others, nor a plan or a remark."""
+    kind = known.facts.kinds.get(record.kind)
+    if kind is None or record.kind == NAME_KIND or (to_come(record) and record.fact.sure == "planned"):
+        return False
+    told = record.fact.parts
+    if "said" in told or not any(w.endswith("다") for w in kind.words.get("ko", ())):
+        return False
+    if known.of_type(question.names, *AGENTS) and not record.rank:
+        return False
+    acting = any(p.role == "by" for n in question.names for p in known.parts_of(n, record))
+    others = [p for n in record.names if n not in question.names for p in known.parts_of(n, record)]
+    return not acting or all(p.type == "place" or (p.role in ("by", "at", "none") and not p.mutual) for p in others)
 
 
 _FEW = 6

@@ -262,6 +262,22 @@ def earlier_than(tokens: list[Token]) -> list[Token]:
 _SOONER = {"earlier": "before", "sooner": "before", "later": "after"}
 
 
+@found_by("빨리")
+def swifter(tokens: list[Token]) -> list[Token]:
+    """ "가나가 다라보다 빨리 끝났어": behind what it is held against, 빨리 says how fast, and is no courtesy."""
+    fast = (Sense("mark", "swift"), Sense("mark", "more"))
+    return [
+        replace(t, text="더 빨리", senses=(*fast, *_of_parts(t)), pieces=())
+        if n and t.text == "빨리" and tokens[n - 1].ending == "than"
+        else t
+        for n, t in enumerate(tokens)
+    ]
+
+
+def _of_parts(token: Token) -> tuple[Sense, ...]:
+    return tuple(s for s in token.senses if s.tag == "part")
+
+
 @found_by("done")
 def when_done(tokens: list[Token]) -> list[Token]:
     """ "When were the talks done?": at the end of what is no deed of anybody, they were over."""

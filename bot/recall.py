@@ -34,7 +34,7 @@ from bot.either import either
 from bot.facts import AGENTS
 from bot.finding import Answer, Chatter, Finding, Settled, Unclear, Untold, answers_of
 from bot.gather import all_in_talk, whole_in_talk
-from bot.happenings import happenings, in_short, of_figure, story_told, whereabouts
+from bot.happenings import befell, happenings, in_short, of_figure, story_told, whereabouts
 from bot.known import NAME_KIND, Known, Record
 from bot.lean import behind, of_own_kind, of_topic_alone, pointed, strayed
 from bot.likest import likest, plainest_first, unclear_name
@@ -273,6 +273,9 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
         entry = _joined(question, all_in_talk(question, known, memory, settled=True), known, memory)
         if entry is not None:
             return entry
+    befallen = befell(question, whole, known)
+    if befallen is not None:
+        return befallen
     if _done_then(question):
         acted = [f for f in whole if not question.names or _acts(f.record, question.names, known)]
         return happenings(question, acted, known) or Untold(Reason.NOT_STATED)

@@ -86,7 +86,7 @@ class RuledOut(Meant):
         if definition.role in _SPOKEN_OF and part not in named and self._accompanied():
             return True  # "누구랑 왔어" is not told by of whom or to whom he spoke
         if origin and part not in ("country", "from", "in") and not self._is_source(part, definition):
-            return True  # "where is he from" is not where he was
+            return not self._says_origin(part)  # "where is he from" is not where he was
         return (
             focus.word == "where" and part == "country" and not origin and part not in self.said
         )  # nor is where they held it where they are from
@@ -206,6 +206,11 @@ class RuledOut(Meant):
         told = self.record.fact.parts.get(part)
         own = "where" in definition.asks and definition.type in NAMED and part not in self.known.general
         return own and told is not None and bool(told.names) and only_houses(told.names, self.known)
+
+    def _says_origin(self, part: str) -> bool:
+        """Whether the base has a word with "from" for a part of its own that is no general one: "come from", of a home town."""
+        words = [i for i in self.question.items if i.text.split()[-1:] == ["from"] and part in i.ids("part")]
+        return part not in self.known.general and bool(words)
 
     def _which_of_them(self, part: str) -> bool:
         """Whether people or houses of a sort are asked for by a noun that names no part, and not "for whom"."""

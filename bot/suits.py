@@ -9,8 +9,9 @@ from bot.known import Known
 from bot.question import Focus
 from bot.senses import currencies, is_money
 
-TIME_UNITS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
-
+SECONDS = {"second": 1, "minute": 60, "hour": 3600, "day": 86400, "week": 604800, "month": 2629800, "year": 31557600}
+"""How long each unit of time is."""
+TIME_UNITS = frozenset(SECONDS)
 
 OPEN = frozenset({"what", "which"})
 """Question words that any part answers which is named beside them ("what floor")."""

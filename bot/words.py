@@ -34,7 +34,20 @@ def tokens_of(text: str, lexicon: Lexicon) -> tuple[list[Token], dict[str, When]
     for start, end, value in figures.find(text):
         if start in starts and end in ends and starts[start] not in fixed:
             fixed[starts[start]] = (ends[end], Sense("number", repr(value)))
-    return _without_stray_digits(segment(cut, lexicon, fixed)), times
+    return _without_stray_digits(_as_ordinals(segment(cut, lexicon, fixed), lexicon)), times
+
+
+def _as_ordinals(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """A figure with its ending has what its word means as well, as "third" has: "the 3rd song", "the 1st one"."""
+    return [
+        replace(t, senses=(*t.senses, *lexicon.senses(t.text)))
+        if t.text[-2:] in _ENDINGS and t.text[0].isdigit() and t.by_tag.keys() == {"number"}
+        else t
+        for t in tokens
+    ]
+
+
+_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 
 
 _OF_TIME = re.compile(r"\b(?:in|of|since|until|till|by|during|last|this|next|early|late|mid|before|after)\W+$", re.I)

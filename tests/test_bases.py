@@ -86,6 +86,15 @@ def test_a_bound_holds_for_whatever_a_base_measures(base: str, question: str, sa
         ("film", "태풍 때문에 며칠 쉬었대", "9일"),
         ("film", "소금 등대 몇 분짜리 영화임?", "127분"),
         ("film", "Who are the owners of Dalmuri?", "Seo Ha-jin"),
+        ("concert", "Which city sold out fastest?", "Seoul"),
+        ("concert", "가장 빨리 매진된 공연은?", "서울"),
+        ("concert", "서울이 부산보다 빨리 매진됐어?", "네, "),
+        ("concert", "Where does Tessa come from?", "Melbourne"),
+        ("concert", "What is the 5th track?", "Ninety Steps."),
+        ("concert", "How high did Green Window get?", "Number 7"),
+        ("concert", "What happened to Jiyul?", "sprained"),
+        ("concert", "지율한테 무슨 일이 있었어?", "삐었고"),
+        ("concert", "What happened to the Taipei show?", "postponed"),
     ],
 )
 def test_what_was_learned_from_other_fields_stays_learned(base: str, question: str, says: str) -> None:
@@ -112,6 +121,7 @@ def test_what_something_is_written_to_lie_in_tells_where_it_is(base: str, questi
         ("airport", "how many metres long is the runway"),
         ("airport", "Did more people fly through Garam Bay in 2025 than in 2024?"),
         ("film", "탁준호 발목 다 나았대? 언제 복귀함"),
+        ("concert", "which city has the cheapest tickets?"),
     ],
 )
 def test_what_only_looks_like_an_answer_is_not_told(base: str, question: str) -> None:
