@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from typing import NamedTuple
 
 from bot import dates
-from bot.facts import AGENTS, Amount, Fact, Facts, Flag, Kind, Name, Names, Part, Place, Text, Texts, Told, When
+from bot.facts import AGENTS, Amount, Fact, Facts, Flag, Kind, Name, Names, Part, Place, Text, Texts, Told, When, Words
 from bot.known import CERTAIN, NAME_KIND, Record
 from bot.senses import is_money
 from bot.text import pressed
@@ -28,9 +28,34 @@ def belongs(id_: str, all_names: Mapping[str, Name]) -> Iterator[str]:
                 yield other
 
 
-def name_kind(parts: Mapping[str, Part]) -> Kind:
-    title = Text("who or what it is", "소개")
-    return Kind(NAME_KIND, title, {}, parts, {}, Place("", 1))
+def name_kind(facts: Facts) -> Kind:
+    """The kind that names' own entries are of; there a part of theirs keeps its words though the base gives it others.
+
+    So it is still understood who works for whom, but for the words that the base has for something else.
+    """
+    taken = {
+        w
+        for k in facts.kinds.values()
+        for words in (k.words, *(p.words for p in k.parts.values()))
+        for w in _all(words)
+    }
+    taken |= {w for p in facts.parts.values() for w in _all(p.words)}
+    given = {p: words for p in _OF_ENTRIES if (words := facts.shipped.get(p, {})) != facts.parts[p].words}
+    parts = {**facts.parts, **{p: _with_words(facts.parts[p], words, taken) for p, words in given.items()}}
+    return Kind(NAME_KIND, Text("who or what it is", "소개"), {}, parts, {}, Place("", 1))
+
+
+_OF_ENTRIES = ("title", "of", "in", "country", "is")
+"""Parts that are made of what stands at a name."""
+
+
+def _all(words: Words) -> Iterator[str]:
+    return (w for lang in LANGS for w in words.get(lang, ()))
+
+
+def _with_words(part: Part, words: Words, taken: Collection[str]) -> Part:
+    more = {lang: tuple(w for w in words.get(lang, ()) if w not in taken) for lang in LANGS}
+    return replace(part, words={lang: (*part.words.get(lang, ()), *more[lang]) for lang in LANGS})
 
 
 def of_itself(name: Name, facts: Facts) -> Fact:

@@ -29,6 +29,7 @@ def build(
         sources={story["story"]: _source(story) for story in stories},
         replies=dict(grammar.replies),
         general=grammar.general,
+        shipped=grammar.shipped,
         vocabulary=vocabulary,
     )
 

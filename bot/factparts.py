@@ -28,6 +28,8 @@ class Grammar:
         self.kinds: dict[str, Raw] = {}
         self.general: frozenset[str] = frozenset()
         """Ids of the parts that ship with the engine."""
+        self.shipped: dict[str, Mapping[Lang, tuple[str, ...]]] = {}
+        """The words that those have before a base gives them others."""
         self.replies: dict[str, Mapping[Lang, str]] = {}
 
     def parts_of(self, kind: str | None) -> dict[str, Raw]:
@@ -52,7 +54,9 @@ def read_grammar(files: Iterable[FactFile], reading: Reading) -> Grammar:
     grammar = Grammar()
     for node in _under("parts", found):
         _read_parts(node, grammar.parts, reading)
-        grammar.general = grammar.general or frozenset(grammar.parts)
+        if not grammar.general:
+            grammar.general = frozenset(grammar.parts)
+            grammar.shipped = {id_: raw.get("words") or {} for id_, raw in grammar.parts.items()}
     grammar.parts = {id_: _inherit(id_, grammar.parts, reading) for id_ in grammar.parts}
     reading.ids["part"] = dict.fromkeys(grammar.parts)
     of_parts, reading.slots = reading.slots, []

@@ -349,6 +349,8 @@ class Facts:
     """Wordings of the named outcomes, where the base has its own; else the shipped ones."""
     general: frozenset[str] = frozenset()
     """Ids of the parts that ship with the engine."""
+    shipped: Mapping[str, Words] = field(default_factory=dict)
+    """The words that those have before a base gives them others."""
     vocabulary: Mapping[Lang, Mapping[str, Any]] = field(default_factory=dict)
     """The words of the two languages themselves, as `vocabulary/ko.yaml` and `en.yaml` hold them."""
 

@@ -49,7 +49,7 @@ def know(facts: Facts) -> Known:
         enter_language(lexicon, lang, facts.vocabulary.get(lang, {}))
     lexicon.harden(WEIGHTY)
     titles = {id_: _titles(lexicon, name) for id_, name in facts.names.items()}
-    facts = replace(facts, kinds={**facts.kinds, NAME_KIND: name_kind(facts.parts)})
+    facts = replace(facts, kinds={**facts.kinds, NAME_KIND: name_kind(facts)})
     doubt, free = ({lang: facts.vocabulary[lang]["replies"][r] for lang in LANGS} for r in ("unconfirmed", "free"))
     prices = {lang: _prices(facts.vocabulary[lang]) for lang in LANGS}
     told = [with_price(with_doubt(with_start(f), doubt), facts, prices, free) for f in facts.facts.values()]

@@ -168,7 +168,8 @@ class Lexicon:
                     s
                     for spelling in spellings
                     for s in self.table[entries[spelling]]
-                    if s.tag != "name" or typed in (spelling, spelling + "s")  # "Names" are no people called Nam
+                    if not _as_it_stands(s, spelling)
+                    or typed in (spelling, spelling + "s")  # "Names" are no people called Nam
                 )
             if senses:
                 yield end + 1, senses
@@ -266,6 +267,11 @@ class Lexicon:
     def beginnings(self) -> frozenset[str]:
         """Whatever the targets and the tails begin with, and nothing at all."""
         return frozenset(w[:end] for w in (*self.targets, *self.tails) for end in range(len(w) + 1))
+
+
+def _as_it_stands(sense: Sense, spelling: str) -> bool:
+    """Whether a word is a name, or a name of several words in a text, and so has no other forms: "does Hae-in" is not "Do Hae-in"."""
+    return sense.tag == "name" or (" " in spelling and sense.tag == "word" and sense.fact == "text")
 
 
 def _is_target(spelling: str, senses: Iterable[Sense]) -> bool:
