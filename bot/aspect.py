@@ -85,7 +85,7 @@ class Aspect:
     def _in_asking(self, focus: Focus) -> dict[str, float]:
         """The part of the base's own of which the question word itself is the author's word: "how high" of a rank."""
         asking = next((i for i in self.question.items if i.at == focus.at and i.has("part")), None)
-        if asking is None or not asking.has("question"):
+        if asking is None or not asking.text.startswith("how ") or not asking.has("question"):
             return {}
         own = (s for s in asking.senses if s.tag == "part" and not s.like and speaks_of(s.fact, self.record))
         return {s.id: BY_KIND for s in own if s.id in self.record.fact.parts and s.id not in self.known.general}
