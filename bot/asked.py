@@ -206,6 +206,7 @@ class _Asking(RuledOut):
         if self.focus.word == "how_many" and not self.named and any(n.has("kind") for n in last):
             return not any(self.record.kind in n.ids("kind") for n in last)  # what is counted is of another kind
         own = [n for n in parts if not n.has("sort", "noun", "of_fact", "light", "filler")]
+        own = [n for n in own if self.record.fact.id not in n.ids("word")]  # 다친 승객, in a fact of passengers
         scoped = self.focus.word == "who"  # "기자 누구": those whom a word of one kind of fact names are of no other
         own = [n for n in own if not self._general(n, scoped)]
         return bool(own) and not self.named
@@ -265,7 +266,7 @@ class _Asking(RuledOut):
         right += in_unit(told, focus) if focus.word.startswith("how") else 0.0
         if focus.word == "who" and "present" in self.question.marks and definition.role == "none":
             right -= _NOT_THERE  # "who is in the photo"
-        fits = suits(definition, told, focus) or right > 0 or self._people(part)
+        fits = suits(definition, told, focus) or right > 0 or self._people(part) or self._goes(definition, told)
         fits = fits or self._house(part, named=part in named) or self._only_by_word(part, definition)
         fits = fits or (part in named and measures(definition, told, focus.word))
         fits = fits and (part in named or part in self.said or not self._another_measure(definition, told))
@@ -305,6 +306,8 @@ class _Asking(RuledOut):
 
     def _role(self, part: str, definition: Part) -> float:
         """More for what is to the verb what is asked for; where no place is known of, "어디서" may ask for a house that says so."""
+        if self._goes(definition, self.record.fact.parts.get(part)):
+            return 0.0
         houses = self.focus.word == "where" and "where" in definition.asks and definition.type in NAMED | {"thing"}
         if houses and self._by_word_of_its_own(part, "light") and self._towards(definition):
             return in_role(definition, replace(self.focus, word="who", role="to"))
@@ -318,6 +321,17 @@ class _Asking(RuledOut):
         """Whether no word names a part but such as say of which kind the fact is."""
         words = [i for i in self.question.items if part in i.ids("part")]
         return bool(words) and all(self.record.kind in i.ids("kind") for i in words)
+
+    def _goes(self, definition: Part, told: Told | None) -> bool:
+        """Whether "where" asks for the place or house that something goes to or comes from, in a fact with no other place: "where did they apply"."""
+        if self.focus.word != "where" or definition.id not in ("to", "from") or told is None or self._has_place():
+            return False
+        if "said" in self.record.fact.parts or not set(told.names).isdisjoint(self.question.names):
+            return False  # to whom it was said is no place
+        towards = self.focus.role != "from"
+        return definition.id == ("to" if towards else "from") and bool(
+            self.known.of_type(told.names, "place", "organisation")
+        )
 
     def _towards(self, definition: Part) -> bool:
         """Whether 어디에 asks where something goes: "어디에 들어가", but no 어디에서."""

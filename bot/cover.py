@@ -258,7 +258,32 @@ def _kind(sense: Sense, item: Item, question: Question, record: Record, known: K
     kind = known.facts.kinds.get(record.kind)
     if kind and sense.id in kind.like:
         return LIKE
-    return _OF_KIND if sense.id in record.of_kinds and not _during(item, question) else None
+    if sense.id in record.of_kinds and not _during(item, question):
+        return _OF_KIND
+    return _STORY if _is_setting(sense.id, item, question, record, known) else None
+
+
+def _is_setting(kind: str, item: Item, question: Question, record: Record, known: Known) -> bool:
+    """Whether a word only says that it was in the time of what the whole story is about: "during the strike", "파업 때"."""
+    if not question.once(_settings).get(item.at) or record.kind == NAME_KIND:
+        return False
+    story = known.facts.stories.get(record.fact.story)
+    return story is not None and known.facts.facts[story.main].kind == kind
+
+
+def _settings(question: Question) -> dict[int, bool]:
+    """The indexes of the words before or behind which it is said that something was in their time."""
+    found = dict[int, bool]()
+    for item in (i for i in question.items if i.has("kind")):
+        word = re.escape(item.text)
+        found[item.at] = bool(
+            re.search(
+                rf"\b(?:during|throughout|amid|because of|due to)\s+(?:(?:the|this|that)\s+)?{word}\b",
+                question.text.lower(),
+            )
+            or re.search(rf"{word}\s*(?:때|동안|중에|기간|땜|때문|와중|내내)", question.text)
+        )
+    return found
 
 
 _GIVES_TALK = re.compile(r"\b(?:giv(?:e|es|en|ing)|gave|deliver\w*)\s+(?:an?|the|his|her|any)\s+(?:\w+\s+)?talk\b")

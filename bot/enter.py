@@ -120,6 +120,9 @@ def enter_base(lexicon: Lexicon, facts: Facts, records: Iterable[Record]) -> Non
     for word, id_ in names.common_nouns(facts.names.values()):
         if word in lexicon.common and not lexicon.has(word, _NO_NOUNS):
             lexicon.add(word, Sense("noun", id_), repair=False)
+    for word, id_ in names.tails(facts.names.values()):
+        if not lexicon.senses(word):
+            lexicon.add(word, Sense("name", id_), name=True, repair=False)
 
 
 _NO_NOUNS = frozenset({"name", "title", "kind", "sort", "unit", "light", "question", "number", "when", "story"})

@@ -247,7 +247,12 @@ def _asking(run: str, lexicon: Lexicon) -> str:
 
 def _is_real(word: str, lexicon: Lexicon) -> bool:
     """Whether a written word is a real one that means nothing here, as it stands, without its particle or with its ending."""
-    return lexicon.is_real(word) or bare(word, lexicon) in lexicon.common or lexicon.is_real_verb(word)
+    if lexicon.is_real(word) or bare(word, lexicon) in lexicon.common or lexicon.is_real_verb(word):
+        return True
+    lasting = word.find("있", 2)  # 앉아있던
+    if lasting > 0 and lexicon.is_real_verb(word[:lasting]):
+        return True
+    return len(word) > 2 and word[0] in lexicon.common and word[1:] in lexicon.particles  # 방에서
 
 
 def bare(word: str, lexicon: Lexicon) -> str:

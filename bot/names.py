@@ -57,6 +57,29 @@ def common_nouns(names: Iterable[Name]) -> Iterator[tuple[str, str]]:
             yield last, name.id
 
 
+def tails(names: Iterable[Name]) -> Iterator[tuple[str, str]]:
+    """What the long names of houses and places end in, with the id of the only one that does: 운송협회, "Labour Commission".
+
+    Of Korean ones in one word all tails of four syllables or more, of English ones all of two words or more.
+    """
+    found: dict[str, set[str]] = {}
+    for name in names:
+        if name.type not in ("organisation", "place"):
+            continue
+        whole, words = name.name["ko"], name.name["en"].removeprefix("the ").split()
+        if len(whole) >= _LONG and whole.isalpha() and not whole.isascii():
+            for start in range(1, len(whole) - _TAIL + 1):
+                found.setdefault(whole[start:], set()).add(name.id)
+        if len(words) > 2 and all(w[0].isupper() for w in words):
+            for start in range(1, len(words) - 1):
+                found.setdefault(" ".join(words[start:]).casefold(), set()).add(name.id)
+    yield from ((tail, min(ids)) for tail, ids in found.items() if len(ids) == 1)
+
+
+_LONG, _TAIL = 6, 4
+"""Syllables of a Korean name that is also called by its tail, and of the shortest such tail."""
+
+
 def _key(spelling: Spelling) -> str:
     return spelling.text.casefold().replace(" ", "")
 

@@ -191,3 +191,35 @@ def test_a_follow_up_asks_of_the_very_thing_told_of(base: str, turns: list[str],
         reply = answer(turn, known, memory)
         memory = reply.memory
     assert (says in reply.answer) if says else (reply.status is Status.UNKNOWN)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("where did the union apply for mediation?", "Labour Commission"),
+        ("조정 신청은 어디에 했습니까?", "노동위원회"),
+        ("where did the marchers start from", "Sori Plaza"),
+    ],
+)
+def test_where_asks_for_the_house_or_place_that_something_goes_to_in_a_fact_of_no_other_place(
+    question: str, says: str
+) -> None:
+    assert says in told("strike", question)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [("운송협회 회사 몇 개야", "14"), ("what is the Regional Labour Commission?", "mediated")],
+)
+def test_a_house_of_a_long_name_is_called_by_its_tail(question: str, says: str) -> None:
+    assert says in told("strike", question)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [("how many people were hurt during the strike?", "Three"), ("파업 동안 다친 승객 몇 명이야", "세 명")],
+)
+def test_what_the_whole_story_is_about_is_no_stranger_to_a_fact_of_it_as_the_time_of_that(
+    question: str, says: str
+) -> None:
+    assert says in told("strike", question)
