@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from bot.cite import cited
-from bot.finding import Finding
+from bot.finding import Finding, Settled
 from bot.halves import halves, together
+from bot.headed import headed, one_house
 from bot.hear import Heard, hear
 from bot.interpret import interpret
 from bot.known import Known
@@ -28,7 +29,7 @@ def answer(text: str, known: Known, memory: Memory = Memory(), now: float = 0.0)
     """
     asked, memory = chosen(text, memory, now)
     heard = hear(asked, known)
-    turn = _each(heard, known, memory, now) or _found(heard, known, memory)
+    turn = _each(heard, known, memory, now) or _headed(heard, known, memory) or _found(heard, known, memory)
     question = turn.question
     status, reason, words, records = say(turn.finding, question, known)
     choices = choices_of(turn.finding, question, known)
@@ -78,6 +79,18 @@ def _each(heard: Heard, known: Known, memory: Memory, now: float) -> _Turn | Non
     other = _found(hear(texts[1], known), known, memory)
     both = together(one.finding, other.finding)
     return other._replace(finding=both, how=(*one.how, *other.how)) if both else None
+
+
+def _headed(heard: Heard, known: Known, memory: Memory) -> _Turn | None:
+    """Who heads a house that is only described, in two steps; None where it is no such question, or one step leads nowhere."""
+    steps = headed(heard.tokens, heard.text)
+    if steps is None:
+        return None
+    house = one_house(_found(hear(steps.house, known), known, memory).finding, known)
+    if not house:
+        return None
+    turn = _found(hear(steps.of(known.facts.names[house].name[steps.lang]), known), known, memory)
+    return turn if isinstance(turn.finding, Settled) else None
 
 
 def explained(heard: Heard, question: Question) -> tuple[str, ...]:

@@ -151,14 +151,16 @@ def _of_one_house(question: Question, known: Known) -> Finding | None:
 
 
 def name_of_last(question: Question, known: Known, memory: Memory) -> Finding | None:
-    """ "And the name?", behind a yes or no about somebody who was spoken of by title: who that is."""
-    passed = ("question", "auxiliaries", "follow", "tell", "prep")
-    said = [i for i in question.items if not i.has(*passed) or set(i.ids("sort")) == {"name"}]
+    """ "And the name?", "이름이 뭐더라", behind what was asked of somebody who was spoken of by title: who that is."""
+    passed = ("question", "auxiliaries", "follow", "tell", "prep", "light", "filler")
+    said = [i for i in question.items if not i.has(*passed) or i.has("anaphor") or set(i.ids("sort")) == {"name"}]
+    if memory.titled and "person" in question.anaphora:  # "그 사람 이름"
+        said = [i for i in said if i.text]
     bare = bool(said) and all(set(i.ids("sort")) == {"name"} or i.has("anaphor") or not i.senses for i in said)
-    whole = not memory.parts or (question.asked_in == "ko" and memory.new == memory.names[:1])
+    whole = not memory.parts or (question.asked_in == "ko" and memory.new == memory.names[:1]) or bool(memory.titled)
     if question.yesno or not bare or not any(i.has("sort") for i in said) or not whole:
         return None
-    people = known.of_type(memory.names[:1], "person")
+    people = memory.titled or known.of_type(memory.names[:1], "person")
     return Settled((Answer(known.entry(people[0])),), "value") if people else None
 
 

@@ -161,3 +161,18 @@ def startled(tokens: list[Token]) -> list[Token]:
     content = [t for t in tokens if t.ending is None]
     alone = len(content) > 2 and content[0] is tokens[0] and tokens[0].text in ("뭐", "뭐라고", "네", "예", "엥", "어")
     return tokens[1:] if alone and tokens[1].start - tokens[0].end > 1 else tokens
+
+
+_SAID_SO = frozenset({"그랬어", "그랬어요", "그랬나", "그랬나요", "그랬음"})
+
+
+@found_by(*_SAID_SO)
+def said_so(tokens: list[Token]) -> list[Token]:
+    """ "없다 그랬어?": behind what somebody says, that is "없다고 했어", and no word of assent."""
+    at = len(tokens) - 1
+    quoted = at > 1 and tokens[at - 1].ending is not None and tokens[at - 1].text.endswith(("다", "라", "냐"))
+    if not quoted or tokens[at].text not in _SAID_SO:
+        return tokens
+    said = replace(tokens[at], text="했", senses=(Sense("light", ""), Sense("verb", "past")), pieces=())
+    end = replace(tokens[at], text="어", senses=(), pieces=(), ending="", spaced=False)
+    return [*tokens[: at - 1], replace(tokens[at - 1], text=f"{tokens[at - 1].text}고", ending=""), said, end]

@@ -51,7 +51,7 @@ def strayed(question: Question, whole: list[Fit], known: Known, memory: Memory) 
     far = topic is not None and (
         _far_off(question, whole, topic, known, memory)
         or _sum_untold(question, topic)
-        or _of_another_event(question, whole, topic, memory)
+        or _of_another_event(question, whole, _event(topic, known, memory), known, memory)
         or _untold_of_it(question, whole, topic)
     )
     if far:
@@ -84,7 +84,13 @@ def _far_off(question: Question, whole: list[Fit], topic: Record, known: Known, 
     return not _linked(best.record, topic, known)
 
 
-def _of_another_event(question: Question, whole: list[Fit], topic: Record, memory: Memory) -> bool:
+def _event(topic: Record, known: Known, memory: Memory) -> Record:
+    """What was told last; the event before it, where that was only who somebody in it is."""
+    behind = [known.records[f] for f in memory.facts[1:2] if f in known.records and topic.kind == NAME_KIND]
+    return next((r for r in behind if r.kind != NAME_KIND), topic)
+
+
+def _of_another_event(question: Question, whole: list[Fit], topic: Record, known: Known, memory: Memory) -> bool:
     """ "How long did they meet?", behind one meeting whose source does not tell that: what another one took is no answer."""
     said = [i for i in question.items if i.text and not i.has("question", "follow", "anaphor", "prep")]
     said = [i for i in said if not i.has("light") or i.has("kind")]
@@ -93,7 +99,8 @@ def _of_another_event(question: Question, whole: list[Fit], topic: Record, memor
     own = next((f for f in whole if f.record is topic), None)
     best = max(whole, key=lambda f: f.weight)
     silent = own is not None and not own.parts and topic.kind not in (NAME_KIND, "")
-    return asks and of_it and silent and len(memory.facts) == 1 and best.record.kind == topic.kind and bool(best.parts)
+    events = [f for f in memory.facts if f in known.records and known.records[f].kind != NAME_KIND]
+    return asks and of_it and silent and len(events) == 1 and best.record.kind == topic.kind and bool(best.parts)
 
 
 def _untold_of_it(question: Question, whole: list[Fit], topic: Record) -> bool:

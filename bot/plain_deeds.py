@@ -7,6 +7,7 @@ from itertools import zip_longest
 
 from bot.cues import found_by
 from bot.english import IS
+from bot.interrogatives import asks
 from bot.segment import Token
 from bot.senses import Sense
 
@@ -52,6 +53,20 @@ def _stands_for(tokens: list[Token], at: int) -> bool:
 
 _CAME_EN = frozenset({"came", "come", "went", "there", "sat", "joined", "spoke", "took part"})
 _NEAR = 3
+
+
+@found_by(tags=("contrary",))
+def described_events(tokens: list[Token]) -> list[Token]:
+    """ "What was the closed event", "비공개 행사 뭐였어": beside a question word, what an event was only says which one is meant."""
+    if not any(map(asks, tokens)):
+        return tokens
+    found: list[Token] = []
+    for token in tokens:
+        last = token.pieces[-1] if len(token.pieces) > 1 else None
+        event = last is not None and last.has("kind", "noun") and not last.has("verb", "light")
+        bare = event and token.has("contrary") and not token.has("name", "kind", "part", "mark", "question", "of_fact")
+        found += token.pieces if bare else (token,)
+    return found
 
 
 def twice(tokens: list[Token]) -> list[Token]:

@@ -5,12 +5,24 @@ from __future__ import annotations
 from bot.alternatives import before_or_after, or_only, so_many, without_or_not
 from bot.cues import put_by
 from bot.guesses import guesses
-from bot.hearsay import asked_again, for_anyone, honoured, in_office, rumoured, startled, what_again, words_of, written
+from bot.hearsay import (
+    asked_again,
+    for_anyone,
+    honoured,
+    in_office,
+    rumoured,
+    said_so,
+    startled,
+    what_again,
+    words_of,
+    written,
+)
 from bot.plain_counts import counts, headcounts, numbers_of
 from bot.plain_deeds import (
     came_there,
     carried_out,
     costs,
+    described_events,
     everything,
     handed,
     on_behalf,
@@ -135,10 +147,12 @@ def put_plainly(tokens: list[Token]) -> list[Token]:
 
 
 KOREAN = (
+    said_so,
     turned_about,
     there_is_none,
     heard_to_be,
     made_for,
+    described_events,
     line_ups,
     ordinal_behind,
     ordinals,
@@ -220,6 +234,7 @@ ENGLISH = (
     looks_after,
     standing_behind,
     which_of_two,
+    described_events,
     rosters,
     last_of,
     in_so_many_words,

@@ -86,7 +86,7 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
         return figure
     if not is_meaningful(question) or (not memory.facts and figures_only(question)):
         return Untold(Reason.UNREADABLE)
-    if not memory.facts and not any(i.has(*ABOUT) for i in question.items):
+    if not memory.facts and not any(i.has(*ABOUT) and i.ids("sort") != ("name",) for i in question.items):
         return Untold(Reason.NOT_STATED)  # nothing says what it is about
     bare = bare_verb(question)
     if bare is not None:

@@ -59,6 +59,8 @@ def remembered(
     one_of_told = "member" in question.anaphora or (len(question.items) == 1 and not question.items[0].text)
     if one_of_told and len(facts) == 1:  # "which one does sales? and the ferry guy?"
         facts = tuple(dict.fromkeys((*facts, *memory.facts)))
+    if _is_aside(records, memory, known):
+        facts = tuple(dict.fromkeys((*facts, *memory.facts[:1])))
     answers = answers_of(finding)
     told = tuple(dict.fromkeys(n for a in answers for n in a.names))
     told = told or _meant(question, answers, known)
@@ -80,8 +82,23 @@ def remembered(
     new = company or _brought_in(question, told, known) or (memory.new if leaning else ())
     return Memory(
         memory.lang, facts, tuple(names)[:6], new, kinds or memory.kinds, parts, question.lang, choices, now,
-        memory.turns + 1 if leaning else 0,
+        memory.turns + 1 if leaning else 0, _titled(question, known),
     )  # fmt: skip
+
+
+def _titled(question: Question, known: Known) -> tuple[str, ...]:
+    """The one person spoken of by title alone ("did Kim meet the Acme CEO?"); none of several."""
+    people = tuple(dict.fromkeys(n for i in question.items if i.titled for n in known.of_type(i.ids("name"), "person")))
+    return people if len(people) == 1 else ()
+
+
+def _is_aside(records: tuple[Record, ...], memory: Memory, known: Known) -> bool:
+    """Whether it is only told who somebody is of what was told before: "who was at the talks?", "what is Kim's job?"."""
+    before = known.records.get(memory.topic)
+    of_name = len(records) == 1 and records[0].kind == NAME_KIND
+    if not of_name or before is None or before.kind == NAME_KIND:
+        return False
+    return bool(before.times) and bool(set(records[0].fact.names[:1]) & set(before.names))
 
 
 def _spoken_of(question: Question, memory: Memory, known: Known) -> tuple[Record, ...]:

@@ -55,6 +55,8 @@ class Memory:
     """When the last turn was, in seconds of the shell's clock."""
     turns: int = 0
     """Turns since the topic was last named, not only leant on."""
+    titled: tuple[str, ...] = ()
+    """Ids of the people whom the last question spoke of by title alone."""
 
     @property
     def topic(self) -> str:
