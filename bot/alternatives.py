@@ -146,10 +146,18 @@ def _which_first(tokens: list[Token], content: list[int]) -> Alternatives:
 def _unit_before(tokens: list[Token], content: list[int], joint: int) -> frozenset[int]:
     before = [n for n in content if n < joint]
     if before and tokens[before[-1]].has("kind") and not tokens[before[-1]].has("light", "prep", "auxiliaries"):
-        return frozenset({before[-1]})  # "a year or in all", "met or called"
+        owned = _owned_event(tokens, before[-1], joint)
+        return owned or frozenset({before[-1]})  # "a year or in all", "met or called"
     while before and _passing(tokens[before[-1]]):
         before.pop()
     return _event_at(tokens, before[-1]) or _whole(tokens, content, before[-1]) if before else frozenset()
+
+
+def _owned_event(tokens: list[Token], at: int, joint: int) -> frozenset[int]:
+    """An event with the name right before it, where one of its sort stands behind "or" as well: "the Acme talks or the Bolt talks"."""
+    named = at > 0 and tokens[at - 1].has("name") and tokens[at].text.isascii()
+    again = any(t.text.split()[-1] == tokens[at].text for t in tokens[joint + 1 :])
+    return frozenset({at - 1, at}) if named and again else frozenset()
 
 
 def _event_at(tokens: list[Token], at: int) -> frozenset[int]:

@@ -57,10 +57,13 @@ def sorts_of(tokens: list[Token]) -> frozenset[str]:
 def what_for(tokens: list[Token]) -> list[Token]:
     """ "What is it for?" asks why."""
     content = [n for n, t in enumerate(tokens) if t.ending is None]
-    if len(content) < 3 or tokens[content[-1]].text != "for" or not any(t.text == "what" for t in tokens):
+    if len(content) < 3 or tokens[content[-1]].text not in _MEANT_FOR or not any(t.text == "what" for t in tokens):
         return tokens
     why = (Sense("question", "why"),)
     return [replace(t, senses=why) if t.text == "what" else t for t in tokens]
+
+
+_MEANT_FOR = frozenset({"for", "meant for", "intended for", "used for", "earmarked for"})
 
 
 def tells_of_place(tokens: list[Token]) -> bool:

@@ -35,23 +35,28 @@ def events_asked(question: Question, fits: Sequence[Fit]) -> Finding | None:
     """ "Which meetings took place in Rome?", "what meetings did Kim have?": all such facts, and no part of one; None elsewhere."""
     focus = question.foci[0] if len(question.foci) == 1 and question.asked_in == "en" else None
     noun = next((i for i in question.items if focus and i.at == focus.at + 1), None)
-    if focus is None or noun is None or focus.word not in ("which", "what") or not _are_events(noun):
+    if focus is None or noun is None or focus.word not in ("which", "what"):
         return None
     behind = [i for i in question.items if i.at > noun.at]
+    there = bool(behind) and behind[0].text.split()[0] in ("are", "were")
+    if not _are_events(noun, there=there):
+        return None
     named = [i for i in behind if i.has("name") or i.has("when", "daypart", "relative", "weekday")]
     plain = all(i in named or i.has("light", "prep", "auxiliaries", "anaphor", "confirm") or _held(i) for i in behind)
     kind = fits[0].record.kind
-    if not named or not plain or kind not in noun.ids("kind"):
+    listed = bool(named) or (there and behind[-1].text.endswith("there"))  # "what photos are there"
+    if not listed or not plain or kind not in noun.ids("kind"):
         return None
     row = in_time([f for f in fits if f.record.kind == kind and near(f, fits[0])])[:MOST]
     return Settled(tuple(Answer(f.record) for f in row), "list" if len(row) > 1 else "tell")
 
 
-def _are_events(noun: Item) -> bool:
-    """Whether an English noun in the plural is of a kind of fact alone: "meetings", "meetings took place"."""
+def _are_events(noun: Item, *, there: bool) -> bool:
+    """Whether an English noun in the plural is of a kind of fact alone: "meetings"; where they are said to be there, of one at all."""
     first = noun.pieces[0] if noun.pieces else noun
     plural = first.text.endswith("s") and not first.text.endswith("ss") and first.text.isascii()
-    return plural and noun.has("kind") and first.has("kind") and not first.has("part", "sort", "noun", "title")
+    other = ("sort", "noun", "title") if there else ("part", "sort", "noun", "title")
+    return plural and noun.has("kind") and first.has("kind") and not first.has(*other)
 
 
 def _held(item: Item) -> bool:

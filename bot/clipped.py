@@ -29,6 +29,38 @@ def rejoined(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     return tokens
 
 
+_NUMBER = frozenset({"number", "no", "nr"})
+
+
+def numbered(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """ "Photo number two", "photo no. 2" are "photo two", as the author wrote it down."""
+    found: list[Token] = []
+    for token in tokens:
+        words = token.text.split()
+        if found and found[-1].text in _NUMBER and token.has("number"):
+            found.pop()  # "number two"
+        elif len(words) < len(_PAIR) or words[0] not in _NUMBER or not words[1].isdigit():
+            found.append(token)
+            continue
+        noun = found[-1] if found else token
+        if not noun.has("kind", "noun") or noun.has("verb", "name"):
+            return tokens
+        figure = replace(token, text=words[-1], senses=lexicon.senses(words[-1]) or token.senses, pieces=())
+        whole = f"{noun.text} {figure.text}"
+        longer = f"{found[-2].text} {whole}" if len(found) > 1 else ""
+        for at, text in ((-2, longer), (-1, whole)):
+            said = lexicon.senses(text) if text else ()
+            if said:  # "took photo one", "photo one"
+                found[at:] = [replace(noun, text=text, senses=said, pieces=())]
+                break
+        else:
+            found.append(figure)
+    return found
+
+
+_PAIR = ("number", "figure")
+
+
 def which_they_did(tokens: list[Token]) -> list[Token]:
     """ "Country Kim visited after Rome?", "the two banks Acme bought": which those are is asked, and not whether it is so."""
     start = next((n for n, t in enumerate(tokens) if t.text not in ("the", "all", "a")), 0)

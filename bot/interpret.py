@@ -25,7 +25,7 @@ from bot.asking import (
     what_for,
 )
 from bot.clauses import asides, lent, masked, silenced
-from bot.clipped import linking, rejoined
+from bot.clipped import linking, numbered, rejoined
 from bot.context import inherit
 from bot.focus import FIRM, foci_of, head_foci, spelt_out
 from bot.frames import unframed
@@ -56,7 +56,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         replace(t, text="and", senses=(Sense("follow", ""),)) if t.text in ("n", "&") else t
         for t in _of_story(heard.tokens)
     ]
-    typed = linking(rejoined(typed, known.lexicon))
+    typed = linking(numbered(rejoined(typed, known.lexicon), known.lexicon))
     tokens = _unpointed(deeds(opened(typed, known.lexicon), known.lexicon), known, memory)
     tokens = put_plainly(without_guesses(unframed(tokens, heard.text), heard.text))
     tokens = _in_a_town(_unfolded(_hours_apart(tokens), known), known)

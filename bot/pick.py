@@ -73,6 +73,7 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
     )
     barred = set(question.excepted)
     barred |= {n for n in record.names if known.of_type([n], "person") and barred & known.members[n]}
+    barred |= {n for n in record.names if known.facts.names[n].country in barred}  # "firms from outside Acmeland"
     orders = _orders(question, found, known, everyone or others)
     if others and not question.names and not memory.parts:  # others of those of whom yes or no was asked
         orders = _beside(set(memory.names[:1]), record, known) + orders

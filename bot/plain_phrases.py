@@ -11,6 +11,7 @@ from bot.segment import Token
 from bot.senses import Sense
 
 _OWN = frozenset({"his", "her", "their", "its"})
+_GUESTS = frozenset({"guest", "guests", "visitor", "visitors", "companion", "companions", "colleague", "colleagues"})
 
 
 @found_by("and")
@@ -20,8 +21,10 @@ def and_guests(tokens: list[Token]) -> list[Token]:
         if tokens[at].text != "and" or tokens[at + 1].text not in _OWN or not tokens[at - 1].has("name"):
             continue
         noun = at + 2 + tokens[at + 2].has("number")
-        people = noun < len(tokens) - 1 and "person" in tokens[noun].ids("sort") and not tokens[noun].has("title")
-        if people and not any("who" in t.ids("question") for t in tokens):
+        if noun >= len(tokens) - 1:
+            continue
+        people = "person" in tokens[noun].ids("sort") and not tokens[noun].has("title")
+        if (people or tokens[noun].text in _GUESTS) and not any("who" in t.ids("question") for t in tokens):
             return [*tokens[:at], *tokens[noun + 1 :]]
     return tokens
 
@@ -36,23 +39,6 @@ def from_outside(tokens: list[Token]) -> list[Token]:
         return tokens
     excepted = replace(tokens[at], text="other than", senses=(Sense("mark", "except"), Sense("mark", "present")))
     return [*tokens[:at], excepted, *tokens[behind:]]
-
-
-_NUMBER = frozenset({"number", "no", "nr"})
-
-
-@found_by(*_NUMBER, begins=("no",))
-def numbered_ones(tokens: list[Token]) -> list[Token]:
-    """ "Photo number two", "photo no. 2" are the second photo, as "photo two" is."""
-    found: list[Token] = []
-    for n, token in enumerate(tokens):
-        of_noun = bool(found) and found[-1].has("kind", "noun") and not found[-1].has("verb", "name")
-        counted = token.text in _NUMBER and any(t.has("number") for t in tokens[n + 1 : n + 2])
-        if of_noun and counted:
-            continue
-        spelt = len(token.pieces) == 2 and token.pieces[0].text in _NUMBER and token.pieces[1].has("number")
-        found.append(token.pieces[1] if of_noun and spelt else token)
-    return found
 
 
 _ROOMS = frozenset({"room", "hall", "venue", "hotel", "building", "place", "space", "site", "stage", "floor", "office"})
@@ -109,13 +95,16 @@ def good_to_say(tokens: list[Token]) -> list[Token]:
 _FIELDS = frozenset({"field", "area", "division", "department", "unit", "branch", "section", "line"})
 
 
+_OF = frozenset({"of", "for", "in charge of", "charge of", "over"})
+
+
 @found_by(*_FIELDS)
 def of_what_field(tokens: list[Token]) -> list[Token]:
     """ "What field is Kim president of?": what he is president of."""
     for at in range(len(tokens) - 4):
         asked = tokens[at].text in ("what", "which") and tokens[at + 1].text in _FIELDS
-        held = asked and tokens[at + 2].text in IS and tokens[at + 3].has("name") and tokens[-1].text in ("of", "for")
-        if held and all(t.has("title") or t.text == "the" for t in tokens[at + 4 : -1]):
+        held = asked and tokens[at + 2].text in IS and tokens[at + 3].has("name") and tokens[-1].text in _OF
+        if held and all(t.has("title") or t.text in ("the", "in") for t in tokens[at + 4 : -1]):
             return [*tokens[: at + 1], *tokens[at + 2 :]]
     return tokens
 
@@ -177,7 +166,7 @@ def standing_behind(tokens: list[Token]) -> list[Token]:
     """ "Name of the paper behind this story", "the firm that is behind it": which of them is asked, and not who did it."""
     at = next((n for n, t in enumerate(tokens[:-1]) if n and t.text == "behind"), 0)
     joined = at
-    while joined > 1 and tokens[joined - 1].text in ("that", "which", "is", "are", "stands", "stand", "was"):
+    while joined > 1 and tokens[joined - 1].text in ("that", "which", "is", "are", "stands", "stand", "was", "that is"):
         joined -= 1
     noun = tokens[joined - 1] if at else None
     if noun is not None and "why" in noun.ids("question"):
@@ -186,8 +175,8 @@ def standing_behind(tokens: list[Token]) -> list[Token]:
         return tokens
     if "person" in noun.ids("sort") or any("who" in t.ids("question") for t in tokens[:at]):
         return tokens
-    of = replace(tokens[at], text="of", senses=(Sense("light", ""), Sense("prep", "of")), pieces=())
-    return [*tokens[:joined], of, *tokens[at + 1 :]]
+    on = replace(tokens[at], senses=(Sense("light", ""),), pieces=())
+    return [*tokens[:joined], on, *tokens[at + 1 :]]
 
 
 _COMPARED = frozenset({"more", "less"})
@@ -235,3 +224,77 @@ def name_of_one(tokens: list[Token]) -> list[Token]:
 def _is_titled(token: Token) -> bool:
     """Whether a phrase ends in a title: "chip boss"."""
     return bool(token.pieces) and token.pieces[-1].has("title") and not token.has("kind")
+
+
+_ONE = frozenset({"the one", "the ones", "one", "that"})
+
+
+@found_by("the one", "the ones")
+def ones_or_ones(tokens: list[Token]) -> list[Token]:
+    """ "Which meeting was first, the one in Rome or the one in Oslo?", "the meeting in Rome or the one in Oslo": in which of them."""
+    either = next((n for n, t in enumerate(tokens[:-3]) if n and "either" in t.ids("mark")), 0)
+    if not either or tokens[either + 1].text not in _ONE or not tokens[either + 2].has("prep"):
+        return tokens
+    led = next((n for n in range(either - 1, 0, -1) if tokens[n].text == tokens[either + 2].text), 0)
+    noun = tokens[led - 1] if led else None
+    behind = tokens[either + 2 :]
+    if noun is not None and noun.text in _ONE:
+        return [*tokens[: led - 1], *tokens[led : either + 1], *behind]
+    asked = next((n for n, t in enumerate(tokens[:led]) if t.text in ("which", "what")), -1)
+    if noun is None or not _is_compared(noun) or asked < 0 or _is_compared(tokens[asked + 1]):
+        return tokens
+    before = tokens[asked + 1 : led - 1]
+    before = before[:-1] if before and before[-1].text == "the" else before
+    return [*tokens[: asked + 1], noun, *before, *tokens[led : either + 1], *behind]
+
+
+_SOONER = {"earlier": "first", "sooner": "first", "later": "last"}
+
+
+@found_by("later", begins=("earlier", "sooner"))
+def earlier_of_two(tokens: list[Token]) -> list[Token]:
+    """ "Which was earlier, the strike or the vote?", "which was the later meeting, with Kim or with Park?": which came first, or last."""
+    at = next((n for n, t in enumerate(tokens) if t.text.split()[0] in _SOONER and not t.has("name")), 0)
+    either = any("either" in t.ids("mark") for t in tokens[at + 1 :])
+    asked = any(t.text in ("which", "what", "who") for t in tokens[:at])
+    if not at or not either or not asked or any("than" in t.text.split() for t in tokens):
+        return tokens
+    words = tokens[at].text.split()
+    mark = replace(tokens[at], text=words[0], senses=(Sense("mark", _SOONER[words[0]]),), pieces=())
+    return [*tokens[:at], mark, *(p for p in tokens[at].pieces if p.text != words[0]), *tokens[at + 1 :]]
+
+
+@found_by("belong to", "belongs to")
+def belongs_to(tokens: list[Token]) -> list[Token]:
+    """ "What does Acme belong to?": which house it is of is asked, as "who does it belong to" asks."""
+    asked = [n for n, t in enumerate(tokens) if t.text == "what" and t.has("question")]
+    named = any(t.has("name") for t in tokens[:-1])
+    if len(asked) != 1 or not named or tokens[-1].text not in ("belong to", "belongs to"):
+        return tokens
+    who = replace(tokens[asked[0]], text="who", senses=(Sense("question", "who"),), pieces=())
+    return [*tokens[: asked[0]], who, *tokens[asked[0] + 1 :]]
+
+
+@found_by("how much")
+def time_of_somebody(tokens: list[Token]) -> list[Token]:
+    """ "How much of Kim's time did Park get?": how long Park got with Kim."""
+    words = [t.text for t in tokens[:4]]
+    if len(tokens) < 6 or words[:2] != ["how much", "of"] or words[3] != "time" or not tokens[2].has("name"):
+        return tokens
+    how_long = replace(tokens[0], text="how long", senses=(Sense("question", "how_long"),), pieces=())
+    with_ = replace(tokens[1], text="with", senses=(Sense("prep", "with"), Sense("light", "")), pieces=())
+    return [how_long, *tokens[4:], with_, tokens[2]]
+
+
+_PAYING = frozenset({"pay", "pays", "paid", "paying", "give", "gives", "gave", "given", "giving"})
+
+
+@found_by(*_PAYING)
+def paid_a(tokens: list[Token]) -> list[Token]:
+    """ "Did Kim pay Rome a visit?", "who paid Park a compliment?": to visit, and to compliment, with whom or what right behind."""
+    for at in range(len(tokens) - 3):
+        verb, whom, a, deed = tokens[at : at + 4]
+        light = verb.text in _PAYING and whom.has("name") and a.text in ("a", "an")
+        if light and deed.has("kind") and not deed.has("part", "unit", "number", "name"):
+            return [*tokens[:at], deed, whom, *tokens[at + 4 :]]
+    return tokens
