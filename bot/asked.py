@@ -229,7 +229,8 @@ class _Asking(RuledOut):
         type_ = self.known.part(self.record, part).type
         worded = part in self.named or self.said.get(part, 0.0) >= BY_KIND
         told = self.record.fact.parts.get(part)
-        return type_ in _NAMELESS or (type_ == "text" and not (worded and (told is None or _tells_a_name(told))))
+        put = type_ == "text" or (told is not None and bool(told.texts) and not told.names)
+        return type_ in _NAMELESS or (put and not (worded and (told is None or _tells_a_name(told))))
 
     def _naming(self) -> bool:
         """Whether a name is asked for: "what are the names of the judges", "노래 제목이 뭐야"."""

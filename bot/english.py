@@ -54,6 +54,10 @@ _SUFFIXES = (
 )  # fmt: skip
 
 
+_UNBENT = frozenset({"off", "of", "on", "in", "up", "out", "ov", "inn", "upp", "onn"})
+"""What is no stem, though a word may begin with it: an offer is no form of "off"."""
+
+
 @cache
 def bases(word: str) -> tuple[str, ...]:
     """The word itself and what it may be a form of, likeliest first; for the caller to look up.
@@ -66,7 +70,7 @@ def bases(word: str) -> tuple[str, ...]:
         for suffix, endings in _SUFFIXES:
             if word.endswith(suffix):
                 stem = word[: -len(suffix)]
-                if len(stem) < 2:
+                if len(stem) < 2 or stem.rsplit(" ", 1)[-1] in _UNBENT:
                     continue
                 found += [stem + e for e in endings]
                 if suffix in ("ed", "ing", "er", "est") and stem[-1:] == stem[-2:-1]:

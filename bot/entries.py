@@ -202,11 +202,16 @@ def _current(fact: Fact, times: list[When], today: When) -> bool:
 
 
 def ranks_of(facts: Facts) -> dict[str, tuple[int, ...]]:
-    """A sort key in time for each fact; `after` puts a fact right behind the one it names."""
+    """A sort key in time for each fact; `after` puts a fact right behind the one it names, and one without a date right before."""
     ranks: dict[str, tuple[int, ...]] = {}
     for n, fact in enumerate(facts.facts.values()):
         if fact.when is not None:
             ranks[fact.id] = (*dates.order(fact.when), 0, n)
+    for n, fact in enumerate(facts.facts.values()):
+        previous = _after(fact)
+        if fact.id in ranks and previous in facts.facts and previous not in ranks:
+            behind = ranks[fact.id]
+            ranks[previous] = (*behind[:5], behind[5] - 1, n)
     for _ in facts.facts:
         for fact in facts.facts.values():
             previous = _after(fact)

@@ -27,6 +27,8 @@ def tallied(question: Question, known: Known) -> Finding | None:
     """
     if question.asks != ("how_many",) or question.yesno or question.alternatives or question.anaphora - {"thing"}:
         return None
+    if question.foci[0].units - {"", "time", "person"}:
+        return None  # so many percent are no events
     asked = [i for i in question.items if i.has("question")]
     done = [i for i in question.items if i.has("kind") and not i.has("name", "title", "sort") and not _of_story(i)]
     times = "time" in question.foci[0].units or any(i.text.endswith(_TIMES) for i in asked)

@@ -223,3 +223,20 @@ def test_what_the_whole_story_is_about_is_no_stranger_to_a_fact_of_it_as_the_tim
     question: str, says: str
 ) -> None:
     assert says in told("strike", question)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("협회가 맨 처음 제시한 건 몇 프로야", "1.8"),
+        ("what was the association's first offer", "1.8"),
+        ("노조의 최종 요구는 몇 퍼센트였어?", "6.4"),
+    ],
+)
+def test_what_a_dated_fact_came_after_is_the_first_of_its_kind_though_it_has_no_date(question: str, says: str) -> None:
+    assert says in told("strike", question)
+
+
+def test_the_name_of_a_person_is_not_told_by_what_sort_of_thing_it_was() -> None:
+    reply = answer("사고난 대체버스 운전기사 이름은?", known_of(BASES / "strike"))
+    assert reply.status is Status.UNKNOWN
