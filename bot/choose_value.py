@@ -126,13 +126,13 @@ def _asked_apart(first: str, other: str, record: Record, question: Question, kno
     """Whether two parts are each asked for by a word of their own ("floor and room?", "how much over how long?")."""
     by: dict[str, set[int]] = {first: set(), other: set()}
     for item in (w for i in question.items for w in worded(i)):
+        edged = bool({"start", "end"} & set(item.ids("part")))  # "from when till when"
+        own = record.kind in item.ids("kind") if edged else item.has("kind")
         for sense in senses_for(item, record):
-            general = (
-                not sense.fact and sense.id in known.general and (item.has("kind") or sense.id in ("about", "said"))
-            )
+            general = not sense.fact and sense.id in known.general and (own or sense.id in ("about", "said"))
             if sense.tag == "part" and sense.id in by and speaks_of(sense.fact, record) and not general:
                 by[sense.id].add(item.at)
-            if sense.tag == "question" and sense.id not in ("what", "which"):
+            if sense.tag == "question" and sense.id not in ("what", "which") and not edged:
                 for part in by:
                     definition = known.part(record, part)
                     unasked = sense.id == "who" and definition.type in NAMED and not definition.asks

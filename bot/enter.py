@@ -260,7 +260,13 @@ class _Base:
 
     def add_record(self, record: Record) -> None:
         fact = record.fact
-        self.add(fact.words, Sense("word", fact.id))
+        said = {  # a word that asks says nothing of a fact, even where its author wrote it down
+            lang: tuple(
+                w for w in words if not any(s.id in _ASKING and s.tag == "question" for s in self._lexicon.senses(w))
+            )
+            for lang, words in fact.words.items()
+        }
+        self.add(said, Sense("word", fact.id))
         for part, told in fact.parts.items():
             self.add(told.words, Sense("of_fact", part, fact.id))
             for text in (t for value in told.values if isinstance(value, Texts) and part != "is" for t in value.items):
@@ -277,6 +283,10 @@ class _Base:
                 s for lang in LANGS for s in (name.name[lang], *name.also.get(lang, ()), *name.exact.get(lang, ()))
             )
             yield from (s for s in dict.fromkeys(every) if len(s.split()) > 1)
+
+
+_ASKING = frozenset({"who", "where", "when"})
+"""Question words that can say nothing of what is asked; 어땠다 may."""
 
 
 def _all(words: Words) -> frozenset[str]:

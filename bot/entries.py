@@ -126,6 +126,26 @@ _LASTING = frozenset({"how_long", "end", "how_many", "also", "about"})
 """Parts of what takes its time, and of where people come together."""
 
 
+def with_length(fact: Fact) -> Fact:
+    """A fact that tells from which day to which it lasts, and not how long that is, with those days for its length."""
+    told = fact.parts
+    if fact.kind is None or "how_long" in {*told, *fact.not_told}:
+        return fact
+    when = _single(told.get("when"))
+    if when is None or when.until is None:
+        start, end = _single(told.get("start")), _single(told.get("end"))
+        when = replace(start, until=end) if start is not None and end is not None else None
+    if when is None or not when.year or when.hour is not None or when.until is None or when.until.hour is not None:
+        return fact
+    return replace(fact, parts={**told, "how_long": Told((when,))})
+
+
+def _single(told: Told | None) -> When | None:
+    """The one time that a part tells; None where it tells none, or several."""
+    value = told.values[0] if told is not None and len(told.values) == 1 else None
+    return value if isinstance(value, When) else None
+
+
 def with_price(fact: Fact, facts: Facts, prices: Mapping[Lang, Prices], wording: Mapping[Lang, str]) -> Fact:
     """A fact with a flag that says that it is free, and no sum of money, with that for its price."""
     kind = facts.kinds.get(fact.kind or "")
@@ -167,7 +187,7 @@ def record_of(
             found[id_] = (*found.get(id_, ()), part)
         for value in told.values:
             if isinstance(value, When):
-                times.append(value)
+                times += (value,) if part != "how_long" else ()  # made of the others
             elif isinstance(value, Amount) and part != "charge":  # what is free is no sum of money
                 figures.update((piece.value, piece.unit) for piece in (value, *value.pieces))
     wider = {id_: members.get(id_, frozenset()) for id_ in found}

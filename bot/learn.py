@@ -27,6 +27,7 @@ from bot.entries import (
     ranks_of,
     record_of,
     with_doubt,
+    with_length,
     with_price,
     with_start,
 )
@@ -52,7 +53,9 @@ def know(facts: Facts) -> Known:
     facts = replace(facts, kinds={**facts.kinds, NAME_KIND: name_kind(facts)})
     doubt, free = ({lang: facts.vocabulary[lang]["replies"][r] for lang in LANGS} for r in ("unconfirmed", "free"))
     prices = {lang: _prices(facts.vocabulary[lang]) for lang in LANGS}
-    told = [with_price(with_doubt(with_start(f), doubt), facts, prices, free) for f in facts.facts.values()]
+    told = [
+        with_price(with_doubt(with_length(with_start(f)), doubt), facts, prices, free) for f in facts.facts.values()
+    ]
     entries = [*told, *(of_itself(n, facts) for n in facts.names.values())]
     phrasings = {f.id: enter_asked(lexicon, f) for f in entries if f.asked}
     ranks = ranks_of(facts)

@@ -13,6 +13,9 @@ from bot.english import bases
 from bot.senses import Atom, Sense, atoms
 
 
+_SORTS = frozenset({"sort"})
+
+
 class Lexicon:
     """Spellings and their senses, in one flat table. Filled once, then only read.
 
@@ -80,6 +83,8 @@ class Lexicon:
         for word in words:
             if lang == "ko" and is_verb(word):
                 for surface, kinds in verb_surfaces(word):
+                    if kinds == ["m"] and self.has(surface, _SORTS):
+                        continue  # 이름 is a name, and not that something is early (이르다)
                     self._enter(surface, (sense, *(Sense("verb", kind) for kind in kinds)), False, repair)
                 continue
             for surface in (word,) if lang == "ko" else english_surfaces(word):

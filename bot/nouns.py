@@ -113,7 +113,7 @@ def _english_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tupl
         if token.has("auxiliaries", "question") or (token.has("anaphor") and n > at + 1):
             break
         if token.has("prep") and not token.has("part", "sort", "noun"):
-            if token.text == "of" and found and all(i.has("light") or "name" in i.ids("sort") for i in found):
+            if token.text == "of" and found and all(map(_says_little, found)):
                 n += 1
                 continue
             break
@@ -136,6 +136,11 @@ def _english_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tupl
     if len(found) > 1 and found[-1].text == "name":  # "what is the ship called": the name of the ship
         found = [found[-1], *found[:-1]]
     return tuple(found)
+
+
+def _says_little(noun: Item) -> bool:
+    """Whether what a noun is "of" says more of what is asked than itself: "the name of the boat", not "the date of the boat trip"."""
+    return (noun.has("light") and "date" not in noun.ids("sort")) or "name" in noun.ids("sort")
 
 
 _CIRCUMSTANCES = frozenset({"when", "where", "why", "clock"})

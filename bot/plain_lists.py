@@ -113,6 +113,7 @@ def hosts_of(tokens: list[Token]) -> list[Token]:
         joined = not behind or behind[0].ending in ("subject", "topic") or behind[0].has("question")
         noun = (
             joined
+            and not tokens[at].has("verb")  # "행사 어디서 열려"
             and not any(t.ending in ("at", "from") for t in behind)
             and all(t.ending is not None or t.has("question", "light") for t in behind)
         )

@@ -53,6 +53,20 @@ def once_more(tokens: list[Token]) -> list[Token]:
     return [*tokens[: content[-1]], *last.pieces[:-1]]
 
 
+@found_by("고")
+def going_on(tokens: list[Token]) -> list[Token]:
+    """ "누가 이끌고 있어", "맡고 있는 사람": behind a verb in 고 it says that this goes on, and not who or what is there."""
+    return [
+        replace(t, senses=tuple(s for s in t.senses if s.tag in ("verb", "light")), pieces=())
+        if n > 1 and t.text.startswith(_BEING) and tokens[n - 1].text == "고" and tokens[n - 2].has("verb")
+        else t
+        for n, t in enumerate(tokens)
+    ]
+
+
+_BEING = ("있", "계시", "계신", "계셔")
+
+
 @found_by("had")
 def had_last(tokens: list[Token]) -> list[Token]:
     """ "When had Kim last seen Park?": what was the last time then is an earlier time now."""
@@ -62,6 +76,32 @@ def had_last(tokens: list[Token]) -> list[Token]:
         replace(t, senses=earlier, pieces=()) if n > had and t.text == "last" and t.has("mark") else t
         for n, t in enumerate(tokens)
     ]
+
+
+@found_by("run", "runs", "running", "ran")
+def running(tokens: list[Token]) -> list[Token]:
+    """ "How long does the show run?", "it runs from when till when?": behind or before a question of time, to run is to last."""
+    timed = any({"when", "how_long", "clock"} & {*t.ids("question"), *t.ids("ask")} for t in tokens)
+    if not timed:
+        return tokens
+    return [
+        t.silenced() if t.text in ("run", "runs", "running", "ran") and not t.named("kind", "word", "of_fact") else t
+        for t in tokens
+    ]
+
+
+@found_by("from when")
+def to_when(tokens: list[Token]) -> list[Token]:
+    """ "From when to when was the show?": behind the one end of it, "to when" asks for the other."""
+    start = next((n for n, t in enumerate(tokens) if t.text == "from when"), 0)
+    at = next((n for n in range(start + 1, len(tokens) - 1) if tokens[n].text == "to"), 0)
+    if not at or tokens[at + 1].text != "when":
+        return tokens
+    till = replace(tokens[at + 1], text="to when", senses=_TILL_WHEN, pieces=())
+    return [*tokens[:at], till, *tokens[at + 2 :]]
+
+
+_TILL_WHEN = (Sense("question", "when"), Sense("ask", "when"), Sense("part", "end"))
 
 
 @found_by("since")

@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from bot import bounds, choose, confirm, order
 from bot.affirm import times_another
+from bot.amid import amid
 from bot.amiss import amiss
 from bot.askable import (
     ABOUT,
@@ -130,7 +131,10 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
     if confirmed is not None:
         return confirmed
     ordered = (
-        bounds.bounded(question, known, memory) or order.ordered(question, known, memory) or tallied(question, known)
+        bounds.bounded(question, known, memory)
+        or amid(question, known)
+        or order.ordered(question, known, memory)
+        or tallied(question, known)
     )
     if ordered is None and "either_way" in question.marks:
         return Untold(Reason.NOT_STATED)  # no order is told, and yes or no would not be an answer

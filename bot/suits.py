@@ -44,7 +44,9 @@ def _holds(part: Part, told: Told, focus: Focus) -> bool:
         case "clock":
             return part.type == "when" and any(isinstance(v, When) and v.hour is not None for v in values)
         case "how_long":
-            return _measured(part, values, TIME_UNITS) or ("how_long" in part.asks and part.type == "text")
+            asks = "how_long" in part.asks
+            made = asks and any(isinstance(v, When) for v in values)  # "April 15 to September 30"
+            return made or _measured(part, values, TIME_UNITS) or (asks and part.type == "text")
         case "extent":  # 얼마나: how much or how long
             return part.type == "amount" and any(isinstance(v, Amount) and v.unit for v in values)
         case "how_much":

@@ -240,3 +240,22 @@ def test_what_a_dated_fact_came_after_is_the_first_of_its_kind_though_it_has_no_
 def test_the_name_of_a_person_is_not_told_by_what_sort_of_thing_it_was() -> None:
     reply = answer("사고난 대체버스 운전기사 이름은?", known_of(BASES / "strike"))
     assert reply.status is Status.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("Is the exhibition open in May 2026?", "Yes. "),
+        ("Is the exhibition open in November 2026?", "No. "),
+        ("Does the exhibition start in May 2026?", "No. April 15"),
+        ("2026년 5월에도 전시회 해?", "네, "),
+        ("did the Garan kingdom exist in 300?", "Yes. "),
+        ("exhibition, from when till when?", "September 30, 2026."),
+        ("when does the exhibition start and end?", "September 30, 2026."),
+        ("how long does the exhibition run?", "April 15 to September 30"),
+        ("전시 기간", "9월 30일까지"),
+        ("전시회 언제 열려?", "4월 15일부터"),
+    ],
+)
+def test_what_lasts_is_told_with_both_its_ends(question: str, says: str) -> None:
+    assert says in told("dig", question)
