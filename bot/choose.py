@@ -137,6 +137,12 @@ def _of_deed(
     event = best.record.kind != NAME_KIND
     if _of_kind_alone(question, best):
         return whole(question, group, known)
+    worded = [s for i in question.items if i.text == "doing" for s in i.senses if s.tag == "of_fact"]
+    meant = next((s.id for s in worded if s.fact == best.record.fact.id and wanted == {"what"}), "")
+    if (
+        meant in best.record.fact.parts
+    ):  # "what was Kim doing when he found it", where the author wrote "doing" for that
+        return Settled((Answer(best.record, (meant,)),), "value")
     if question.doing and wanted <= {"what"} and best.sureness < _NAMED:
         found = doings(question, fits, known)
         if found is not None:

@@ -60,6 +60,9 @@ def facts_of(known: Known) -> list[Record]:
 def extreme(question: Question, known: Known) -> Finding | None:
     """The fact with the greatest or smallest figure, or the oldest or newest date; of all, or of those compared."""
     top = _top(question)
+    apart = _by_how_much(question, top, known)
+    if apart is not None:
+        return apart
     superlative = bool(top & {"most", "least"})
     goods = _goods(question) if superlative else []
     if goods and not known.of_type(question.names, "thing"):
@@ -90,12 +93,18 @@ def extreme(question: Question, known: Known) -> Finding | None:
     if comparing and _of_agents(question, known) and not any(map(_says_measure, question.items)):
         return Untold(Reason.NOT_STATED)
     set_apart = question.alternatives or _than(question)
+    if comparing and len(question.alternatives) > 1:
+        rest = _without_sort(rest, question)
     priced = [i for i in question.items if "priced" in i.ids("mark") and not i.has("kind")]
     row = _sides(replace(rest, alternatives=set_apart), top, priced, known) if comparing and set_apart else []
     if len(row) < 2 and not question.alternatives:
         row = whole if len(whole) > 1 and not question.yesno else _compared(found, rest, known) if comparing else []
+    counted = [f for f in row if "how_many" in f.record.fact.parts] if _many(question) else []
+    row = counted if len(counted) > 1 else row  # "제일 많이 나온" is of no weight
     measured = [v for f in row if (v := _valued(f, top, rest)) is not None]
     valued = measured if set_apart and _in_one_unit(measured) else _of_one_kind(measured)
+    if comparing and not set_apart and _of_one_thing([v.fit for v in valued], question):
+        return Untold(Reason.NOT_STATED)  # "which tomb gave more", of things that are all from one
     if len(valued) < 2 and _of_several(found, valued, question):
         return Untold(Reason.NOT_STATED)  # of one alone it is told, so that nothing says which is the most
     if len(valued) < 2 or len({type(v.size) for v in valued}) > 1:
@@ -112,6 +121,69 @@ def extreme(question: Question, known: Known) -> Finding | None:
     greatest = bool(top & {"most", "more", "new" if dated else "old"})
     best = (max if greatest else min)(valued, key=_size)
     return _labelled([best], question, known) or Settled((Answer(best.fit.record),), "tell")
+
+
+def _many(question: Question) -> bool:
+    """Whether it is asked of what there is the most: "제일 많이 나온"."""
+    return "많이" in question.text and bool(SCALE & question.marks)
+
+
+def _by_how_much(question: Question, top: Set[str], known: Known) -> Finding | None:
+    """ "How many more members has A than B?", "A는 B보다 얼마나 더 무거워": both figures, for no fact tells what lies between them."""
+    asked = next((f for f in question.foci if f.word in ("how_many", "how_much", "extent")), None)
+    if asked is None or not top & COMPARING or question.yesno or len(question.foci) > 1:
+        return None
+    marks = [i for i in question.items if COMPARING & set(i.ids("mark"))]
+    set_apart = _held_apart(question)
+    if not set_apart or not any(0 < abs(i.at - asked.at) <= _BESIDE for i in marks):
+        return None
+    gone = [i for i in question.items if i.text == "than" or (i in marks and not i.has("part"))]
+    rest = replace(
+        question,
+        marks=question.marks - COMPARING,
+        alternatives=set_apart,
+        items=tuple(
+            replace(_unmarked(i), role="" if i.role == "than" else i.role) for i in question.items if i not in gone
+        ),
+    )
+    sides = _sides(rest, frozenset(top), (), known)
+    row = [v for f in sides if (v := _valued(f, frozenset(top), rest)) is not None]
+    if len(row) != len(set_apart) or len({v.fit.record.kind for v in row}) > 1:
+        return Untold(Reason.NOT_STATED)
+    return _labelled(row, question, known) or Settled(tuple(Answer(v.fit.record) for v in row), "list")
+
+
+_BESIDE = 2
+"""So near to the question word stands what it asks the extent of: "how much heavier", "얼마나 더"."""
+
+
+def _without_sort(rest: Question, question: Question) -> Question:
+    """Without the noun for the sort of things set against one another, which need not be a word of each: "which crown is heavier, A or B?"."""
+    sides = [i for i in question.items if i.has("name") and any(i.at in a for a in question.alternatives)]
+    nouns = {n.at for f in question.foci for n in f.nouns if n.has("noun") and not n.has("part", "kind", "name")}
+    if len(sides) < len(question.alternatives) or not nouns:
+        return rest
+    foci = tuple(replace(f, nouns=tuple(n for n in f.nouns if n.at not in nouns)) for f in rest.foci)
+    return replace(rest, foci=foci, items=tuple(i for i in rest.items if i.at not in nouns))
+
+
+def _of_one_thing(row: Sequence[Fit], question: Question) -> bool:
+    """Whether all facts held side by side are of one and the same of the things of which one is asked for."""
+    nouns = [
+        n
+        for f in question.foci
+        if f.word == "which"
+        for n in f.nouns[:1]
+        if n.has("noun") and not n.has("kind", "part")
+    ]
+    ids = {s for n in nouns for s in n.ids("noun")}
+    held = [ids & {*f.record.names, *f.record.near} for f in row]
+    return (
+        len(held) > 1
+        and bool(ids)
+        and bool(set.intersection(*held))
+        and not any(set(f.record.names) & ids == ids and len(ids) > 1 for f in row)
+    )
 
 
 def asks_dearest(question: Question) -> bool:
@@ -179,8 +251,11 @@ def _unmarked(item: Item) -> Item:
 
 def _than(question: Question) -> tuple[frozenset[int], ...]:
     """What is held against a standard, and that: "is Bolt dearer than Acme", "볼트가 가나보다 비싸"; not by how much."""
-    if {"extent", "how_much", "how_many", "how_long"} & set(question.asks):
-        return ()
+    return () if {"extent", "how_much", "how_many", "how_long"} & set(question.asks) else _held_apart(question)
+
+
+def _held_apart(question: Question) -> tuple[frozenset[int], ...]:
+    """The names before "than" and those behind it, by their tokens; in Korean the one with 보다, and the others."""
     named = [i for i in question.items if i.has("name", "noun")]
     than = next((i.at for i in question.items if i.text == "than"), None)
     if than is None:
@@ -317,6 +392,8 @@ def _valued(found: Fit, top: frozenset[str], question: Question) -> _Valued | No
     parts = parts or [p for p in told if worded and _measurable(told[p].values)]
     if not found.parts and sum(isinstance(v, Amount) for p in parts for v in told[p].values) > 1:
         parts = [p for p in parts if p in MEASURES]  # nothing else says which of its figures is meant
+    if _many(question) and "how_many" in parts and not {*parts} & spoken:
+        parts = ["how_many"]
     swift = "swift" in question.marks
     if swift:
         parts = [p for p in told if any(isinstance(v, Amount) and (_lasts(v) or v.per) for v in told[p].values)]

@@ -166,8 +166,8 @@ def name_of_last(question: Question, known: Known, memory: Memory) -> Finding | 
 
 def holding(question: Question, known: Known, memory: Memory) -> Finding | None:
     """Who holds a title that is asked for with no house beside it ("who is the director?"): of several, it is asked which."""
-    if set(question.asks) != {"who"}:
-        return None
+    if set(question.asks) != {"who"} or question.asked_role in ("to", "with", "from"):
+        return None  # "학생은 누구한테 알렸어"
     said = [i for i in question.items if not i.has("light", "auxiliaries", "prep", "follow", "question", "tell")]
     titles = [i for i in said if i.has("title") and not i.has("name", "kind", "part", "noun", "asked")]
     titles = [i for i in titles if set(i.ids("of_fact")) <= {"title"}]

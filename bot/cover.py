@@ -138,10 +138,17 @@ def _ready(item: Item, question: Question) -> _Readied:
         gathered=item.ids("mark") == ("present",),  # "온 사람들" did not only come
         apart=bool(item.pieces)
         and not chopped
+        and not _asks_its_own(item)
         and not item.has("number")
         and not _whole_word(item, question)
         and not _comes(item, question),
     )
+
+
+def _asks_its_own(item: Item) -> bool:
+    """Whether a phrase asks how long ago something was, as the author of a part wrote it: "몇 년 전", of an age."""
+    ago = item.pieces and "before" in item.pieces[-1].ids("mark") and not item.text.isascii()
+    return bool(ago) and item.has("ask") and item.has("part")
 
 
 _ByFact = dict[str, tuple[float, ...]]
@@ -315,7 +322,15 @@ def _noun(sense: Sense, item: Item, question: Question, record: Record, known: K
         return None
     if sense.id in record.names:
         return _NOUN + (_BOTH if item.has("part") else 0.0)
-    return _NOUN / 2 if sense.id in record.near else None
+    return _NOUN / 2 if sense.id in record.near or _called_so(sense, item, question, record, known) else None
+
+
+def _called_so(sense: Sense, item: Item, question: Question, record: Record, known: Known) -> bool:
+    """Whether a fact has another common noun of the same thing among its own words: "the grave", where it has "tomb"."""
+    said = record.fact.words.get(question.asked_in, ())
+    nouns = known.facts.names[sense.id].kind.get(question.asked_in, ()) if said and not sense.like else ()
+    asked = any(item.at == n.at for f in question.foci for n in f.nouns)  # which grave it is, no other noun tells
+    return not asked and not item.has("kind") and item.text in nouns and any(n in said for n in nouns)
 
 
 def _of_another_house(id_: str, item: Item, question: Question, known: Known) -> bool:
@@ -380,7 +395,19 @@ def _mark(sense: Sense, item: Item, question: Question, record: Record, known: K
         return _GATHERED if met else 0.0
     if id_ not in _ORDINAL or (id_ == "last" and question.marks & {"earlier", "before"}):
         return 0.0
+    if id_ == "first" and not question.yesno and _told_so(item, question, record):
+        return 0.0
     return 0.0 if id_ in ("first", "second") and bool(numbered((item,), question, record)) else None
+
+
+def _told_so(item: Item, question: Question, record: Record) -> bool:
+    """Whether a fact's own sentence says that it was the first, of a deed that the question names: "whom did Kim tell first"."""
+    told = record.fact.told
+    behind = next((i for i in question.items if i.at == item.at + 1), None)
+    which = behind is not None and behind.has("kind", "noun") and not behind.has("verb")  # "the first photograph"
+    if told is None or which or not any(record.kind in i.ids("kind") for i in question.items):
+        return False
+    return item.text.split()[-1].lower() in words_in(told[question.asked_in])
 
 
 _WORTHS: dict[str, _Worth] = {

@@ -13,6 +13,8 @@ def done_by_another(question: Question, part: str, record: Record, known: Known)
     """Whether who did something is asked, and what was done to whom is not what this part of a fact tells of its people."""
     if record.kind == NAME_KIND or question.passive or question.asks != ("who",) or len(question.foci) != 1:
         return False
+    if _no_doer(question, record, known):
+        return True
     verb = _verb(question)
     if verb is None or verb.has("name", "sort", "prep", "mark") or verb.named("noun"):
         return False
@@ -23,6 +25,18 @@ def done_by_another(question: Question, part: str, record: Record, known: Known)
     if any(i.role in ("at", "to", "for") and set(i.ids("name")) & set(among) for i in question.items):
         return True
     return any(_undergoes(i, verb, part, question, record, known) for i in question.items)
+
+
+def _no_doer(question: Question, record: Record, known: Known) -> bool:
+    """Whether it is asked to whom somebody did it, who is only a word of a fact that others did: "whom did Kim tell"."""
+    if question.foci[0].role not in ("object", "to"):
+        return False
+    doing = [i for i in question.items if i.role == "by" and known.of_type(i.ids("name"), *AGENTS)]
+    if len(doing) != 1 or set(doing[0].ids("name")) & {*record.names, *record.near}:
+        return False
+    told = record.fact.parts
+    others = {n for p, t in told.items() if known.part(record, p).role == "by" for n in t.names}
+    return bool(others) and not any(set(doing[0].ids("name")) & known.members[n] for n in others)
 
 
 def done_by_no_doer(question: Question, record: Record) -> bool:

@@ -12,7 +12,6 @@ from bot import korean
 from bot.english import bases
 from bot.senses import Atom, Sense, atoms
 
-
 _SORTS = frozenset({"sort"})
 
 

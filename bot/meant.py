@@ -7,7 +7,7 @@ import re
 from bot.aspect import WHERE_OR_WHO, Aspect, only_houses
 from bot.facts import Amount, Flag
 from bot.korean import AMONG
-from bot.question import Item, Question
+from bot.question import Focus, Item, Question
 from bot.spoken import speaks_of
 from bot.suits import NAMED, of_people
 
@@ -27,6 +27,21 @@ def asks_who_may(question: Question) -> bool:
     if question.asked_in == "ko":
         return bool(_CAN.search(question.text))
     return any(i.at == question.foci[0].at + 1 and i.text.startswith(_MAY) for i in question.items)
+
+
+def doers_by_title(question: Question, focus: Focus) -> tuple[Item, ...]:
+    """The titles by which it is said who did it to others that are asked for: "who did the student tell", "학생은 누구한테 알렸어"."""
+    if focus.role not in ("object", "to", "with"):
+        return ()
+    titled = [i for i in question.items if i.has("title") and not i.has("name", "kind")]
+    if question.asked_in == "ko":
+        return tuple(i for i in titled if i.role in ("by", "topic"))
+    helped = any(i.at == focus.at + 1 and i.has("auxiliaries") for i in question.items)
+    return tuple(i for i in titled if helped and 0 < i.at - focus.at - 1 <= _NEAR)
+
+
+_NEAR = 2
+"""So far behind the helping verb the subject of an English question stands: "did the student"."""
 
 
 class Meant(Aspect):

@@ -21,6 +21,8 @@ class Spelling(NamedTuple):
 
 
 _ARTICLE = "the "
+_MOST = ("가장", "제일", "젤")
+"""Korean words by which one of several may be called, each for the others: "가장 큰 탑", "젤 큰 탑"."""
 
 
 def spellings(names: Mapping[str, Name]) -> list[Spelling]:
@@ -110,6 +112,7 @@ def _derived(name: Name) -> Iterator[Spelling]:
         if len(joined) >= 6 and joined.isalpha():
             yield Spelling(name.id, joined, False)
     for text in (name.name["ko"], *name.also.get("ko", ())):
+        yield from (Spelling(name.id, f"{most}{text[2:]}", False) for most in _MOST if text.startswith(_MOST[:2]))
         words = text.split()
         if name.type == "person" and len(words) > 1 and len(words[-1]) > 1:
             yield Spelling(name.id, words[-1], _short(words[-1]))

@@ -11,6 +11,7 @@ from bot.finding import Answer
 from bot.known import Known, Record
 from bot.korean import AMONG
 from bot.match import Fit
+from bot.meant import doers_by_title
 from bot.question import Item, Question
 from bot.spoken import speaks_of
 from bot.suits import NAMED
@@ -451,7 +452,9 @@ def of_another_side(question: Question, found: Fit, known: Known) -> bool:
 
 def _titled(question: Question, ids: list[str], known: Known) -> list[str]:
     """Only those who hold the title that is asked for ("which vice chairman")."""
-    groups = {t for i in question.items if not i.has("name", "light", "kind", "part") for t in i.ids("title")}
+    doers = [i.at for f in question.foci[:1] for i in doers_by_title(question, f)]
+    items = [i for i in question.items if i.at not in doers and not i.has("name", "light", "kind", "part")]
+    groups = {t for i in items for t in i.ids("title")}
     if groups and question.asked_in == "ko":
         groups |= posts_in_plural(question, known)
     if any(float(v) == len(ids) for i in question.items if i.lends is not None for v in i.ids("number")):

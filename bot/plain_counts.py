@@ -31,6 +31,20 @@ def numbers_of(tokens: list[Token]) -> list[Token]:
     return [found[last], *found[:last], *found[last + 1 :]] if trails else found
 
 
+@found_by("비")
+def expenses(tokens: list[Token]) -> list[Token]:
+    """ "발굴비는 얼마": at the end of a noun, where it is asked how much, 비 is what that costs, and no rain."""
+    if not any("how_much" in t.ids("question") for t in tokens):
+        return tokens
+    costs = (Sense("part", "how_much"), Sense("light", ""))
+    return [
+        replace(t, senses=costs, pieces=())
+        if n and t.text == "비" and not t.spaced and tokens[n - 1].has("kind") and not tokens[n - 1].has("verb")
+        else t
+        for n, t in enumerate(tokens)
+    ]
+
+
 _COUNTS = frozenset({"수", "숫자", "개수", "갯수", "횟수", "인원수", "인원 수", "명수", "수는", "수가"})
 """Korean nouns for how many there were."""
 

@@ -140,12 +140,23 @@ def sayings(tokens: list[Token]) -> list[Token]:
             direct is None or (direct.ending is not None and direct.text[:1] in tuple("하한했함해할")) or after is None
         )
         says = says or (after is not None and ("said" in after.ids("part") or not after.text.startswith(_WRITTEN)))
+        says = says and not (after is not None and "said" in token.ids("part") and _of_own_part(after))
         says = says and not (after is None and at + 1 == len(tokens) and tokens[at - 1].text in _THAT_WHICH)
         if not says:
             found[at] = replace(token, senses=(Sense("question", "what"),), pieces=())
     return found
 
 
+def _of_own_part(verb: Token) -> bool:
+    """Whether a verb names a part of the base's own, and no words said: "뭐라고 주장해", where there is one for what they hold."""
+    own = {s.id for s in verb.senses if s.tag == "part" and not s.like}
+    return verb.has("verb") and bool(own) and own.isdisjoint(_SAYING_PARTS)
+
+
+_SAYING_PARTS = frozenset(
+    {"said", "about", "is", "title", "called", "spelt", "stands_for", "result", "next", "why", "how"}
+)
+"""General parts for what is said, or said of something."""
 _THAT_WHICH = ("게", "는게", "은게", "건", "는건", "은건", "것이", "것은")
 """What stands before a 뭐라고 that only asks once more what that is: "짓는 게 뭐라고?"."""
 

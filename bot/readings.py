@@ -17,7 +17,7 @@ from bot.hearsay import (
     words_of,
     written,
 )
-from bot.plain_counts import counts, headcounts, numbers_of
+from bot.plain_counts import counts, expenses, headcounts, numbers_of
 from bot.plain_deeds import (
     came_there,
     carried_out,
@@ -161,6 +161,7 @@ KOREAN = (
     made_for,
     described_events,
     going_on,
+    expenses,
     line_ups,
     ordinal_behind,
     ordinals,

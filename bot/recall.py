@@ -32,7 +32,7 @@ from bot.denied import flag_denied, kind_denied, undone
 from bot.doers import done_by_no_doer
 from bot.echo import beside, echoed, house_there, listed_beside, others_there, part_of_it, there_as_well
 from bot.either import either
-from bot.facts import AGENTS
+from bot.facts import AGENTS, Amount
 from bot.finding import Answer, Chatter, Finding, Settled, Unclear, Untold, answers_of
 from bot.gather import all_in_talk, whole_in_talk
 from bot.happenings import befell, happenings, in_short, of_figure, story_told, whereabouts
@@ -140,6 +140,10 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
         return Untold(Reason.NOT_STATED)  # no order is told, and yes or no would not be an answer
     if ordered is None and "who" in question.asks and question.marks & {"most", "least", "old", "new"}:
         return Untold(Reason.NOT_STATED)  # nobody is told to be the most of anything because he was there
+    if ordered is None and "which" in question.asks and any(i.text.split()[:1] in _MORE for i in question.items):
+        return Untold(Reason.NOT_STATED)  # nor is which of them sent more people told by who is of one of them
+    if ordered is None and question.alternatives and question.marks & COMPARING and "which" in question.asks:
+        return Untold(Reason.NOT_STATED)  # nor is which of two is more of anything by what tells of both
     if ordered is None and asks_dearest(question) and "what" in question.asks and not question.names:
         return Untold(Reason.NOT_STATED)
     finding = ordered or _matched(question, known, memory)
@@ -151,6 +155,8 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
         denied_flag = flag_denied(question, told, known) or kind_denied(question, told, known)
         if denied_flag:
             finding = Settled((Answer(told, (denied_flag,)),), "value", holds=False)
+    if isinstance(finding, Settled) and finding.manner == "yes" and _fewer(question, finding.answers[0].record):
+        finding = Settled((Answer(finding.answers[0].record, ("how_many",)),), "value", holds=False)
     if of_others(question, finding, known):
         return _theirs_there(question, known, memory) or Untold(Reason.NOT_STATED)
     if named_later(question, finding) or came_to_thing(question, finding, known):
@@ -166,6 +172,16 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
     if is_to_come(finding) and is_of_deed_done(question):
         return replace(finding, answers=(replace(finding.answers[0], parts=()),), manner="not_yet", holds=None)
     return finding
+
+
+def _fewer(question: Question, record: Record) -> bool:
+    """Whether a fact is of one alone, where it is to be confirmed of both or all of them: "have both been caught?"."""
+    told = record.fact.parts.get("how_many")
+    both = any({"both", "all"} & set(i.ids("mark")) and i.lends is None for i in question.items)
+    return both and told is not None and [v.value for v in told.values if isinstance(v, Amount)] == [1]
+
+
+_MORE = (["more"], ["fewer"], ["더"])
 
 
 def _is_day(focus: Focus) -> bool:
@@ -396,6 +412,8 @@ def _joined(question: Question, fits: list[Fit], known: Known, memory: Memory) -
     described = [fit(question, known.entry(n), known) for n in places]  # "where is the villa where Kim met Park"
     entries = [f for f in described or fits if f.record.kind == NAME_KIND and f.sureness >= SURE and f.parts]
     entries = [f for f in entries if set(f.record.fact.names) & set(question.names)]
+    if question.asks == ("who",):  # "who found that the bones belong to a woman" is not told by the tomb they are from
+        entries = [f for f in entries if not _tells_things(f, known)]
     if any("person" in i.ids("unit") and i.has("part") for i in question.items):  # "the names of the 4 who died"
         entries = [f for f in entries if known.of_type(f.record.fact.names, "person")]
     owners = {n for i in question.items if i.role == "of" for n in i.ids("name")}
@@ -409,6 +427,12 @@ def _joined(question: Question, fits: list[Fit], known: Known, memory: Memory) -
             rest = replace(question, items=tuple(i for i in question.items if i.at not in lost))
             return choose.settle(rest, [fit(rest, found.record, known)], known, memory)
     return None
+
+
+def _tells_things(found: Fit, known: Known) -> bool:
+    """Whether the part that is asked for holds only things or places."""
+    names = found.record.fact.parts[found.parts[0]].names
+    return bool(names) and set(known.of_type(names, "thing", "place")) == set(names)
 
 
 def _of_where_done(question: Question) -> bool:

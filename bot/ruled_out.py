@@ -6,7 +6,7 @@ import re
 
 from bot.aspect import only_houses
 from bot.facts import AGENTS, Amount, Part, Texts, Told
-from bot.meant import Meant
+from bot.meant import Meant, doers_by_title
 from bot.spoken import own_word
 from bot.stale import stale, to_come
 from bot.suits import NAMED, OPEN, TIME_UNITS, of_other_unit, of_people
@@ -48,6 +48,8 @@ class RuledOut(Meant):
             and _TAKING.search(self.question.text)
         ):
             return True  # nor is how long it takes told by how many kilometres it is
+        if told is not None and focus.word == "who" and self._done_by_them(told):
+            return True  # "who did the student tell" is not told by who that student is
         if definition.type == "flag" and self._says_himself(part):
             return True
         if definition.type == "place" and focus.word == "where" and self._inside_it(part):
@@ -90,6 +92,11 @@ class RuledOut(Meant):
         return (
             focus.word == "where" and part == "country" and not origin and part not in self.said
         )  # nor is where they held it where they are from
+
+    def _done_by_them(self, told: Told) -> bool:
+        """Whether all whom a part tells hold the title of whoever did it to others that are asked for: "학생은 누구한테 알렸어"."""
+        doers = doers_by_title(self.question, self.focus) if told.names else ()
+        return any(all(set(i.ids("title")) & self.known.titles[n] for n in told.names) for i in doers)
 
     def _says_himself(self, part: str) -> bool:
         """Whether the words of somebody who took part are asked for, which no flag of a house tells: "김은 무슨 말 했어"."""

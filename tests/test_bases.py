@@ -259,3 +259,40 @@ def test_the_name_of_a_person_is_not_told_by_what_sort_of_thing_it_was() -> None
 )
 def test_what_lasts_is_told_with_both_its_ends(question: str, says: str) -> None:
     assert says in told("dig", question)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("학생은 누구한테 알렸어?", "탈비크"),
+        ("who did the student tell first?", "Talvik"),
+        ("달매 언덕 발굴 누가 이끌고 있어?", "제갈림"),
+        ("방도율 누구야?", "학생"),
+        ("제일 많이 나온 유물이 뭐야?", "유리구슬 150점"),
+        ("Which crown is heavier, the Dalmae crown or the Chilmok crown?", "640 g"),
+        ("How many more members does Seolin have than Verholm?", "12 people"),
+        ("have both of the break-in guys been caught?", "No. One"),
+        ("did the thieves get away with anything?", "No. Nothing"),
+        ("what was Bang doing when he came across the capstone?", "tree roots"),
+        ("온서에서 부담한 발굴비는 얼마야?", "4억"),
+        ("젤 큰 청동거울은 어디 놓여 있었어?", "머리맡"),
+        ("what are the dates of the exhibition?", "April 15 to September 30"),
+    ],
+)
+def test_what_the_dig_taught_stays_learned(question: str, says: str) -> None:
+    assert says in told("dig", question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who did Jegal tell?",
+        "Which tomb gave more objects?",
+        "which university sent more people?",
+        "which is heavier, the mirror or the crown?",
+        "Who determined that the bones belong to a woman?",
+        "무덤 지어진 게 대략 몇년 전이래",
+    ],
+)
+def test_what_the_dig_does_not_settle_is_not_told(question: str) -> None:
+    assert answer(question, known_of(BASES / "dig")).status is Status.UNKNOWN
