@@ -368,8 +368,8 @@ def _of_side(question: Question, ids: list[str], found: Fit, known: Known) -> li
     for item in (w for i in question.items for w in ((i,) if i.has("name") else (i, *_sides_in(i)))):
         for side in item.ids("name"):
             type_ = known.facts.names[side].type
-            if "from" in found.record.names.get(side, ()):
-                continue  # whoever left it is asked for
+            if "from" in found.record.names.get(side, ()) or _gave(side, question, found.record, known):
+                continue  # whoever left it, or got it, is asked for
             if side in sides and side not in ids and any(side in known.members[n] for n in ids):
                 ids = _from_any(sides, ids, known)
                 continue
@@ -402,6 +402,12 @@ def _of_side(question: Question, ids: list[str], found: Fit, known: Known) -> li
                 beside = _from_any(_same_role(item, question, known), ids, known)
                 ids = beside if beside or item.role != "of" else ids
     return ids
+
+
+def _gave(side: str, question: Question, record: Record, known: Known) -> bool:
+    """Whether a house gave what somebody took: "who received the money from Acme?" is no one of Acme."""
+    taken = any("taking" in i.ids("transfer") and record.kind in i.ids("kind") for i in question.items)
+    return taken and any(p.role == "by" for p in known.parts_of(side, record))
 
 
 def _is_of_two(question: Question) -> bool:

@@ -34,7 +34,23 @@ def tokens_of(text: str, lexicon: Lexicon) -> tuple[list[Token], dict[str, When]
     for start, end, value in figures.find(text):
         if start in starts and end in ends and starts[start] not in fixed:
             fixed[starts[start]] = (ends[end], Sense("number", repr(value)))
-    return _without_stray_digits(_as_ordinals(segment(cut, lexicon, fixed), lexicon)), times
+    return _without_stray_digits(_as_verbs(_as_ordinals(segment(cut, lexicon, fixed), lexicon), lexicon)), times
+
+
+def _as_verbs(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """A Korean noun with what made it a verb has what that verb means as well: "공개됐어", where some kind is of 공개하다."""
+    found = tokens[:1]
+    for after in tokens[1:]:
+        noun = found[-1]
+        if after.ending is not None and not after.spaced and after.text[:1] in _MAKING_VERBS and noun.has("kind", "part"):
+            verb = lexicon.senses(noun.text + after.text[0])
+            more = tuple(s for s in verb if s.tag in ("kind", "part") and s not in noun.senses)
+            found[-1] = replace(noun, senses=noun.senses + more) if more else noun
+        found.append(after)
+    return found
+
+
+_MAKING_VERBS = frozenset("되돼된됐될됨하한했해할함")
 
 
 def _as_ordinals(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
