@@ -261,7 +261,10 @@ def _by_form(tokens: list[Token], content: list[int]) -> Alternatives:
         return ()
     for at in reversed(ends[:-1]):
         leads_on = tokens[at].text.endswith(("서요", "데요"))
-        if tokens[at].text[-1] == form and not leads_on and not tokens[at].has("name"):
+        noun = (
+            tokens[at].ending is None and tokens[at].has("kind", "part", "word") and not tokens[at].has("verb", "light")
+        )
+        if tokens[at].text[-1] == form and not leads_on and not noun and not tokens[at].has("name"):  # no 투어, 치어
             return _apart(tokens, [n for n in content if n <= at], [n for n in content if n > at])
     return ()
 

@@ -28,7 +28,7 @@ from bot.choose_whole import (
     whole,
 )
 from bot.doers import done_by_another
-from bot.facts import Texts
+from bot.facts import Flag, Texts
 from bot.finding import Answer, Corrected, Finding, Settled, Several, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
@@ -366,4 +366,26 @@ def _unable(
     asides = [f for f in fits if said_of(best, f, question, known)]
     if asides:
         return settle(question, asides, known, Memory())
+    secret = _kept_secret(best, known)
+    if secret:
+        return Settled((Answer(best.record, (secret,)),), "choice")
     return Untold(Reason.NOT_STATED, (), best.record, best.missing or tuple(sorted(wanted)))
+
+
+def _kept_secret(found: Fit, known: Known) -> str:
+    """The flag by which its author tells that a sum is not made public, where that is asked: "what did the film cost?"."""
+    record, told = found.record, found.record.fact.parts
+    sums = [part for p in found.missing[:1] if "how_much" in (part := known.part(record, p)).asks]
+    if not sums:
+        return ""
+    flags = [p for p in told if is_flag(p, record) and Flag(False) in told[p].values]
+    flags = [p for p in flags if _PUBLIC & {w for ws in known.part(record, p).words.values() for w in ws}]
+    costs = [w for w in sums[0].words.get("en", ()) if len(w) > _SHORT]
+    said = ((p, (known.worded(record, p, "en") or "").lower()) for p in flags)
+    return next((p for p, text in said if any(w in text for w in costs)), "")
+
+
+_SHORT = 2
+"""A word of no more letters stands within too many others."""
+_PUBLIC = frozenset({"disclose", "disclosed", "make public", "made public", "공개하다", "공개되다", "밝히다"})
+"""Words by which a flag tells whether something was made public."""

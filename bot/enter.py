@@ -107,7 +107,6 @@ def enter_base(lexicon: Lexicon, facts: Facts, records: Iterable[Record]) -> Non
         base.add_part(part, None, "")
     for kind in facts.kinds.values():
         base.add(kind.words, Sense("kind", kind.id))
-        lexicon.add_words(passives(kind.words.get("ko", ())), "ko", Sense("kind", kind.id), repair=False)
         base.add_compounds(kind)
         for part in kind.parts.values():
             if part is not facts.parts.get(part.id):
@@ -126,19 +125,6 @@ def enter_base(lexicon: Lexicon, facts: Facts, records: Iterable[Record]) -> Non
             lexicon.add(word, Sense("name", id_), name=True, repair=False)
 
 
-def passives(words: Iterable[str]) -> list[str]:
-    """What is done to a thing, for Korean verbs of doing it, where the author wrote those alone.
-
-    >>> passives(["발표하다", "열다", "시작하다", "시작되다"])
-    ['발표되다']
-    """
-    given = set(words)
-    stems = (w.removesuffix("하다") for w in given if w.endswith("하다") and " " not in w and len(w) > _SHORTEST)
-    return sorted(w for s in stems if (w := f"{s}되다") not in given)
-
-
-_SHORTEST = 3
-"""A verb of one syllable before 하다 has no such other form: 못되다 is none of 못하다."""
 _NO_NOUNS = frozenset({"name", "title", "kind", "sort", "unit", "light", "question", "number", "when", "story"})
 """Words that are one of these are no common nouns of names that only end in them."""
 

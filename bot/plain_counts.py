@@ -45,6 +45,21 @@ def expenses(tokens: list[Token]) -> list[Token]:
     ]
 
 
+@found_by("최고", "최고로")
+def best_ranks(tokens: list[Token]) -> list[Token]:
+    """ "최고 몇 위까지 갔어": what place a thing reached is the best that it had."""
+    return [
+        t.silenced() if t.text.startswith("최고") and {"몇 위", "몇 등"} & _next_two(tokens, n) else t
+        for n, t in enumerate(tokens)
+    ]
+
+
+def _next_two(tokens: list[Token], at: int) -> set[str]:
+    """What stands right behind a word, and that with the word behind it."""
+    behind = [t.text for t in tokens[at + 1 : at + 3]]
+    return {"".join(behind[:1]), " ".join(behind)}
+
+
 _COUNTS = frozenset({"수", "숫자", "개수", "갯수", "횟수", "인원수", "인원 수", "명수", "수는", "수가"})
 """Korean nouns for how many there were."""
 

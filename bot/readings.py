@@ -17,7 +17,7 @@ from bot.hearsay import (
     words_of,
     written,
 )
-from bot.plain_counts import counts, expenses, headcounts, numbers_of
+from bot.plain_counts import best_ranks, counts, expenses, headcounts, numbers_of
 from bot.plain_deeds import (
     came_there,
     carried_out,
@@ -169,6 +169,7 @@ KOREAN = (
     hosts_of,
     holder_of_house,
     counts,
+    best_ranks,
     of_a_side,
     places_that,
     after_whom,

@@ -42,8 +42,8 @@ def _as_verbs(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     found = tokens[:1]
     for after in tokens[1:]:
         noun = found[-1]
-        if after.ending is not None and not after.spaced and after.text[:1] in _MAKING_VERBS and noun.has("kind", "part"):
-            verb = lexicon.senses(noun.text + after.text[0])
+        if after.ending is not None and not after.spaced and after.text[:1] in _MAKING_VERBS and noun.has("kind"):
+            verb = lexicon.senses(f"{noun.text}했")
             more = tuple(s for s in verb if s.tag in ("kind", "part") and s not in noun.senses)
             found[-1] = replace(noun, senses=noun.senses + more) if more else noun
         found.append(after)
@@ -54,16 +54,13 @@ _MAKING_VERBS = frozenset("되돼된됐될됨하한했해할함")
 
 
 def _as_ordinals(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
-    """A figure with its ending has what its word means as well, as "third" has: "the 3rd song", "the 1st one"."""
+    """A figure that is written with letters has what its words mean as well: "the 3rd song", "ten million", "1000만"."""
     return [
         replace(t, senses=(*t.senses, *lexicon.senses(t.text)))
-        if t.text[-2:] in _ENDINGS and t.text[0].isdigit() and t.by_tag.keys() == {"number"}
+        if t.by_tag.keys() == {"number"} and not t.text.isdigit() and t.text[-1].isalpha() and len(t.text) > 2
         else t
         for t in tokens
     ]
-
-
-_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 
 
 _OF_TIME = re.compile(r"\b(?:in|of|since|until|till|by|during|last|this|next|early|late|mid|before|after)\W+$", re.I)

@@ -95,6 +95,12 @@ def test_a_bound_holds_for_whatever_a_base_measures(base: str, question: str, sa
         ("concert", "What happened to Jiyul?", "sprained"),
         ("concert", "지율한테 무슨 일이 있었어?", "삐었고"),
         ("concert", "What happened to the Taipei show?", "postponed"),
+        ("concert", "Who received the 200 million won from Lumiveil?", "Saenal"),
+        ("concert", "글래스타이드 몇시에 공개됐어?", "오후 6시"),
+        ("concert", "How long did it take the Night Ferry clip to hit ten million?", "19 hours"),
+        ("concert", "budget of the Night Ferry music video?", "did not disclose"),
+        ("concert", "그린 윈도는 최고 몇 위였어?", "7위"),
+        ("concert", "what's Owlpaper's actual name", "Bae Se-jun"),
     ],
 )
 def test_what_was_learned_from_other_fields_stays_learned(base: str, question: str, says: str) -> None:
@@ -122,6 +128,7 @@ def test_what_something_is_written_to_lie_in_tells_where_it_is(base: str, questi
         ("airport", "Did more people fly through Garam Bay in 2025 than in 2024?"),
         ("film", "탁준호 발목 다 나았대? 언제 복귀함"),
         ("concert", "which city has the cheapest tickets?"),
+        ("concert", "월드 투어 울란바토르에서 했어?"),
     ],
 )
 def test_what_only_looks_like_an_answer_is_not_told(base: str, question: str) -> None:
