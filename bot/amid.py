@@ -58,9 +58,8 @@ def _said(question: Question) -> tuple[Item, ...]:
         return ()
     at = times[0].at
     before = next((i.text for i in reversed(items) if i.at < at), "")
-    text = question.text.lower()
-    led = before in _EDGES or any(f"{times[0].text.lower()}{w}" in text.replace(" ", "") for w in _EDGES_BEHIND)
-    led = led or any(f"{times[0].text.lower()}{gap}{w}" in text for w in _EDGES_BEHIND for gap in ("", " "))
+    time, text = (t.lower().replace(" ", "") for t in (times[0].text, question.text))
+    led = before in _EDGES or any(f"{time}{w}" in text for w in _EDGES_BEHIND)
     if led or times[0].role in ("from", "to"):
         return ()
     return (*times, *(i for i in items if i.at == at + 1 and "year" in i.ids("unit")))

@@ -325,14 +325,12 @@ class _Asking(RuledOut):
 
     def _goes(self, definition: Part, told: Told | None) -> bool:
         """Whether "where" asks for the place or house that something goes to or comes from, in a fact with no other place: "where did they apply"."""
-        if self.focus.word != "where" or definition.id not in ("to", "from") or told is None or self._has_place():
+        end = "from" if self.focus.role == "from" else "to"
+        if self.focus.word != "where" or definition.id != end or told is None or self._has_place():
             return False
         if "said" in self.record.fact.parts or not set(told.names).isdisjoint(self.question.names):
             return False  # to whom it was said is no place
-        towards = self.focus.role != "from"
-        return definition.id == ("to" if towards else "from") and bool(
-            self.known.of_type(told.names, "place", "organisation")
-        )
+        return bool(self.known.of_type(told.names, "place", "organisation"))
 
     def _towards(self, definition: Part) -> bool:
         """Whether 어디에 asks where something goes: "어디에 들어가", but no 어디에서."""

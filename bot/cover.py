@@ -272,25 +272,31 @@ def _kind(sense: Sense, item: Item, question: Question, record: Record, known: K
 
 def _is_setting(kind: str, item: Item, question: Question, record: Record, known: Known) -> bool:
     """Whether a word only says that it was in the time of what the whole story is about: "during the strike", "파업 때"."""
-    if not question.once(_settings).get(item.at) or record.kind == NAME_KIND:
+    if record.kind == NAME_KIND or item.at not in question.once(_settings):
         return False
     story = known.facts.stories.get(record.fact.story)
     return story is not None and known.facts.facts[story.main].kind == kind
 
 
-def _settings(question: Question) -> dict[int, bool]:
-    """The indexes of the words before or behind which it is said that something was in their time."""
-    found = dict[int, bool]()
-    for item in (i for i in question.items if i.has("kind")):
-        word = re.escape(item.text)
-        found[item.at] = bool(
-            re.search(
-                rf"\b(?:during|throughout|amid|because of|due to)\s+(?:(?:the|this|that)\s+)?{word}\b",
-                question.text.lower(),
-            )
-            or re.search(rf"{word}\s*(?:때|동안|중에|기간|땜|때문|와중|내내)", question.text)
+def _settings(question: Question) -> frozenset[int]:
+    """The indexes of the words for kinds before or behind which it is said that something was in their time."""
+    text = question.text.lower()
+    led = [found.end() for found in _IN_TIME_OF.finditer(text)]
+    return frozenset(
+        i.at
+        for i in question.items
+        if i.has("kind")
+        and i.text
+        and (
+            any(text.startswith(i.text, at) and not _GOES_ON.match(text, at + len(i.text)) for at in led)
+            or any(_TIME_OF_IT.match(rest) for rest in question.text.split(i.text)[1:])
         )
-    return found
+    )
+
+
+_IN_TIME_OF = re.compile(r"\b(?:during|throughout|amid|because of|due to)\s+(?:(?:the|this|that)\s+)?")
+_TIME_OF_IT = re.compile(r"\s*(?:때|동안|중에|기간|땜|때문|와중|내내)")
+_GOES_ON = re.compile(r"\w")
 
 
 _GIVES_TALK = re.compile(r"\b(?:giv(?:e|es|en|ing)|gave|deliver\w*)\s+(?:an?|the|his|her|any)\s+(?:\w+\s+)?talk\b")

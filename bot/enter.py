@@ -8,7 +8,7 @@ from typing import Any
 
 from bot import names
 from bot.english import adjectives
-from bot.facts import Fact, Facts, Kind, Part, Text, Texts, Words
+from bot.facts import Fact, Facts, Kind, Part, Text, Texts, Words, in_both
 from bot.known import Record
 from bot.lexicon import Lexicon, surfaces
 from bot.senses import SCALE, Sense
@@ -204,8 +204,8 @@ class _Base:
         }
         self._names = facts.names
         self._own = {
-            "kind": frozenset(w for k in facts.kinds.values() for w in _all(k.words)),
-            "part": frozenset(w for p in facts.parts.values() for w in _all(p.words)),
+            "kind": frozenset(w for k in facts.kinds.values() for w in in_both(k.words)),
+            "part": frozenset(w for p in facts.parts.values() for w in in_both(p.words)),
         }
         """Words that their author gave to a kind or a general part: no other gets them by likeness."""
         self._opposites = {
@@ -287,10 +287,6 @@ class _Base:
 
 _ASKING = frozenset({"who", "where", "when"})
 """Question words that can say nothing of what is asked; 어땠다 may."""
-
-
-def _all(words: Words) -> frozenset[str]:
-    return frozenset(w for lang in LANGS for w in words.get(lang, ()))
 
 
 def enter_asked(lexicon: Lexicon, fact: Fact) -> tuple[frozenset[int], ...]:

@@ -7,7 +7,24 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bot import dates
-from bot.facts import AGENTS, Amount, Fact, Facts, Flag, Kind, Name, Names, Part, Place, Text, Texts, Told, When, Words
+from bot.facts import (
+    AGENTS,
+    Amount,
+    Fact,
+    Facts,
+    Flag,
+    Kind,
+    Name,
+    Names,
+    Part,
+    Place,
+    Text,
+    Texts,
+    Told,
+    When,
+    Words,
+    in_both,
+)
 from bot.known import CERTAIN, NAME_KIND, Record
 from bot.senses import is_money
 from bot.text import pressed
@@ -37,9 +54,9 @@ def name_kind(facts: Facts) -> Kind:
         w
         for k in facts.kinds.values()
         for words in (k.words, *(p.words for p in k.parts.values()))
-        for w in _all(words)
+        for w in in_both(words)
     }
-    taken |= {w for p in facts.parts.values() for w in _all(p.words)}
+    taken |= {w for p in facts.parts.values() for w in in_both(p.words)}
     given = {p: words for p in _OF_ENTRIES if (words := facts.shipped.get(p, {})) != facts.parts[p].words}
     parts = {**facts.parts, **{p: _with_words(facts.parts[p], words, taken) for p, words in given.items()}}
     return Kind(NAME_KIND, Text("who or what it is", "소개"), {}, parts, {}, Place("", 1))
@@ -47,10 +64,6 @@ def name_kind(facts: Facts) -> Kind:
 
 _OF_ENTRIES = ("title", "of", "in", "country", "is")
 """Parts that are made of what stands at a name."""
-
-
-def _all(words: Words) -> Iterator[str]:
-    return (w for lang in LANGS for w in words.get(lang, ()))
 
 
 def _with_words(part: Part, words: Words, taken: Collection[str]) -> Part:

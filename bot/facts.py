@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from bot.turn import Lang
+from bot.turn import LANGS, Lang
 
 NameType = Literal["person", "organisation", "place", "thing"]
 AGENTS: frozenset[NameType] = frozenset({"person", "organisation"})
@@ -19,6 +19,11 @@ Sure = Literal["stated", "reported", "planned", "said"]
 
 Words = Mapping[Lang, tuple[str, ...]]
 """Words or phrasings by language, in the author's order. Korean verbs stand in their dictionary form (만나다)."""
+
+
+def in_both(words: Words) -> Iterator[str]:
+    """The words of all languages, one after another."""
+    return (w for lang in LANGS for w in words.get(lang, ()))
 
 
 @dataclass(frozen=True, slots=True)

@@ -175,8 +175,7 @@ def standing_behind(tokens: list[Token]) -> list[Token]:
         return tokens
     if "person" in noun.ids("sort") or any("who" in t.ids("question") for t in tokens[:at]):
         return tokens
-    on = replace(tokens[at], senses=(Sense("light", ""),), pieces=())
-    return [*tokens[:joined], on, *tokens[at + 1 :]]
+    return [*tokens[:joined], tokens[at].silenced(), *tokens[at + 1 :]]
 
 
 _COMPARED = frozenset({"more", "less"})
