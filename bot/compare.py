@@ -256,15 +256,14 @@ def _than(question: Question) -> tuple[frozenset[int], ...]:
 
 def _held_apart(question: Question) -> tuple[frozenset[int], ...]:
     """The names before "than" and those behind it, by their tokens; in Korean the one with 보다, and the others."""
-    named = [i for i in question.items if i.has("name", "noun")]
     than = next((i.at for i in question.items if i.text == "than"), None)
-    if than is None:
-        standard = {i.at for i in named if i.role == "than"}
-        subject = {i.at for i in named if i.at not in standard}
-    else:
-        standard = {i.at for i in named if i.at > than}
-        subject = {i.at for i in named if i.at < than}
-    return (frozenset(subject), frozenset(standard)) if subject and standard else ()
+    for sort in (("name",), ("name", "noun")):  # a noun for what is counted is no side: "has A more songs than B"
+        named = [i for i in question.items if i.has(*sort)]
+        standard = frozenset(i.at for i in named if (i.role == "than" if than is None else i.at > than))
+        subject = frozenset(i.at for i in named if i.at not in standard)
+        if subject and standard:
+            return subject, standard
+    return ()
 
 
 def _sides(question: Question, top: frozenset[str], priced: Sequence[Item], known: Known) -> list[Fit]:
@@ -328,13 +327,20 @@ def _told_apart(valued: list[_Valued], question: Question, more: bool, known: Kn
     """ "Is A dearer than B?": yes or no, with both figures."""
     standard = next((i for i in question.items if i.role == "than" or "than" in i.text), None)
     first, second = sorted(valued, key=lambda one: _first_word(one.fit, question))
-    if standard is not None and standard.role == "than" and _first_word(first.fit, question) == standard.at:
+    if standard is not None and standard.role == "than" and _is_standard(first.fit, second.fit, standard, question):
         first, second = second, first  # "A보다 B가"
     if first.size == second.size:
         return None
     holds = (first.size > second.size) == more  # type: ignore[operator]
     labelled = _labelled((first, second), question, known, holds)
     return labelled or Settled((Answer(first.fit.record), Answer(second.fit.record)), "list", holds=holds)
+
+
+def _is_standard(found: Fit, other: Fit, standard: Item, question: Question) -> bool:
+    """Whether a fact is what the other is held against: of the two it alone tells of that, or says it first."""
+    names = {*standard.ids("name"), *standard.ids("noun")}
+    of_it = [bool(names & f.record.names.keys()) for f in (found, other)]
+    return of_it[0] if len(set(of_it)) > 1 else _first_word(found, question) == standard.at
 
 
 def _size(valued: _Valued) -> float | tuple[int, ...]:

@@ -66,7 +66,10 @@ _COUNTS = frozenset({"수", "숫자", "개수", "갯수", "횟수", "인원수",
 
 @found_by(ends=_COUNTS)
 def counts(tokens: list[Token]) -> list[Token]:
-    """ "참석자 수", "만남 횟수": behind what is counted, at the end of key words, how many there were is asked."""
+    """ "참석자 수", "만남 횟수": behind what is counted, at the end of key words, how many there were is asked.
+
+    Held against something else ("가보다 나의 회원 수가 많아?", "회원 수가 많은 쪽") it says no more than the noun before it.
+    """
     found = [p for t in tokens for p in (t.pieces if t.pieces and t.pieces[-1].text in _COUNTS else (t,))]
     at = next((n for n, t in enumerate(found) if t.text in _COUNTS), 0)
     rest = [t for t in found[at + 1 :] if t.ending is None]
@@ -75,6 +78,8 @@ def counts(tokens: list[Token]) -> list[Token]:
     noun = next((t for t in found[at - 1 :: -1] if t.ending is None), found[at])
     if not noun.has("sort", "kind", "part", "name", "noun", "mark", "of_fact") or noun.has("number"):
         return tokens
+    if any(t.ending == "than" for t in found) or any(t.text.startswith(("많", "적")) for t in rest):
+        return [*found[:at], *found[at + 1 :]]
     sorts = set(noun.ids("sort"))
     unit = "번" if found[at].text == "횟수" else "명" if "person" in sorts else "곳" if sorts & PLACES else "개"
     asked = replace(found[at], text=f"몇 {unit}", senses=_HOW_MANY, pieces=())

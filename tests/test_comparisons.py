@@ -79,3 +79,38 @@ def test_of_two_korean_questions_that_are_only_to_be_told_the_one_that_holds_is(
 def test_other_places_than_one_are_told_by_the_other_facts() -> None:
     told = answered("수달 물굽이 말고 어디서 먹이를 줘")
     assert [place in told for place in ("펭귄 해안", "코끼리 언덕", "수달 물굽이")] == [True, True, False]
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("타로랑 가온 중에 무거운 쪽은?", "가온"),
+        ("타로랑 가온 중에 더 무거운 건?", "가온"),
+        ("타로랑 가온 중에 가벼운 동물은", "타로"),
+        ("타로랑 가온 중에 나이가 더 많은 쪽은", "타로"),
+        ("타로랑 가온 중에 누가 나이 많아", "타로"),
+    ],
+)
+def test_of_two_in_korean_the_heavy_one_is_the_heavier(question: str, says: str) -> None:
+    assert answered(question).startswith(says)
+
+
+def in_concert(question: str) -> str:
+    """What the bot of the band tells."""
+    reply = answer(question, known_of(BASES / "concert"))
+    assert reply.status is Status.ANSWERED
+    return reply.answer
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("전작보다 이번 앨범 트랙 수가 더 많아?", "아니요"),
+        ("이번 앨범 트랙 수가 전작보다 더 많아?", "아니요"),
+        ("블루 오차드가 글래스 타이드보다 곡 수가 많아?", "네"),
+        ("Does Glass Tide have more tracks than Blue Orchard?", "No."),
+        ("글래스 타이드랑 블루 오차드 중에 곡 수가 많은 건?", "루미베일의 정규 1집"),
+    ],
+)
+def test_what_is_counted_is_no_side_of_a_comparison(question: str, says: str) -> None:
+    assert in_concert(question).startswith(says)

@@ -1,0 +1,82 @@
+"""What is asked of two that are set against one another, put plainly: "가나랑 다라 중에 무거운 쪽은?"."""
+
+from __future__ import annotations
+
+from bot.cues import found_by
+from bot.interrogatives import asks
+from bot.korean import AMONG
+from bot.segment import Token
+from bot.senses import Sense
+
+
+@found_by(*AMONG)
+def more_of_two(tokens: list[Token]) -> list[Token]:
+    """ "가나랑 다라 중에 무거운 쪽은?": of two, the heavy one is the heavier, and which that is is asked."""
+    at = next((n for n, t in enumerate(tokens) if t.text in AMONG), len(tokens))
+    named = [t for t in tokens[:at] if t.has("name", "noun") and t.ending is None]
+    behind = [n for n in range(at + 1, len(tokens)) if tokens[n].ending is None]
+    graded = next((n for n in behind if _is_graded(tokens[n])), 0)
+    if len(named) != len(_TWO) or not graded:
+        return tokens
+    found = list(tokens)
+    describes = any("n" in tokens[n].ids("verb") for n in behind[:-1] if n >= graded)
+    if not any(_orders(tokens[n]) for n in behind):
+        fewer = tokens[graded].text.startswith("적게")  # all other small ones are marked so
+        start, degree = tokens[graded].start, Sense("mark", "less" if fewer else "more")
+        found.insert(graded, Token("덜" if fewer else "더", start, start, (degree,)))
+    if describes and not any(map(asks, tokens)):
+        end = tokens[-1].end
+        found.append(Token("어느 쪽", end, end, (Sense("question", "which"),)))
+    return found
+
+
+_TWO = ("one", "other")
+_GRADED = (
+    "많",
+    "적",
+    "큰",
+    "커",
+    "크",
+    "높",
+    "낮",
+    "긴",
+    "길",
+    "짧",
+    "무거",
+    "가벼",
+    "두꺼",
+    "얇",
+    "넓",
+    "좁",
+    "깊",
+    "얕",
+    "센",
+    "세",
+    "강한",
+    "약한",
+    "뜨거",
+    "더운",
+    "추운",
+    "비싼",
+    "싼",
+    "어린",
+    "젊",
+    "오래",
+    "늦",
+    "가까",
+    "빠른",
+    "느린",
+)
+"""How Korean words begin that say how much there is of something, so that of two one has more of it."""
+
+
+def _is_graded(token: Token) -> bool:
+    """Whether a word says how much there is of something: "무거운", "더 많은", "많이"."""
+    return token.text.split()[-1].startswith(_GRADED) and not token.has("name", "kind", "number")
+
+
+def _orders(token: Token) -> bool:
+    """Whether a word says already that one is held against the others: "더", "가장 큰"; a dear one alone does not."""
+    return bool({"more", "less"} & set(token.ids("mark"))) or token.text.startswith(
+        ("가장", "제일", "젤", "더", "덜", "같")
+    )
