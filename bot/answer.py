@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from bot.cite import cited
@@ -11,6 +12,7 @@ from bot.headed import headed, one_house
 from bot.hear import Heard, hear
 from bot.interpret import interpret
 from bot.known import Known
+from bot.loosened import holds, loosened
 from bot.question import Question
 from bot.recall import recall
 from bot.remember import chosen, remembered
@@ -30,6 +32,7 @@ def answer(text: str, known: Known, memory: Memory = Memory(), now: float = 0.0)
     asked, memory = chosen(text, memory, now)
     heard = hear(asked, known)
     turn = _each(heard, known, memory, now) or _headed(heard, known, memory) or _found(heard, known, memory)
+    turn = _loosened(heard, turn, known, memory) or turn
     question = turn.question
     status, reason, words, records = say(turn.finding, question, known)
     choices = choices_of(turn.finding, question, known)
@@ -91,6 +94,13 @@ def _headed(heard: Heard, known: Known, memory: Memory) -> _Turn | None:
         return None
     turn = _found(hear(steps.of(known.facts.names[house].name[steps.lang]), known), known, memory)
     return turn if isinstance(turn.finding, Settled) else None
+
+
+def _loosened(heard: Heard, turn: _Turn, known: Known, memory: Memory) -> _Turn | None:
+    """What comes of a question without the words that say little; None where that settles nothing."""
+    fewer = loosened(heard.tokens, turn.question, turn.finding, known)
+    found = _found(replace(heard, tokens=fewer), known, memory) if fewer else None
+    return found if found and holds(found.question, found.finding) else None
 
 
 def explained(heard: Heard, question: Question) -> tuple[str, ...]:

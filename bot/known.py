@@ -70,6 +70,9 @@ class Known:
     two_sided: frozenset[str] = frozenset()
     """Kinds of fact that have verbs for both of their sides: to sell, and to buy."""
 
+    vague: frozenset[str] = frozenset()
+    """Words of both languages that say little of what they are said of, with the forms of Korean verbs."""
+
     series: frozenset[str] = frozenset()
     """What stands in names right before a number: "gate", where the base has a Gate 3."""
 

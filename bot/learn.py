@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -33,10 +33,10 @@ from bot.entries import (
 )
 from bot.facts import Facts, Name
 from bot.known import NAME_KIND, Known
-from bot.lexicon import Lexicon
+from bot.lexicon import Lexicon, is_verb, verb_surfaces
 from bot.senses import Sense
 from bot.senses import atoms as cut
-from bot.turn import LANGS
+from bot.turn import LANGS, Lang
 
 _KEPT: Mapping[str, Any] = {"replies": {}, "shortened": "", "short": ""}
 """Keys of the vocabulary that are read at each question; all others stand in the lexicon. Each with what it is where it is missing."""
@@ -68,9 +68,19 @@ def know(facts: Facts) -> Known:
         enter_deeds(lexicon, lang, facts.vocabulary.get(lang, {}))
     sides = two_sided(facts.vocabulary, lexicon)
     said = {lang: {key: facts.vocabulary.get(lang, {}).get(key, none) for key, none in _KEPT.items()} for lang in LANGS}
-    facts = replace(facts, vocabulary=said)
     index = index_of(records, facts, titles)
-    return Known(facts, lexicon, records, titles, members, said, facts.general, index, sides, _series(facts))
+    vague = frozenset(_vague(facts.vocabulary))
+    facts = replace(facts, vocabulary=said)
+    return Known(facts, lexicon, records, titles, members, said, facts.general, index, sides, vague, _series(facts))
+
+
+def _vague(vocabulary: Mapping[Lang, Mapping[str, Any]]) -> Iterator[str]:
+    """Words that say little: English ones as they stand, Korean verbs in all their forms."""
+    for lang in LANGS:
+        for word in vocabulary.get(lang, {}).get("vague", "").splitlines():
+            yield word
+            if lang == "ko" and is_verb(word):
+                yield from (surface for surface, _ in verb_surfaces(word))
 
 
 def _prices(words: Mapping[str, Any]) -> Prices:

@@ -16,8 +16,9 @@ def read_vocabulary() -> Mapping[Lang, Mapping[str, Any]]:
     return {lang: {**read_plain(lang), **{list_: _text(f"{list_}_{lang}") for list_ in _LISTS}} for lang in LANGS}
 
 
-_LISTS = ("common", "filler", "synonyms")
-"""Real words that no slip is repaired to or from; words that never change what is asked; a group of like words a line."""
+_LISTS = ("common", "filler", "synonyms", "vague")
+"""Real words that no slip is repaired to or from; words that never change what is asked; a group of like words a line;
+words that say little, and are passed over where all else leads to one fact."""
 
 
 def _text(name: str) -> str:
