@@ -487,14 +487,22 @@ def _whole_word(item: Item, question: Question) -> bool:
     figures = [p for p in item.pieces if p.has("number") and not p.has("light")]
     if figures and all(p.has("light") for p in item.pieces if p not in figures):
         return all(s.tag == "word" for s in item.senses)  # "three-way", not "in one word"
+    if "judged" in (item.pieces[0].ids("mark") if item.pieces else ()) and _of_one(item):
+        return True  # "good discussion": a verdict on something, in somebody's words
     if all(p.has("light", "auxiliaries", "filler") for p in item.pieces):
-        own = len({s.id for s in item.senses if not s.fact}) == 1 and all(s.tag == "word" for s in item.senses)
-        return own and not any(p.has("kind", "part", "tell") for p in item.pieces)  # "nice guy", not "say anything"
+        return _of_one(item) and not any(
+            p.has("kind", "part", "tell") for p in item.pieces
+        )  # "nice guy", not "say anything"
     scopes = {s.fact for s in item.senses}
     own = len(scopes) == 1 and "" not in scopes and all(s.tag == "part" for s in item.senses)
     compound = question.yesno and not item.text.isascii() and not any(p.has("question") for p in item.pieces)
     compound = compound and (" " not in item.text or _said_to_be(item, question))  # "입장문" is no 문
     return own and (compound or any(item.at == n.at for f in question.foci for n in f.nouns))
+
+
+def _of_one(item: Item) -> bool:
+    """Whether it is written as a word of one fact alone."""
+    return len({s.id for s in item.senses if not s.fact}) == 1 and all(s.tag == "word" for s in item.senses)
 
 
 def _said_to_be(item: Item, question: Question) -> bool:

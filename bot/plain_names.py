@@ -205,6 +205,56 @@ def name_had(tokens: list[Token]) -> list[Token]:
     return [first, *tokens[1:-3], replace(tokens[-3], text="is", senses=be, pieces=()), *tokens[-2:]]
 
 
+@found_by("name")
+def name_last(tokens: list[Token]) -> list[Token]:
+    """ "Acme workshop hotel name?", "sales chief at the fair, name": the name of that."""
+    body = tokens[:-1]
+    named = len(body) > 1 and tokens[-1].text == "name" and body[0].text not in ("the", "name", *_POSSESSIVE)
+    spoken = any(asks(t) or t.has("auxiliaries", "tell", "confirm", "anaphor") for t in body)
+    things = [t for t in body if t.has("noun", "title", "sort")]
+    if not named or spoken or not things or any(t.text in _WITH_NAMES for t in body):
+        return tokens
+    of = replace(tokens[-1], text="of", senses=(Sense("prep", "of"), Sense("light", "")), pieces=())
+    return [tokens[-1], of, *body]
+
+
+_WITH_NAMES = frozenset(
+    {"by", "full", "first", "last", "other", "own", "real", "family", "second", "korean", "english"}
+)
+"""Words that say which name, or by what name."""
+
+
+@found_by("go by", "goes by", "by")
+def goes_by(tokens: list[Token]) -> list[Token]:
+    """ "What does the ship go by?", "by what name does the ship go?": what it is called."""
+    asked = next((n for n, t in enumerate(tokens) if t.text == "what"), len(tokens))
+    if tokens[-1].text in ("goes by", "go by"):
+        body = tokens[asked + 1 : -1]
+    elif [t.text for t in tokens[asked - 1 : asked + 2]] == ["by", "what", "name"]:
+        body = [t for t in tokens[asked + 2 :] if t.text not in ("go", "goes")]
+    else:
+        return tokens
+    body = [t for t in body if t.text != "name" and not (t.has("auxiliaries") and t.text in ("does", "do", "did"))]
+    if not any(t.has("noun", "sort") for t in body):
+        return tokens
+    be = Token("is", tokens[0].start, tokens[0].end, (Sense("auxiliaries", ""), Sense("light", "")))
+    last = tokens[-1]
+    name = Token("name", last.start, last.end, (Sense("light", ""), Sense("sort", "name")))
+    what = Token("what", tokens[0].start, tokens[0].end, (Sense("question", "what"),))
+    return [what, be, *body, name]
+
+
+@found_by(tags=("noun",))
+def its_own_name(tokens: list[Token]) -> list[Token]:
+    """ "Name of the joint venture", "합작 벤처 이름": the name of the one that is such, and not of the term."""
+    if not any("name" in t.ids("sort") for t in tokens):
+        return tokens
+    return [
+        replace(t, senses=tuple(s for s in t.senses if s.tag != "name")) if t.has("name") and t.has("noun") else t
+        for t in tokens
+    ]
+
+
 @found_by("name", tags=("title",))
 def name_of(tokens: list[Token]) -> list[Token]:
     """ "The name of the ship", "단장 이름" ask for a name, whatever else the base means by names."""

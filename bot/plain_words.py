@@ -86,6 +86,28 @@ def words_said(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+@found_by("한말", "한소리", "소리")
+def one_said(tokens: list[Token]) -> list[Token]:
+    """ "누가 한말?", "누가 한 소리야": what somebody said, in one word with its verb or by the word for a sound."""
+    said = (Sense("part", "said"), Sense("light", ""))
+    does = (Sense("light", ""), Sense("verb", "n"), Sense("filler", ""))
+    found: list[Token] = []
+    for at, token in enumerate(tokens):
+        if token.text in ("한말", "한소리") and token.ending is None:
+            cut = token.start + 1
+            found.append(replace(token, text="한", end=cut, senses=does, pieces=()))
+            found.append(replace(token, text="말", start=cut, senses=said, pieces=(), spaced=False))
+        elif token.text == "소리" and at and (tokens[at - 1].text in _SPOKEN or tokens[at - 1].text.endswith(_AS_SAID)):
+            found.append(replace(token, text="말", senses=said, pieces=()))
+        else:
+            found.append(token)
+    return found
+
+
+_AS_SAID = ("란", "라는", "다는")
+"""How the words end that a noun for what was said has before it: "말도 안 된다는 소리"."""
+
+
 _TALK = frozenset({"얘기야", "얘기임", "이야기야", "얘긴데", "얘기인데", "얘기예요", "얘기죠", "얘기지", "이야기예요"})
 
 
