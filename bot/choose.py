@@ -55,7 +55,7 @@ def _each(question: Question, fits: Sequence[Fit], known: Known, memory: Memory)
     """Several things asked for ("when and where"): each settled by itself, of one fact where one has them."""
     found: list[Finding] = []
     for focus in question.foci:
-        one = replace(question, foci=(focus,))
+        one = replace(question, foci=(focus,), sorts=question.sorts - _sorts_of_others(focus, question))
         alone = [f.put(one, known) for f in fits[:MOST]]
         settled = _settle(one, alone, known, memory)
         finding = _not_again(_of_the_one(focus, settled, found, known) or settled, found)
@@ -83,11 +83,30 @@ def _not_again(finding: Finding, found: Sequence[Finding]) -> Finding | None:
     if not isinstance(finding, Settled) or finding.manner != "value" or len(finding.answers) != 1:
         return finding
     answer = finding.answers[0]
-    told = {p for f in found if isinstance(f, Settled) for a in f.answers if a.record is answer.record for p in a.parts}
+    told = {
+        p
+        for f in found
+        if isinstance(f, Settled)
+        for a in f.answers
+        if a.record is answer.record and not _of_another_size(a)
+        for p in a.parts
+    }
     left = tuple(p for p in answer.parts if p not in told)
     if left == answer.parts:
         return finding
     return replace(finding, answers=(replace(answer, parts=left),)) if left else None
+
+
+def _sorts_of_others(focus: Focus, question: Question) -> set[str]:
+    """The sorts of places that only the nouns of the other things asked for are of: "in which city, and in which building"."""
+    nouns = [(f, s) for f in question.foci for n in f.nouns for s in n.ids("sort") if s in PLACES]
+    return {s for f, s in nouns if f is not focus} - {s for f, s in nouns if f is focus}
+
+
+def _of_another_size(answer: Answer) -> bool:
+    """Whether names are told that a part does not hold itself: the city, where it holds the building."""
+    held = {n for p in answer.parts if p in answer.record.fact.parts for n in answer.record.fact.parts[p].names}
+    return bool(answer.names) and not held.intersection(answer.names)
 
 
 def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memory) -> Finding:

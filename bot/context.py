@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.dates import relative
 from bot.facts import AGENTS, When
@@ -12,6 +13,7 @@ from bot.listed import one_of_them, other_of_house, who_is
 from bot.pronouns import asked_who, resolved
 from bot.question import THAT_DAY, Focus, Item, Question
 from bot.senses import Sense
+from bot.titles import above
 from bot.turn import Memory
 
 
@@ -19,7 +21,7 @@ def inherit(question: Question, known: Known, memory: Memory) -> Question:
     """A question of gaps ("what about Kim?", "그럼 어디서?") with what the last one was about put in them."""
     if memory.facts and _put_back(question):
         return replace(question, yesno=True)
-    question = _others_of_house(_on_another_occasion(question, memory), known)
+    question = _of_his_head(_others_of_house(_on_another_occasion(question, memory), known), known, memory)
     question = other_of_house(_of_one_named(question, known), known, memory)
     question = one_of_them(_of_named_side(_of_which_house(question, known, memory), known, memory), known, memory)
     question = resolved(_that_day(question, known, memory), known, memory)
@@ -101,6 +103,23 @@ def _on_another_occasion(question: Question, memory: Memory) -> Question:
     return replace(question, items=items, foci=(), follow=True)
 
 
+def _of_his_head(question: Question, known: Known, memory: Memory) -> Question:
+    """ "And his chairman?", "who is her boss?": who holds that title where the one last told of is, and not he himself."""
+    whose = next((b for a, b in pairwise(question.items) if a.text in _HIS and b.has("title")), None)
+    people = known.of_type(memory.names, "person")
+    if whose is None or whose.has("name", "leads") or question.names or question.yesno or not people:
+        return question
+    over = above(people[0], whose.ids("title"), known)
+    if not over:
+        return replace(question, unknown=(whose.text,), unknown_at=(whose.at,))
+    holder = replace(whose, senses=tuple(Sense("name", p) for p in over), titled=True)
+    items = tuple(holder if i is whose else i for i in question.items if i.text not in _HIS)
+    asks = tuple(replace(f, nouns=(), holder=(over[0],)) for f in question.foci if f.word == "who")
+    foci = asks or question.foci or (Focus("who", holder=(over[0],)),)
+    return replace(question, items=items, names=(over[0],), foci=foci, anaphora=question.anaphora - {"person", "thing"})
+
+
+_HIS = frozenset({"his", "her"})
 _THE_TIME = frozenset({"때", "땐", "때에", "적"})
 """Korean nouns behind a verb for the time of what it says: "만날 때는"."""
 

@@ -141,7 +141,8 @@ def _ready(item: Item, question: Question) -> _Readied:
         and not _asks_its_own(item)
         and not item.has("number")
         and not _whole_word(item, question)
-        and not _comes(item, question),
+        and not _comes(item, question)
+        and not (question.yesno and item.has("name")),  # "was Kim at Acme's office" is not confirmed by another office
     )
 
 

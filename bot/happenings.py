@@ -120,7 +120,7 @@ def of_figure(question: Question, known: Known) -> Finding | None:
     held = [r for r in held if r.current] or held
     parts = tuple(p for p, t in held[0].fact.parts.items() if t.tells(value)) if len(held) == 1 else ()
     if parts and not MEASURES & set(parts) and not _said_whole(held[0], value):
-        return Settled((Answer(held[0], parts),), "value")
+        return Settled((Answer(held[0], parts),), "value", label=True)
     return Settled(tuple(Answer(r) for r in held[:_FEW]), "list" if len(held) > 1 else "tell") if held else None
 
 

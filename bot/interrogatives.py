@@ -129,6 +129,17 @@ def _may_open(tokens: list[Token], at: int) -> bool:
     """Whether a question word has only courtesy and prepositions before it, ends the text, or is one of two ("lunch: where and when")."""
     before, behind = tokens[:at], tokens[at + 1 : at + 3]
     one_of_two = len(behind) == 2 and behind[0].text == "and" and asks(behind[1])
+    topic = (
+        before and all(is_light(t) or t.has("name") for t in before) and not any(t.has("auxiliaries") for t in before)
+    )
+    if (
+        topic
+        and tokens[at].text in ("which", "what")
+        and behind
+        and behind[0].has("sort", "part")
+        and not behind[0].has("kind")
+    ):
+        return True  # "Kim: which company and what role"
     pointing = len(behind) == 2 and behind[0].has("kind", "part") and behind[1].text in ("it", "that", "this", "so")
     if pointing and not tokens[at - 1].has("sort", "name", "title", "noun", "prep"):
         return True  # "a good talk - who said it and of whom", but no "the man who said it"

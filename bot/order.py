@@ -19,7 +19,7 @@ from bot.occasion import another_occasion
 from bot.pick import pick
 from bot.question import Item, Question
 from bot.same import same
-from bot.sequence import after_its_event, beside_told, comes_next, fact_of, in_sequence
+from bot.sequence import after_its_event, beside_told, comes_next, enclosed, fact_of, in_sequence
 from bot.spoken import own_word
 from bot.turn import Memory, Reason
 
@@ -29,6 +29,7 @@ def ordered(question: Question, known: Known, memory: Memory) -> Finding | None:
     return (
         same(question, known)
         or _predecessor(question, known)
+        or enclosed(question, known)
         or comes_next(question, known)
         or _before_the_first(question, known)
         or in_sequence(question, known)

@@ -109,7 +109,7 @@ def of_what_field(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-_STORY = frozenset({"this", "it", "that", "story", "news", "article", "all", "piece", "report"})
+_STORY = frozenset({"this", "it", "that", "story", "news", "article", "all", "any", "piece", "report", "whole"})
 
 
 @found_by("to do with")

@@ -223,12 +223,6 @@ def between(tokens: list[Token]) -> list[Token]:
         if with_ and behind and behind[0].text in ("사이", "사이에") and any(t.has("kind") for t in behind[1:]):
             mark = replace(behind[0], text="다음", senses=following, pieces=())
             return [*tokens[: one + 1], mark, *tokens[other + 2 :]]
-        led = tokens[: max(0, one - 1)]
-        asked = any(PLACES & set(t.ids("sort")) for t in led) and any(t.text in ("did", "does") for t in led)
-        deed = len(led) > 1 and led[-1].has("kind") and led[-2].text not in ("the", "a", "an")
-        if asked and deed and tokens[one - 1].text == "between" and [t.text for t in joined] == ["and"]:
-            mark = replace(tokens[one - 1], text="after", senses=following[1:], pieces=())
-            return [*led, mark, tokens[one], *tokens[other + 1 :]]
     return tokens
 
 

@@ -93,6 +93,58 @@ def in_sequence(question: Question, known: Known) -> Finding | None:
     return None
 
 
+def enclosed(question: Question, known: Known) -> Finding | None:
+    """ "Which town comes between Rome and Paris?", "whom did Kim meet between Park and Lee?": what of a row stands between the two."""
+    ends = _ends(question)
+    asked = set(question.asks)
+    if len(ends) != 2 or question.yesno or len(question.foci) != 1 or not asked <= _WHICH_ONE:
+        return None
+    left, right = (set(i.ids("name")) for i in ends)
+    others = {n for i in question.items if i not in ends for n in i.ids("name")[:1]}
+    rows: dict[str, list[Record]] = {}
+    for record in sorted(
+        (r for r in known.records.values() if r.rank and others <= set(r.names)), key=lambda r: r.rank
+    ):
+        rows.setdefault(record.kind, []).append(record)
+    for row in rows.values():
+        first, last = (next((r for r in row if side & set(r.names)), None) for side in (left, right))
+        apart = first is not None and last is not None and first.rank != last.rank
+        if first is None or last is None or not apart or any(left & set(r.names) and right & set(r.names) for r in row):
+            continue
+        low, high = sorted((first.rank, last.rank))
+        within = [r for r in row if low < r.rank < high]
+        parts = [p for n in left for p in first.names.get(n, ())]
+        held = [r for r in within if parts and parts[0] in r.fact.parts]
+        if not held:
+            return Untold(Reason.NOT_STATED, (), first)
+        same = others | set.intersection(*(set(r.names) for r in row))
+        answers = (
+            Answer(r, tuple(parts[:1]), tuple(n for n in r.fact.parts[parts[0]].names if n not in same)) for r in held
+        )
+        return Settled(tuple(answers), "names")
+    return None
+
+
+def _ends(question: Question) -> list[Item]:
+    """The two names between which something is asked for: "between Rome and Paris", "after Rome and before Paris"."""
+    items = [i for i in question.items if i.text not in ("the", "right", "just")]
+    at = next((n for n, i in enumerate(items) if i.text == "between" and i.lends is None), -1)
+    if at >= 0:
+        joined = [i.text for i in items[at + 2 : at + 3]] == ["and"] and not _is_of_both(items[:at])
+        return [i for i in items[at + 1 : at + 4] if i.has("name")] if joined else []
+    behind = {m.text: i for m, i in pairwise(items) if m.text in ("after", "before") and i.has("name")}
+    return list(behind.values()) if len(behind) > 1 else []
+
+
+def _is_of_both(items: Sequence[Item]) -> bool:
+    """Whether a noun for what two have with one another ends a phrase: "the meeting between", not "did Kim meet between"."""
+    noun = bool(items) and items[-1].has("kind") and not items[-1].has("light")
+    return noun and not (len(items) > 1 and items[-2].has("name", "anaphor", "title"))
+
+
+_WHICH_ONE = frozenset({"who", "which", "where", "what"})
+
+
 def comes_next(question: Question, known: Known) -> Finding | None:
     """ "Does Kim visit Rome next?", "로마가 다음이야?": whether it is the first of its kind after the story's day."""
     if not question.yesno or question.alternatives or not question.names:

@@ -326,12 +326,27 @@ def _is_of_countries(title: Item, known: Known) -> bool:
 
 def _titled(name: Item, title: Item, known: Known) -> Item | None:
     people = known.of_type(name.ids("name"), "person")
+    if people and name.role == "of" and f"{name.text}{title.text}".isascii() and not title.has("leads"):
+        over = above(people[0], title.ids("title"), known)  # "Kim's chairman", "Kim's boss"
+        return Item(f"{name.text} {title.text}", tuple(Sense("name", p) for p in over), title.role, name.at, bool(over))
     if people:
         return None if _is_of_others(people, title, known) else replace(name, text=f"{name.text} {title.text}")
     holders = _holders(name, title, known)
     if not holders:
         return _nobody(name, title, name.at, known)
     return Item(f"{name.text} {title.text}", _held(holders, title), title.role or name.role, name.at, True)
+
+
+def above(person: str, groups: tuple[str, ...], known: Known) -> list[str]:
+    """Who else holds a title where somebody is, or in the house that one belongs to; nobody, where several do."""
+    houses = known.of_type(known.facts.names[person].of, "organisation")
+    for theirs in (houses[:1], [h for n in houses for h in known.of_type(known.members[n], "organisation")]):
+        held = [p for p in holders_of(tuple(theirs), groups, known) if p != person] if theirs else []
+        if held:
+            return held if len(held) == 1 else []
+        if groups == ("leader",):
+            return []  # who leads a group is not told to be the boss of those in its firms
+    return []
 
 
 def _is_of_others(people: list[str], title: Item, known: Known) -> bool:
