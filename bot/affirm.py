@@ -33,7 +33,7 @@ def affirm(question: Question, group: list[Fit], known: Known) -> Finding:
         return Settled((Answer(able.record),), "no") if there else Untold(Reason.NOT_STATED, (), able.record)
     if able is None:
         return Untold(Reason.NOT_RELATED, tuple(i.text for i in question.items if i.has("name") and i.text))
-    if able.record.rank and _may_one(question):
+    if _OPEN_TO_ALL.search(question.text) or (able.record.rank and _may_one(question)):
         return Untold(Reason.NOT_STATED, (), able.record)  # what was says nothing of what one may do
     if _only(question):
         return Untold(Reason.NOT_STATED, (), able.record)  # that it was so says nothing of what else was
@@ -42,6 +42,10 @@ def affirm(question: Question, group: list[Fit], known: Known) -> Finding:
         return Untold(Reason.NOT_STATED, (), able.record, others)
     manner: Literal["yes", "no"] = "no" if _negates(question) else "yes"
     return Settled((Answer(able.record, (), there_too(question, able.record, known)),), manner)
+
+
+_OPEN_TO_ALL = re.compile("(누구나|아무나|누구든|아무든)[^?]*(수 ?있|되는|돼|됐)")
+"""It is asked in Korean whether anybody may do something."""
 
 
 def text_named(question: Question, record: Record, known: Known) -> str:
@@ -118,6 +122,8 @@ def _happened(question: Question, found: Fit, known: Known) -> bool:
         rest = tuple(s for s in item.senses if s.tag not in ("kind", "light", "filler", "tell", "verb", "story"))
         if not kinds or item.lends is not None or item.has("name", "filler"):
             continue
+        if _goes_there(item, question, found.record, known):
+            continue
         if item.has("light") and any(own_word(i, found.record) and i.has("verb") for i in question.items):
             continue  # "얘기 잘 됐어"
         if _names_another_kind(item, kinds, found.record):
@@ -125,6 +131,20 @@ def _happened(question: Question, found: Fit, known: Known) -> bool:
         if not _told_by(rest, item, question, found.record, known):
             return False
     return True
+
+
+def _goes_there(item: Item, question: Question, record: Record, known: Known) -> bool:
+    """Whether a Korean verb of going says no more than that somebody was where he took part in something: "김이 가나에 갔어"."""
+    kinds = (known.facts.kinds[k].parts.get("where") for k in item.ids("kind"))
+    going = item.has("light", "move") and item.has("verb") and any(p is not None and p.role == "to" for p in kinds)
+    there = record.fact.parts.get("where")
+    if not going or there is None or item.text.isascii():
+        return False
+    held = known.around(there.names)
+    places = known.of_type(question.names, "place")
+    agents = known.of_type(question.names, *AGENTS)
+    bare = all(i.has("name", "light", "mark") or i is item for i in question.items if i.lends is None)
+    return bare and bool(places and agents) and held.issuperset(places) and set(agents) <= record.names.keys()
 
 
 def _is_in_it(question: Question, record: Record, known: Known) -> bool:

@@ -145,6 +145,7 @@ class _Asking(RuledOut):
         meant = (
             self._put_to_use()
             or self._open_to()
+            or self._the_one_that()
             or self._counted()
             or numbered(self.question.items, self.question, self.record)
         )

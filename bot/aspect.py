@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.english import IS
-from bot.facts import Amount, Told
+from bot.facts import Amount, Texts, Told
 from bot.known import NAME_KIND, Known, Record
 from bot.question import Focus, Item, Question
 from bot.spoken import BY_GENERAL, BY_KIND, nouns_name, speaks_of, states_figure
@@ -35,8 +35,20 @@ class Aspect:
         items, at = self.question.items, focus.at
         did = next((i.at for i in items if i.at > at and i.has("auxiliaries")), at)
         said = [i for i in items if states_figure(i, items) and (at < i.at < did or at - 2 <= i.at < at)]
+        said = said or (self._asked_beside(at) if not self.question.yesno else [])
         told = {p for i in said for p in i.ids("part") if p in self.record.fact.parts}
         return {p for p in told if self.known.part(self.record, p).role == "at"}
+
+    def _asked_beside(self, at: int) -> list[Item]:
+        """The Korean unit that is asked for right before 어디, where the fact tells a place within it: "몇 층 어디서"."""
+        items, told = self.question.items, self.record.fact.parts
+        asked = [i for i in items if i.has("unit", "part") and at - 2 <= i.at < at and not i.text.isascii()]
+        asked = [i for i in asked if any(j.at == i.at - 1 and j.has("question") for j in items)]
+        units = {p for i in asked for p in i.ids("part")}
+        within = (
+            p for p in told if p not in units and p != "where" and "where" in self.known.part(self.record, p).asks
+        )
+        return asked if any(isinstance(v, Texts) for p in within for v in told[p].values) else []
 
     def _taken(self, focus: Focus) -> bool:
         """Whether a noun that asks for an hour is the base's own word for how long it took: "what was her time"."""

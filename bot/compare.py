@@ -111,6 +111,8 @@ def extreme(question: Question, known: Known) -> Finding | None:
         return None
     if len({v.amount.unit for v in valued if v.amount and is_money(v.amount.unit)}) > 1:
         return Untold(Reason.NOT_STATED)  # nothing says whether so many yen are more than so many won
+    if len({v.amount.unit in TIME_UNITS for v in valued if v.amount}) > 1:
+        return Untold(Reason.NOT_STATED)  # nor whether forty minutes are more than the fifth floor
     if any(float(v) != len(valued) for i in goods for v in i.ids("number")):
         return None  # "of the three devices", of which two are told
     if question.yesno:

@@ -24,11 +24,20 @@ def proper(text: str, tokens: list[Token]) -> str:
     """The question proper: the text without the courtesy that opens and closes it; as it is where nothing else stands."""
     first, last = _opening(text, tokens), _closing(text, tokens)
     rest = tokens[first:last]
-    if len(rest) == len(tokens) or not any(map(_weighs, rest)):
+    if len(rest) == len(tokens) or not any(map(_weighs, rest)) or (last < len(tokens) and _thanked_for(rest)):
         return text
     begin = tokens[first].start if first else 0
     end = tokens[last].start if last < len(tokens) else len(text)
     return text[begin:end].strip()
+
+
+def _thanked_for(rest: list[Token]) -> bool:
+    """Whether what stands before Korean thanks is only what they are for: "답변 감사합니다", "친절한 설명 고마워요"."""
+    content = [t for t in rest if t.ending is None]
+    return bool(content) and content[-1].text in _THANKED and all(t.has("light", "filler") for t in content)
+
+
+_THANKED = frozenset({"답변", "대답", "답", "설명", "안내", "정보", "말씀", "도움", "확인"})
 
 
 def _weighs(token: Token) -> bool:

@@ -72,6 +72,29 @@ def befell(question: Question, whole: Sequence[Fit], known: Known) -> Finding | 
     return Settled(tuple(Answer(f.record) for f in row), "list" if len(row) > 1 else "tell")
 
 
+def given_by(question: Question, whole: Sequence[Fit], known: Known) -> Finding | None:
+    """The facts with somebody's own part in them, where no more is asked than what that was: "가나가 제공한 게 뭐야", "what did Acme provide?"."""
+    if question.asks != ("what",) or question.yesno or len(question.names) != 1:
+        return None
+    idle = ("name", "question", "auxiliaries", "prep", "follow")
+    said = [i for i in question.items if i.lends is None and not i.has(*idle) and (i.has("part") or not i.has("light"))]
+    if len(said) != 1 or any(n.text and n is not said[0] for f in question.foci for n in f.nouns):
+        return None
+    if not said[0].has("verb") and not any(i.text in ("did", "does", "has") for i in question.items):
+        return None
+    own = {(s.id, s.fact.removeprefix("kind:")) for s in said[0].senses if s.tag == "part" and s.fact and not s.like}
+    there = [f.record for f in whole if (_part_of(question.names[0], f.record, known), f.record.kind) in own]
+    if not there or any(r.kind in said[0].ids("kind") for r in there):
+        return None
+    return Settled(tuple(Answer(r) for r in there[:_FEW]), "list" if len(there) > 1 else "tell")
+
+
+def _part_of(name: str, record: Record, known: Known) -> str:
+    """The one part of its own kind in which a record holds a name alone; "" where there is none."""
+    parts = [p for p, t in record.fact.parts.items() if t.names == (name,) and p not in known.general]
+    return parts[0] if len(parts) == 1 else ""
+
+
 _BEFELL = re.compile(
     r"\bwhat(?:'s| has| had|s)? ?(?:ever )?happen(?:s|ed|ing) (?:to|with)\b|\bwhat became of\b"
     r"|(?:한테|에게|에|는|은) ?(?:무슨|뭔|어떤) ?일이? ?(?:있었|생겼|일어났|벌어졌|났)|(?:는|은|이|가) 어떻게 (?:됐|되었|된)"

@@ -27,6 +27,7 @@ from bot.asking import (
 from bot.clauses import asides, lent, masked, silenced
 from bot.clipped import linking, numbered, rejoined
 from bot.context import inherit
+from bot.facts import AGENTS
 from bot.focus import FIRM, foci_of, head_foci, spelt_out
 from bot.frames import unframed
 from bot.guesses import without_guesses
@@ -41,7 +42,7 @@ from bot.reporting import deeds
 from bot.roles import beside_nouns, instead, is_passive, items_of, spoken_by, with_speaker
 from bot.segment import Token
 from bot.senses import Sense
-from bot.titles import absorb_titles
+from bot.titles import CAME, absorb_titles
 from bot.turn import Lang, Memory
 
 if TYPE_CHECKING:
@@ -92,6 +93,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         foci = ()
     foci = foci or spelt_out(weighty)
     if _asks_rest(items, known):
+        foci = foci or ((Focus("who"),) if _ends_in_rest(items) else ())
         foci = tuple(replace(f, word="who", nouns=(FIRM,)) if f.word == "where" and not f.nouns else f for f in foci)
     yesno = tagged or (
         not anyone and (is_yesno(tokens, foci, heard.text) or bool(not foci and (set_apart or "either_way" in marks)))
@@ -244,25 +246,31 @@ def _in_a_town(tokens: list[Token], known: Known) -> list[Token]:
 
 
 def _all_but(items: list[Item], known: Known) -> list[Item]:
-    """Houses side by side as those of whom the rest is asked: "가나 다라 말고 나머지 한 군데"."""
+    """Houses or people side by side as those of whom the rest is asked: "가나 다라 말고 나머지 한 군데"."""
     if not _asks_rest(items, known):
         return items
     found: list[Item] = []
     for item in reversed(items):
         beside = bool(found) and found[-1].role == "except" and found[-1].at == item.at + 1
-        house = beside and known.of_type(item.ids("name"), "organisation")
-        found.append(replace(item, role="except") if house else item)
+        agent = beside and known.of_type(item.ids("name"), *AGENTS)
+        found.append(replace(item, role="except") if agent else item)
     return found[::-1]
 
 
 def _asks_rest(items: list[Item], known: Known) -> bool:
-    """Whether the rest of several houses is asked for: "가나 말고 나머지 하나는 어디야"."""
+    """Whether the rest of several houses or people is asked for: "가나 말고 나머지 하나는 어디야", "김이랑 박 빼고 나머지는"."""
     barred = [n for i in items if i.role == "except" for n in i.ids("name")]
     return (
         bool(barred)
-        and known.of_type(barred, "organisation") == barred
+        and known.of_type(barred, *AGENTS) == barred
         and any(i.text == "나머지" or _is_left(i) for i in items)
     )
+
+
+def _ends_in_rest(items: list[Item]) -> bool:
+    """Whether a text ends in a word for the rest, with how many these are: "나머지는?", "나머지 셋은"."""
+    last = items[-2:] if len(items) > 1 and {"pair"} & set(items[-1].ids("mark")) else items[-1:]
+    return last[0].text == "나머지" and len(last) <= 2 and all(i is last[0] or i.at <= last[0].at + 2 for i in last)
 
 
 def _is_left(item: Item) -> bool:
@@ -323,11 +331,7 @@ def _of_whom_came(item: Item, behind: list[Item], known: Known) -> bool:
     if item.role not in ("topic", "by") or len(behind) < 2 or not known.of_type(item.ids("name"), "organisation"):
         return False
     theirs = any(set(item.ids("name")) & known.members[n] for n in known.of_type(behind[0].ids("name"), "person"))
-    return (theirs or behind[0].text in ("누구", "누가")) and behind[1].text.startswith(_CAME)
-
-
-_CAME = ("왔", "참석", "나왔", "나온", "동석", "배석", "앉", "있었", "갔")
-"""How Korean verbs begin for coming, or being there."""
+    return (theirs or behind[0].text in ("누구", "누가")) and behind[1].text.startswith(CAME)
 
 
 def _before_reported(tokens: list[Token]) -> list[Token]:

@@ -10,7 +10,7 @@ from bot.facts import AGENTS
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import Known, Record
 from bot.match import whole_fit
-from bot.question import PLACES, Focus, Item, Question
+from bot.question import PLACES, THAT_DAY, Focus, Item, Question
 from bot.turn import Reason
 
 _ORDER = frozenset({"before", "after", "next", "first", "last", "order"})
@@ -37,6 +37,29 @@ def leg(question: Question, known: Known) -> Finding | None:
         if target is None:
             return Untold(Reason.NOT_STATED, (), here, ("next" if step > 0 else "before",))
         return Settled((Answer(target, ("where",)),), "value")
+    return None
+
+
+def stopped(question: Question, known: Known) -> Finding | None:
+    """Whether somebody was at one stop the day before or after another: "가나국 가기 전날 다라국에 있었지?"."""
+    places = [i for i in question.items if known.of_type(i.ids("name"), "place")]
+    days = [i for i in question.items if any(r.startswith(f"{THAT_DAY}:") for r in i.ids("relative"))]
+    if not question.yesno or question.foci or len(places) != 2 or len(days) != 1:
+        return None
+    before = [i for i in places if i.at < days[0].at]
+    verbs = [i for i in question.items if before and before[-1].at < i.at < days[0].at and i.has("kind")]
+    for row in _journeys(question, known) if verbs else ():
+        here = _here(row, before[-1:], known)
+        if here is None or not here.times or not any(here.kind in v.ids("kind") for v in verbs):
+            continue
+        unit, _, offset = days[0].ids("relative")[0].partition(":")
+        day = relative(unit, int(offset), here.times[0])
+        then = next((r for r in row if any(agree(day, t) for t in r.times)), None)
+        there = _here(row, [i for i in places if i is not before[-1]], known)
+        said = tuple(i for i in question.items if i not in (before[-1], days[0]))
+        if there is None or then is None or whole_fit(replace(question, items=said), there, known) is None:
+            return Untold(Reason.NOT_STATED, (), here)
+        return Settled((Answer(then),), "yes" if then is there else "no")
     return None
 
 

@@ -29,6 +29,17 @@ def asks_who_may(question: Question) -> bool:
     return any(i.at == question.foci[0].at + 1 and i.text.startswith(_MAY) for i in question.items)
 
 
+def asks_what_people(question: Question, focus: Focus) -> bool:
+    """Whether it is asked what sort of people came together: "어떤 사람들이 모였어", "모인 사람들은 어떤 사람들이야"."""
+    said = [i for i in question.items if i.lends is None and i.at != focus.at]
+    return bool(_WHAT_PEOPLE.search(question.text)) and any(i.text.startswith(_GATHERED) for i in said)
+
+
+_WHAT_PEOPLE = re.compile("(어떤|어떠한|무슨) ?(사람|분|이)들")
+_GATHERED = ("모", "불", "초대", "초청", "참석", "참가", "참여", "온", "왔", "오", "간", "갔", "가", "들으", "들은")
+"""How Korean verbs begin for coming together, or having people come."""
+
+
 def doers_by_title(question: Question, focus: Focus) -> tuple[Item, ...]:
     """The titles by which it is said who did it to others that are asked for: "who did the student tell", "학생은 누구한테 알렸어"."""
     if focus.role not in ("object", "to", "with"):
@@ -78,9 +89,22 @@ class Meant(Aspect):
         parts = [(p, self.known.part(record, p)) for p in own if p in told]
         return [p for p, d in parts if d.type in NAMED and (focus.word == "who" or focus.word in d.asks)]
 
+    def _the_one_that(self) -> list[str]:
+        """The part that holds what a common noun stands for which is asked about by all that was done with it: "가나가 지으려고 세운 공장이 뭐였지"."""
+        focus, items = self.focus, [i for i in self.question.items if i.lends is None]
+        if focus.word != "what" or focus.nouns or focus.role or self.question.asked_in != "ko":
+            return []
+        at = next((n for n, i in enumerate(items) if i.at in (focus.at - 1, focus.at - 2) and i.has("noun")), 0)
+        noun = items[at]
+        described = at > 1 and set(items[at - 1].ids("verb")) & {"n", "l"} and not noun.has("part", "kind", "sort")
+        if not described or noun.role not in ("by", "topic"):
+            return []
+        return [p for n in noun.ids("noun") for p in self.record.names.get(n, ())]
+
     def _open_to(self) -> list[str]:
-        """For whom it was, where it is asked who could do it, and not who did."""
-        may = asks_who_may(self.question) and not self.known.of_type(self.question.names, "person")
+        """For whom it was, where it is asked who could do it, or what people came, and not who did."""
+        may = asks_who_may(self.question) or asks_what_people(self.question, self.focus)
+        may = may and not self.known.of_type(self.question.names, "person")
         return [p for p in self.record.fact.parts if may and self.known.part(self.record, p).role == "for"]
 
     def _counted(self) -> list[str]:

@@ -8,6 +8,7 @@ from bot.facts import Amount
 from bot.known import NAME_KIND, Known
 from bot.korean import is_of_past, is_syllable
 from bot.match import Fit
+from bot.meant import asks_what_people
 from bot.question import Item, Question
 from bot.spoken import speaks_of
 from bot.stale import to_come
@@ -17,8 +18,15 @@ def narrowed(question: Question, whole: list[Fit], known: Known) -> list[Fit]:
     """The same without facts beside which another of their kind is meant more closely."""
     if len(whole) < 2 or question.yesno or not question.foci:
         return whole
-    meant = _of_its_tense(question, _of_words_meant(question, whole, known))
+    meant = _of_its_tense(question, _of_words_meant(question, _for_what_people(question, whole, known), known))
     return _of_those_named(question, _of_its_way(question, meant, known))
+
+
+def _for_what_people(question: Question, whole: list[Fit], known: Known) -> list[Fit]:
+    """Those that tell for whom they were, where that is asked: "가나에 어떤 사람들이 모였어"."""
+    if not asks_what_people(question, question.foci[0]):
+        return whole
+    return [f for f in whole if f.parts and known.part(f.record, f.parts[0]).role == "for"] or whole
 
 
 def _of_words_meant(question: Question, whole: list[Fit], known: Known) -> list[Fit]:

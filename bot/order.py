@@ -13,7 +13,7 @@ from bot.facts import Flag, Value
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.lean import follows
-from bot.legs import leg, stops
+from bot.legs import leg, stopped, stops
 from bot.match import Fit, fit, likely, whole_fit
 from bot.occasion import another_occasion
 from bot.pick import pick
@@ -36,6 +36,7 @@ def ordered(question: Question, known: Known, memory: Memory) -> Finding | None:
         or after_its_event(question, known)
         or beside_told(question, known, memory)
         or leg(question, known)
+        or stopped(question, known)
         or stops(question, known)
         or _the_other(question, known, memory)
         or another_occasion(question, known, memory)

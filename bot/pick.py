@@ -52,7 +52,8 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
     everyone |= any(i.has("question") and i.text.startswith(_ALL_OF_THEM) for i in question.items)
     everyone |= _so_many(question, record, known) or _counts_named(question)
     beside_alone = _only_beside(question, record, known)
-    everyone &= "else" not in question.marks and not beside_alone
+    all_left = _of_all_there(question, record, known)
+    everyone &= ("else" not in question.marks or all_left) and not beside_alone
     others = bool(question.marks & {"else", "except"})
     spoken = set(question.names) | set(question.excepted)
     spoken |= {p for i in question.items for p in i.ids("name")}
@@ -78,7 +79,8 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
     orders = _orders(question, found, known, everyone or others)
     if others and not question.names and not memory.parts:  # others of those of whom yes or no was asked
         orders = _beside(set(memory.names[:1]), record, known) + orders
-    orders = _beside(question.excepted, record, known) + orders  # "who is in it besides Acme"
+    if not all_left:
+        orders = _beside(question.excepted, record, known) + orders  # "who is in it besides Acme"
     orders = _what_joined(question, record, known) + orders
     orders = _beside(_listed(question), record, known) + orders
     if beside_alone:
@@ -112,6 +114,14 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
         if left and (set(left) - described or not question.foci or question.foci[0].word != "who"):
             return Answer(record, tuple(parts), tuple(dict.fromkeys(left)))
     return None
+
+
+def _of_all_there(question: Question, record: Record, known: Known) -> bool:
+    """Whether the rest of all who were there is asked for, and not of those of one part: "김 빼고 회의에 있던 나머지는"."""
+    if not {"present", "except"} <= question.marks or not any(i.text == "나머지" for i in question.items):
+        return False
+    extras = [p for p in record.fact.parts if known.part(record, p).extra]
+    return bool(extras) and not any(is_named((p,), record, question) for p in extras)
 
 
 def _what_joined(question: Question, record: Record, known: Known) -> list[list[str]]:

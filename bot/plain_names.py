@@ -157,12 +157,20 @@ def of_where(tokens: list[Token]) -> list[Token]:
 def those_from_abroad(tokens: list[Token]) -> list[Token]:
     """ "김이 만난 외국 기업인들": behind a verb that says what was done with them, people from abroad are asked for word by word."""
     found: list[Token] = []
+    asked = any("who" in t.ids("question") for t in tokens)
     for token in tokens:
+        if token.text in _FOREIGNER and not token.has("name"):
+            foreign = replace(token, senses=(Sense("mark", "foreign"),), pieces=())
+            found += (foreign, replace(token, text="사람", senses=(Sense("sort", "person"),), pieces=()))
+            continue
         abroad = len(token.pieces) == 2 and "foreign" in token.pieces[0].ids("mark")
         people = abroad and "person" in token.pieces[1].ids("sort") and not token.has("kind", "name", "sort")
         done = bool(found) and found[-1].has("kind") and found[-1].text in ("만난", "만났던", "본", "면담한")
-        found += token.pieces if people and done else (token,)
+        found += token.pieces if people and (done or asked) else (token,)
     return found
+
+
+_FOREIGNER = frozenset({"외국인", "외국 사람", "외국인사", "외국 인사", "해외 인사"})
 
 
 @found_by("어디")

@@ -35,6 +35,21 @@ from bot.plain_deeds import (
     used_for,
     victories,
 )
+from bot.plain_everyday import (
+    anyone_at_all,
+    anything_at_all,
+    at_side,
+    figure_of_what,
+    long_since,
+    on_one_day,
+    one_or_other,
+    or_what_else,
+    right_behind,
+    settled_so,
+    though_there_is_none,
+    was_a_gathering,
+    where_and_where,
+)
 from bot.plain_lists import (
     given,
     hosts_of,
@@ -181,6 +196,19 @@ def put_plainly(tokens: list[Token]) -> list[Token]:
 
 
 KOREAN = (
+    anyone_at_all,
+    anything_at_all,
+    at_side,
+    was_a_gathering,
+    where_and_where,
+    long_since,
+    one_or_other,
+    or_what_else,
+    settled_so,
+    figure_of_what,
+    though_there_is_none,
+    right_behind,
+    on_one_day,
     said_so,
     turned_about,
     there_is_none,

@@ -32,10 +32,10 @@ from bot.denied import flag_denied, kind_denied, undone
 from bot.doers import done_by_no_doer
 from bot.echo import beside, echoed, house_there, listed_beside, others_there, part_of_it, there_as_well
 from bot.either import either
-from bot.facts import AGENTS, Amount
+from bot.facts import AGENTS, Amount, Flag
 from bot.finding import Answer, Chatter, Finding, Settled, Unclear, Untold, answers_of
 from bot.gather import all_in_talk, whole_in_talk
-from bot.happenings import befell, happenings, in_short, of_figure, story_told, whereabouts
+from bot.happenings import befell, given_by, happenings, in_short, of_figure, story_told, whereabouts
 from bot.known import NAME_KIND, Known, Record
 from bot.lean import behind, of_own_kind, of_topic_alone, pointed, strayed
 from bot.likest import likest, plainest_first, unclear_name
@@ -78,7 +78,7 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
         return whole
     if question.alternatives and not question.marks & COMPARING and len(question.foci) < 2:
         chosen = either(question, lambda one: whole_in_talk(one, known, memory), known, memory.facts[:1])
-        if chosen is not None:
+        if chosen is not None and not (question.unknown and {"first", "last"} & question.marks):
             return chosen
     if question.unknown:
         return Untold(unknown_reason(question), question.unknown)
@@ -149,7 +149,7 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
     finding = ordered or _matched(question, known, memory)
     if question.alternatives and isinstance(finding, Settled) and finding.manner == "yes":
         finding = replace(finding, manner="tell")  # yes is no answer to "or"
-    finding = is_over(question, finding) or met_about(question, finding, known) or finding
+    finding = is_over(question, finding, known) or met_about(question, finding, known) or finding
     if isinstance(finding, Settled) and finding.manner == "yes":
         told = finding.answers[0].record
         denied_flag = flag_denied(question, told, known) or kind_denied(question, told, known)
@@ -175,10 +175,21 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
 
 
 def _fewer(question: Question, record: Record) -> bool:
-    """Whether a fact is of one alone, where it is to be confirmed of both or all of them: "have both been caught?"."""
+    """Whether a fact is of one alone, where it is to be confirmed of both or all of them, or of another number: "have both been caught?", "네 곳이야?"."""
     told = record.fact.parts.get("how_many")
+    if told is not None and _said_to_be(question) - {v.value for v in told.values if isinstance(v, Amount)}:
+        return True
     both = any({"both", "all"} & set(i.ids("mark")) and i.lends is None for i in question.items)
     return both and told is not None and [v.value for v in told.values if isinstance(v, Amount)] == [1]
+
+
+def _said_to_be(question: Question) -> set[float]:
+    """How many houses or people they are asked to be, by the Korean phrase that ends the question: "회사가 네 곳이야?", "두 명뿐이야?"."""
+    said = [i for i in question.items if i.lends is None and not i.has("confirm")]
+    last = said[-1] if len(said) > 1 else None
+    counted = last is not None and len(last.pieces) > 1 and not last.has("name", "kind") and not last.text.isascii()
+    subject = counted and said[-2].has("sort", "part") and any(i.role in ("by", "topic") for i in said[-3:-1])
+    return {float(n) for n in last.pieces[0].ids("number")} if subject and last is not None else set()
 
 
 _MORE = (["more"], ["fewer"], ["더"])
@@ -293,7 +304,7 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
         entry = _joined(question, all_in_talk(question, known, memory, settled=True), known, memory)
         if entry is not None:
             return entry
-    befallen = befell(question, whole, known)
+    befallen = befell(question, whole, known) or given_by(question, whole, known)
     if befallen is not None:
         return befallen
     if _done_then(question):
@@ -359,7 +370,11 @@ def _said_again(question: Question, finding: Finding) -> Finding | None:
     bare = all(t.says is None for t in told) and (
         named or all(not f.nouns or _names_others(f, question) for f in question.foci)
     )
-    if set(question.asks) != {"what"} or answer.record.kind == NAME_KIND or len(told) != 1 or not bare:
+    if set(question.asks) != {"what"} or answer.record.kind == NAME_KIND or len(told) != 1:
+        return None
+    if told[0].values == (Flag(True),) and not any(f.nouns for f in question.foci):
+        return Settled((Answer(answer.record),), "tell")  # "뭐가 처음이야"
+    if not bare:
         return None
     names = set(answer.names or told[0].names)
     texts = [t[question.lang] for t in told[0].texts]

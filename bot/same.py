@@ -94,6 +94,7 @@ def _sides(rest: Sequence[Item], word: Item) -> Iterator[tuple[list[Item], list[
         for some in (shared, subjects, []):
             yield before, [*some, *behind]
         return
+    yield from _clauses(rest, word)
     named = anchors(rest)
     for one, other in pairwise(named):
         joined = any(one.at <= i.at < other.at and (i.role == "with" or i.has("follow")) for i in rest)
@@ -107,8 +108,22 @@ def _sides(rest: Sequence[Item], word: Item) -> Iterator[tuple[list[Item], list[
             yield left, right
 
 
+def _clauses(rest: Sequence[Item], word: Item) -> Iterator[tuple[list[Item], list[Item]]]:
+    """The words of each of two Korean clauses: "가나 제휴한 것과 다라 만난 것은 같은 날", the second with who did the first."""
+    joint = next((i for i in rest if i.role == "with" and i.has("kind") and i.at < word.at), None)
+    behind = [i for i in rest if joint is not None and joint.at < i.at]
+    if joint is None or not any(i.has("kind") and not i.has("name") for i in behind):
+        return
+    before = [replace(i, role="") if i is joint else i for i in rest if i.at <= joint.at]
+    yield before, behind
+    yield before, [*(i for i in before if i.has("name") and i.role in ("by", "topic")), *behind]
+
+
 def _same_day(one: Record, other: Record) -> bool | None:
     days = [_day(r) for r in (one, other)]
+    months = [(r.fact.when.year, r.fact.when.month) for r in (one, other) if r.fact.when and not r.fact.when.until]
+    if len(months) == 2 and all(all(m) for m in months) and months[0] != months[1]:
+        return False
     if any(day is None for day in days):
         return None
     return days[0] == days[1]

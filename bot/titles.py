@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import zip_longest
 
 from bot.facts import Name
 from bot.known import NAME_KIND, Known
+from bot.korean import AMONG
 from bot.question import Item
 from bot.senses import Sense
 from bot.turn import LANGS
@@ -22,7 +24,7 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
     kept = frozenset[int]().union(*(a for a in apart if not a & named))
     deed = any(i.has("kind") and not i.has("name", "title") for i in items)
     done: list[Item] = []
-    items = [i for n, i in enumerate(items) if not (0 < n < len(items) - 1 and _is_side(*items[n - 1 : n + 2]))]
+    items = _without_sides(items)
     items = _by_alias([_as_people(i, n, items, known) for n, i in enumerate(items)], known)
     items = [_by_noun(i, n, items, known) for n, i in enumerate(items)]
     items = [_of_owner(i, items[n - 1], known) if n else i for n, i in enumerate(items)]
@@ -49,6 +51,10 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
             and not (deed and _is_nationality(item, after, known))
         ):
             merged = _titled(item, after, known)
+            if merged and merged.has("name") and _are_of_whom(items, at):
+                done += [item, after]
+                at += 2
+                continue
             behind = items[at + 2] if merged and at + 2 < len(items) else None
             if merged and behind and _is_in_apposition(merged, behind):
                 done.append(behind)
@@ -90,6 +96,17 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
         done.append(item)
         at += 1
     return _excepted(done, known)
+
+
+def _without_sides(items: list[Item]) -> list[Item]:
+    """The items without words that only say that the holder of a title is of a house, which then stands right before it."""
+    done: list[Item] = []
+    for item, after in zip_longest(items, items[1:]):
+        if done and after is not None and _is_side(done[-1], item, after):
+            done[-1] = replace(done[-1], role="", at=item.at)
+        else:
+            done.append(item)
+    return done
 
 
 def _is_side(house: Item, side: Item, title: Item) -> bool:
@@ -137,6 +154,18 @@ def _is_of_several(items: list[Item], at: int) -> bool:
     """Whether an English title in the plural is of several houses: "the Acme and Bolt chiefs"."""
     joined = at > 1 and items[at - 1].text == "and" and items[at - 2].has("name")
     return joined and items[at].has("name") and items[at + 1].text.endswith("s") and items[at + 1].text.isascii()
+
+
+def _are_of_whom(items: list[Item], at: int) -> bool:
+    """Whether a Korean title tells of whom it is asked which of them did it: "가나 부사장 중에 누가 왔어", "가나 이사는 누가 왔어"."""
+    behind = items[at + 2 : at + 4]
+    among = bool(behind) and behind[0].text in AMONG and any("who" in i.ids("question") for i in behind)
+    came = len(behind) > 1 and behind[0].text == "누가" and behind[1].text.startswith(CAME)
+    return among or (came and items[at + 1].role == "topic")
+
+
+CAME = ("왔", "들어갔", "들어왔", "참석", "나왔", "나온", "동석", "배석", "앉", "있었", "갔")
+"""How Korean verbs begin for coming, or being there."""
 
 
 def _is_in_apposition(titled: Item, named: Item) -> bool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import Known, Record
@@ -25,17 +27,35 @@ def how_it_went(question: Question, known: Known, memory: Memory) -> Finding | N
         return None  # "how did Kim go" asks for a way
     bare = all(i.has(*_IDLE) and not i.has("name", "kind") for i in rest)
     said = [r for r in known.records.values() if {"said", "after"} <= r.fact.parts.keys() and own_word(verdict, r)]
+    led = _speaking(question, known)
+    speakers = {n for i in led for n in i.ids("name")}
     events = {e for r in said for e in r.fact.after}
     if bare:
         here = memory.topic if memory.topic in events else ""
     else:
-        rest = [i for i in rest if not i.has("question", "auxiliaries")]
+        rest = [i for i in rest if not i.has("question", "auxiliaries") and not i.text.startswith(_ACCOUNT)]
         found = fact_of(rest, question, known, among=events or {""})
+        if led and found is None:
+            found = fact_of([i for i in rest if i not in led], question, known, among=events or {""})
         here = found.record.fact.id if found and (found.kind_named or found.names_hit) else ""
     told = [r for r in said if here in r.fact.after or (bare and not memory.facts)]
+    if speakers:
+        told = told or (said if all(i in led for i in rest) else [])
+        told = [r for r in told if any(p.role == "by" for n in speakers for p in known.parts_of(n, r))]
+        return Settled(tuple(Answer(r, ("said",)) for r in told), "value") if told else Untold(Reason.NOT_STATED)
     if told:
         return Settled(tuple(Answer(r, ("said",)) for r in told), "value")
     return Untold(Reason.NOT_STATED) if question.asked_in == "en" and not bare else None
+
+
+def _speaking(question: Question, known: Known) -> list[Item]:
+    """The words that tell by whose account it is asked in Korean: "김 말로는 회의 어땠대", "김이 보기에"."""
+    led = [w for pair in pairwise(question.items) if pair[1].text.startswith(_ACCOUNT) for w in pair]
+    led += [i for i in question.items if i.role == "from" and i.text and not i.text.isascii()]
+    return led if known.of_type([n for i in led for n in i.ids("name")], "person") else []
+
+
+_ACCOUNT = ("말로", "보기에", "얘기로")
 
 
 def _verdict(question: Question) -> Item | None:
@@ -49,15 +69,19 @@ def _verdict(question: Question) -> Item | None:
     return last if led and last.text in ("go", "gone") and len(question.items) > 3 else None
 
 
-def is_over(question: Question, finding: Finding) -> Finding | None:
+def is_over(question: Question, finding: Finding, known: Known) -> Finding | None:
     """When it ended, and what is to come all the same, where no more is asked than if it is over: "논의 끝난 거야?", "are the talks over?"."""
     match finding:
         case Settled((Answer(record), *_), "yes"):
             pass
         case Untold(Reason.NOT_STATED, _, Record() as record):
             pass
+        case Settled((Answer(record, ("end",)),), "value") if not any(i.has("question") for i in question.items):
+            pass
         case _:
             return None
+    if _WITH_THIS.search(question.text):
+        return _goes_on(record, known)
     said = [
         i for i in question.items if i.lends is None and not (i.has("light", "filler", "confirm") and not i.has("part"))
     ]
@@ -66,6 +90,22 @@ def is_over(question: Question, finding: Finding) -> Finding | None:
     if not question.yesno or question.alternatives or not over or timed or "end" not in record.fact.parts:
         return None
     return Settled((Answer(record, tuple(p for p in ("end", "next") if p in record.fact.parts)),), "value")
+
+
+_WITH_THIS = re.compile(
+    r"((이|그|요)(걸|것|번|날)|한 ?번|(이번|그) ?[가-힣]{2})(으)?로 ?([가-힣]+ )?(다|그냥|완전히|아예|전부)? ?끝"
+    r"|한 ?번 ?(만|하|보|얘기하|만나)고 ?(그냥|다)? ?끝"
+)
+"""It is asked in Korean whether it was over with that one time: "이걸로 끝이래", "한 번 만나고 끝이야"."""
+
+
+def _goes_on(record: Record, known: Known) -> Finding | None:
+    """When an event ended, or the one that a remark was made of, and what is to come after it all the same."""
+    events = (record, *(known.records[e] for e in record.fact.after if e in known.records))
+    told = next((r for r in events if "next" in r.fact.parts), None)
+    if told is None:
+        return Untold(Reason.NOT_STATED, (), record)
+    return Settled((Answer(told, tuple(p for p in ("end", "next") if p in told.fact.parts)),), "value")
 
 
 def met_about(question: Question, finding: Finding, known: Known) -> Finding | None:
