@@ -26,6 +26,12 @@ def affirm(question: Question, group: list[Fit], known: Known) -> Finding:
     silent = _silent(question, group[0].record, known)
     if silent:
         return Untold(Reason.NOT_STATED, (), group[0].record, silent)
+    ruled = next((f for f in group if is_flag("allowed", f.record) and _asks_leave(question)), None)
+    if ruled is not None:
+        return Settled((Answer(ruled.record, ("allowed",)),), "value", holds=holds("allowed", ruled, question))
+    unsettled = _unsettled(question, group[0].record)
+    if unsettled:
+        return Settled((Answer(group[0].record, (unsettled,)),), "value")
     able = next((f for f in group if _acted(question, f.record, known) and _happened(question, f, known)), None)
     missed = _left_out(question)
     if able is not None and missed:
@@ -204,6 +210,18 @@ def _may_one(question: Question) -> bool:
     return question.opener in ("can", "could", "may", "should") and any(i.text in ("i", "we") for i in question.items)
 
 
+def _asks_leave(question: Question) -> bool:
+    """Whether it is asked what one may do: "can I take photos?", "사진 찍어도 돼?", "can you smoke there"."""
+    if question.asked_in == "ko":
+        said = question.text.replace(" ", "")
+        return any(leave in said for leave in _LEAVES)
+    return question.opener in ("can", "could", "may") and any(i.text in _ANYBODY for i in question.items)
+
+
+_LEAVES = ("도돼", "도되", "도될", "도됨", "도괜찮", "수있")
+_ANYBODY = frozenset({"i", "we", "you", "one", "people", "they", "anyone", "anybody", "visitors"})
+
+
 def _speaks(item: Item, found: Fit, question: Question, known: Known) -> bool:
     """Whether a word that is no name and no time speaks of what a fact tells."""
     rest = tuple(s for s in item.senses if s.tag in ("kind", "part", "word", "of_fact", "contrary", "noun"))
@@ -235,6 +253,14 @@ def _silent(question: Question, record: Record, known: Known) -> tuple[str, ...]
         if not _told_by(rest, item, question, record, known):
             found.append(parts[0])
     return tuple(found)
+
+
+def _unsettled(question: Question, record: Record) -> str:
+    """The part of which a fact tells only that it is not disclosed, or not decided yet, where a word asks for it; "" for none."""
+    unsettled = [p for p, t in record.fact.parts.items() if t.open]
+    words = [i for i in question.items if i.lends is None and not i.has("name", "light")]
+    placed = any(i.role in ("at", "to") and i.has("name") for i in question.items)
+    return next((p for p in unsettled if any(p in i.ids("part") for i in words) or (placed and p == "where")), "")
 
 
 def _acted(question: Question, record: Record, known: Known) -> bool:
@@ -400,6 +426,12 @@ def _denies(sense: Sense, record: Record, known: Known) -> bool:
     return any(isinstance(v, Flag) and v.yes == (sense.tag == "contrary") for v in told.values)
 
 
+def is_flag(part: str, record: Record) -> bool:
+    """Whether a record tells only yes or no of a part."""
+    told = record.fact.parts.get(part)
+    return told is not None and bool(told.values) and all(isinstance(v, Flag) for v in told.values)
+
+
 def affirmed(found: Fit, question: Question, known: Known) -> bool:
     """Whether a yes/no question that names a part says its value too ("was it the 5th floor?"), and so is true."""
     types = {known.part(found.record, p).type for p in found.parts}
@@ -420,6 +452,8 @@ def holds(part: str, found: Fit, question: Question) -> bool | None:
         return None
     told = found.record.fact.parts[part]
     flag = next((v for v in told.values if isinstance(v, Flag)), None)
+    if told.open:
+        return any(part in i.ids("contrary") for i in question.items if i.lends is None)
     if flag is None:
         return True if found.sureness >= BY_KIND * 0.8 and _affirms(told, question) else None
     spoken = (i for i in question.items if i.lends is None)

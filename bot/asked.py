@@ -430,7 +430,11 @@ def _of_subject(question: Question, focus: Focus) -> set[str]:
 
 def _lasts(told: Told | None) -> bool:
     """Whether a part tells a length of time alone."""
-    return told is not None and all(isinstance(v, Amount) and v.unit in TIME_UNITS for v in told.values)
+    return (
+        told is not None
+        and bool(told.values)
+        and all(isinstance(v, Amount) and v.unit in TIME_UNITS for v in told.values)
+    )
 
 
 def _tells_a_name(told: Told) -> bool:

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.affirm import affirmed, contrary_asked, text_named, there_too
+from bot.affirm import affirmed, contrary_asked, is_flag, text_named, there_too
 from bot.asked import wants
-from bot.choose_names import CLOSE, is_flag, names
+from bot.choose_names import CLOSE, names
 from bot.choose_none import asks_untold_others, of_another, unmeasured
 from bot.choose_record import of_record
 from bot.choose_value import MOST, in_time, sharpest, values

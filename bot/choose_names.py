@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.affirm import is_flag
 from bot.english import is_ordinal
 from bot.facts import Flag
 from bot.finding import Answer, Finding, Settled, Untold
-from bot.known import NAME_KIND, Known, Record
+from bot.known import NAME_KIND, Known
 from bot.match import Fit
 from bot.pick import pick
 from bot.question import Question
@@ -15,12 +16,6 @@ from bot.turn import Memory, Reason
 
 CLOSE = 0.35
 """Two fits are alike when their weights are no further apart: less than any one word is worth."""
-
-
-def is_flag(part: str, record: Record) -> bool:
-    """Whether a record tells only yes or no of a part."""
-    told = record.fact.parts.get(part)
-    return told is not None and bool(told.values) and all(isinstance(v, Flag) for v in told.values)
 
 
 def names(question: Question, fits: list[Fit], known: Known, memory: Memory) -> Finding | None:

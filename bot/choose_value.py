@@ -62,7 +62,8 @@ def _only_dated(question: Question, found: Fit, known: Known) -> bool:
     """Whether it is asked whether something was so, of no time, and only when it was is told: "was Kim at the opening too?"."""
     timed = any(i.has("daypart", "when", "relative", "weekday", "number", "bound", "today") for i in question.items)
     asks = bool(question.foci) or bool(question.alternatives)
-    return question.yesno and not timed and not asks and known.part(found.record, found.parts[0]).type == "when"
+    undated = question.yesno and not timed and not asks and not found.record.fact.parts[found.parts[0]].open
+    return undated and known.part(found.record, found.parts[0]).type == "when"
 
 
 def _several_asked(question: Question) -> bool:

@@ -103,8 +103,11 @@ def enter_base(lexicon: Lexicon, facts: Facts, records: Iterable[Record]) -> Non
         lexicon.add(spelling.text, Sense("name", spelling.id), name=True, repair=not spelling.exact)
     lexicon.given.update(names.given_names(facts.names.values()))
     base = _Base(lexicon, facts)
+    records = tuple(records)
+    told = {p for r in records for p in (*r.fact.parts, *r.fact.not_told)}
     for part in facts.parts.values():
-        base.add_part(part, None, "")
+        if part.type != "flag" or part.id in told or part.id not in facts.general:
+            base.add_part(part, None, "")
     for kind in facts.kinds.values():
         base.add(kind.words, Sense("kind", kind.id))
         base.add_compounds(kind)
@@ -269,6 +272,8 @@ class _Base:
         self.add(said, Sense("word", fact.id))
         for part, told in fact.parts.items():
             self.add(told.words, Sense("of_fact", part, fact.id))
+            self.add(told.contrary, Sense("of_fact", part, fact.id))
+            self.add(told.contrary, Sense("contrary", part, fact.id))
             for text in (t for value in told.values if isinstance(value, Texts) and part != "is" for t in value.items):
                 sense = Sense("word", fact.id, "text")
                 self.add({lang: tuple(content(text[lang], lang, self._lexicon)) for lang in LANGS}, sense)

@@ -110,6 +110,21 @@ def with_doubt(fact: Fact, wording: Mapping[Lang, str]) -> Fact:
     return replace(fact, parts={**fact.parts, CERTAIN: told})
 
 
+def with_open(
+    fact: Fact, replies: Mapping[str, Text], words: Mapping[str, Words], contrary: Mapping[str, Words]
+) -> Fact:
+    """A fact with a part for all that is not disclosed, and not decided yet: what says so to whoever asks for it, or whether it is.
+
+    For each of the two: the reply, and the words by which people ask whether it was told ("disclosed"), and whether not ("secret").
+    """
+    told = {
+        part: Told((), says=replies[sort], words=words[sort], contrary=contrary[sort], open=True)
+        for sort, parts in (("withheld", fact.withheld), ("undecided", fact.undecided))
+        for part in parts
+    }
+    return replace(fact, parts={**fact.parts, **told}) if told else fact
+
+
 def with_start(fact: Fact) -> Fact:
     """A fact that lasts, and whose time tells a day and an hour, with that for its start; so too where the hour stands apart.
 

@@ -17,6 +17,8 @@ Role = Literal["by", "object", "with", "to", "from", "about", "at", "for", "of",
 """What a part is to the verb of its kind, so that "what did A say about B" is not "what did B say about A"."""
 Sure = Literal["stated", "reported", "planned", "said"]
 
+OPEN = ("withheld", "undecided")
+"""How a source may tell that it does not tell something."""
 Words = Mapping[Lang, tuple[str, ...]]
 """Words or phrasings by language, in the author's order. Korean verbs stand in their dictionary form (만나다)."""
 
@@ -152,6 +154,10 @@ class Told:
     """The whole reply for this part, where the composed one would not do."""
     words: Words = field(default_factory=dict)
     """Further words by which people ask for this part of this fact."""
+    contrary: Words = field(default_factory=dict)
+    """Words that say of it the contrary of what these do ("kept secret" of what may be disclosed)."""
+    open: bool = False
+    """Told is only that it is not disclosed, or not decided yet."""
     names: tuple[str, ...] = field(init=False, compare=False)
     """The ids of all names that it tells, in the author's order."""
 
@@ -265,6 +271,10 @@ class Fact:
     """Further words by which people speak of this fact."""
     not_told: tuple[str, ...] = ()
     """Parts that the source is known not to tell."""
+    withheld: tuple[str, ...] = ()
+    """Parts of which the source tells that they are not disclosed."""
+    undecided: tuple[str, ...] = ()
+    """Parts of which the source tells that they are not decided yet."""
     told: Text | None = None
     """The whole fact in one sentence, where the composed one would not do."""
     asked: Words = field(default_factory=dict)

@@ -111,15 +111,22 @@ def fact_table(kind: str, parts: Iterable[PartShape], own: Collection[str] = ())
     Parts that the kind has for itself (`own`) come before keys of the same name, but for `kind`.
     """
     shapes = tuple(parts)
-    not_told = Key(OneOrMore(Id("part", tuple(p.id for p in shapes))), "parts that the source is known not to tell")
+    some = OneOrMore(Id("part", tuple(p.id for p in shapes)))
+    silent = {
+        "not_told": Key(some, "parts that the source is known not to tell"),
+        "withheld": Key(some, "parts of which the source says that they are not disclosed"),
+        "undecided": Key(some, "parts of which the source says that they are not decided yet"),
+    }
     keys = {name: key for name, key in FACT.items() if name == "kind" or name not in own}
     what = f"a fact of the kind '{kind}'" if kind else "a fact without kind"
-    return Table(what, {**keys, "not_told": not_told}, others=_parts(shapes, keys))
+    return Table(what, {**keys, **silent}, others=_parts(shapes, keys))
 
 
 def fact_of_unknown_kind() -> Table:
     """A fact whose kind is not known: neither are its parts, so every key passes."""
-    return Table("a fact", {**FACT, "not_told": Key(OneOrMore(Line()))}, lenient=True)
+    return Table(
+        "a fact", {**FACT, **dict.fromkeys(("not_told", "withheld", "undecided"), Key(OneOrMore(Line())))}, lenient=True
+    )
 
 
 def part_table(new: bool) -> Table:

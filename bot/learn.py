@@ -28,10 +28,11 @@ from bot.entries import (
     record_of,
     with_doubt,
     with_length,
+    with_open,
     with_price,
     with_start,
 )
-from bot.facts import Facts, Name
+from bot.facts import OPEN, Fact, Facts, Name, Text
 from bot.known import NAME_KIND, Known
 from bot.lexicon import Lexicon, is_verb, verb_surfaces
 from bot.senses import Sense
@@ -54,7 +55,8 @@ def know(facts: Facts) -> Known:
     doubt, free = ({lang: facts.vocabulary[lang]["replies"][r] for lang in LANGS} for r in ("unconfirmed", "free"))
     prices = {lang: _prices(facts.vocabulary[lang]) for lang in LANGS}
     told = [
-        with_price(with_doubt(with_length(with_start(f)), doubt), facts, prices, free) for f in facts.facts.values()
+        _with_open(with_price(with_doubt(with_length(with_start(f)), doubt), facts, prices, free), facts)
+        for f in facts.facts.values()
     ]
     entries = [*told, *(of_itself(n, facts) for n in facts.names.values())]
     phrasings = {f.id: enter_asked(lexicon, f) for f in entries if f.asked}
@@ -72,6 +74,18 @@ def know(facts: Facts) -> Known:
     vague = frozenset(_vague(facts.vocabulary))
     facts = replace(facts, vocabulary=said)
     return Known(facts, lexicon, records, titles, members, said, facts.general, index, sides, vague, _series(facts))
+
+
+def _with_open(fact: Fact, facts: Facts) -> Fact:
+    """A fact with what is said of parts that are withheld and undecided."""
+    if not fact.withheld and not fact.undecided:
+        return fact
+    said = {sort: {lang: facts.vocabulary[lang]["replies"][sort] for lang in LANGS} for sort in OPEN}
+    asking, denying = (
+        {sort: {lang: tuple(listed(facts.vocabulary[lang]["open"][sort][way])) for lang in LANGS} for sort in OPEN}
+        for way in ("told", "silent")
+    )
+    return with_open(fact, {sort: Text(said[sort]["en"], said[sort]["ko"]) for sort in OPEN}, asking, denying)
 
 
 def _vague(vocabulary: Mapping[Lang, Mapping[str, Any]]) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.english import is_past
 from bot.facts import Amount
 from bot.known import NAME_KIND, Known
 from bot.korean import is_of_past, is_syllable
@@ -12,6 +13,7 @@ from bot.meant import asks_what_people
 from bot.question import Item, Question
 from bot.spoken import speaks_of
 from bot.stale import to_come
+from bot.text import words_in
 
 
 def narrowed(question: Question, whole: list[Fit], known: Known) -> list[Fit]:
@@ -109,8 +111,15 @@ def is_of_deed_done(question: Question) -> bool:
     if question.asked_in == "ko":
         coming = any(w in question.text for w in _TO_COME) or _is_told_of_what_comes(question.text)
         return question.yesno and _is_of_what_was(question) and not coming
-    has = question.opener.split()[:1]  # "have they"
-    return question.yesno and bool(_HAS.intersection(has)) and any(i.has("kind") for i in question.items)
+    opener = question.opener.split()[:1]  # "have they"
+    deeds = [i for i in question.items if i.has("kind")]
+    done = any(is_past(i.text.split()[0]) for i in deeds) if opener[:1] in (["was"], ["were"]) else False
+    by_now = opener[:1] in (["is"], ["are"]) and any(w in _BY_NOW for w in words_in(question.text))
+    return question.yesno and bool(deeds) and (bool(_HAS.intersection(opener)) or done or by_now)
+
+
+_BY_NOW = frozenset({"yet", "already"})
+"""What asks whether something to come has come."""
 
 
 def _is_aside(promise: Item, question: Question) -> bool:

@@ -23,7 +23,7 @@ _TAKING = re.compile(r"\b(?:takes?|took|taken|lasts?|lasted|need)\b|걸[리려�
 
 def _lasts_no_time(told: Told) -> bool:
     """Whether a part tells figures alone, none of which is a length of time."""
-    return all(isinstance(v, Amount) and v.unit not in TIME_UNITS for v in told.values)
+    return bool(told.values) and all(isinstance(v, Amount) and v.unit not in TIME_UNITS for v in told.values)
 
 
 class RuledOut(Meant):

@@ -26,7 +26,9 @@ _SORT = 0.5
 
 def suits(part: Part, told: Told | None, focus: Focus) -> bool:
     """Whether a part is of the sort that the question word asks for; one that is not told, whether it could be."""
-    return _holds(part, told, focus) if told is not None else _may_hold(part, focus.word)
+    if told is None or told.open or not told.values:
+        return _may_hold(part, focus.word)
+    return _holds(part, told, focus)
 
 
 def _holds(part: Part, told: Told, focus: Focus) -> bool:

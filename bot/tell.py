@@ -39,7 +39,7 @@ def whole(record: Record, known: Known, lang: Lang) -> str:
     if record.kind == NAME_KIND:
         return _who_is(record, known, lang)
     kind = known.facts.kinds[record.kind]
-    values = {p: render.told(t, known.facts, lang) for p, t in fact.parts.items()}
+    values = {p: render.told(t, known.facts, lang) for p, t in fact.parts.items() if not t.open}
     for template in kind.says.get(lang, ()):
         if all(m[1] in values for m in SLOT.finditer(template)):
             said = fill(template, values, lang)

@@ -28,10 +28,13 @@ def told_and_not_told(facts: Facts, places: Places) -> Iterator[Problem]:
           a-walk: {kind: outing, who: mina-park, where: hill-park, not_told: [why]}
     """
     for fact in facts.facts.values():
-        for part in fact.not_told:
+        lists = (("not_told", fact.not_told), ("withheld", fact.withheld), ("undecided", fact.undecided))
+        for key, part in ((key, part) for key, parts in lists for part in parts):
             if part in fact.parts:
-                place = places.value(fact.place, "not_told", part)
-                message = f"'{part}' is told at {places.of(fact.place, part)}, and cannot be not told too"
+                place = places.value(fact.place, key, part)
+                message = (
+                    f"'{part}' is told at {places.of(fact.place, part)}, and cannot be {key.replace('_', ' ')} too"
+                )
                 yield Problem(place, "told-and-not-told", message, "take it from one of the two")
 
 
