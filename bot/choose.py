@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.affirm import affirmed, contrary_asked, is_flag, text_named, there_too
 from bot.asked import wants
@@ -55,7 +56,8 @@ def _each(question: Question, fits: Sequence[Fit], known: Known, memory: Memory)
     """Several things asked for ("when and where"): each settled by itself, of one fact where one has them."""
     found: list[Finding] = []
     for focus in question.foci:
-        one = replace(question, foci=(focus,), sorts=question.sorts - _sorts_of_others(focus, question))
+        items = tuple(i for i in question.items if i.at not in _nouns_of_others(focus, question))
+        one = replace(question, foci=(focus,), items=items, sorts=question.sorts - _sorts_of_others(focus, question))
         alone = [f.put(one, known) for f in fits[:MOST]]
         settled = _settle(one, alone, known, memory)
         finding = _not_again(_of_the_one(focus, settled, found, known) or settled, found)
@@ -101,6 +103,18 @@ def _sorts_of_others(focus: Focus, question: Question) -> set[str]:
     """The sorts of places that only the nouns of the other things asked for are of: "in which city, and in which building"."""
     nouns = [(f, s) for f in question.foci for n in f.nouns for s in n.ids("sort") if s in PLACES]
     return {s for f, s in nouns if f is not focus} - {s for f, s in nouns if f is focus}
+
+
+def _nouns_of_others(focus: Focus, question: Question) -> set[int]:
+    """Where the nouns of the other things asked for stand, which say nothing of this one: "venue, length, topic"."""
+    row = sorted(n.at for f in question.foci for n in f.nouns)
+    if not focus.nouns or len(question.foci) <= _TWO or any(b - a > _TWO for a, b in pairwise(row)):
+        return set()
+    nouns = [(f, n) for f in question.foci for n in f.nouns if n.has("part") and not n.has("name", "kind", "noun")]
+    return {n.at for f, n in nouns if f is not focus} - {n.at for n in focus.nouns}
+
+
+_TWO = 2
 
 
 def _of_another_size(answer: Answer) -> bool:

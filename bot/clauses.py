@@ -184,11 +184,14 @@ def _asks_too(tokens: list[Token], clause: list[int], after: list[int]) -> bool:
         return False
     if not first.text.isascii():
         return any(tokens[i].has("question") for i in clause)
-    second = next((tokens[i] for i in clause if tokens[i].start > first.start), None)
+    behind = (tokens[i] for i in clause if tokens[i].start > first.start)
+    second = next((t for t in behind if t.text != "and" and not t.has("question")), None)  # "where and when did Kim"
     opens = asks(first) and (
-        first.text not in ("when", "where", "how", "who") or (second and second.has("auxiliaries"))
+        first.text not in ("when", "where", "how", "who")
+        or (second and second.has("auxiliaries"))
+        or (first.text == "who" and clause[0] == 0 and second and second.has("kind"))  # "who wrote it, and when"
     )
-    return bool(opens) and tokens[after[0]].text in (
+    return bool(opens) and tokens[after[0]].text.split()[0] in (
         "and",
         "or",
         "plus",
@@ -272,12 +275,29 @@ def _clauses(tokens: list[Token], text: str, mark: re.Pattern[str]) -> list[list
 def _lists(tokens: list[Token], at: int, text: str) -> bool:
     """Whether a comma or a dash stands in a list of names: "Acme, Bolt and Coil", "the Acme - Bolt talks"."""
     before, after = tokens[at - 1 : at + 1]
+    ends = before.has("question") and after.has("question")
+    ends = (
+        ends
+        or not tokens[at + 1 : at + 2]
+        or tokens[at + 1].text in ("and", "please", "pls")
+        or _is_key(tokens[at + 1])
+    )
+    if _is_key(before) and _is_key(after) and ends and text[before.end : after.start].strip() in (",", "/", "+"):
+        return True  # "amount, years, who"
     if before.has("name") and after.has("name") and text[before.end : after.start].strip() == "-":
         return True
     row = tokens[at : at + 4]
     joined = next((n for n, t in enumerate(row) if t.text in ("and", "or")), 0)
     named = tokens[at - 1].has("name") and joined > 0 and len(row) > joined + 1 and row[joined + 1].has("name")
     return named and all(t.has("name") or t.text == "the" for t in row[:joined])
+
+
+def _is_key(token: Token) -> bool:
+    """Whether a word asks for a part by itself: "venue", "who"."""
+    keyed = token.has("part", "sort") and not token.has(
+        "name", "kind", "auxiliaries", "title", "anaphor", "word", "prep"
+    )
+    return token.text.isascii() and (token.has("question") or keyed)
 
 
 def _costs(tokens: list[Token], at: int) -> bool:

@@ -7,7 +7,7 @@ from itertools import product
 from typing import Any
 
 from bot import names
-from bot.english import adjectives
+from bot.english import adjectives, bases
 from bot.facts import Fact, Facts, Kind, Part, Text, Texts, Words, in_both
 from bot.known import Record
 from bot.lexicon import Lexicon, surfaces
@@ -242,14 +242,26 @@ class _Base:
 
     def add_part(self, part: Part, general: Part | None, scope: str) -> None:
         """The words of a part; those that a kind adds speak of the part in that kind alone."""
+        turned = {lang: self._turned(part, lang) for lang in LANGS}
         for tag, words, known in (
             ("part", part.words, general.words if general else {}),
-            ("contrary", part.opposite, general.opposite if general else {}),
+            ("contrary", {**part.opposite, **turned}, general.opposite if general else {}),
         ):
             own = {lang: tuple(w for w in words.get(lang, ()) if w not in known.get(lang, ())) for lang in LANGS}
+            if tag == "part":
+                own = {lang: tuple(w for w in own[lang] if w not in turned[lang]) for lang in LANGS}
             self.add(own, Sense(tag, part.id, scope))
         if part.type == "flag":
             self._add_contrary(part, scope)
+
+    def _turned(self, part: Part, lang: Lang) -> tuple[str, ...]:
+        """The contrary words of a flag, with those that its author wrote beside words of which everyone says they are the contrary: "forbidden", behind "allowed"."""
+        given, opposite = part.words.get(lang, ()), part.opposite.get(lang, ())
+        if part.type != "flag" or opposite:
+            return opposite
+        pairs = self._opposites[lang]
+        contrary = {w: [o for b in bases(w) for o in pairs.get(b, ())] for w in given}
+        return tuple(w for n, w in enumerate(given) if any(o in given[:n] for o in contrary[w]))
 
     def _add_contrary(self, part: Part, scope: str) -> None:
         """What everyone says for the contrary of a flag, though its author did not write it down: whether one must pay for what is free."""

@@ -119,7 +119,12 @@ def _head(tokens: list[Token], at: int, items: dict[int, Item]) -> Focus:
     behind = [t for t in tokens[at + 1 :] if t.ending is None]
     if _houses(nouns) and all(t.has("tell") or "all" in t.ids("mark") for t in behind):
         nouns = (FIRM,)
-    return Focus(_word_of(nouns[0]), "", nouns, at, _sides(tokens, at, items))
+    word = "how_long" if nouns[0].text in _SPANS else _word_of(nouns[0])
+    return Focus(word, "", nouns, at, _sides(tokens, at, items))
+
+
+_SPANS = frozenset({"years", "months", "weeks", "minutes"})
+"""Key words for a length of time: "amount and years"."""
 
 
 def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) -> Focus:

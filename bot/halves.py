@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.finding import Finding, Settled, Several, Untold
-from bot.interrogatives import asks
+from bot.interrogatives import asks, opens_yesno
 from bot.segment import Token
 from bot.turn import Reason
 
@@ -18,6 +18,10 @@ def halves(tokens: Sequence[Token], text: str) -> tuple[str, ...]:
             return text[: first[-1].end] + "?", text[tokens[at].start :]
         if _of_a_phrase(first, second, text):
             return text[: tokens[at].start].rstrip(" ,"), text[tokens[at + 1].start :]
+        if _keys_behind(first, second, text):
+            return text[: first[-1].end] + "?", text[tokens[at].start :]
+        if _yes_or_no_behind(first, second, text) or _yes_or_no_before(first, second):
+            return text[: tokens[at].start].rstrip(" ,"), text[tokens[at + 1].start :]
         if not (any(map(_asking, first)) and any(map(asks, second))):
             continue
         if tokens[at].text.isascii():
@@ -26,6 +30,44 @@ def halves(tokens: Sequence[Token], text: str) -> tuple[str, ...]:
         elif tokens[at].spaced and _led_on(text[: tokens[at].start].rstrip(" ,"), first):
             return text[: tokens[at].start].rstrip(" ,"), text[tokens[at].start :]
     return ()
+
+
+def _keys_behind(first: Sequence[Token], second: Sequence[Token], text: str) -> bool:
+    """Whether nothing but key words of the same matter stand behind a question: "where did they sit? Floor and room please."."""
+    if "?" not in text[first[-1].end : second[0].start] or not any(map(_asking, first)):
+        return False
+    keys = [t for t in second if t.text not in _IDLE]
+    return bool(keys) and all(t.has("part") and not t.has("name", "kind", "auxiliaries", "verb") for t in keys)
+
+
+_IDLE = frozenset({"and", "the", "please", "pls", "too", "also", "as well"})
+
+
+def _yes_or_no_behind(first: Sequence[Token], second: Sequence[Token], text: str) -> bool:
+    """Whether a question goes on with one for yes or no: "who is Kim, and did he meet Park?"."""
+    if second[0].text != "and" or len(second) < _CLAUSE or not _has_verb(first) or not any(map(_asking, first)):
+        return False
+    helper, subject = second[1], second[2]
+    named = (
+        subject.has("name") or bool({"person", "thing", "pair"} & set(subject.ids("anaphor"))) or subject.text in _ANY
+    )
+    return helper.has("auxiliaries") and named and not any(map(asks, second)) and not opens_yesno(list(first))
+
+
+_ANY = frozenset({"anything", "anyone", "anybody", "something", "the"})
+
+
+def _yes_or_no_before(first: Sequence[Token], second: Sequence[Token]) -> bool:
+    """Whether a question for yes or no goes on with another: "did Kim meet Park, and what did they discuss?"."""
+    if (
+        second[0].text != "and"
+        or len(second) < _CLAUSE
+        or any(map(_asking, first))
+        or any(t.has("tell") for t in first)
+    ):
+        return False
+    said = any("said" in t.ids("part") for t in first)
+    return opens_yesno(list(first)) and not said and asks(second[1]) and second[2].has("auxiliaries")
 
 
 def _asking(token: Token) -> bool:

@@ -26,6 +26,7 @@ _SIGNS = (
     (re.compile(r"(?<!\d)(?<!\d\s)%"), "percent", "퍼센트"),
     (re.compile(r"(?<=[^\W\d]) ?= ?(?=[^\W\d])"), " is ", "는 "),
     (re.compile(r"\$+(?!\s?\d)"), "dollars", "달러"),
+    (re.compile(r"\b4 (?=sure\b|certain\b|real\b|ever\b)", re.IGNORECASE), "for ", "for "),
     (
         re.compile(r"\b(after|for|over|about|in|of|within|every) (?:\?+|_{2,}) ?(?=[a-z])", re.IGNORECASE),
         r"\1 how many ",
@@ -42,8 +43,8 @@ _SIGNS = (
         " 맞아?",
     ),
 )
-"""Signs for words: "what % of the votes", "how many $$$", "for ? minutes", "5F", a box to tick ("Kim came, y/n"); the first two where no figure stands beside them."""
-_SIGNED = re.compile(r"[%=$/_]|\d ?f|false|ㄴㄴ| \?", re.IGNORECASE).search
+"""Signs for words: "what % of the votes", "how many $$$", "for ? minutes", "4 sure", "5F", a box to tick ("Kim came, y/n"); the first two where no figure stands beside them."""
+_SIGNED = re.compile(r"[%=$/_]|\d ?f|false|ㄴㄴ| \?|\b4 ", re.IGNORECASE).search
 """Whether any of these may stand in a text."""
 LONGEST = 500
 """Characters of a question that are read; no question in any bank has over 200."""

@@ -36,6 +36,7 @@ from bot.known import CERTAIN, Known
 from bot.korean import is_syllable, split
 from bot.leads import leader_asked
 from bot.listed import who_is
+from bot.plain_ways import other_verbs
 from bot.question import Focus, Item, Question
 from bot.readings import put_plainly
 from bot.reporting import deeds
@@ -58,7 +59,8 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         for t in _of_story(heard.tokens)
     ]
     typed = linking(numbered(rejoined(typed, known.lexicon), known.lexicon))
-    tokens = _unpointed(deeds(opened(typed, known.lexicon), known.lexicon), known, memory)
+    tokens = other_verbs(deeds(opened(typed, known.lexicon), known.lexicon), known.lexicon)
+    tokens = _unpointed(tokens, known, memory)
     tokens = put_plainly(without_guesses(unframed(tokens, heard.text), heard.text))
     tokens = _in_a_town(_unfolded(_hours_apart(tokens), known), known)
     tokens = _of_topic(_on_topics(_hailing(tokens, known), memory), known, memory)

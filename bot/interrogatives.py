@@ -143,7 +143,8 @@ def _may_open(tokens: list[Token], at: int) -> bool:
     pointing = len(behind) == 2 and behind[0].has("kind", "part") and behind[1].text in ("it", "that", "this", "so")
     if pointing and not tokens[at - 1].has("sort", "name", "title", "noun", "prep"):
         return True  # "a good talk - who said it and of whom", but no "the man who said it"
-    return one_of_two or all(is_light(t) for t in before) or at + 1 == len(tokens) or _after_verb(tokens, at)
+    listed = len(behind) > 1 and asks(behind[0]) and not (before and before[-1].has("sort", "name", "title"))
+    return one_of_two or listed or all(is_light(t) for t in before) or at + 1 == len(tokens) or _after_verb(tokens, at)
 
 
 def _after_verb(tokens: list[Token], at: int) -> bool:
@@ -164,12 +165,21 @@ def _apart(tokens: list[Token], at: int, kept: list[int]) -> bool:
     if not kept:
         return all(is_light(t) for t in tokens[:at])
     joining = tokens[at].text in ("where", "when")  # "which hall was it in where Kim played"
+    if _one_of_three(tokens, at):
+        return True
     return (
         tokens[at].text == "whom"
         or before.text in ("and", "or", "plus")
         or before.has("question")
         or (before.has("prep") and not joining)
     )
+
+
+def _one_of_three(tokens: list[Token], at: int) -> bool:
+    """Whether a question word stands alone in a list of them: "who came, when, and with whom", "who came, when and why"."""
+    behind = [t for t in tokens[at + 1 : at + 4] if not t.has("prep")]
+    joined = len(behind) > 1 and behind[0].text == "and" and asks(behind[1])
+    return joined and not tokens[at - 1].has("prep", "question", "auxiliaries")
 
 
 BE = frozenset({"is", "was", "are", "were", "be", "'s", "being", "been"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.english import is_past
 from bot.facts import Amount
@@ -18,6 +19,8 @@ from bot.text import words_in
 
 def narrowed(question: Question, whole: list[Fit], known: Known) -> list[Fit]:
     """The same without facts beside which another of their kind is meant more closely."""
+    if len(whole) > 1 and question.yesno and question.asked_in == "en":
+        return _of_event_named(question, whole)
     if len(whole) < 2 or question.yesno or not question.foci:
         return whole
     meant = _of_its_tense(question, _of_words_meant(question, _for_what_people(question, whole, known), known))
@@ -29,6 +32,19 @@ def _for_what_people(question: Question, whole: list[Fit], known: Known) -> list
     if not asks_what_people(question, question.foci[0]):
         return whole
     return [f for f in whole if f.parts and known.part(f.record, f.parts[0]).role == "for"] or whole
+
+
+def _of_event_named(question: Question, whole: list[Fit]) -> list[Fit]:
+    """The facts of the kind of an event of which no more is to be confirmed than that it was held: "did the talks take place there?"."""
+    nouns = [b for a, b in pairwise(question.items) if a.text == "the" and b.has("kind") and not b.has("name", "light")]
+    rest = [i for i in question.items if i not in nouns and not i.has("name", "prep")]
+    if len(nouns) != 1 or not all(i.has("light") or i.text in _HELD for i in rest):
+        return whole
+    kinds = {s.id for s in nouns[0].senses if s.tag == "kind" and not s.like}
+    return [f for f in whole if f.record.kind in kinds] or whole
+
+
+_HELD = frozenset({"take place", "took place", "happen", "happened", "held", "hold"})
 
 
 def _of_words_meant(question: Question, whole: list[Fit], known: Known) -> list[Fit]:

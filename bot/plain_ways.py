@@ -7,6 +7,7 @@ from dataclasses import replace
 from bot.cues import found_by
 from bot.english import IS
 from bot.interrogatives import asks
+from bot.lexicon import Lexicon
 from bot.question import PLACES
 from bot.segment import Token
 from bot.senses import Sense, currencies
@@ -406,4 +407,196 @@ def visitors_received(tokens: list[Token]) -> list[Token]:
 
 _RECEIVED = frozenset(
     {"receive", "received", "host", "hosted", "welcome", "welcomed", "meet", "met", "see", "saw", "have"}
+)
+
+
+@found_by("who", "whom")
+def headed_by_whom(tokens: list[Token]) -> list[Token]:
+    """ "Acme is chaired by whom?", "sales head at Acme, who?": who chairs Acme, who that is."""
+    last, led = tokens[-1], tokens[:-1]
+    if len(led) < _LEAST or last.text not in ("who", "whom") or any(map(asks, led)):
+        return tokens
+    if led[-1].text == "by" and led[-2].text in _LEADING:
+        house = [t for t in led[:-2] if t.text not in IS]
+        named = any(t.has("name", "noun") for t in house)
+        named = named and all(t.has("name", "noun", "prep") or t.text == "the" for t in house)
+        leads = replace(led[-2], senses=(Sense("leads", ""), *led[-2].senses))
+        return [last, leads, *house] if named else tokens
+    be = replace(last, text="is", senses=(Sense("auxiliaries", ""), Sense("light", "")), pieces=())
+    titled = any(map(_is_title, led)) and all(
+        t.has("name", "prep", "noun") or _is_title(t) or t.text == "the" for t in led
+    )
+    return [last, be, *led] if titled else tokens
+
+
+_LEAST = 2
+
+
+def _is_title(token: Token) -> bool:
+    return token.has("title") or "title" in token.ids("of_fact")
+
+
+_OWNERS = frozenset({"his", "her", "their", "its", "whose"})
+
+
+@found_by("own")
+def of_ones_own(tokens: list[Token]) -> list[Token]:
+    """ "In Acme's own office", "Kim's own view": that it is somebody's own says nothing more than whose it is."""
+    at = next((n for n, t in enumerate(tokens[:-1]) if n and t.text == "own"), 0)
+    owner = tokens[at - 1]
+    helped = at > 1 and tokens[at - 2].text in ("do", "does", "did", "to", "will")
+    either = any("either" in t.ids("mark") for t in tokens)
+    if not at or helped or either or not (owner.has("name") or owner.text in _OWNERS):
+        return tokens
+    return tokens if tokens[at + 1].has("name", "question") else [*tokens[:at], *tokens[at + 1 :]]
+
+
+_ACCOUNT = frozenset({"account", "own account", "words", "own words", "telling", "version", "statement", "remarks"})
+
+
+@found_by("going by", "per", "judging by", within=(" if you ask ", " as ", " to hear "))
+def going_by(tokens: list[Token]) -> list[Token]:
+    """ "Going by Kim's account, is it settled?", "is it settled, per Kim?", "if you ask Kim": according to Kim."""
+    start = next((n for n, t in enumerate(tokens[:-1]) if t.text in ("going by", "per", "judging by")), -1)
+    if start < 0:
+        return _as_somebody_puts_it(tokens)
+    who = tokens[start + 1]
+    end = start + 2 + (tokens[start + 2 : start + 3] != [] and tokens[start + 2].text in _ACCOUNT)
+    if not who.has("name") or (start and end < len(tokens)):
+        return tokens
+    by = replace(tokens[start], text="according to", senses=(Sense("light", ""), Sense("prep", "by")), pieces=())
+    rest = [*tokens[:start], *tokens[end:]]
+    return [*rest, by, who] if len(rest) > 1 else tokens
+
+
+def _as_somebody_puts_it(tokens: list[Token]) -> list[Token]:
+    """ "If you ask Kim, ...", "as Kim put it, ...", "to hear Kim tell it, ...": according to Kim."""
+    words = [p for t in tokens[:6] for p in (t.pieces or (t,))]
+    texts = [t.text for t in words]
+    at = next((n for n, t in enumerate(words) if t.has("name")), 0)
+    frame = (texts[:at], texts[at + 1 : at + 3])
+    asked = frame[0] == ["if", "you", "ask"]
+    put = (
+        frame[0] == ["as"]
+        and frame[1][:1] in (["put"], ["sees"], ["tells"], ["saw"], ["told"])
+        and frame[1][1:] == ["it"]
+    )
+    heard = frame[0] == ["to", "hear"] and frame[1] == ["tell", "it"]
+    if not asked and not put and not heard:
+        return tokens
+    behind = words[at].end if asked else words[at + 2].end
+    rest = [t for t in tokens if t.start >= behind]
+    by = replace(words[0], text="according to", senses=(Sense("light", ""), Sense("prep", "by")), pieces=())
+    return [*rest, by, words[at]] if len(rest) > 1 else tokens
+
+
+_FORMS = frozenset({"form", "shape", "legal form", "legal shape"})
+
+
+@found_by(*_FORMS)
+def in_what_form(tokens: list[Token]) -> list[Token]:
+    """ "What form does Acme take?", "in what form is Acme being set up?": what it is."""
+    words = [t.text for t in tokens]
+    at = next((n for n, t in enumerate(tokens[:-1]) if t.text in ("what", "which") and words[n + 1] in _FORMS), -1)
+    named = [n for n in range(at + 2, len(tokens)) if tokens[n].has("name")]
+    if at < 0 or len(named) < 1 or len(tokens) < at + 5:
+        return tokens
+    takes = words[at + 2] in ("does", "did", "will") and words[named[-1] + 1 : named[-1] + 2] == ["take"]
+    behind = " ".join(words[named[-1] + 1 : named[-1] + 2])
+    being = words[at + 2] in IS and behind.startswith("being") and words[:at] == ["in"]
+    if not takes and not being:
+        return tokens
+    be = replace(tokens[at + 2], text="is", senses=(Sense("auxiliaries", ""), Sense("light", "")), pieces=())
+    form = replace(tokens[at + 1], senses=(*tokens[at + 1].senses, Sense("part", "is")))
+    of = replace(be, text="of", senses=(Sense("prep", "of"), Sense("light", "")))
+    return [
+        tokens[at],
+        be,
+        form,
+        of,
+        *tokens[at + 3 : named[-1] + 1],
+        *(t for t in tokens[named[-1] + 1 :] if t.has("kind", "noun")),
+    ]
+
+
+@found_by(ends=("do",))
+def planning_to_do(tokens: list[Token]) -> list[Token]:
+    """ "What is Kim planning to do in Rome?": what he plans there."""
+    found = list(tokens)
+    for n, token in enumerate(tokens):
+        plans = token.text.endswith(" to do") and len(token.pieces) > 1
+        if plans and n > 1 and "what" in tokens[0].ids("question") and token.pieces[0].has("kind", "part"):
+            found[n] = token.pieces[0]
+    return found
+
+
+@found_by("hour", "time", tags=("question",))
+def over_at_what_hour(tokens: list[Token]) -> list[Token]:
+    """ "At roughly what hour were the talks over?", "until roughly when did they run?": when they were over."""
+    if tokens[-1].text not in _ENDING:
+        return tokens
+    nearly = [t for n, t in enumerate(tokens) if not (t.text in _NEARLY and any(map(asks, tokens[n + 1 : n + 2])))]
+    first = next((n for n, t in enumerate(nearly) if t.has("question")), -1)
+    asked, rest = nearly[first], nearly[first + 1 :]
+    till = first > 0 and nearly[first - 1].text in ("until", "till", "til")
+    hour = asked.text in ("what", "which") and [t.text for t in rest[:1]] in (["hour"], ["time"])
+    clock = hour or "clock" in asked.ids("question")
+    ends = "when" in asked.ids("question") and (till or "end" in asked.ids("part"))
+    if first < 0 or not rest or not (ends or (clock and tokens[-1].text in _OVER)):
+        return tokens
+    when = replace(asked, text="when", senses=(Sense("question", "when"),), pieces=())
+    led, rest = nearly[: first - till], rest[hour:]
+    led = led[:-1] if led and led[-1].text == "at" else led
+    if len(rest) > _LEAST and rest[0].text in ("did", "does", "do"):
+        be = replace(rest[0], text="was", senses=(Sense("auxiliaries", ""), Sense("light", "")), pieces=())
+        over = replace(rest[-1], text="over", senses=(Sense("part", "end"),), pieces=())
+        return [*led, when, be, *rest[1:-1], over]
+    return [*led, when, *rest]
+
+
+_NEARLY = frozenset({"roughly", "about", "around", "approximately"})
+_ENDING = _OVER | {"run", "last", "go on", "end"}
+
+
+@found_by("what", "which")
+def came_from_where(tokens: list[Token]) -> list[Token]:
+    """ "Kim came to Rome from what country?": which country he came from."""
+    at = next(
+        (n for n in range(3, len(tokens) - 1) if tokens[n - 1].text == "from" and tokens[n].text in ("what", "which")),
+        0,
+    )
+    noun = tokens[at + 1 : at + 2]
+    led = tokens[: at - 1]
+    moved = bool(led) and led[0].has("name") and any(t.has("move") or t.text in _CAME_TO for t in led[1:3])
+    moved = moved and led[-1].has("name")
+    if not at or not noun or not PLACES & set(noun[0].ids("sort")) or not moved or len(tokens) > at + 2:
+        return tokens
+    did = replace(tokens[at], text="did", senses=(Sense("auxiliaries", ""), Sense("light", "")), pieces=())
+    return [tokens[at], *noun, did, *led, tokens[at - 1]]
+
+
+_CAME_TO = frozenset({"came to", "come to", "flew to", "got to", "travelled to", "traveled to", "went to", "moved to"})
+
+
+def other_verbs(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """Verbs in other words, where a base has the plain one: "want to find out" is to ask, "how do they mean to" what they plan."""
+    words = [t.text for t in tokens]
+    for at in range(1, len(tokens)):
+        phrase = next((p for p in _WONDERING if " ".join(words[at : at + 5]).startswith(p)), "")
+        taken = next((n for n in range(1, 5) if " ".join(words[at : at + n]) == phrase), 0) if phrase else 0
+        if taken and tokens[at - 1].has("name") and "what" in tokens[0].ids("question") and words[1] == "did":
+            ask = replace(tokens[at], text="ask", senses=lexicon.senses("ask"), pieces=())
+            return [*tokens[:at], ask, *tokens[at + taken :]]
+    return tokens
+
+
+_WONDERING = (
+    "want to find out",
+    "want to learn",
+    "try to find out",
+    "try to learn",
+    "want to hear",
+    "hope to learn",
+    "hope to hear",
+    "seek to know",
 )

@@ -403,7 +403,8 @@ def _holders(house: Item, title: Item, known: Known) -> list[str]:
     spoken = {title.text, *title.ids("title")}
     own = [h for h in holders if spoken & _written(known.facts.names[h])]
     if title.has("leads"):
-        own = own or at_the_top(house.ids("name"), known)  # who runs it is not the head of sales
+        tops = at_the_top(house.ids("name"), known)  # who runs it is not the head of sales
+        own = [p for p in tops if _HEADS & _written(known.facts.names[p])] or own or tops  # nor the deputy CEO
     elsewhere = any(spoken & _written(name) for name in known.facts.names.values())
     return own or ([] if elsewhere and not _HEADS & set(title.ids("title")) else holders)
 

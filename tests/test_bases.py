@@ -149,6 +149,8 @@ def test_what_only_looks_like_an_answer_is_not_told(base: str, question: str) ->
         ("league", "Who came from Mireu?", "Benedikt Oro"),
         ("airport", "what's the most expensive route?", "Da Nang"),
         ("hospital", "Is parking free for half an hour?", "Yes. "),
+        ("airport", "Is Do Jae-hyun the one who runs Haeoreum Air?", "CEO"),
+        ("merger", "who runs Solmoe Bank?", "Lindqvist"),
     ],
 )
 def test_what_a_new_rule_could_have_cost_is_told_still(base: str, question: str, says: str) -> None:
@@ -161,7 +163,6 @@ def test_what_a_new_rule_could_have_cost_is_told_still(base: str, question: str,
         ("league", "Did Mireu win at least one match?"),
         ("league", "Did Seorin finish above Hanul?"),
         ("airport", "Did Terminal 2 cost more than 300 billion won?"),
-        ("airport", "Is Do Jae-hyun the one who runs Haeoreum Air?"),
         ("airport", "Does the state own half of the corporation?"),
         ("benefits", "최소 며칠 전에 신청해야 돼?"),
         ("library", "저녁 7시 넘어서도 열어?"),
