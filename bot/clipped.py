@@ -45,7 +45,9 @@ def numbered(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
         noun = found[-1] if found else token
         if not noun.has("kind", "noun") or noun.has("verb", "name"):
             return tokens
-        figure = replace(token, text=words[-1], senses=lexicon.senses(words[-1]) or token.senses, pieces=())
+        said = lexicon.senses(words[-1])
+        ordinal = token.senses if token.has("nth") else ()
+        figure = replace(token, text=words[-1], senses=(*said, *ordinal) or token.senses, pieces=())
         whole = f"{noun.text} {figure.text}"
         longer = f"{found[-2].text} {whole}" if len(found) > 1 else ""
         for at, text in ((-2, longer), (-1, whole)):

@@ -65,6 +65,7 @@ def extreme(question: Question, known: Known) -> Finding | None:
         return apart
     superlative = bool(top & {"most", "least"})
     goods = _goods(question) if superlative else []
+    place = _place(question) if superlative or top & {"old", "new"} else 1
     if goods and not known.of_type(question.names, "thing"):
         question = replace(question, yesno=False)  # "제일 싼 제품"
     asked = question.foci or question.yesno or any(i.has("kind", "part") and not i.has("light") for i in question.items)
@@ -79,9 +80,13 @@ def extreme(question: Question, known: Known) -> Finding | None:
             if not ({*SCALE, "swift"} & set(i.ids("mark")) and not i.has("part"))
             and not (i.role == "than" and not i.text)
             and i not in goods
+            and not (place > 1 and i.has("nth"))
         ),
     )
     found = all_fits(rest, known)
+    if superlative and all(f.uncovered or not f.kind_named for f in found):
+        rest = _without_size(rest)
+        found = all_fits(rest, known)
     worded = any(i.has("part", "noun", "word") for i in rest.items)
     whole = [f for f in found if not f.uncovered and (f.kind_named or f.names_hit or (f.parts and worded))]
     if goods and not whole:  # nothing else is said but what is compared
@@ -121,8 +126,34 @@ def extreme(question: Question, known: Known) -> Finding | None:
     if dated and not any(i.has("kind", "noun") for i in rest.items):
         return None  # people are not as old as what happened
     greatest = bool(top & {"most", "more", "new" if dated else "old"})
-    best = (max if greatest else min)(valued, key=_size)
+    ranked = sorted(valued, key=_size, reverse=greatest)
+    if place > 1 and (len(ranked) < place or len({v.size for v in ranked[: place + 1]}) < len(ranked[: place + 1])):
+        return Untold(Reason.NOT_STATED)  # of two that are alike none is the second
+    best = ranked[place - 1]
     return _labelled([best], question, known) or Settled((Answer(best.fit.record),), "tell")
+
+
+def _without_size(question: Question) -> Question:
+    """Without words for great and small alone, where no fact has them for a part of its own: "the largest gift"."""
+    gone = {i.at for i in question.items if i.text in _OF_ANY_SIZE}
+    foci = tuple(replace(f, nouns=tuple(n for n in f.nouns if n.at not in gone)) for f in question.foci)
+    return (
+        replace(question, foci=foci, items=tuple(i for i in question.items if i.at not in gone)) if gone else question
+    )
+
+
+_OF_ANY_SIZE = frozenset({"largest", "biggest", "greatest", "highest", "smallest", "lowest"})
+
+
+def _place(question: Question) -> int:
+    """Which in the row of the greatest or the smallest is asked for: "the second largest", "두 번째로 큰"."""
+    tops = [i.at for i in question.items if {"most", "least", "old", "new"} & set(i.ids("mark"))]
+    marks = [i for i in question.items if i.has("nth") and any(0 < at - i.at <= _NTH_BEFORE for at in tops)]
+    return max(1, int(marks[0].ids("nth")[0])) if len(marks) == 1 else 1
+
+
+_NTH_BEFORE = 5
+"""So near before the word for the most stands the ordinal: "두 번째로 관중이 가장 많은"."""
 
 
 def _many(question: Question) -> bool:

@@ -56,8 +56,13 @@ def _is_ordinal(item: Item, question: Question) -> bool:
         behind = behind[1:]
     elif not is_ordinal(item.text):
         return False
-    noun = behind[0] if behind else item
-    return noun.has("kind", "part") and not noun.has("sort", "unit", "when", "light")
+    if not behind:
+        return any(
+            i.at == item.at - 1 and i.has("kind") and not i.has("light") for i in question.items
+        )  # "opened third"
+    noun = behind[0]
+    counted = noun.has("kind") if noun.has("light") else noun.has("kind", "part")  # "the third hearing"
+    return counted and not noun.has("sort", "unit", "when")
 
 
 def _time(tag: str, id_: str, question: Question, record: Record) -> float | None:

@@ -35,6 +35,7 @@ _PLAIN = ("light", "follow", "summary", "confirm", "today", "source", "tell", "o
 _GROUPED = {
     "question": "question", "marks": "mark", "sorts": "sort", "anaphora": "anaphor", "chat": "chat", "titles": "title",
     "units": "unit", "bounds": "bound", "prepositions": "prep", "postpositions": "prep", "dayparts": "daypart",
+    "ordinals": "nth",
 }  # fmt: skip
 
 
@@ -44,7 +45,7 @@ def enter_language(lexicon: Lexicon, lang: Lang, words: Mapping[str, Any]) -> No
     for section, tag in _GROUPED.items():
         for id_, entry in words.get(section, {}).items():
             said = listed(entry)
-            lexicon.add_words(said, lang, Sense(tag, id_), repair=id_ not in _NO_TARGETS)
+            lexicon.add_words(said, lang, Sense(tag, id_), repair=id_ not in _NO_TARGETS and tag != "nth")
             if tag == "chat":
                 lexicon.add_words(_typed_short(said, words.get("typed_short", {})), lang, Sense(tag, id_), repair=False)
     for part, entry in words.get("asking", {}).items():
@@ -214,6 +215,10 @@ class _Base:
         self._opposites = {
             lang: opposites(facts.vocabulary.get(lang, {}).get("opposites", {}).values()) for lang in LANGS
         }
+        self._ordinals = {
+            lang: {n: listed(entry) for n, entry in facts.vocabulary.get(lang, {}).get("ordinals", {}).items()}
+            for lang in LANGS
+        }
         given = facts.vocabulary.get("ko", {}).get("compounding", {})
         self._compounding = {part: listed(nouns) for part, nouns in given.items()}
 
@@ -228,6 +233,13 @@ class _Base:
                 if m not in taken and not self._lexicon.has(m, _GRAMMAR)
             ]
             self._lexicon.add_words(mates, lang, sense._replace(like=True))
+            if sense.tag == "word":
+                self._lexicon.add_words(self._same_place(given, lang), lang, sense._replace(like=True), repair=False)
+
+    def _same_place(self, given: Iterable[str], lang: Lang) -> list[str]:
+        """All ways to write the ordinals among some words: a fact that its author calls "3rd" is the third, and no. 3."""
+        said = {s.id for w in given for s in self._lexicon.senses(w) if s.tag == "nth"}
+        return [w for n in sorted(said) for w in self._ordinals[lang].get(n, ()) if w not in given]
 
     def add_compounds(self, kind: Kind) -> None:
         """A Korean word for a kind with a noun at its end that asks for a part of it: 개봉일 is when, 촬영지 is where."""

@@ -15,6 +15,7 @@ from bot.known import NAME_KIND, Known, Record
 from bot.lean import follows
 from bot.legs import leg, stopped, stops
 from bot.match import Fit, fit, likely, whole_fit
+from bot.nth import nth
 from bot.occasion import another_occasion
 from bot.pick import pick
 from bot.question import Item, Question
@@ -46,6 +47,7 @@ def ordered(question: Question, known: Known, memory: Memory) -> Finding | None:
         or _first_time(question, known)
         or extreme(question, known)
         or _coming(question, known, memory)
+        or (None if _settled_by_word(question, _ordinals(question), known) else nth(question, known, memory))
         or _end_of_row(question, known, memory)
         or _in_order(question, known)
     )
@@ -475,6 +477,10 @@ def _settled_by_word(question: Question, marks: list[Item], known: Known) -> boo
     return any(
         (f.kind_named or (f.names_hit and not spoken)) and f.weight > best - 0.5 and _by_word(f, marks) for f in whole
     )
+
+
+def _ordinals(question: Question) -> list[Item]:
+    return [i for i in question.items if i.has("nth")]
 
 
 def _by_word(found: Fit, marks: list[Item]) -> bool:

@@ -1,6 +1,8 @@
-"""What is asked of two that are set against one another, put plainly: "가나랑 다라 중에 무거운 쪽은?"."""
+"""What is asked of two or more that are held against one another, put plainly: "가나랑 다라 중에 무거운 쪽은?", "두 번째로 큰 곳"."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 from bot.cues import found_by
 from bot.interrogatives import asks
@@ -30,10 +32,25 @@ def more_of_two(tokens: list[Token]) -> list[Token]:
     return found
 
 
+@found_by(tags=("nth",))
+def nth_most(tokens: list[Token]) -> list[Token]:
+    """ "두 번째로 큰 곳": it is the second of those that are the greatest."""
+    for at, (token, to) in enumerate(pairwise(tokens)):
+        if token.has("nth") and to.text in ("로", "으로"):
+            near = range(at + 2, min(at + 5, len(tokens)))  # "두 번째로 관중이 많은"
+            graded = next((n for n in near if _is_graded(tokens[n])), 0)
+            if graded and not _orders(tokens[graded]) and not any(_orders(t) for t in tokens[at + 2 : graded]):
+                start = tokens[graded].start
+                degree = Sense("mark", "least" if tokens[graded].text.startswith("적게") else "most")
+                return [*tokens[:graded], Token("가장", start, start, (degree,)), *tokens[graded:]]
+    return tokens
+
+
 _TWO = ("one", "other")
 _GRADED = (
     "많",
     "적",
+    "작은",
     "큰",
     "커",
     "크",
@@ -45,6 +62,7 @@ _GRADED = (
     "무거",
     "가벼",
     "두꺼",
+    "두껍",
     "얇",
     "넓",
     "좁",

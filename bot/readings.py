@@ -87,7 +87,7 @@ from bot.plain_names import (
     what_called,
     whose_object,
 )
-from bot.plain_pairs import more_of_two
+from bot.plain_pairs import more_of_two, nth_most
 from bot.plain_phrases import (
     and_guests,
     belongs_to,
@@ -289,6 +289,7 @@ KOREAN = (
     between,
     swifter,
     more_of_two,
+    nth_most,
     used_for,
     before_or_after,
     so_many,

@@ -139,7 +139,7 @@ def _cost(step: _Step) -> float:
 
 def _with_pieces(token: Token, atoms: list[Atom], lexicon: Lexicon) -> Token:
     """A phrase with its words one by one, where all of them are known."""
-    if token.unknown or token.ending is not None or token.has("relative", "when"):
+    if token.unknown or token.ending is not None or token.has("relative", "when", "nth"):
         return token
     inner = [a for a in atoms if token.start <= a.start < token.end]
     last = _cut(inner, lexicon) if len(inner) > 1 else None
