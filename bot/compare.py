@@ -77,7 +77,7 @@ def extreme(question: Question, known: Known) -> Finding | None:
         items=tuple(
             _unmarked(i)
             for i in question.items
-            if not ({*SCALE, "swift"} & set(i.ids("mark")) and not i.has("part"))
+            if not ({*SCALE, "swift"} & set(i.ids("mark")) and (not i.has("part") or _qualifies(i, question)))
             and not (i.role == "than" and not i.text)
             and i not in goods
             and not (place > 1 and i.has("nth"))
@@ -154,6 +154,12 @@ def _place(question: Question) -> int:
 
 _NTH_BEFORE = 5
 """So near before the word for the most stands the ordinal: "두 번째로 관중이 가장 많은"."""
+
+
+def _qualifies(item: Item, question: Question) -> bool:
+    """Whether a word that compares stands right before the noun for what is measured: "the bigger share"."""
+    behind = next((i for i in question.items if i.at == item.at + 1), None)
+    return behind is not None and behind.has("part") and not behind.has("mark", "name", "light") and item.text.isascii()
 
 
 def _many(question: Question) -> bool:
@@ -302,22 +308,33 @@ def _held_apart(question: Question) -> tuple[frozenset[int], ...]:
 def _sides(question: Question, top: frozenset[str], priced: Sequence[Item], known: Known) -> list[Fit]:
     """For each of the things set against one another, the fact that has a figure of it; what asks for a price aside."""
     found = []
+    sided = frozenset[int]().union(*question.alternatives)
+    measured = any(i.has("part") and not i.has("mark", "light", "name") and i.at not in sided for i in question.items)
+    who = any(f.word == "who" for f in question.foci)
+    foci = (
+        () if who and measured else question.foci
+    )  # "who got more votes": which votes is asked, and not who there was
     for alternative in question.alternatives:
-        alone = replace(only(question, alternative), foci=question.foci, yesno=False)
+        alone = replace(only(question, alternative), foci=foci, yesno=False)
         fits = [f for f in whole_fits(alone, known, priced) if _valued(f, top, alone) is not None]
         names = {n for i in alone.items for n in i.ids("name")}
         if fits:
             found.append(sorted(fits, key=lambda f: _likeness(f, names, known), reverse=True))
+    both = set.intersection(*({f.record.fact.id for f in fits} for fits in found)) if len(found) > 1 else set()
+    apart = [[f for f in fits if f.record.fact.id not in both] for fits in found]
+    found = apart if all(apart) else found  # what is of both is the figure of neither
     shared = set.intersection(*({f.record.kind for f in fits} for fits in found)) if len(found) > 1 else set()
     # how long a film is, not how long it was shot
     alike = [[f for f in fits if f.record.kind in shared] for fits in found]
     return [fits[0] for fits in (alike if shared else found)]
 
 
-def _likeness(found: Fit, names: set[str], known: Known) -> tuple[bool, bool, float, bool]:
+def _likeness(found: Fit, names: set[str], known: Known) -> tuple[bool, bool, bool, float]:
     """How likely the figure of a fact is meant: what has a word of its own for it comes first, then what is of the names."""
-    own = bool(found.parts) and found.parts[0] not in known.general
-    return bool(found.parts), own, found.weight, is_of(found.record, names)
+    told = found.record.fact.parts
+    measured = [p for p in found.parts if p in told and _measurable(told[p].values)]  # not which of the two is asked
+    own = bool(measured) and measured[0] not in known.general
+    return bool(measured), own, is_of(found.record, names), found.weight
 
 
 def is_of(record: Record, names: set[str]) -> bool:

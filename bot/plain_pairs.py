@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.cues import found_by
@@ -20,7 +21,7 @@ def more_of_two(tokens: list[Token]) -> list[Token]:
     graded = next((n for n in behind if _is_graded(tokens[n])), 0)
     if len(named) != len(_TWO) or not graded:
         return tokens
-    found = list(tokens)
+    found = [_which(t) if t.text == "어디" and n > at else t for n, t in enumerate(tokens)]
     describes = any("n" in tokens[n].ids("verb") for n in behind[:-1] if n >= graded)
     if not any(_orders(tokens[n]) for n in behind):
         fewer = tokens[graded].text.startswith("적게")  # all other small ones are marked so
@@ -44,6 +45,25 @@ def nth_most(tokens: list[Token]) -> list[Token]:
                 degree = Sense("mark", "least" if tokens[graded].text.startswith("적게") else "most")
                 return [*tokens[:graded], Token("가장", start, start, (degree,)), *tokens[graded:]]
     return tokens
+
+
+@found_by("than", "or")
+def more_apart(tokens: list[Token]) -> list[Token]:
+    """ "Has Kim more votes than Park?": held against another, "more" is a word of its own, though a base has "more votes" for a gain."""
+    if not any(t.text in ("than", "or") for t in tokens):
+        return tokens
+    return [p for t in tokens for p in (t.pieces if _begins_with_more(t) else (t,))]
+
+
+def _begins_with_more(token: Token) -> bool:
+    """Whether a phrase of a base begins with a word that compares."""
+    first = token.pieces[0] if token.pieces else token
+    return first is not token and bool({"more", "less"} & set(first.ids("mark"))) and not token.has("mark", "name")
+
+
+def _which(token: Token) -> Token:
+    """The same word as one that asks which of two it is, and no place."""
+    return replace(token, text="어느 쪽", senses=(Sense("question", "which"),), pieces=())
 
 
 _TWO = ("one", "other")
@@ -90,7 +110,7 @@ _GRADED = (
 
 def _is_graded(token: Token) -> bool:
     """Whether a word says how much there is of something: "무거운", "더 많은", "많이"."""
-    return token.text.split()[-1].startswith(_GRADED) and not token.has("name", "kind", "number")
+    return token.text.split()[-1].startswith(_GRADED) and not token.has("name", "number")
 
 
 def _orders(token: Token) -> bool:

@@ -87,7 +87,7 @@ from bot.plain_names import (
     what_called,
     whose_object,
 )
-from bot.plain_pairs import more_of_two, nth_most
+from bot.plain_pairs import more_apart, more_of_two, nth_most
 from bot.plain_phrases import (
     and_guests,
     belongs_to,
@@ -304,6 +304,7 @@ ENGLISH = (
     planning_to_do,
     over_at_what_hour,
     came_from_where,
+    more_apart,
     visitors_received,
     going_further,
     figure_mentioned,

@@ -114,3 +114,21 @@ def in_concert(question: str) -> str:
 )
 def test_what_is_counted_is_no_side_of_a_comparison(question: str, says: str) -> None:
     assert in_concert(question).startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "says"),
+    [
+        ("election", "who got more votes, Yoon or Han?", "Yoon"),
+        ("election", "who got fewer votes, Han or Seo?", "Seo"),
+        ("election", "did Han get more votes than Yoon?", "No."),
+        ("election", "Which has the bigger share, Han Do-yeon or Seo Ba-reum?", "Han"),
+        ("market", "칼국수하고 고등어구이 중에 뭐가 더 싸?", "칼국수"),
+        ("concert", "글래스 타이드하고 블루 오차드 중 어디가 판매량 적어?", "루미베일의 정규 1집"),
+        ("dig", "설인대학교가 베르홀름대학교보다 인원 많아?", "네"),
+    ],
+)
+def test_of_two_whoever_has_more_of_what_is_said_is_told(base: str, question: str, says: str) -> None:
+    reply = answer(question, known_of(BASES / base))
+    assert reply.status is Status.ANSWERED
+    assert reply.answer.startswith(says)
