@@ -92,6 +92,7 @@ def extreme(question: Question, known: Known) -> Finding | None:
     if goods and not whole:  # nothing else is said but what is compared
         whole = [f for f in found if not f.uncovered and known.of_type(_told_of(f.record), "thing")]
     beside = {i.at for i in rest.items if any(0 < g.at - i.at <= 2 for g in goods)}  # "the cheapest of the new devices"
+    whole = _of_noun(whole, question) or whole
     for item in (i for i in rest.items if superlative and i.has("light") and i.has("part") and i.at not in beside):
         whole = [f for f in whole if means(item, f, known)] or whole  # "the most viewers" is of figures of viewers
     comparing = bool(top & COMPARING)
@@ -131,6 +132,14 @@ def extreme(question: Question, known: Known) -> Finding | None:
         return Untold(Reason.NOT_STATED)  # of two that are alike none is the second
     best = ranked[place - 1]
     return _labelled([best], question, known) or Settled((Answer(best.fit.record),), "tell")
+
+
+def _of_noun(whole: Sequence[Fit], question: Question) -> list[Fit]:
+    """Those of what the noun speaks of that is asked for: which club scored the most is told by clubs, and not by players of them."""
+    nouns = [n for f in question.foci if f.word in ("which", "what") for n in f.nouns if n.has("noun")]
+    ids = {s for n in nouns for s in n.ids("noun")}
+    first = {f.record.fact.id: next((t.names for t in f.record.fact.parts.values() if t.names), ()) for f in whole}
+    return [f for f in whole if len(first[f.record.fact.id]) == 1 and ids.intersection(first[f.record.fact.id])]
 
 
 def _without_size(question: Question) -> Question:
@@ -436,6 +445,8 @@ def _valued(found: Fit, top: frozenset[str], question: Question) -> _Valued | No
         price = _price(found.record, named) or _price(found.record)
         return None if price is None else _Valued(price.value, found, price)
     others = (i for i in question.items if not set(i.ids("noun")) & found.record.names.keys())  # "which phone"
+    asked = {n.at for f in question.foci for n in f.nouns if n.has("sort")}  # "표 제일 많은 사람": no number of people
+    others = [i for i in others if i.at not in asked and not i.has("light")]
     if any(MEASURES & set(i.ids("part")) and not told.keys() & set(i.ids("part")) for i in others):
         return None  # another measure than it has is asked for
     superlative = bool(top & {"most", "least"})
