@@ -42,6 +42,8 @@ def names(question: Question, fits: list[Fit], known: Known, memory: Memory) -> 
     if len(told) < 2 and (lent or _all_houses(question)):
         return Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])  # one house is not all that came
     if "how_many" in question.asks:
+        if question.passive and any(p == "by" for a in answers for p in a.parts):
+            return Untold(Reason.NOT_STATED, (), best.record, ("how_many",))  # who warned them is none of those warned
         sort = "person" if "person" in question.sorts else "organisation"
         if any(known.facts.names[n].type != sort for a in answers for n in a.names):
             return Untold(Reason.NOT_STATED, (), best.record, ("how_many",))

@@ -8,6 +8,7 @@ from bot import dates
 from bot.asked import wants
 from bot.bounds import bound_of
 from bot.choose_names import CLOSE
+from bot.cover_times import is_silent
 from bot.facts import AGENTS, Amount, Value, When
 from bot.finding import Answer, Corrected, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
@@ -163,7 +164,7 @@ def _conflicts(item: Item, found: Fit, question: Question, known: Known, boundin
     if item.has("weekday"):
         return any(dates.weekdays_of(t) for t in record.times)
     if item.has("when", "relative", "daypart") and record.times:
-        return True
+        return not any(is_silent(question.times[t], record) for t in item.ids("when"))
     if item.has("number") and record.figures:
         units, held = _units_behind(item, question), {u for _, u in record.figures}
         return not units or bool(units & held) or (units <= TIME_UNITS and bool(held & TIME_UNITS))

@@ -19,15 +19,17 @@ _TIME, _SILENT_TIME, _FIGURE, _PLAIN = 1.0, 0.2, 1.2, 1.0
 def worth_of_time(sense: Sense, item: Item, question: Question, record: Record) -> float | None:
     """What a date, a weekday, a part of the day or "yesterday" is worth; None where the record is of another time."""
     tag, id_ = sense.tag, sense.id
-    bound = _bound(item, question, record) if tag == "when" else ""
+    bound = _bound(item, question, record) if tag in ("when", "relative") else ""
     if bound:
-        asked = question.times[id_]
+        asked = _asked(tag, id_, question, record)
         asked = replace(asked, year=record.today.year) if asked.year is None and asked.month else asked
         return _TIME if any(_lies(bound, t, asked) for t in record.times) else None
     if tag == "when" and question.yesno and not _clocked(question.times[id_], question, record):
         return None
     if tag == "when" and question.yesno and question.times[id_].until and not any(t.until for t in record.times):
         return None  # what was on one of several days did not last for all of them
+    if tag == "when" and question.yesno and record.times and is_silent(question.times[id_], record):
+        return None  # "was it bought in March" is not borne out by a year
     worth = _time(tag, id_, question, record)
     hour = tag == "daypart" or (tag == "when" and question.times[id_].hour is not None)
     return None if worth != _TIME and hour else worth
@@ -65,15 +67,25 @@ def _is_ordinal(item: Item, question: Question) -> bool:
     return counted and not noun.has("sort", "unit", "when")
 
 
+def is_silent(asked: When, record: Record) -> bool:
+    """Whether a month is asked of what a record tells years alone of."""
+    return asked.month is not None and all(t.year and t.month is None for t in record.times)
+
+
+def _asked(tag: str, id_: str, question: Question, record: Record) -> When:
+    """The time that a question says, as it stands or reckoned from the story's day."""
+    if tag == "when":
+        return question.times[id_]
+    unit, _, offset = id_.partition(":")
+    return dates.relative(unit, int(offset), record.today)
+
+
 def _time(tag: str, id_: str, question: Question, record: Record) -> float | None:
     today = record.today
-    if tag == "when":
-        asked = question.times[id_]
+    if tag in ("when", "relative"):
+        asked = _asked(tag, id_, question, record)
     elif tag == "today":
         asked = When(today.year, today.month, today.day)
-    elif tag == "relative":
-        unit, _, offset = id_.partition(":")
-        asked = dates.relative(unit, int(offset), today)
     elif tag == "daypart":
         asked = When(daypart=id_)
     else:
@@ -103,8 +115,10 @@ def _bound(item: Item, question: Question, record: Record) -> str:
     """Whether a year or day is only what something was before or after: "before 2025", "2025년 전에"."""
     beside = (item.at - 1,) if question.asked_in == "en" else (item.at + 1, item.at + 2)
     near = next((i for i in question.items if i.at in beside and not i.has("kind")), None)
+    near = next((i for i in question.items if i.at == item.at and i is not item and i.has("mark")), near)  # of a phrase
     marks = set(near.ids("mark")) & {"before", "after"} if near is not None else set()
-    time = question.times[item.ids("when")[0]]
+    tag = "when" if item.has("when") else "relative"
+    time = _asked(tag, item.ids(tag)[0], question, record)
     if near is not None and any(p in record.fact.parts for p in near.ids("part")):
         return ""  # what it was before is a part of the fact
     return marks.pop() if len(marks) == 1 and (time.year or time.month) else ""

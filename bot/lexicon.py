@@ -345,4 +345,6 @@ def english_surfaces(word: str) -> Iterable[str]:
     """An English entry; its singular where it was given in the plural; "didnt" beside "didn't"."""
     if word.endswith("n't"):
         return (word, word.replace("'", ""))
-    return (word, word[:-1]) if word.endswith("s") and not word.endswith("ss") and len(word) > 4 else (word,)
+    last = word.rsplit(" ", 1)[-1]  # "who dis" has no singular
+    plural = word.endswith("s") and not word.endswith("ss") and len(word) > 4 and len(last) > 3
+    return (word, word[:-1]) if plural else (word,)

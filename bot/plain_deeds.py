@@ -55,6 +55,25 @@ _CAME_EN = frozenset({"came", "come", "went", "there", "sat", "joined", "spoke",
 _NEAR = 3
 
 
+@found_by("order", "ordered", "orders")
+def orders_given(tokens: list[Token]) -> list[Token]:
+    """ "Who may order people to leave", "did Kim order it": as a verb, it is no order of things in a row."""
+    return [
+        replace(t, senses=tuple(s for s in t.senses if s.tag != "mark"))
+        if t.text in ("order", "ordered", "orders") and t.has("kind", "part", "asked", "word") and _as_verb(t, before)
+        else t
+        for t, before in zip(tokens, [None, *tokens], strict=False)
+    ]
+
+
+def _as_verb(token: Token, before: Token | None) -> bool:
+    """Whether an English word that may be a noun stands where only a verb does."""
+    if before is None:
+        return False
+    verbal = before.has("auxiliaries", "name") or "who" in before.ids("question") or before.text == "to"
+    return verbal or "person" in before.ids("anaphor") or token.text.endswith("ed")
+
+
 @found_by(tags=("contrary",))
 def described_events(tokens: list[Token]) -> list[Token]:
     """ "What was the closed event", "비공개 행사 뭐였어": beside a question word, what an event was only says which one is meant."""

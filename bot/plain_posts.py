@@ -87,6 +87,18 @@ def one_of_theirs(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+@found_by("boss of")
+def heads_of(tokens: list[Token]) -> list[Token]:
+    """ "Who's the boss of the library": with a house behind it, the phrase is a title and its "of"."""
+    for at, token in enumerate(tokens):
+        house = next((t for t in tokens[at + 1 :] if t.text != "the"), None)
+        title, *of = token.pieces or (token,)
+        headed = title.has("title") and [t.text for t in of] == ["of"] and not token.has("name", "title")
+        if headed and house is not None and house.has("name", "noun"):
+            return [*tokens[:at], *token.pieces, *tokens[at + 1 :]]
+    return tokens
+
+
 @found_by("쪽", "측")
 def of_a_side(tokens: list[Token]) -> list[Token]:
     """ "배석자 중에 가나 쪽은?": who of them was from 가나 is asked."""

@@ -78,6 +78,24 @@ def had_last(tokens: list[Token]) -> list[Token]:
     ]
 
 
+@found_by("last")
+def last_or_lasts(tokens: list[Token]) -> list[Token]:
+    """ "How long did the last strike last?": before a noun it is the one that came last, and no verb; as the verb behind that it is no more."""
+    last = [n for n, t in enumerate(tokens) if t.text == "last" and t.has("mark") and t.has("part")]
+    described = [n for n in last if n and tokens[n - 1].text in _WHICH and n + 1 < len(tokens)]
+    if len(last) != len(_BOTH) or described != last[:1]:
+        return tokens
+    found = list(tokens)
+    for at, tag in zip(last, _BOTH, strict=True):
+        found[at] = replace(tokens[at], senses=tuple(s for s in tokens[at].senses if s.tag != tag))
+    return found
+
+
+_WHICH = frozenset({"the", "this", "that", "its", "their", "his", "her"})
+_BOTH = ("part", "mark")
+"""What the first and the second "last" do not mean."""
+
+
 @found_by("run", "runs", "running", "ran")
 def running(tokens: list[Token]) -> list[Token]:
     """ "How long does the show run?", "it runs from when till when?": behind or before a question of time, to run is to last."""

@@ -28,6 +28,7 @@ from bot.plain_deeds import (
     on_behalf,
     on_coming,
     on_programme,
+    orders_given,
     proposals,
     said_off,
     sums,
@@ -107,7 +108,7 @@ from bot.plain_phrases import (
     to_do_with,
     which_of_two,
 )
-from bot.plain_posts import holder_of_house, of_a_side, one_of_theirs, post_at, post_held, whose_thing
+from bot.plain_posts import heads_of, holder_of_house, of_a_side, one_of_theirs, post_at, post_held, whose_thing
 from bot.plain_talk import (
     asked_what,
     from_mouth,
@@ -133,6 +134,7 @@ from bot.plain_times import (
     had_last,
     in_passing,
     in_the_morning,
+    last_or_lasts,
     lasting,
     once_more,
     running,
@@ -360,6 +362,7 @@ ENGLISH = (
     everything,
     handed,
     on_behalf,
+    orders_given,
     on_programme,
     pointing,
     last_one,
@@ -371,6 +374,7 @@ ENGLISH = (
     name_last,
     name_of,
     had_last,
+    last_or_lasts,
     running,
     since_how_long,
     to_when,
@@ -381,6 +385,7 @@ ENGLISH = (
     counted_ones,
     from_elsewhere,
     other_than,
+    heads_of,
     post_held,
     post_at,
     before_which,

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from itertools import zip_longest
 
-from bot.facts import Name
+from bot.facts import Name, in_both
 from bot.known import NAME_KIND, Known
 from bot.korean import AMONG
 from bot.question import Item
@@ -402,6 +402,9 @@ def _holders(house: Item, title: Item, known: Known) -> list[str]:
     holders = holders_of(house.ids("name"), title.ids("title"), known)
     spoken = {title.text, *title.ids("title")}
     own = [h for h in holders if spoken & _written(known.facts.names[h])]
+    if "leader" in title.ids("title") and not own:  # the boss is whom the author calls so, else no "head keeper"
+        own = [h for h in holders if title.text in in_both(known.facts.names[h].titles)]
+        own = own or _plainly(at_the_top(house.ids("name"), known), known)
     if title.has("leads"):
         tops = at_the_top(house.ids("name"), known)  # who runs it is not the head of sales
         own = [p for p in tops if _HEADS & _written(known.facts.names[p])] or own or tops  # nor the deputy CEO
@@ -418,7 +421,21 @@ def _leaders(people: Iterable[str], known: Known) -> list[str]:
 def at_the_top(houses: tuple[str, ...], known: Known) -> list[str]:
     """Who leads a house itself: its leader, where somebody's title says so, else whoever has a title of those at the top."""
     theirs = [p for p in known.titles if set(known.facts.names[p].of) & set(houses)]
-    return _leaders(theirs, known) or [p for p in theirs if known.titles[p] & (_HEADS | {"director"})]
+    leaders = _leaders(theirs, known)
+    directors = [p for p in theirs if known.titles[p] & (_HEADS | {"director"})]
+    return leaders if _plainly(leaders, known) else _plainly(directors, known) or leaders or directors
+
+
+def _plainly(people: list[str], known: Known) -> list[str]:
+    """Those of some people whose whole title says that they are at the top: a director, but no head keeper."""
+    tops = _HEADS | {"director"}
+    return [
+        p
+        for p in people
+        if any(
+            s.tag == "title" and s.id in tops for t in _written(known.facts.names[p]) for s in known.lexicon.senses(t)
+        )
+    ]
 
 
 def _written(name: Name) -> set[str]:
