@@ -446,7 +446,7 @@ def _valued(found: Fit, top: frozenset[str], question: Question) -> _Valued | No
         return None if price is None else _Valued(price.value, found, price)
     others = (i for i in question.items if not set(i.ids("noun")) & found.record.names.keys())  # "which phone"
     asked = {n.at for f in question.foci for n in f.nouns if n.has("sort")}  # "표 제일 많은 사람": no number of people
-    others = [i for i in others if i.at not in asked and not i.has("light")]
+    others = (i for i in others if i.at not in asked and not i.has("light"))
     if any(MEASURES & set(i.ids("part")) and not told.keys() & set(i.ids("part")) for i in others):
         return None  # another measure than it has is asked for
     superlative = bool(top & {"most", "least"})
