@@ -18,7 +18,7 @@ from bot.sequence import fact_of
 from bot.turn import Memory, Reason
 
 _ORDER = frozenset({"before", "after", "next"})
-_SCHEDULE = frozenset(
+SCHEDULE = frozenset(
     {"schedule", "itinerary", "agenda", "calendar", "diary", "programme", "일정", "스케줄", "행보", "동선"}
 )
 """Nouns for the row of what somebody does."""
@@ -94,7 +94,7 @@ def _asks(question: Question, marks: Sequence[Item]) -> bool:
 
 
 def _is_scheduled(item: Item) -> bool:
-    return item.text in _SCHEDULE
+    return item.text in SCHEDULE
 
 
 def _parted(rest: Sequence[Item], marks: Sequence[Item], question: Question) -> tuple[list[Item], list[Item]]:

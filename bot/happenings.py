@@ -89,6 +89,19 @@ def given_by(question: Question, whole: Sequence[Fit], known: Known) -> Finding 
     return Settled(tuple(Answer(r) for r in there[:_FEW]), "list" if len(there) > 1 else "tell")
 
 
+def put_into(question: Question, whole: Sequence[Fit], known: Known) -> Finding | None:
+    """The whole fact where it is asked what goes where, and it only tells where by itself: "가나에 뭐가 적용돼"."""
+    if question.asks != ("what",) or question.yesno or question.foci[0].role not in ("by", "agent", ""):
+        return None
+    places = [i for i in question.items if i.has("name") and i.role in ("at", "to", "into") and i.lends is None]
+    verbs = [i for i in question.items if i.has("part") and not i.has("name", "question") and i.lends is None]
+    for record in (f.record for f in whole if f.record.kind != NAME_KIND):
+        into = {p.id for i in places for n in i.ids("name") for p in known.parts_of(n, record) if p.role == "to"}
+        if any(into & set(v.ids("part")) for v in verbs) and record.fact.told is not None:
+            return Settled((Answer(record),), "tell")
+    return None
+
+
 def _part_of(name: str, record: Record, known: Known) -> str:
     """The one part of its own kind in which a record holds a name alone; "" where there is none."""
     parts = [p for p, t in record.fact.parts.items() if t.names == (name,) and p not in known.general]

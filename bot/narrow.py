@@ -23,7 +23,10 @@ def narrowed(question: Question, whole: list[Fit], known: Known) -> list[Fit]:
         return _of_event_named(question, whole)
     if len(whole) < 2 or question.yesno or not question.foci:
         return whole
-    meant = _of_its_tense(question, _of_words_meant(question, _for_what_people(question, whole, known), known))
+    whole = _for_what_people(question, whole, known)
+    if not question.anaphora and question.names:
+        whole = _of_words_told(whole)
+    meant = _of_its_tense(question, _of_words_meant(question, whole, known))
     return _of_those_named(question, _of_its_way(question, meant, known))
 
 
@@ -45,6 +48,13 @@ def _of_event_named(question: Question, whole: list[Fit]) -> list[Fit]:
 
 
 _HELD = frozenset({"take place", "took place", "happen", "happened", "held", "hold"})
+
+
+def _of_words_told(whole: list[Fit]) -> list[Fit]:
+    """Those that tell somebody's words, where the one that is meant first is known not to tell any."""
+    telling = [f for f in whole if f.parts[:1] == ("said",) and f.names_hit]
+    silent = max(whole, key=lambda f: f.weight).missing[:1] == ("said",)
+    return telling if telling and silent else whole
 
 
 def _of_words_meant(question: Question, whole: list[Fit], known: Known) -> list[Fit]:

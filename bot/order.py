@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import pairwise
+from typing import Literal
 
-from bot.agenda import beside_in_day
+from bot.agenda import SCHEDULE, beside_in_day
 from bot.asked import wants
 from bot.choose import settle
 from bot.compare import extreme, whole_fits
-from bot.facts import Flag, Value
+from bot.dates import agree
+from bot.facts import AGENTS, Flag, Value, When
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.lean import follows
@@ -49,6 +51,7 @@ def ordered(question: Question, known: Known, memory: Memory) -> Finding | None:
         or _coming(question, known, memory)
         or (None if _settled_by_word(question, _ordinals(question), known) else nth(question, known, memory))
         or _end_of_row(question, known, memory)
+        or _day_in_order(question, known)
         or _in_order(question, known)
     )
 
@@ -489,6 +492,37 @@ def _by_word(found: Fit, marks: list[Item]) -> bool:
         (s.tag == "word" and s.id == id_) or (s.tag in ("of_fact", "asked") and s.fact == id_) or (s.tag in ("part", "contrary") and (not s.fact or s.fact == f"kind:{found.record.kind}") and s.id in found.record.fact.parts)
         for i in marks for s in i.senses
     )  # fmt: skip
+
+
+def _day_in_order(question: Question, known: Known) -> Finding | None:
+    """All that somebody took part in on a day, in its order: "김 4일 일정 순서대로", "김 방문 당일 스케줄을 시간 순서대로"."""
+    agents = known.of_type(question.names, *AGENTS)
+    plans = [i for i in question.items if i.text in SCHEDULE or i.text.endswith(" 일정")]
+    days = [i for i in question.items if i.has("when") or (i.has("story") and {"day"} & set(i.ids("sort")))]
+    if "order" not in question.marks or question.yesno or len(agents) != 1 or not plans:
+        return None
+    places = set(known.of_type(question.names, "place"))
+    if not (days or places):
+        return None
+    here = (t for i in days for t in map(question.times.get, i.ids("when")) if t is not None and t.day)
+    asked = next(here, None)
+    row = []
+    for record in known.records.values():
+        parts = [known.part(record, p) for p in record.fact.parts]
+        event = any(p.mutual for p in parts) or any(p.type == "place" and p.role != "to" for p in parts)
+        mine = any(p.mutual or p.role in ("by", "with") for p in known.parts_of(agents[0], record))
+        day = asked or (record.today if days else When())
+        around = known.around(record.fact.parts["where"].names) if "where" in record.fact.parts else set()
+        if places and not places <= around:
+            continue
+        if record.kind != NAME_KIND and event and mine and any(t.day and agree(day, t) for t in record.times):
+            row.append(record)
+    row.sort(key=lambda r: r.rank)
+    manner: Literal["order", "tell"] = "order" if len(row) > 1 else "tell"
+    return Settled(tuple(Answer(r) for r in row[:_MOST_IN_DAY]), manner) if row else None
+
+
+_MOST_IN_DAY = 6
 
 
 def _in_order(question: Question, known: Known) -> Finding | None:

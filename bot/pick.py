@@ -248,7 +248,8 @@ def _is_made(item: Item, question: Question) -> bool:
 def _of_which_houses(question: Question) -> bool:
     """Whether the houses are asked for whose people they are: "which companies' heads", "the heads of which companies"; "온 사람들 회사"."""
     noun = question.foci[0].nouns[-1]
-    owners = [i for i in question.items if "person" in i.ids("sort") and i.at < noun.at and not i.text.isascii()]
+    korean = [i for i in question.items if i.at < noun.at and question.asked_in == "ko" and not i.has("name")]
+    owners = [i for i in korean if any("person" in w.ids("sort") or w.has("title") for w in (i, *i.pieces))]
     owned = bool(owners) and "organisation" in noun.ids("sort")
     if owned or (question.foci[0].role == "of" and question.asked_in == "en"):
         return True

@@ -10,6 +10,7 @@ from bot.plain_deeds import EVERYONE
 from bot.segment import Token
 from bot.senses import Sense
 
+_CONTENTS = frozenset({"내용", "문구", "글귀"})
 _SETTLED = frozenset({"확정", "결정", "결론", "매듭", "마무리", "합의"})
 _CLOSING_VERBS = ("지었", "지은", "짓", "지어", "짓는", "지을")
 """Forms of the Korean verb that, behind a noun for an end or a decision, says that one came to it."""
@@ -297,3 +298,127 @@ def on_one_day(tokens: list[Token]) -> list[Token]:
 def _without_day(token: Token) -> tuple[Token, ...]:
     """What a phrase for the day of something says beside the day."""
     return token.pieces[:-1] if len(token.pieces) > 1 else ()
+
+
+@found_by(begins=("어디 소속", "어디 사람"))
+def of_which_house(tokens: list[Token]) -> list[Token]:
+    """ "같이 온 사람은 어디 소속이야": of whoever is only described, the house is asked for."""
+    at = next((n for n, t in enumerate(tokens) if n > 1 and t.text in ("어디 소속", "어디 사람")), 0)
+    topic = [t for t in tokens[:at] if t.ending is None][-1:] if at else []
+    people = any("person" in w.ids("sort") or w.has("title") for t in topic for w in (t, *t.pieces))
+    if not people or topic[0].has("name"):
+        return tokens
+    house = Token("회사", tokens[at].end, tokens[at].end, (Sense("sort", "organisation"),))
+    which = replace(tokens[at], text="어느", senses=(Sense("question", "which"),), pieces=())
+    return [*tokens[:at], which, house, *tokens[at + 1 :]]
+
+
+@found_by(within=("어떤 사람", "어떤 분", "무슨 사람"))
+def what_people(tokens: list[Token]) -> list[Token]:
+    """ "어떤 사람들이 모였어": to come together is no meeting where it is asked what people did."""
+    asked = next((n for n, t in enumerate(tokens) if t.text in _WHAT_PEOPLE), len(tokens))
+    if not any(t.text.startswith("들") for t in tokens[asked + 1 : asked + 2]):
+        return tokens
+    light = (Sense("light", ""),)
+    return [
+        replace(t, senses=(*t.senses, *light)) if t.text.startswith(_TOGETHER) and t.has("verb") else t for t in tokens
+    ]
+
+
+_WHAT_PEOPLE = frozenset({"어떤 사람", "어떤 분", "무슨 사람"})
+_TOGETHER = ("모였", "모인", "모이", "모여")
+
+
+@found_by(*_CONTENTS)
+def what_it_says(tokens: list[Token]) -> list[Token]:
+    """ "소제목 내용이 뭐야": what a thing says that is told word by word is that thing itself."""
+    for at in range(1, len(tokens) - 1):
+        noun = tokens[at - 1]
+        own = noun.ending is None and any(s.tag == "part" and s.fact and not s.like for s in noun.senses)
+        bare = own and not noun.has("kind", "name", "verb", "noun", "light", "sort")
+        if bare and tokens[at].text in _CONTENTS and tokens[at].has("light"):
+            return [*tokens[:at], *tokens[at + 1 :]]
+    return tokens
+
+
+@found_by("그", begins=("물", "질문", "언급", "거론", "나온"))
+def thing_asked_about(tokens: list[Token]) -> list[Token]:
+    """ "가나에 맡길지 물어본 그 로켓은 누가 만들어": who makes the rocket is asked, and nothing of that other question."""
+    for at in range(2, len(tokens) - 1):
+        pointed = tokens[at - 1].text == "그"
+        verb = at - 1 - pointed
+        thing = tokens[at].has("name") and tokens[at].ending is None and not tokens[at].has("title")
+        led = verb > 0 and thing and _mentions(tokens, verb, pointed)
+        if led and not any(map(asks, tokens[:at])) and any(map(asks, tokens[at + 1 :])):
+            return tokens[at:]
+    return tokens
+
+
+def _mentions(tokens: list[Token], at: int, pointed: bool) -> bool:
+    """Whether a verb before a thing says that it was asked about: "물어본", "질문에 나온", "맡기느냐던 그"."""
+    verb = tokens[at]
+    if pointed and verb.ending is not None:
+        return verb.text.endswith("던") and tokens[at - 1].text.endswith(("냐", "지"))
+    in_question = at > 1 and tokens[at - 1].ending == "at" and tokens[at - 2].text == "질문"
+    return verb.text.startswith(_ASKED_ABOUT) or (verb.text == "나온" and in_question)
+
+
+_ASKED_ABOUT = ("물어본", "물은", "질문한", "질문된", "언급한", "언급된", "거론된")
+
+
+@found_by(within=("입장",))
+def stances(tokens: list[Token]) -> list[Token]:
+    """ "김은 그 일에 어떤 입장을 밝혔어": what somebody said of it is asked, and no showing and no going in."""
+    found = [p for t in tokens for p in (t.pieces if t.pieces and t.pieces[0].text == "입장" else (t,))]
+    at = next((n for n, t in enumerate(found) if n and t.text == "입장" and t.ending is None), 0)
+    verb = next((t for t in found[at + 1 : at + 3] if t.ending is None), None)
+    asked = at and {"which", "what"} & set(found[at - 1].ids("question"))
+    if not asked or verb is None or not verb.text.startswith(_TAKING_A_STANCE):
+        return tokens
+    kept = tuple(s for s in found[at].senses if s.tag == "part")
+    stance = replace(found[at], senses=(*kept, Sense("part", "said")))
+    done = replace(verb, senses=(Sense("light", ""), Sense("verb", "past")), pieces=())
+    return [stance if n == at else done if t is verb else t for n, t in enumerate(found)]
+
+
+_TAKING_A_STANCE = ("밝혔", "밝힌", "보였", "보인", "내놨", "내놓", "냈", "낸", "표했", "표명", "취했", "전했")
+
+
+@found_by(begins=("이름", "성함"))
+def names_of_so_many(tokens: list[Token]) -> list[Token]:
+    """ "거기 있던 다섯 명 이름 다 말해 줘": who all those were is asked."""
+    at = next((n for n, t in enumerate(tokens) if n > 2 and t.text.split()[0] in ("이름", "이름들", "성함")), 0)
+    behind = tokens[at + 1 :]
+    if not at or any(t.ending is None and not (t.has("tell", "light") or "all" in t.ids("mark")) for t in behind):
+        return tokens
+    counted = tokens[at - 1].has("unit") and tokens[at - 2].has("number")
+    people = counted or any("person" in w.ids("unit") for w in tokens[at - 1].pieces)
+    start = at - 1 - counted
+    before = tokens[start - 1]
+    described = before.text in ("던", "는", "은") or "n" in before.ids("verb")
+    if not people or not described or any(map(asks, tokens)):
+        return tokens
+    place = tokens[at - 1].end
+    those = Token("사람", place, place, (Sense("sort", "person"),))
+    topic = Token("은", place, place, ending="topic", spaced=False)
+    who = Token(EVERYONE, place, place, (Sense("question", "who"),))
+    return [*tokens[:start], those, topic, who]
+
+
+@found_by("말고", "빼고", "외에", "말고도")
+def what_else(tokens: list[Token]) -> list[Token]:
+    """ "가나 말고 또 얘기한 건?": what else that was is asked."""
+    content = [n for n, t in enumerate(tokens) if t.ending is None]
+    last = content[-1] if len(content) > 3 else 0
+    described = tokens[last - 1].has("verb") or tokens[last - 1].text in ("는", "던")
+    thing = described and tokens[last].text in ("건", "거", "것", "게")
+    barred = any("except" in t.ids("mark") for t in tokens[:last])
+    others = any("else" in w.ids("mark") for t in tokens[:last] for w in (t, *t.pieces))
+    if not last or not thing or not (barred and others) or any(map(asks, tokens)):
+        return tokens
+    end = tokens[-1].end
+    return [
+        *tokens,
+        Token("뭐", end, end, (Sense("question", "what"),)),
+        Token("야", end, end, ending="", spaced=False),
+    ]

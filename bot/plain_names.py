@@ -177,9 +177,10 @@ _FOREIGNER = frozenset({"외국인", "외국 사람", "외국인사", "외국 �
 def whose_object(tokens: list[Token]) -> list[Token]:
     """ "어디 기술을 써": right before the object of a verb that is no sort of place, 어디 asks whose it is."""
     at = next((n for n, t in enumerate(tokens[:-3]) if t.text == "어디" and t.has("question")), -1)
-    if at < 0 or tokens[at + 2].ending != "object" or not tokens[at + 3].has("verb"):
+    last = next((n for n in range(at + 2, min(at + 4, len(tokens) - 1)) if tokens[n].ending == "object"), 0)
+    if at < 0 or not last or any(t.ending is not None for t in tokens[at:last]) or not tokens[last + 1].has("verb"):
         return tokens
-    noun = tokens[at + 1]
+    noun = tokens[last - 1]
     owned = noun.has("part") and noun.has("word") and not noun.has("sort", "noun", "title", "verb", "of_fact")
     who = replace(tokens[at], text="누구", senses=(Sense("question", "who"),), pieces=())
     return [*tokens[:at], who, *tokens[at + 1 :]] if owned else tokens

@@ -35,7 +35,7 @@ from bot.either import either
 from bot.facts import AGENTS, Amount, Flag
 from bot.finding import Answer, Chatter, Finding, Settled, Unclear, Untold, answers_of
 from bot.gather import all_in_talk, whole_in_talk
-from bot.happenings import befell, given_by, happenings, in_short, of_figure, story_told, whereabouts
+from bot.happenings import befell, given_by, happenings, in_short, of_figure, put_into, story_told, whereabouts
 from bot.known import NAME_KIND, Known, Record
 from bot.lean import behind, of_own_kind, of_topic_alone, pointed, strayed
 from bot.likest import likest, plainest_first, unclear_name
@@ -305,6 +305,7 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
         if entry is not None:
             return entry
     befallen = befell(question, whole, known) or given_by(question, whole, known)
+    befallen = befallen or put_into(question, whole, known)
     if befallen is not None:
         return befallen
     if _done_then(question):
