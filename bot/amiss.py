@@ -9,6 +9,8 @@ from bot.finding import Finding, answers_of
 from bot.known import NAME_KIND, Known
 from bot.pick import his_people
 from bot.question import Item, Question
+from bot.senses import currencies
+from bot.spoken import own_word
 
 
 def amiss(question: Question, finding: Finding, known: Known) -> bool:
@@ -28,7 +30,36 @@ def amiss(question: Question, finding: Finding, known: Known) -> bool:
         or _only_mentioned(question, finding)
         or _of_no_owner(question, finding, known)
         or _others_people(question, finding, known)
+        or _by_no_payer(question, finding)
+        or _in_figures(question, finding)
     )
+
+
+def _by_no_payer(question: Question, finding: Finding) -> bool:
+    """Whether it is asked who paid for a thing, and those are found who only were in it."""
+    verbs = [i for i in question.items if _PAYER in i.ids("part") and not i.has("light", "name", "kind")]
+    if question.asks != ("who",) or not verbs or question.yesno:
+        return False
+    return not any(
+        _PAYER in a.record.fact.parts or any(own_word(w, a.record) for w in (i, *i.pieces))
+        for i in verbs
+        for a in answers_of(finding)
+    )
+
+
+_PAYER = "payer"
+
+
+def _in_figures(question: Question, finding: Finding) -> bool:
+    """Whether it is asked which of some it was, and how much it was is found: "which firms get the money?"."""
+    told = {p for a in answers_of(finding) for p in a.parts}
+    if question.asks != ("which",) or question.yesno or not told or not told <= _SUMS or question.asked_in != "en":
+        return False
+    nouns = [n for f in question.foci for n in f.nouns]
+    return not any(n.has("unit", "number") or told & set(n.ids("part")) or currencies(n.ids("sort")) for n in nouns)
+
+
+_SUMS = frozenset({"how_much", "how_long"})
 
 
 def _of_between(question: Question, finding: Finding) -> bool:

@@ -579,24 +579,66 @@ _CAME_TO = frozenset({"came to", "come to", "flew to", "got to", "travelled to",
 
 
 def other_verbs(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
-    """Verbs in other words, where a base has the plain one: "want to find out" is to ask, "how do they mean to" what they plan."""
+    """Verbs in other words, where a base has the plain one: "want to find out" is to ask, to know each other is to have met."""
+    if not tokens or not tokens[0].text.isascii():
+        return tokens
+    return _knew_before(_put_question(_wondered(tokens, lexicon), lexicon), lexicon)
+
+
+def _wondered(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """ "What did the reporters want to find out?": what they asked."""
     words = [t.text for t in tokens]
-    for at in range(1, len(tokens)):
-        phrase = next((p for p in _WONDERING if " ".join(words[at : at + 5]).startswith(p)), "")
-        taken = next((n for n in range(1, 5) if " ".join(words[at : at + n]) == phrase), 0) if phrase else 0
-        if taken and tokens[at - 1].has("name") and "what" in tokens[0].ids("question") and words[1] == "did":
+    if "what" not in tokens[0].ids("question") or words[1:2] != ["did"]:
+        return tokens
+    for at in range(2, len(tokens)):
+        taken = next((n for n in range(1, 5) if " ".join(words[at : at + n]) in _WONDERING), 0)
+        if taken and tokens[at - 1].has("name"):
             ask = replace(tokens[at], text="ask", senses=lexicon.senses("ask"), pieces=())
             return [*tokens[:at], ask, *tokens[at + taken :]]
     return tokens
 
 
-_WONDERING = (
-    "want to find out",
-    "want to learn",
-    "try to find out",
-    "try to learn",
-    "want to hear",
-    "hope to learn",
-    "hope to hear",
-    "seek to know",
+def _put_question(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """ "Who put the question of the price to Kim?": who asked him about it."""
+    put = next((n for n, t in enumerate(tokens[:-2]) if n and t.text in _PUTTING), 0)
+    to = next((n for n in range(put + 2, len(tokens) - 1) if tokens[n].text in ("to", "at")), 0) if put else 0
+    noun = next((n for n in range(put + 1, to) if tokens[n].text == "question"), 0)
+    if not noun or "who" not in tokens[0].ids("question") or not all(t.has("name") for t in tokens[to + 1 :]):
+        return tokens
+    asked = replace(tokens[put], text="asked", senses=lexicon.senses("asked"), pieces=())
+    about = replace(tokens[to], text="about", senses=lexicon.senses("about"), pieces=())
+    what = [
+        t for t in tokens[put + 1 : to] if t is not tokens[noun] and t.text not in ("of", "on", "about", "that", "a")
+    ]
+    return [tokens[0], asked, *tokens[to + 1 :], *([about, *what] if any(t.text != "the" for t in what) else [])]
+
+
+_PUTTING = frozenset({"put", "posed", "raised", "threw", "directed"})
+
+
+def _knew_before(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """ "Does Kim know Park from before?", "did they already know each other?": whether they had met before."""
+    know = next((n for n, t in enumerate(tokens) if n > 1 and t.text in _KNOWING), 0)
+    mutual = any(t.text == "each other" for t in tokens) or tokens[know].text == "know each other from"
+    if not know or tokens[0].text not in ("does", "did", "do", "had", "have"):
+        return tokens
+    words = [p for t in tokens[know + 1 :] for p in (t.pieces if t.text.startswith(_LED) and t.pieces else (t,))]
+    before = [t for t in (*tokens[1:know], *words) if {"before", "earlier"} & set(t.ids("mark"))]
+    who = [t for t in tokens[1:know] if t not in before]
+    whom = [t for t in words if t.has("name")]
+    idle = all(t.has("name", "anaphor") or t in before or t.text in _FROM_BEFORE for t in words)
+    if not before or not idle or not any(t.has("name", "anaphor") for t in who):
+        return tokens
+    if not whom and not mutual:
+        return tokens
+    meet = replace(tokens[know], text="meet", senses=lexicon.senses("meet"), pieces=())
+    mark = replace(before[0], text="before", senses=lexicon.senses("before"), pieces=())
+    return [tokens[0], *who, meet, *whom, mark]
+
+
+_KNOWING = frozenset({"know", "knew", "known", "know each other from"})
+_LED = ("from ", "earlier ", "previous ")
+_FROM_BEFORE = frozenset({"from", "each other", "an", "a", "meeting", "encounter", "occasion"})
+_WONDERING = frozenset(
+    f"{want} to {learn}" for want in ("want", "try", "hope", "seek") for learn in ("find out", "learn", "hear", "know")
 )

@@ -25,7 +25,9 @@ def tallied(question: Question, known: Known) -> Finding | None:
 
     A base in which such an event tells a figure of its own is left alone: that figure may be what is asked.
     """
-    if question.asks != ("how_many",) or question.yesno or question.alternatives or question.anaphora - {"thing"}:
+    that_day = any("time" in i.ids("anaphor") and i.text.endswith("that day") for i in question.items)
+    pointing = question.anaphora - {"thing", *(("time",) if that_day else ())}
+    if question.asks != ("how_many",) or question.yesno or question.alternatives or pointing:
         return None
     if question.foci[0].units - {"", "time", "person"}:
         return None  # so many percent are no events
@@ -39,6 +41,7 @@ def tallied(question: Question, known: Known) -> Finding | None:
     rest = tuple(i for i in question.items if i not in asked and not _of_story(i) and "count" not in i.ids("mark"))
     plain = replace(question, foci=(), items=rest)
     events = [r for r in known.records.values() if r.kind in kinds and r.kind != NAME_KIND and not r.phrasings]
+    events = [r for r in events if r.current or not that_day]
     events = [r for r in events if set(question.names) <= r.names.keys() and whole_fit(plain, r, known) is not None]
     if any("said" in r.fact.parts for r in events):
         return None  # what somebody said at one time may be told by several facts
