@@ -32,6 +32,7 @@ def amiss(question: Question, finding: Finding, known: Known) -> bool:
         or _others_people(question, finding, known)
         or _by_no_payer(question, finding)
         or _in_figures(question, finding)
+        or _of_other_sides(question, finding, known)
     )
 
 
@@ -57,6 +58,16 @@ def _in_figures(question: Question, finding: Finding) -> bool:
         return False
     nouns = [n for f in question.foci for n in f.nouns]
     return not any(n.has("unit", "number") or told & set(n.ids("part")) or currencies(n.ids("sort")) for n in nouns)
+
+
+def _of_other_sides(question: Question, finding: Finding, known: Known) -> bool:
+    """Whether others of a house are asked for than the one named, and all who were there are found: "which Acme people met Kim?", of Kim of Acme."""
+    sides = set(question.foci[0].sides) if question.foci else set()
+    if question.asks != ("who",) or not sides or question.yesno or any(a.names for a in answers_of(finding)):
+        return False
+    held = [a.record.fact.parts[p].names for a in answers_of(finding) for p in a.parts if p in a.record.fact.parts]
+    people = known.of_type([n for names in held for n in names], "person")
+    return len(people) > 1 and not any(sides & known.members[n] and n not in question.names for n in people)
 
 
 _SUMS = frozenset({"how_much", "how_long"})

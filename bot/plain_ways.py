@@ -320,12 +320,17 @@ def near_a_time(tokens: list[Token]) -> list[Token]:
     ]
 
 
+_JOINED = frozenset({"came before", "comes before", "came after", "comes after"})
 _COMING = frozenset({"comes", "come", "came", "lies", "lie", "falls", "is", "was", "sits", "stands"})
 
 
-@found_by("after", "before")
+@found_by("after", "before", ends=("after", "before"))
 def comes_after(tokens: list[Token]) -> list[Token]:
-    """ "Which town comes after Rome?": the town after Rome."""
+    """ "Which town comes after Rome?", "which meeting came before the one with Kim?": the town after Rome, the meeting before."""
+    joint = next((n for n, t in enumerate(tokens[:-1]) if n > 1 and t.text in _JOINED and len(t.pieces) > 1), 0)
+    if joint and tokens[0].text in ("which", "what") and tokens[joint - 1].has("kind", "noun", "sort"):
+        mark = tokens[joint].pieces[-1]
+        return comes_after([*tokens[:joint], mark, *tokens[joint + 1 :]])
     at = next((n for n, t in enumerate(tokens[:-1]) if n > 2 and t.text in ("after", "before")), 0)
     if not at or tokens[at - 1].text not in _COMING or not tokens[at + 1].has("name"):
         return tokens
@@ -576,6 +581,17 @@ def came_from_where(tokens: list[Token]) -> list[Token]:
 
 
 _CAME_TO = frozenset({"came to", "come to", "flew to", "got to", "travelled to", "traveled to", "went to", "moved to"})
+
+
+@found_by("the one")
+def beside_the_one(tokens: list[Token]) -> list[Token]:
+    """ "Which meeting came after the one with Kim?": after Kim."""
+    at = next((n for n, t in enumerate(tokens[:-2]) if n > 1 and t.text == "the one"), 0)
+    order = at and {"after", "before"} & set(tokens[at - 1].ids("mark"))
+    noun = any(t.has("kind") and not t.has("name", "light") for t in tokens[: max(0, at - 1)])
+    led = at and tokens[at + 1].has("prep") and tokens[at + 2].has("name") and len(tokens) == at + 3
+    either = any("either" in t.ids("mark") for t in tokens)
+    return [*tokens[:at], tokens[at + 2]] if order and noun and led and not either else tokens
 
 
 def other_verbs(tokens: list[Token], lexicon: Lexicon) -> list[Token]:

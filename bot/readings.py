@@ -154,6 +154,7 @@ from bot.plain_times import (
 )
 from bot.plain_ways import (
     been_to,
+    beside_the_one,
     came_from_where,
     comes_after,
     figure_mentioned,
@@ -341,6 +342,7 @@ ENGLISH = (
     hoped_to_gain,
     near_a_time,
     comes_after,
+    beside_the_one,
     and_guests,
     belongs_to,
     paid_a,

@@ -95,7 +95,7 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
                 continue
         done.append(item)
         at += 1
-    return _excepted(done, known)
+    return _beside_head(_excepted(done, known), known)
 
 
 def _without_sides(items: list[Item]) -> list[Item]:
@@ -187,6 +187,25 @@ def _excepted(items: list[Item], known: Known) -> list[Item]:
     holders = holders_of((houses[-1],), behind[0].ids("title"), known)
     held = replace(behind[0], senses=_held(holders, behind[0]), role="except", titled=True)
     return [held if i is behind[0] else i for i in items] if len(holders) == 1 else items
+
+
+def _beside_head(items: list[Item], known: Known) -> list[Item]:
+    """A bare title of one who was there with others as its holder at the house that is named: "who from Acme came with the chairman?"."""
+    at = next((n for n, i in enumerate(items) if n > 2 and i.has("title") and not i.has("name", "kind")), 0)
+    led = at and items[at - 1].text in ("the", "their", "its") and items[at - 2].text.split()[-1] in _BESIDE
+    houses = [i for i in items[:at] if known.of_type(i.ids("name"), "organisation")]
+    asked = any({"who", "which"} & set(i.ids("question")) for i in items[:at])
+    if not led or not asked or len(houses) != 1 or not items[at].text.isascii():
+        return items
+    own = set(items[at].ids("title")) - {"leader", "head"}
+    holders = [p for p in _holders(houses[0], items[at], known) if own & known.titles[p]]
+    if len(holders) != 1:
+        return items
+    held = replace(items[at], senses=_held(holders, items[at]), role="with", titled=True)
+    return [*items[:at], held, *items[at + 1 :]]
+
+
+_BESIDE = frozenset({"with", "alongside", "joined", "accompanied", "beside", "besides"})
 
 
 def _by_alias(items: list[Item], known: Known) -> list[Item]:
