@@ -182,12 +182,12 @@ def or_what_else(tokens: list[Token]) -> list[Token]:
     if not at or asked is None or any(map(asks, tokens[:at])):
         return tokens
     kept = _units(tokens[:at])
-    topic = any(unit[-1].ending == "topic" for unit in kept)
+    topic = any(_particle(unit) == "topic" for unit in kept)
     who = bool({"who", "which"} & set(asked.ids("question")))
     beside = (
         {"object", "topic", None} | ({"at", "from"} if who else {"with"}) | (set() if topic or who else {"subject"})
     )
-    kept = [unit for unit in kept if unit[-1].ending in beside and not unit[0].has("daypart", "when", "number")]
+    kept = [unit for unit in kept if _particle(unit) in beside and not unit[0].has("daypart", "when", "number")]
     return [*(t for unit in kept for t in unit), *tokens[at + 1 :]] if kept else tokens
 
 
@@ -199,9 +199,16 @@ def _units(clause: list[Token]) -> list[list[Token]]:
             units.append([token])
         elif units:
             units[-1].append(token)
-    return [
-        u for u in units if u[0].has("name", "kind", "noun", "word") and not u[0].has("verb") and u[-1].ending != ""
-    ]
+    nouns = [u for u in units if u[0].has("name", "kind", "noun", "word") and not u[0].has("verb")]
+    return [u for u in nouns if _particle(u) != ""]
+
+
+def _particle(unit: list[Token]) -> str | None:
+    """What the particle behind a noun makes of it, a plural passed over: "들은" is a topic."""
+    return _PLURALS.get(unit[-1].text, unit[-1].ending)
+
+
+_PLURALS = {"들은": "topic", "들이": "subject", "들을": "object"}
 
 
 @found_by(within=_CLOSING_VERBS)
@@ -219,10 +226,10 @@ def settled_so(tokens: list[Token]) -> list[Token]:
     return found
 
 
-@found_by(tags=("number",))
+@found_by(tags=("number", "when"))
 def figure_of_what(tokens: list[Token]) -> list[Token]:
     """ "5억이라는 숫자는 뭘 가리켜", "5억 원이라는 금액이 뭘 뜻해": what the figure is of is asked."""
-    figure = next((n for n, t in enumerate(tokens) if t.has("number")), len(tokens))
+    figure = next((n for n, t in enumerate(tokens) if t.has("number", "when")), len(tokens))
     called = next((n for n in range(figure + 1, len(tokens)) if tokens[n].text in _CALLED), len(tokens))
     noun = called + 1 < len(tokens) and tokens[called + 1].text in _FIGURES
     asked = next((n for n in range(figure, len(tokens)) if "what" in tokens[n].ids("question")), len(tokens))

@@ -157,6 +157,12 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
             finding = Settled((Answer(told, (denied_flag,)),), "value", holds=False)
     if isinstance(finding, Settled) and finding.manner == "yes" and _fewer(question, finding.answers[0].record):
         finding = Settled((Answer(finding.answers[0].record, ("how_many",)),), "value", holds=False)
+    if (
+        isinstance(finding, Settled)
+        and finding.manner == "yes"
+        and _another_number(question, finding.answers[0].record)
+    ):
+        return Untold(Reason.NOT_STATED, (), finding.answers[0].record)
     if of_others(question, finding, known):
         return _theirs_there(question, known, memory) or Untold(Reason.NOT_STATED)
     if named_later(question, finding) or came_to_thing(question, finding, known):
@@ -184,12 +190,31 @@ def _fewer(question: Question, record: Record) -> bool:
 
 
 def _said_to_be(question: Question) -> set[float]:
-    """How many houses or people they are asked to be, by the Korean phrase that ends the question: "회사가 네 곳이야?", "두 명뿐이야?"."""
-    said = [i for i in question.items if i.lends is None and not i.has("confirm")]
-    last = said[-1] if len(said) > 1 else None
-    counted = last is not None and len(last.pieces) > 1 and not last.has("name", "kind") and not last.text.isascii()
-    subject = counted and said[-2].has("sort", "part") and any(i.role in ("by", "topic") for i in said[-3:-1])
-    return {float(n) for n in last.pieces[0].ids("number")} if subject and last is not None else set()
+    """How many houses or people they are asked to be, by the Korean phrase that ends the question: "회사가 네 곳이야?", "무대가 세 개야?"."""
+    said = [w for i in question.items if i.lends is None and not i.has("confirm") for w in _counted_apart(i)]
+    if len(said) <= _COUNTED or question.asked_in != "ko":
+        return set()
+    *before, figure, unit = said
+    subject = before[-1].has("sort", "part", "kind", "noun") and any(i.role in ("by", "topic") for i in before[-2:])
+    counts = unit.has("unit", "sort") and set(unit.ids("unit")) <= {"", "person"}  # no minutes
+    return {float(n) for n in figure.ids("number")} if subject and counts else set()
+
+
+_COUNTED = 2
+"""Words of a figure with what it counts: "네 곳"."""
+
+
+def _counted_apart(item: Item) -> tuple[Item, ...]:
+    """The words of a phrase that is a figure with what it counts."""
+    counted = len(item.pieces) == _COUNTED and item.pieces[0].has("number") and not item.has("name", "kind")
+    return item.pieces if counted else (item,)
+
+
+def _another_number(question: Question, record: Record) -> bool:
+    """Whether a fact tells nothing of so many as they are asked to be."""
+    told = record.fact.parts.values()
+    counts = {v.value for t in told for v in t.values if isinstance(v, Amount) and v.unit in ("", "person")}
+    return bool(_said_to_be(question) - counts - {float(len(t.names)) for t in told})
 
 
 _MORE = (["more"], ["fewer"], ["더"])

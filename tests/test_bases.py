@@ -47,6 +47,10 @@ def told(base: str, question: str) -> str:
     [
         ("museum", "When was the museum founded?", "May 5, 1968"),
         ("museum", "박물관은 언제 설립됐어?", "1968년 5월 5일"),
+        ("museum", "염부들은 작년에 샀어? 아니면 언제 샀어", "2003년"),
+        ("festival", "종이등대가 먼저야 벨벳주판이 먼저야? 공연 순서", "종이등대"),
+        ("festival", "종이등대 공연한 날이랑 벨벳주판 공연한 날이 같아?", "아니요, "),
+        ("festival", "토요일 맞나? 벨벳주판 공연한 날", "네, "),
         ("league", "When was Dallae Foxes founded?", "1994"),
         ("league", "달래 폭스는 언제 창단됐어?", "1994년"),
     ],
@@ -129,6 +133,7 @@ def test_what_something_is_written_to_lie_in_tells_where_it_is(base: str, questi
         ("film", "탁준호 발목 다 나았대? 언제 복귀함"),
         ("concert", "which city has the cheapest tickets?"),
         ("concert", "월드 투어 울란바토르에서 했어?"),
+        ("festival", "무대가 네 개야?"),
     ],
 )
 def test_what_only_looks_like_an_answer_is_not_told(base: str, question: str) -> None:
