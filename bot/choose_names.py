@@ -47,6 +47,10 @@ def names(question: Question, fits: list[Fit], known: Known, memory: Memory) -> 
         sort = "person" if "person" in question.sorts else "organisation"
         if any(known.facts.names[n].type != sort for a in answers for n in a.names):
             return Untold(Reason.NOT_STATED, (), best.record, ("how_many",))
+        if len(told) < 2 and not question.excepted and not any(a.record.fact.complete for a in answers):
+            return Untold(
+                Reason.NOT_STATED, (), best.record, ("how_many",)
+            )  # that one is named says not that he was the only one
         return Settled(tuple(answers[:6]), "count")
     if _fewer_than_asked(question, answers):
         return Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])
