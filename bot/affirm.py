@@ -8,14 +8,15 @@ from typing import Literal
 
 from bot.cover import cover
 from bot.cover_names import was_at_house
+from bot.doers import stands_otherwise
 from bot.english import IS
-from bot.facts import AGENTS, Flag, Part, Texts, Told
+from bot.facts import AGENTS, Amount, Flag, Part, Texts, Told
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
 from bot.meant import asks_who_may
 from bot.question import Item, Question
-from bot.senses import SCALE, Sense
+from bot.senses import SCALE, Sense, is_money
 from bot.spoken import BY_KIND, own_word, speaks_of
 from bot.suits import NAMED
 from bot.turn import Reason
@@ -39,6 +40,9 @@ def affirm(question: Question, group: list[Fit], known: Known) -> Finding:
         return Settled((Answer(able.record),), "no") if there else Untold(Reason.NOT_STATED, (), able.record)
     if able is None:
         return Untold(Reason.NOT_RELATED, tuple(i.text for i in question.items if i.has("name") and i.text))
+    settled = permitted(question, able.record, known) or paid(question, able.record)
+    if settled is not None:
+        return settled
     if _OPEN_TO_ALL.search(question.text) or (able.record.rank and _may_one(question)):
         return Untold(Reason.NOT_STATED, (), able.record)  # what was says nothing of what one may do
     if _only(question):
@@ -46,6 +50,9 @@ def affirm(question: Question, group: list[Fit], known: Known) -> Finding:
     others = _other_holders(question, able.record, known)
     if others:
         return Untold(Reason.NOT_STATED, (), able.record, others)
+    if stands_otherwise(question, able.record, known):
+        sole = all(n in question.names for n in known.of_type(able.record.names, *AGENTS)) or len(group) == 1
+        return Settled((Answer(able.record),), "no") if sole else Untold(Reason.NOT_STATED, (), able.record)
     manner: Literal["yes", "no"] = "no" if _negates(question) else "yes"
     return Settled((Answer(able.record, (), there_too(question, able.record, known)),), manner)
 
@@ -210,16 +217,60 @@ def _may_one(question: Question) -> bool:
     return question.opener in ("can", "could", "may", "should") and any(i.text in ("i", "we") for i in question.items)
 
 
+def permitted(question: Question, record: Record, known: Known) -> Settled | None:
+    """Whether something may be done, where that is asked and a flag tells it: a fact on a ban has all words of "may I eat there?"."""
+    permit = _permission(record, known) if _asks_leave(question) else ""
+    if not permit:
+        return None
+    allowed = any(isinstance(v, Flag) and v.yes for v in record.fact.parts[permit].values)
+    return Settled((Answer(record, (permit,)),), "value", holds=allowed != _negates(question))
+
+
+def paid(question: Question, record: Record) -> Settled | None:
+    """No, where it is asked if one pays for what is free, and yes, where it is asked if it is: "do children have to pay?"."""
+    text = question.text.lower()
+    pays, free = _PAYS.search(text) is not None, _FREE.search(text) is not None
+    if pays == free or DENYING & question.marks:
+        return None
+    sums = [
+        (p, v) for p, t in record.fact.parts.items() for v in t.values if isinstance(v, Amount) and is_money(v.unit)
+    ]
+    nothing = next((p for p, v in sums if v.value == 0), "")
+    if nothing:
+        return Settled((Answer(record, (nothing,)),), "value", holds=free)
+    told = record.fact.told
+    if pays and not sums and told is not None and _FREE.search(told[question.lang].lower()):
+        return Settled((Answer(record),), "no")
+    return None
+
+
+_PAYS = re.compile(
+    r"\b(?:pay|paid|charged|costs? (?:anything|money|me|us))\b|돈 ?을? ?(?:내|들|받)|유료|요금 ?을? ?(?:내|받)"
+)
+_FREE = re.compile(r"\bfree\b|\bfor nothing\b|무료|공짜")
+
+
 def _asks_leave(question: Question) -> bool:
-    """Whether it is asked what one may do: "can I take photos?", "사진 찍어도 돼?", "can you smoke there"."""
+    """Whether it is asked what may be done: "can I take photos?", "사진 찍어도 돼?", "is it ok to eat there"."""
     if question.asked_in == "ko":
         said = question.text.replace(" ", "")
         return any(leave in said for leave in _LEAVES)
-    return question.opener in ("can", "could", "may") and any(i.text in _ANYBODY for i in question.items)
+    return _LEAVE.match(question.text.lower()) is not None
 
 
-_LEAVES = ("도돼", "도되", "도될", "도됨", "도괜찮", "수있")
-_ANYBODY = frozenset({"i", "we", "you", "one", "people", "they", "anyone", "anybody", "visitors"})
+_LEAVES = ("도돼", "도되", "도될", "도됨", "도괜찮", "도상관", "수있")
+_LEAVE = re.compile(
+    r"(?:can|could|may) \w+|(?:is|was) it (?:ok|okay|alright|all right|fine|possible|allowed|permitted)\b"
+)
+_MAY = frozenset({"allow", "allowed", "permit", "permitted", "may", "허용", "허용되다", "가능하다", "가능", "되다"})
+"""Words by which an author asks for the flag that says whether something may be done."""
+
+
+def _permission(record: Record, known: Known) -> str:
+    """The one flag of a fact that says whether something may be done; "" where it has none, or several."""
+    flags = [p for p, t in record.fact.parts.items() if any(isinstance(v, Flag) for v in t.values)]
+    found = [p for p in flags if _MAY & {w for ws in known.part(record, p).words.values() for w in ws}]
+    return found[0] if len(found) == len(flags) == 1 else ""
 
 
 def _speaks(item: Item, found: Fit, question: Question, known: Known) -> bool:

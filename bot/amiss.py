@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.facts import Amount
+from bot.facts import Amount, Told
 from bot.finding import Finding, answers_of
 from bot.known import NAME_KIND, Known
 from bot.pick import his_people
@@ -33,6 +33,7 @@ def amiss(question: Question, finding: Finding, known: Known) -> bool:
         or _by_no_payer(question, finding)
         or _in_figures(question, finding)
         or _of_other_sides(question, finding, known)
+        or _only_the_doer(question, finding)
     )
 
 
@@ -71,6 +72,36 @@ def _of_other_sides(question: Question, finding: Finding, known: Known) -> bool:
 
 
 _SUMS = frozenset({"how_much", "how_long"})
+
+
+def _only_the_doer(question: Question, finding: Finding) -> bool:
+    """Whether it is asked what somebody did, and nothing is found but who that is: "what did the committee decide?"."""
+    told = answers_of(finding)
+    names = {n for a in told for p in a.parts if p in a.record.fact.parts for n in a.record.fact.parts[p].names}
+    bare = all(a.parts and all(_holds_only_names(a.record.fact.parts.get(p)) for p in a.parts) for a in told)
+    if question.asks != ("what",) or question.yesno or not names or not bare:
+        return False
+    asked = {n.at for f in question.foci for n in f.nouns}
+    items = [i for i in question.items if i.at not in asked]
+    if question.asked_in == "en":
+        aux = [i.at for i in items if i.text in _DID and i.at > question.foci[0].at]
+        doers = [i for i in items if any(0 < i.at - at <= _NEAR for at in aux)]
+    else:
+        doers = [i for i in items if i.role in ("by", "topic")] if question.asked_role == "object" else []
+    told_of = {p for a in told for p in a.parts}
+    called = any(
+        told_of <= set(i.ids("part")) and not i.has("auxiliaries") for i in doers
+    )  # "what did the winner say?"
+    return called or names <= {n for i in doers for n in (*i.ids("name"), *i.ids("noun"))}
+
+
+def _holds_only_names(told: Told | None) -> bool:
+    return told is not None and bool(told.names) and told.says is None and not told.texts
+
+
+_DID = frozenset({"did", "does", "do", "has", "have", "had", "will", "would"})
+_NEAR = 2
+"""So near behind the auxiliary stands who did it, with an article."""
 
 
 def _of_between(question: Question, finding: Finding) -> bool:

@@ -3,22 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import islice
 from typing import NamedTuple
 
 from bot.cite import cited
-from bot.finding import Finding, Settled
+from bot.finding import Corrected, Finding, Settled, Untold
 from bot.halves import halves, together
 from bot.headed import headed, one_house
 from bot.hear import Heard, hear
 from bot.interpret import interpret
 from bot.known import Known
 from bot.loosened import holds, loosened
+from bot.pending import what_is_pending, whether_settled
 from bot.question import Question
 from bot.recall import recall
 from bot.remember import chosen, remembered
 from bot.say import say
 from bot.suggest import choices_of, suggestions
 from bot.turn import Memory, Reply, Status
+from bot.whoever import described_people, is_of, the_one
 
 __all__ = ["Known", "answer"]
 
@@ -32,7 +35,8 @@ def answer(text: str, known: Known, memory: Memory = Memory(), now: float = 0.0)
     asked, memory = chosen(text, memory, now)
     heard = hear(asked, known)
     turn = _each(heard, known, memory, now) or _headed(heard, known, memory) or _found(heard, known, memory)
-    turn = _loosened(heard, turn, known, memory) or turn
+    turn = _loosened(heard, turn, known, memory) or _of_whoever(heard, turn, known, memory) or turn
+    turn = _pending(heard, turn, known, memory) or turn
     question = turn.question
     status, reason, words, records = say(turn.finding, question, known)
     choices = choices_of(turn.finding, question, known)
@@ -94,6 +98,32 @@ def _headed(heard: Heard, known: Known, memory: Memory) -> _Turn | None:
         return None
     turn = _found(hear(steps.of(known.facts.names[house].name[steps.lang]), known), known, memory)
     return turn if isinstance(turn.finding, Settled) else None
+
+
+def _of_whoever(heard: Heard, turn: _Turn, known: Known, memory: Memory) -> _Turn | None:
+    """What is told of somebody who is only described, in two steps; None where the question is settled, or one step leads nowhere."""
+    if not isinstance(turn.finding, Untold | Corrected) or turn.question.yesno:
+        return None
+    for steps in islice(described_people(heard.tokens, heard.text, known), _WAYS):
+        who = the_one(_found(hear(steps.who, known), known, Memory()).finding, known)
+        if not who:
+            continue
+        found = _found(hear(steps.of(known.facts.names[who].name[steps.lang]), known), known, memory)
+        if is_of(found.finding, who):
+            return found
+    return None
+
+
+_WAYS = 6
+"""So many ways of reading a description are tried."""
+
+
+def _pending(heard: Heard, turn: _Turn, known: Known, memory: Memory) -> _Turn | None:
+    """Whether something is decided or public at all, by what is told of it; None where that is not asked, or told."""
+    asked = what_is_pending(heard.tokens, heard.text, turn.question, turn.finding)
+    found = _found(hear(asked, known), known, memory) if asked else None
+    told = whether_settled(found.finding, turn.question.lang) if found else None
+    return turn._replace(finding=told, last=told) if told else None
 
 
 def _loosened(heard: Heard, turn: _Turn, known: Known, memory: Memory) -> _Turn | None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.affirm import affirmed, contrary_asked, is_flag, text_named, there_too
+from bot.affirm import affirmed, contrary_asked, is_flag, paid, permitted, text_named, there_too
 from bot.asked import wants
 from bot.choose_names import CLOSE, names
 from bot.choose_none import asks_untold_others, of_another, unmeasured
@@ -230,7 +230,8 @@ def _decided(question: Question, best: Fit, known: Known) -> Finding | None:
     within = text_named(question, best.record, known)
     if within:
         return Settled((Answer(best.record, (within,)),), "value", holds=True)
-    return Settled((Answer(best.record, (), there_too(question, best.record, known)),), "yes")
+    settled = permitted(question, best.record, known) or paid(question, best.record)
+    return settled or Settled((Answer(best.record, (), there_too(question, best.record, known)),), "yes")
 
 
 def _is_barred(question: Question, best: Fit, known: Known) -> bool:

@@ -17,6 +17,7 @@ from bot.narrow import means
 from bot.question import MEASURES, Item, Question
 from bot.senses import SCALE, is_money
 from bot.suits import SECONDS, TIME_UNITS
+from bot.text import words_in
 from bot.turn import Reason
 
 COMPARING = frozenset({"more", "less"})
@@ -30,6 +31,8 @@ class _Valued(NamedTuple):
     fit: Fit
     amount: Amount | None = None
     """The figure as it is told; None of a date."""
+    place: bool = False
+    """It is the place that somebody came in."""
 
 
 def whole_fits(question: Question, known: Known, marks: Sequence[Item] = ()) -> list[Fit]:
@@ -96,6 +99,14 @@ def extreme(question: Question, known: Known) -> Finding | None:
     for item in (i for i in rest.items if superlative and i.has("light") and i.has("part") and i.at not in beside):
         whole = [f for f in whole if means(item, f, known)] or whole  # "the most viewers" is of figures of viewers
     comparing = bool(top & COMPARING)
+    if (
+        comparing
+        and not question.yesno
+        and not question.alternatives
+        and "who" in question.asks
+        and _led_up(question, known)
+    ):
+        return Untold(Reason.NOT_STATED)
     if comparing and _of_agents(question, known) and not any(map(_says_measure, question.items)):
         return Untold(Reason.NOT_STATED)
     set_apart = question.alternatives or _than(question)
@@ -107,7 +118,8 @@ def extreme(question: Question, known: Known) -> Finding | None:
         row = whole if len(whole) > 1 and not question.yesno else _compared(found, rest, known) if comparing else []
     counted = [f for f in row if "how_many" in f.record.fact.parts] if _many(question) else []
     row = counted if len(counted) > 1 else row  # "제일 많이 나온" is of no weight
-    measured = [v for f in row if (v := _valued(f, top, rest)) is not None]
+    measured = [v for f in row if (v := _valued(f, top, rest, known)) is not None]
+    measured = [v for v in measured if v.place] or measured  # who came in no place that is told has only other figures
     valued = measured if set_apart and _in_one_unit(measured) else _of_one_kind(measured)
     if comparing and not set_apart and _of_one_thing([v.fit for v in valued], question):
         return Untold(Reason.NOT_STATED)  # "which tomb gave more", of things that are all from one
@@ -171,6 +183,11 @@ def _qualifies(item: Item, question: Question) -> bool:
     return behind is not None and behind.has("part") and not behind.has("mark", "name", "light") and item.text.isascii()
 
 
+def _led_up(question: Question, known: Known) -> bool:
+    """Whether two are named before what is asked of them: "A and B had as many points, so who came higher?"."""
+    return sum(i.lends is not None and bool(known.of_type(i.ids("name"), *AGENTS)) for i in question.items) > 1
+
+
 def _many(question: Question) -> bool:
     """Whether it is asked of what there is the most: "제일 많이 나온"."""
     return "많이" in question.text and bool(SCALE & question.marks)
@@ -195,7 +212,7 @@ def _by_how_much(question: Question, top: Set[str], known: Known) -> Finding | N
         ),
     )
     sides = _sides(rest, frozenset(top), (), known)
-    row = [v for f in sides if (v := _valued(f, frozenset(top), rest)) is not None]
+    row = [v for f in sides if (v := _valued(f, frozenset(top), rest, known)) is not None]
     if len(row) != len(set_apart) or len({v.fit.record.kind for v in row}) > 1:
         return Untold(Reason.NOT_STATED)
     return _labelled(row, question, known) or Settled(tuple(Answer(v.fit.record) for v in row), "list")
@@ -325,7 +342,7 @@ def _sides(question: Question, top: frozenset[str], priced: Sequence[Item], know
     )  # "who got more votes": which votes is asked, and not who there was
     for alternative in question.alternatives:
         alone = replace(only(question, alternative), foci=foci, yesno=False)
-        fits = [f for f in whole_fits(alone, known, priced) if _valued(f, top, alone) is not None]
+        fits = [f for f in whole_fits(alone, known, priced) if _valued(f, top, alone, known) is not None]
         names = {n for i in alone.items for n in i.ids("name")}
         if fits:
             found.append(sorted(fits, key=lambda f: _likeness(f, names, known), reverse=True))
@@ -371,7 +388,7 @@ def _of_one_kind(valued: list[_Valued]) -> list[_Valued]:
 def _labelled(valued: Sequence[_Valued], question: Question, known: Known, holds: bool | None = None) -> Settled | None:
     """What facts measure, each with its title, where their kind's own sentence would not say of which it speaks."""
     answers = []
-    for _, found, amount in valued:
+    for _, found, amount, _ in valued:
         told, kind = found.record.fact.parts, known.facts.kinds.get(found.record.kind)
         says = kind.says.get(question.lang, ()) if kind else ()
         named = any(f"{{{p}}}" in says[0] for p, t in told.items() if t.names) or "{title}" in says[0] if says else True
@@ -437,7 +454,7 @@ def _one_figure(found: Fit) -> bool:
     return found.kind_named and len(amounts) == 1
 
 
-def _valued(found: Fit, top: frozenset[str], question: Question) -> _Valued | None:
+def _valued(found: Fit, top: frozenset[str], question: Question, known: Known) -> _Valued | None:
     """A fact with the figure or date by which a question compares; None where it tells none such."""
     told = found.record.fact.parts
     if "priced" in question.marks:
@@ -449,6 +466,8 @@ def _valued(found: Fit, top: frozenset[str], question: Question) -> _Valued | No
     others = (i for i in others if i.at not in asked and not i.has("light"))
     if any(MEASURES & set(i.ids("part")) and not told.keys() & set(i.ids("part")) for i in others):
         return None  # another measure than it has is asked for
+    if not found.parts and any(p not in known.general and p in found.record.fact.not_told for p in found.missing):
+        return None  # it is known not to tell the very figure that is asked
     superlative = bool(top & {"most", "least"})
     words = [i for i in question.items if not i.has("name", "auxiliaries") and (superlative or not i.has("light"))]
     spoken = {s.id for i in words for s in i.senses if s.tag == "part" and not (s.like and i.has("light"))}
@@ -457,6 +476,8 @@ def _valued(found: Fit, top: frozenset[str], question: Question) -> _Valued | No
     bare = any(i.text.split()[-1:] in (["most"], ["least"]) and SCALE & set(i.ids("mark")) for i in question.items)
     worded = not bare or any(i.has("noun") or MEASURES & set(i.ids("part")) for i in question.items)
     parts = parts or [p for p in told if worded and _measurable(told[p].values)]
+    if not {*parts} & spoken and _RANKED & set(words_in(question.text.lower())):
+        parts = [p for p in parts if is_place(p, found.record, known)] or parts
     if not found.parts and sum(isinstance(v, Amount) for p in parts for v in told[p].values) > 1:
         parts = [p for p in parts if p in MEASURES]  # nothing else says which of its figures is meant
     if _many(question) and "how_many" in parts and not {*parts} & spoken:
@@ -473,7 +494,19 @@ def _valued(found: Fit, top: frozenset[str], question: Question) -> _Valued | No
     if amount is None:
         return None
     size = amount.value * SECONDS[amount.unit] if _lasts(amount) else amount.value
-    return _Valued(-size if swift and _lasts(amount) else size, found, amount)  # the fastest takes the least time
+    place = any(amount in told[p].values and is_place(p, found.record, known) for p in parts)
+    least = place or (swift and _lasts(amount))  # the fastest takes the least time, and first place is highest
+    return _Valued(-size if least else size, found, amount, place)
+
+
+def is_place(part: str, record: Record, known: Known) -> bool:
+    """Whether a part tells the place that somebody came in, of which the first is the highest."""
+    words = {w for ws in known.part(record, part).words.values() for w in ws}
+    return bool(_PLACES & words) and "which" in known.part(record, part).asks
+
+
+_RANKED = frozenset({"higher", "lower", "highest", "lowest", "better", "worse", "best", "worst", "높은", "낮은"})
+_PLACES = frozenset({"rank", "ranking", "place", "position", "placing", "순위", "등수", "등", "위"})
 
 
 def _lasts(amount: Amount) -> bool:

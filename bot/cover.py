@@ -13,12 +13,12 @@ from itertools import islice
 from typing import NamedTuple
 
 from bot.cover_names import foreigners, is_excepted, misplaced, of_more, posts_beside, worth_of_name
-from bot.cover_times import units, worth_of_number, worth_of_time
+from bot.cover_times import numbers_part, units, worth_of_number, worth_of_time
 from bot.judging import is_judged
 from bot.known import NAME_KIND, Known, Record
 from bot.question import PLACES, Item, Question
 from bot.senses import Sense, currencies, is_money
-from bot.spoken import numbered, own_word, speaks_of, tells_which
+from bot.spoken import names_doer, numbered, own_word, speaks_of, tells_which
 from bot.suits import OPEN
 from bot.text import words_in
 from bot.turn import LANGS
@@ -268,7 +268,25 @@ def _kind(sense: Sense, item: Item, question: Question, record: Record, known: K
         return LIKE
     if sense.id in record.of_kinds and not _during(item, question):
         return _OF_KIND
+    if _sorts_those_asked(sense.id, item, question, record, known):
+        return _NOUN
     return _STORY if _is_setting(sense.id, item, question, record, known) else None
+
+
+def _sorts_those_asked(kind: str, item: Item, question: Question, record: Record, known: Known) -> bool:
+    """Whether a word only says of what sort those are who are asked for, which other facts say of them: "which players drew?"."""
+    asked = any(f.word == "who" and f.nouns and item.at == f.nouns[0].at for f in question.foci)
+    if not asked or record.kind == NAME_KIND or not names_doer(item, known):
+        return False
+    key = ("sorted", kind)
+    if key not in question.looked_up:
+        alike = [r for r in known.records.values() if r.kind == kind]
+        alike = alike if not any(r.rank for r in alike) else []  # what lasts says of what sort they are
+        question.looked_up[key] = frozenset(
+            n for r in alike for n in r.names if len(alike) > 1 and any(p.role == "by" for p in known.parts_of(n, r))
+        )
+    told = {n for n in record.names if any(p.role == "by" for p in known.parts_of(n, record))}
+    return bool(told) and told <= question.looked_up[key]
 
 
 def _is_setting(kind: str, item: Item, question: Question, record: Record, known: Known) -> bool:
@@ -402,6 +420,8 @@ def _mark(sense: Sense, item: Item, question: Question, record: Record, known: K
         return _GATHERED if met else 0.0
     if id_ not in _ORDINAL or (id_ == "last" and question.marks & {"earlier", "before"}):
         return 0.0
+    if id_ in _IN_A_ROW and numbers_part(item, _IN_A_ROW[id_], question, record, known):
+        return _PART
     if id_ == "first" and not question.yesno and _told_so(item, question, record):
         return 0.0
     return 0.0 if id_ in ("first", "second") and bool(numbered((item,), question, record)) else None
@@ -483,7 +503,7 @@ def _whole_word(item: Item, question: Question) -> bool:
     """Whether a phrase is never read word by word: it names a kind, or asks for a part of one kind alone ("기자 이름")."""
     if {"most", "least"} & set(item.ids("mark")) or _orders_as_a_whole(item):
         return True
-    if item.has("weekday") or (item.named("kind") and not _composed(item)):
+    if item.has("weekday") or (item.named("kind") and not _composed(item) and not _asked_apart(item)):
         return True
     figures = [p for p in item.pieces if p.has("number") and not p.has("light")]
     if figures and all(p.has("light") for p in item.pieces if p not in figures):
@@ -499,6 +519,12 @@ def _whole_word(item: Item, question: Question) -> bool:
     compound = question.yesno and not item.text.isascii() and not any(p.has("question") for p in item.pieces)
     compound = compound and (" " not in item.text or _said_to_be(item, question))  # "입장문" is no 문
     return own and (compound or any(item.at == n.at for f in question.foci for n in f.nouns))
+
+
+def _asked_apart(item: Item) -> bool:
+    """Whether all words of a phrase are among those that ask for one simply told fact: "title sponsor", of `asked: title sponsor pay`."""
+    facts = [{s.fact for s in p.senses if s.tag == "asked"} for p in item.pieces]
+    return bool(facts) and bool(set.intersection(*facts))
 
 
 def _of_one(item: Item) -> bool:
@@ -561,7 +587,9 @@ def _bars(item: Item) -> bool:
     """Whether some records can have nothing to say to a word (`_unanswerable`)."""
     marks = item.ids("mark")
     people = item.text in _SEXES or ("present" in marks and "person" in item.ids("sort"))
-    return item.role == "except" or people or "alone" in marks or _is_currency(item)
+    return (
+        item.role == "except" or people or bool(_IN_A_ROW.keys() & set(marks)) or "alone" in marks or _is_currency(item)
+    )
 
 
 def _unanswerable(item: Item, question: Question, record: Record, known: Known) -> bool:
@@ -571,6 +599,9 @@ def _unanswerable(item: Item, question: Question, record: Record, known: Known) 
     if _is_currency(item) and record.kind != NAME_KIND:
         said = any(i.lends is None and not i.has("light", "follow") and not _is_currency(i) for i in question.items)
         return said and not any(is_money(unit) for _, unit in record.figures)
+    row = [value for mark, value in _IN_A_ROW.items() if mark in item.ids("mark")]
+    if row and numbers_part(item, row[0], question, record, known) is False:
+        return True  # "the first edition" is none that its author calls the sixth
     if item.text in _SEXES and _tells_apart(item, question):
         names = (known.facts.names[n] for n in record.names)
         spelt = {w for n in names for t in (n.name["en"], *n.also.get("en", ())) for w in words_in(t)}
@@ -582,6 +613,8 @@ def _unanswerable(item: Item, question: Question, record: Record, known: Known) 
     return False
 
 
+_IN_A_ROW = {"first": 1.0, "second": 2.0}
+"""The place in a row that a mark says."""
 _SEXES = frozenset({"women", "men", "girls", "boys", "ladies", "gentlemen"})
 
 

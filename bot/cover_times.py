@@ -7,10 +7,11 @@ from dataclasses import replace
 
 from bot import dates
 from bot.english import is_ordinal
-from bot.facts import When
+from bot.facts import Amount, When
 from bot.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
 from bot.senses import Sense
+from bot.spoken import speaks_of
 from bot.suits import TIME_UNITS
 
 _TIME, _SILENT_TIME, _FIGURE, _PLAIN = 1.0, 0.2, 1.2, 1.0
@@ -40,6 +41,12 @@ def worth_of_number(value: float, item: Item, question: Question, record: Record
     beside = units(item, question)
     if not beside and _tells_names_apart(item, value, question, known):
         return None  # "Apollo 12" is not Apollo 11
+    numbered = numbers_part(item, value, question, record, known)
+    if numbered is not None:
+        return _FIGURE if numbered else None
+    if is_ordinal(item.text) and item is question.items[-1] and item.role == "":
+        days = item.at and any(t.day == value for t in record.times)  # "on the fourth"
+        return _FIGURE if _numbered_so(value, record, known) else _PLAIN if days else None
     if (value > 2 or item.has("mark")) and _is_ordinal(item, question):
         named = any(figure == value and unit and unit not in TIME_UNITS for figure, unit in record.figures)
         return _FIGURE if named else None  # "the third photo" is none of two, and none of three minutes
@@ -49,6 +56,32 @@ def worth_of_number(value: float, item: Item, question: Question, record: Record
         return _FIGURE if any(figure == value for figure, _ in record.figures) else None
     checked = question.yesno and (item.text.isdigit() or bool(beside))  # what is to be confirmed is held to the letter
     return _figure(value, beside, record, strict=checked, dated=not _counts_things(item, question))
+
+
+def numbers_part(item: Item, value: float, question: Question, record: Record, known: Known) -> bool | None:
+    """Whether a fact has the number by which one of several is asked for: "round 3", "the second edition", "2회 대회".
+
+    None where no word beside the figure is for a part that numbers the fact.
+    """
+    items = question.items
+    at = next((n for n, i in enumerate(items) if i is item), len(items))
+    behind = next((n for n in range(at + 1, len(items)) if items[n].text not in _COUNTING), len(items))
+    row = is_ordinal(item.text) or item.has("mark") or behind > at + 1
+    before = item.text.isdigit() and not row and question.asked_in == "en"  # "round 3"
+    beside = items[at - 1 : at] if before else items[behind : behind + 1]
+    parts = {s.id for i in beside for s in i.senses if s.tag == "part" and speaks_of(s.fact, record)}
+    numbers = [p for p in parts & record.fact.parts.keys() if "which" in known.part(record, p).asks]
+    told = [v.value for p in numbers for v in record.fact.parts[p].values if isinstance(v, Amount) and not v.unit]
+    return value in told if told else None
+
+
+def _numbered_so(value: float, record: Record, known: Known) -> bool:
+    """Whether a figure is the number of a fact among several, and no sum or count: its place, its floor."""
+    told = ((p, v) for p, t in record.fact.parts.items() for v in t.values if isinstance(v, Amount))
+    return any(v.value == value and "which" in known.part(record, p).asks for p, v in told)
+
+
+_COUNTING = frozenset({"번째", "째"})
 
 
 def _is_ordinal(item: Item, question: Question) -> bool:

@@ -6,7 +6,7 @@ from bot.facts import AGENTS
 from bot.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
 from bot.senses import Sense
-from bot.spoken import own_word
+from bot.spoken import own_word, speaks_of
 
 
 def done_by_another(question: Question, part: str, record: Record, known: Known) -> bool:
@@ -37,6 +37,30 @@ def _no_doer(question: Question, record: Record, known: Known) -> bool:
     told = record.fact.parts
     others = {n for p, t in told.items() if known.part(record, p).role == "by" for n in t.names}
     return bool(others) and not any(set(doing[0].ids("name")) & known.members[n] for n in others)
+
+
+def stands_otherwise(question: Question, record: Record, known: Known) -> bool:
+    """Whether somebody is said to have a part in a fact that another has, while he has one beside it: "did Kim play White?"."""
+    named = [i for i in question.items if known.of_type(i.ids("name"), *AGENTS)]
+    led = named[:1] if question.items[:1] and question.items[0].has("auxiliaries") else []
+    subjects = {n for i in named if i.role in ("by", "topic") or i in led for n in i.ids("name")}
+    own = {p for n in subjects for p in record.names.get(n, ()) if _is_beside(p, record, known)}
+    if record.kind == NAME_KIND or not own:
+        return False
+    for item in question.items:
+        if item.lends is not None or item.has("name") or record.kind in item.ids("kind"):
+            continue
+        said = {s.id for s in item.senses if s.tag == "part" and not s.like and speaks_of(s.fact, record)}
+        held = {p for p in said if _is_beside(p, record, known)}
+        if held and not own & held:
+            return True
+    return False
+
+
+def _is_beside(part: str, record: Record, known: Known) -> bool:
+    """Whether a part of the author's own holds people or houses, and is nothing to the verb."""
+    told = record.fact.parts[part].names if part in record.fact.parts else ()
+    return part not in known.general and known.part(record, part).role == "none" and bool(known.of_type(told, *AGENTS))
 
 
 def done_by_no_doer(question: Question, record: Record) -> bool:

@@ -14,6 +14,11 @@ _WORDS = dict(zip(["one", "two", "three", "four", "five", "six", "seven", "eight
     "half": 0.5, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
     "ninety": 90, "a": 1,
 }  # fmt: skip
+_TEENS = {"thirteen": 13, "fourteen": 14, "sixteen": 16, "seventeen": 17, "eighteen": 18, "nineteen": 19}
+_NATIVE_TENS = {"스물": 20, "서른": 30, "마흔": 40, "쉰": 50, "예순": 60, "일흔": 70, "여든": 80, "아흔": 90}
+_NATIVE = {
+    "하나": 1, "한": 1, "둘": 2, "두": 2, "셋": 3, "세": 3, "넷": 4, "네": 4, "다섯": 5, "여섯": 6, "일곱": 7, "여덟": 8, "아홉": 9,
+}  # fmt: skip
 _SINO = dict(zip("일이삼사오육칠팔구", range(1, 10), strict=True))
 
 
@@ -34,10 +39,19 @@ def _patterns() -> tuple[re.Pattern[str], ...]:
     half = re.compile(
         r"(?:(?<=than )|(?<=over )|(?<=under )|(?<=least )|(?<=within ))half(?=\s+an?\s+(?:hour|day|year)\b)", re.I
     )
-    return (digits, in_english, in_korean, scale_alone, half)
+    tens = "|".join(w for w, n in _WORDS.items() if 20 <= n < 100)
+    ones = "|".join(w for w, n in _WORDS.items() if n in range(1, 10) and w != "a")
+    compound = re.compile(rf"\b(?:(?:{tens})[- ](?:{ones})|{'|'.join(_TEENS)})\b(?![- ](?:a[- ])?{scale})", re.I)
+    native = re.compile(
+        rf"(?<![가-힣])(?:{'|'.join(_NATIVE_TENS)})(?:{'|'.join(_NATIVE)})?"
+        r"(?=\s*(?:살|명|개|번|수|권|대|마리|시간|곳|표|장|줄|달|판|병|가지|사람|분|해|편|곡|건|척|채|벌|쪽|집|군데))"
+    )
+    return (digits, in_english, in_korean, scale_alone, half, compound, native)
 
 
-_MAY_HOLD = re.compile(r"\d|half|hundred|thousand|illion|[십백천만억조]", re.I).search
+_MAY_HOLD = re.compile(
+    rf"\d|half|hundred|thousand|illion|teen\b|ty[- ]|[십백천만억조]|{'|'.join(_NATIVE_TENS)}", re.I
+).search
 
 
 def find(text: str) -> Iterator[tuple[int, int, float]]:
@@ -54,7 +68,12 @@ def value(text: str) -> float:
 
     >>> value("5천억"), value("4조4000억"), value("500 billion"), value("half a trillion"), value("사십")
     (500000000000.0, 4400000000000.0, 500000000000.0, 500000000000.0, 40.0)
+    >>> value("thirty-one"), value("sixteen"), value("서른한")
+    (31.0, 16.0, 31.0)
     """
+    tens = next((w for w in _NATIVE_TENS if text.startswith(w)), "")
+    if tens:
+        return float(_NATIVE_TENS[tens] + _NATIVE.get(text.removeprefix(tens), 0))
     total, current = 0.0, 0.0
     for part in re.findall(r"\d[\d,]*(?:\.\d+)?|[A-Za-z]+|[가-힣]", text.lower()):
         if part[0].isdigit():
@@ -68,7 +87,7 @@ def value(text: str) -> float:
         elif part in _SINO:
             current += _SINO[part]
         elif part != "a":
-            current += _WORDS.get(part, 0)
+            current += (_WORDS | _TEENS).get(part, 0)
     return total + current
 
 

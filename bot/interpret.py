@@ -43,6 +43,7 @@ from bot.reporting import deeds
 from bot.roles import beside_nouns, instead, is_passive, items_of, spoken_by, with_speaker
 from bot.segment import Token
 from bot.senses import Sense
+from bot.spoken import names_doer
 from bot.titles import CAME, absorb_titles
 from bot.turn import Lang, Memory
 
@@ -61,7 +62,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     typed = linking(numbered(rejoined(typed, known.lexicon), known.lexicon))
     tokens = other_verbs(deeds(opened(typed, known.lexicon), known.lexicon), known.lexicon)
     tokens = _unpointed(tokens, known, memory)
-    tokens = put_plainly(without_guesses(unframed(tokens, heard.text), heard.text))
+    tokens = put_plainly(without_guesses(unframed(_denials_amid(tokens), heard.text), heard.text))
     tokens = _in_a_town(_unfolded(_hours_apart(tokens), known), known)
     tokens = _of_topic(_on_topics(_hailing(tokens, known), memory), known, memory)
     chat = _chat(tokens)
@@ -97,6 +98,9 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     if _asks_rest(items, known):
         foci = foci or ((Focus("who"),) if _ends_in_rest(items) else ())
         foci = tuple(replace(f, word="who", nouns=(FIRM,)) if f.word == "where" and not f.nouns else f for f in foci)
+    foci = tuple(
+        replace(f, word="who") if f.word == "which" and f.nouns and names_doer(f.nouns[0], known) else f for f in foci
+    )  # "which players drew", "어떤 선수가"
     yesno = tagged or (
         not anyone and (is_yesno(tokens, foci, heard.text) or bool(not foci and (set_apart or "either_way" in marks)))
     )
@@ -152,6 +156,16 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     if leader:
         return who_is(leader, question)
     return inherit(question, known, memory)
+
+
+def _denials_amid(tokens: list[Token]) -> list[Token]:
+    """ "What days did they not play?": such words ask for no assent where the verb comes behind them."""
+    last = max((n for n, t in enumerate(tokens) if not t.has("light", "follow", "chat")), default=-1)
+    return [
+        p
+        for n, t in enumerate(tokens)
+        for p in (t.pieces if n < last and t.has("confirm") and t.pieces and t.pieces[-1].text == "not" else (t,))
+    ]
 
 
 def _described(behind: list[Token]) -> bool:

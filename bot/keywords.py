@@ -28,7 +28,8 @@ def _korean_heads(tokens: list[Token], content: list[int]) -> list[int]:
     for n in reversed([n for n in content if n < last and not (is_light(tokens[n]) and not is_noun(tokens[n]))]):
         between = tokens[n + 1 : found[-1]]
         joined = any(t.ending == "with" for t in between) or (not between and _lists(tokens[n], tokens[found[-1]]))
-        if not is_noun(tokens[n]) or tokens[n].has("verb") or not joined:
+        kind = any(t.ending == "with" for t in between) and tokens[n].named("kind") and not tokens[n].has("name")
+        if not (is_noun(tokens[n]) or kind) or tokens[n].has("verb") or not joined:
             break
         found.append(n)
     return found[::-1]

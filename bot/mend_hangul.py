@@ -110,9 +110,21 @@ def mend_run(text: str, run: list[Token], titled: bool, lexicon: Lexicon) -> tup
     return (start, end, better) if better else None
 
 
+def _is_made_verb(tokens: list[Token], lexicon: Lexicon) -> bool:
+    """Whether a written word is a real noun with what makes it a verb: 처리+됐습니까."""
+    if len(tokens) < 2 or any(t.ending is None for t in tokens[1:]) or tokens[1].text[0] not in _MAKING:
+        return False
+    return len(tokens[0].text) > 1 and tokens[0].ending is None and lexicon.is_real(tokens[0].text)
+
+
+_MAKING = frozenset("되돼된됐될됨됩")
+
+
 def _cheapest_slip(written: str, lexicon: Lexicon) -> str:
     """The best reading with one slip, where it is better than the word as it stands; empty where two are as good."""
     tokens, cost = cheapest(atoms(written), lexicon)
+    if _is_made_verb(tokens, lexicon):
+        return ""
     plain, odd, _ = _judged(written, tokens, cost)
     real, head = _real_syllables(tokens), _real_head(tokens)
     found: list[tuple[float, str, Meaning]] = []

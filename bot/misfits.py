@@ -29,6 +29,7 @@ def without_misfits(question: Question, whole: list[Fit], known: Known) -> list[
         if not (
             _only_named(question, f, whole, known)
             or _of_the_event(question, f, whole, known)
+            or _wider_than_the_place(f, whole, known)
             or _of_now(question, f, known)
         )
     ]
@@ -106,6 +107,20 @@ def _only_named(question: Question, found: Fit, whole: list[Fit], known: Known) 
 
 _BY_WORD = 4.0
 """A part is asked for at least so surely where a word of its own and the question word both do."""
+
+
+def _wider_than_the_place(found: Fit, whole: list[Fit], known: Known) -> bool:
+    """Whether an entry only has what a thing lies in, and a fact of it has the place that a word asks for: "Acme Fair venue"."""
+    things = known.of_type(found.record.fact.names, "thing") if found.record.kind == NAME_KIND else []
+    if not things or found.parts[:1] != ("in",):
+        return False
+    return any(
+        f.parts[:1] == ("where",) and f.sureness >= _BY_PART and set(things) & f.record.names.keys() for f in whole
+    )
+
+
+_BY_PART = 2.5
+"""A part is asked for at least so surely where a word of its own does."""
 
 
 def _of_the_event(question: Question, found: Fit, whole: list[Fit], known: Known) -> bool:

@@ -9,9 +9,10 @@ from typing import Literal
 from bot.agenda import SCHEDULE, beside_in_day
 from bot.asked import wants
 from bot.choose import settle
-from bot.compare import extreme, whole_fits
+from bot.compare import extreme, is_place, whole_fits
+from bot.cover_times import numbers_part
 from bot.dates import agree
-from bot.facts import AGENTS, Flag, Value, When
+from bot.facts import AGENTS, Amount, Flag, Value, When
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.lean import follows
@@ -410,9 +411,19 @@ def _coming(question: Question, known: Known, memory: Memory) -> Finding | None:
     marks = [i for i in question.items if "next" in i.ids("mark")]
     now = min((r.rank[:3] for r in known.records.values() if r.rank and r.current), default=())
     coming = [f for f in whole_fits(question, known, marks) if f.kind_named and f.names_hit and f.record.rank[:3] > now]
+    if not memory.facts and any(i.has("kind") and i.at - 1 == m.at for i in question.items for m in marks):
+        coming = [
+            f for f in coming if f.record.fact.sure == "planned" or _lies_ahead(f.record)
+        ]  # "the next tournament"
     if not coming:
         return None
     return _tell(question, min(coming, key=lambda f: f.record.rank).record, known, memory, None)
+
+
+def _lies_ahead(record: Record) -> bool:
+    """Whether a fact is of a day after that of its source."""
+    today = record.today
+    return record.rank[:3] > (today.year or 0, today.month or 0, today.day or 0)
 
 
 def _end_of_row(question: Question, known: Known, memory: Memory) -> Finding | None:
@@ -428,7 +439,13 @@ def _end_of_row(question: Question, known: Known, memory: Memory) -> Finding | N
         return None  # "how long did it last"
     if _settled_by_word(question, marks, known):
         return None
-    found = [f for f in whole_fits(question, known, marks) if f.record.rank and f.kind_named]
+    fits = whole_fits(question, known, marks)
+    placed = _last_place(fits, known) if "last" in ends and question.asks in (("who",), ("which",)) else None
+    if placed is not None:
+        return placed
+    found = [f for f in fits if f.record.rank and f.kind_named]
+    if "first" in ends:  # "the first edition" is none that its author calls the sixth
+        found = [f for f in found if all(numbers_part(i, 1, question, f.record, known) is not False for i in marks)]
     if "first" not in ends or len(question.names) < 2 or "when" not in question.asks:
         current = _with_those_followed([f for f in found if f.record.current], found)
         before = len(found) > 1 and not any(i.has("kind") for i in marks)  # all of it was before the story's day
@@ -443,6 +460,26 @@ def _end_of_row(question: Question, known: Known, memory: Memory) -> Finding | N
         return None
     row = sorted(found, key=lambda f: f.record.rank)
     return _tell(question, row[0 if "first" in ends else -1].record, known, memory, None)
+
+
+def _last_place(fits: list[Fit], known: Known) -> Finding | None:
+    """Who came last, where facts of the kind that is named tell the places: the one with the greatest number."""
+    named = [f for f in fits if f.kind_named and f.parts]
+    rows = [
+        (v.value, f)
+        for f in named
+        for p, t in f.record.fact.parts.items()
+        for v in t.values
+        if isinstance(v, Amount) and not v.unit and is_place(p, f.record, known)
+    ]
+    if len(rows) < _SEVERAL or len({f.record.kind for _, f in rows}) > 1:
+        return None
+    last = max(rows, key=lambda row: row[0])[1]
+    return Settled((Answer(last.record, last.parts[:1], last.record.fact.parts[last.parts[0]].names),), "names")
+
+
+_SEVERAL = 3
+"""Of fewer that have a place, none is the last of all."""
 
 
 def _with_those_followed(current: list[Fit], found: list[Fit]) -> list[Fit]:

@@ -27,6 +27,7 @@ from bot.askable import (
 from bot.choose_record import tells_who_it_is_said_of
 from bot.choose_whole import of_mentioned
 from bot.compare import COMPARING, asks_dearest
+from bot.contests import contested
 from bot.contradict import other_holder, other_value, uncovered
 from bot.denied import flag_denied, kind_denied, undone
 from bot.doers import done_by_no_doer
@@ -76,6 +77,9 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
     whole = None if question.unknown else in_row(question, known) or confirm.of_sorts(question, known)
     if whole is not None:
         return whole
+    contest = None if question.unknown else contested(question, known)
+    if contest is not None:
+        return contest
     if question.alternatives and not question.marks & COMPARING and len(question.foci) < 2:
         chosen = either(question, lambda one: whole_in_talk(one, known, memory), known, memory.facts[:1])
         if chosen is not None and not (question.unknown and {"first", "last"} & question.marks):

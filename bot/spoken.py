@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bot.facts import Texts
 from bot.known import Known, Record
 from bot.question import Item, Question
+from bot.segment import Token
 from bot.senses import Sense
 
 # A word that its fact, its kind or the engine has for the part; or a common noun of what stands in it ("which hotel").
@@ -156,3 +157,29 @@ def numbered(items: Iterable[Item], question: Question, record: Record) -> tuple
     nouns = [i for i in question.items if i.at - 1 in ordinals and not i.has("kind", "name")]
     told = ((p, record.fact.parts[p]) for n in nouns for p in n.ids("part") if p in record.fact.parts)
     return tuple(p for p, t in told if any(isinstance(v, Texts) and len(v.items) > 1 for v in t.values))
+
+
+def names_doer(token: Token | Item, known: Known) -> bool:
+    """Whether a word of the base is a noun for somebody by what he did or is: "winner", "champion", "우승자"."""
+    said = token.has("kind", "part", "word") and not token.has(
+        "name", "title", "question", "auxiliaries", "unit", "mark"
+    )
+    if not said or token.has("verb") or not token.text:
+        return False
+    last = token.text.split()[-1].removesuffix("'s")
+    if not last.isascii():
+        return last.removesuffix("들").endswith(_DOERS_KO)
+    last = last.removesuffix("s") if last.endswith(("ers", "ors")) else last
+    return last in _PEOPLE_EN or (last.endswith(("er", "or")) and _does(last[:-2], known))
+
+
+def _does(stem: str, known: Known) -> bool:
+    """Whether a stem is that of a verb of the base: "win" of winner, and none of dinner."""
+    verbs = (stem, f"{stem}e", stem[:-1] if stem[-2:-1] == stem[-1:] else stem)
+    return any(s.tag in ("kind", "part") for verb in verbs for s in known.lexicon.senses(verb))
+
+
+_PEOPLE_EN = frozenset(
+    {"champion", "runner-up", "victim", "thief", "suspect", "survivor", "finalist", "founder", "author"}
+)
+_DOERS_KO = ("자", "인", "범", "챔피언", "선수")

@@ -26,9 +26,12 @@ def unopened(said: str, known: Known, lang: Lang) -> str:
     """What an author wrote, without the yes or no before it."""
     for word in ("yes", "no"):
         opener = wording(word, known, lang, fact="").strip(" .,")
-        if said.startswith(opener) and not said[len(opener) : len(opener) + 1].isalpha():
+        if said.startswith(opener) and said[len(opener) : len(opener) + 1] in _CLOSING:  # not "No photos are allowed"
             said = said[len(opener) :].lstrip(" .,:")
     return said[:1].upper() + said[1:]
+
+
+_CLOSING = tuple(".,:;!")
 
 
 def whole(record: Record, known: Known, lang: Lang) -> str:

@@ -374,11 +374,16 @@ def _is_of_countries(title: Item, known: Known) -> bool:
 
 def _titled(name: Item, title: Item, known: Known) -> Item | None:
     people = known.of_type(name.ids("name"), "person")
-    if people and name.role == "of" and f"{name.text}{title.text}".isascii() and not title.has("leads"):
+    theirs = _who_is_theirs(people, title, known)
+    if theirs:
+        return Item(f"{name.text} {title.text}", _held(theirs, title), title.role, name.at, True)
+    english = name.role == "of" and f"{name.text}{title.text}".isascii() and not title.has("leads")
+    if people and english and not _is_held_part(title, known):
         over = above(people[0], title.ids("title"), known)  # "Kim's chairman", "Kim's boss"
         return Item(f"{name.text} {title.text}", tuple(Sense("name", p) for p in over), title.role, name.at, bool(over))
     if people:
-        return None if _is_of_others(people, title, known) else replace(name, text=f"{name.text} {title.text}")
+        apart = _is_to_them(name, title, people, known) or _is_of_others(people, title, known)
+        return None if apart else replace(name, text=f"{name.text} {title.text}")
     holders = _holders(name, title, known)
     if not holders:
         return _nobody(name, title, name.at, known)
@@ -395,6 +400,29 @@ def above(person: str, groups: tuple[str, ...], known: Known) -> list[str]:
         if groups == ("leader",):
             return []  # who leads a group is not told to be the boss of those in its firms
     return []
+
+
+def _who_is_theirs(people: Iterable[str], title: Item, known: Known) -> list[str]:
+    """Who holds a title that is written to be that of a person: "Kim's coach", "김하나 코치", of a coach `of: kim`."""
+    groups, of = set(title.ids("title")), set(people)
+    return [p for p, held in known.titles.items() if held & groups and of & set(known.facts.names[p].of)]
+
+
+def _is_to_them(name: Item, title: Item, people: list[str], known: Known) -> bool:
+    """Whether a title behind a person is what another is to him, and none of his own: "Kim's coach", where he is no coach."""
+    groups = set(title.ids("title"))
+    if any(known.titles.get(p, frozenset()) & groups for p in people):
+        return False
+    written = any(
+        held & groups and known.of_type(known.facts.names[p].of, "person") for p, held in known.titles.items()
+    )
+    return written or _is_held_part(title, known) or (name.role == "of" and not groups & _HEADS and name.text.isascii())
+
+
+def _is_held_part(title: Item, known: Known) -> bool:
+    """Whether an author has a title as the name of a part that a person is: "coach", of a player."""
+    parts = (s for s in title.senses if s.tag == "part" and s.fact and not s.like)
+    return any(known.meant(s.id, s.fact).type == "person" for s in parts)
 
 
 def _is_of_others(people: list[str], title: Item, known: Known) -> bool:
@@ -525,7 +553,12 @@ def _title_first(items: list[Item], at: int, known: Known) -> tuple[Item | None,
             continue
         if other.has("name"):
             people = known.of_type(other.ids("name"), "person")
+            theirs = _who_is_theirs(people, title, known) if n == at + 1 and _is_verb(title, items[:at]) else []
+            if theirs:
+                return Item(f"{title.text} {other.text}", _held(theirs, title), title.role, title.at, True), 2
             if people and n == at + 1 and _is_anothers(title, people, known):
+                return None, 0
+            if people and n == at + 1 and title.text.endswith("s") and _is_to_them(other, title, people, known):
                 return None, 0
             if people and n == at + 1 and (title.text.isascii() or not title.role):  # not "어느 회장이 김을"
                 return replace(other, text=f"{title.text} {other.text}"), 2

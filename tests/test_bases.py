@@ -309,3 +309,99 @@ def test_what_the_dig_taught_stays_learned(question: str, says: str) -> None:
 )
 def test_what_the_dig_does_not_settle_is_not_told(question: str) -> None:
     assert answer(question, known_of(BASES / "dig")).status is Status.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "says"),
+    [
+        ("chess", "did Min lose to Halmgren?", "No. "),
+        ("chess", "did Halmgren lose to Min?", "Yes. "),
+        ("chess", "할름그렌은 누구에게 패했어?", "코르바노, 민하율"),
+        ("chess", "who did Halmgren lose against in round 3?", "Min Ha-yul."),
+        ("chess", "who did Halmgren lose to last?", "Elias Corvano."),
+        ("chess", "who won, Danvers or Petrossa?", "Okel Danvers."),
+        ("chess", "코르바노 한번이라도 졌어?", "아니요, "),
+        ("league", "did Seorin lose to Mireu?", "No. "),
+        ("league", "달래는 누구한테 졌어?", "서린"),
+        ("league", "미르랑 서린 누가 이겼어", "서린"),
+        ("campus", "하린대가 서율대한테 졌어?", "아니요, "),
+        ("trial", "who did Voltmar lose to?", "Haneul Cell."),
+        ("election", "did Han beat Yoon?", "No. "),
+    ],
+)
+def test_to_lose_is_to_win_the_other_way_round(base: str, question: str, says: str) -> None:
+    assert says in told(base, question)
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "says"),
+    [
+        ("chess", "did Min beat Halmgren with White?", "No. "),
+        ("chess", "did Min beat Halmgren with Black?", "Yes. "),
+        ("chess", "민하율이 할름그렌을 백으로 이겼어?", "아니요, "),
+        ("chess", "could I take my phone in?", "No. "),
+        ("library", "can I take newspapers home?", "No. "),
+        ("library", "is it ok to eat a sandwich in the reading room?", "No. "),
+        ("museum", "could I take photos in Room 6?", "No. No photos"),
+        ("museum", "can I take pictures?", "Yes. "),
+        ("chess", "did children have to pay?", "No. "),
+        ("chess", "was the locker free?", "Yes. "),
+        ("library", "does a reservation cost anything?", "No. "),
+        ("chess", "did Desrosh finish higher than Halmgren?", "Yes. "),
+        ("chess", "has the venue for next year been announced?", "No. "),
+        ("chess", "내년 대회 장소 정해졌나요", "아니요, "),
+    ],
+)
+def test_yes_and_no_go_by_what_is_told_of_whom_and_what_may_be_done(base: str, question: str, says: str) -> None:
+    assert told(base, question).startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("who won the first edition?", "Winther"),
+        ("5회 대회는 누가 우승했어?", "할름그렌"),
+        ("who finished fourth?", "Seo Ji-hwan."),
+        ("who finished higher, Seo or Ombarri?", "Seo Ji-hwan finished fourth"),
+        ("who was placed highest?", "Elias Corvano"),
+        ("who came last?", "Tomas Relk."),
+        ("who was beaten in forty-one moves?", "Viktor Halmgren."),
+        ("마흔한 수 만에 이긴 사람은?", "민하율"),
+    ],
+)
+def test_one_of_several_is_told_by_its_number(question: str, says: str) -> None:
+    assert says in told("chess", question)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("how old is the champion?", "27"),
+        ("기권한 선수는 몇 살이야?", "35"),
+        ("what's the rating of the player who withdrew?", "2,751"),
+        ("what did the champion say?", "dreamt"),
+        ("who did the champion beat in the last round?", "Viktor Halmgren."),
+        ("which players drew in round 9?", "Anika Desrosh and Yoon Do-gyeom."),
+        ("어떤 선수가 기권했어?", "렐크"),
+        ("who coaches Min?", "Baek"),
+    ],
+)
+def test_somebody_is_known_by_what_he_did(question: str, says: str) -> None:
+    assert says in told("chess", question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who won the second edition?",
+        "2회 대회 우승자는 누구야?",
+        "who is Seo's coach?",
+        "서지환 코치 누구야",
+        "what did the committee decide?",
+        "what days did they not play?",
+        "did Min ever lose?",
+        "what was the rating of the player that beat Halmgren?",
+    ],
+)
+def test_what_the_chess_tournament_does_not_settle_is_not_told(question: str) -> None:
+    assert answer(question, known_of(BASES / "chess")).status is Status.UNKNOWN

@@ -30,7 +30,7 @@ HOUSE = (
     ("their files", "sheetrows newblocks factedit factplaces revisions watching store storefile"),
     ("the way", "answer"),
     ("its stages", "hear interpret recall say"),
-    ("around them", "loosened halves headed remember suggest"),
+    ("around them", "loosened halves headed whoever pending remember suggest"),
     ("hearing", "apart framing keyboard mend mend_hangul mend_latin words"),
     (
         "interpreting",
@@ -38,7 +38,7 @@ HOUSE = (
     ),
     (
         "recalling",
-        "amiss severally likest unasked gather verdicts confirm echo rows order nth tallied legs occasion same agenda sequence happenings contradict denied bounds amid compare choose choose_record choose_none choose_whole choose_names choose_value described affirm doers either pick lean askable misfits narrow match cover judging cover_names cover_times entitled asked ruled_out meant aspect spoken suits stale",
+        "amiss severally likest unasked gather verdicts confirm echo rows order nth tallied legs occasion same agenda sequence happenings contradict denied bounds amid compare choose choose_record choose_none choose_whole choose_names choose_value described contests affirm doers either pick lean askable misfits narrow match cover judging cover_names cover_times entitled asked ruled_out meant aspect spoken suits stale",
     ),
     ("saying", "refuse tell cite wording render"),
     ("their values", "finding question segment"),
