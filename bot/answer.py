@@ -16,6 +16,7 @@ from bot.known import Known
 from bot.loosened import holds, loosened
 from bot.pending import what_is_pending, whether_settled
 from bot.question import Question
+from bot.quoted import quoted, who_said
 from bot.recall import recall
 from bot.remember import chosen, remembered
 from bot.say import say
@@ -34,7 +35,8 @@ def answer(text: str, known: Known, memory: Memory = Memory(), now: float = 0.0)
     """
     asked, memory = chosen(text, memory, now)
     heard = hear(asked, known)
-    turn = _each(heard, known, memory, now) or _headed(heard, known, memory) or _found(heard, known, memory)
+    turn = _quoted(asked, known, memory)
+    turn = turn or _each(heard, known, memory, now) or _headed(heard, known, memory) or _found(heard, known, memory)
     turn = _loosened(heard, turn, known, memory) or _of_whoever(heard, turn, known, memory) or turn
     turn = _pending(heard, turn, known, memory) or turn
     question = turn.question
@@ -73,6 +75,17 @@ def _found(heard: Heard, known: Known, memory: Memory) -> _Turn:
     question = interpret(heard, known, memory)
     finding = recall(question, known, memory)
     return _Turn(question, finding, finding, memory, explained(heard, question))
+
+
+def _quoted(text: str, known: Known, memory: Memory) -> _Turn | None:
+    """Who said the words that a question quotes; None where it quotes none, or asks more than that."""
+    asked = quoted(text, known)
+    if asked is None:
+        return None
+    heard = hear(asked.question, known)
+    question = interpret(heard, known, memory)
+    finding = who_said(asked, question, known)
+    return _Turn(question, finding, finding, memory, explained(heard, question)) if finding else None
 
 
 def _each(heard: Heard, known: Known, memory: Memory, now: float) -> _Turn | None:

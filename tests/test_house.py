@@ -30,7 +30,7 @@ HOUSE = (
     ("their files", "sheetrows newblocks factedit factplaces revisions watching store storefile"),
     ("the way", "answer"),
     ("its stages", "hear interpret recall say"),
-    ("around them", "loosened halves headed whoever pending remember suggest"),
+    ("around them", "loosened quoted halves headed whoever pending remember suggest"),
     ("hearing", "apart framing keyboard mend mend_hangul mend_latin words"),
     (
         "interpreting",
