@@ -120,6 +120,9 @@ def extreme(question: Question, known: Known) -> Finding | None:
     row = counted if len(counted) > 1 else row  # "제일 많이 나온" is of no weight
     measured = [v for f in row if (v := _valued(f, top, rest, known)) is not None]
     measured = [v for v in measured if v.place] or measured  # who came in no place that is told has only other figures
+    measured = [v for v in measured if _has_gauge(v, question)]
+    if any(not _is_gauged(v, question) for v in measured):
+        return Untold(Reason.NOT_STATED)  # who is the youngest is not told by what they weigh
     valued = measured if set_apart and _in_one_unit(measured) else _of_one_kind(measured)
     if comparing and not set_apart and _of_one_thing([v.fit for v in valued], question):
         return Untold(Reason.NOT_STATED)  # "which tomb gave more", of things that are all from one
@@ -417,6 +420,28 @@ def _is_standard(found: Fit, other: Fit, standard: Item, question: Question) -> 
     names = {*standard.ids("name"), *standard.ids("noun")}
     of_it = [bool(names & f.record.names.keys()) for f in (found, other)]
     return of_it[0] if len(set(of_it)) > 1 else _first_word(found, question) == standard.at
+
+
+_UNITS: dict[str, Set[str]] = {
+    "age": {"year", "month", ""},
+    "length": {"m", "cm", "mm", "km", "inch", "ft", "mile", "floor"},
+    "span": {"m", "cm", "mm", "km", "inch", "ft", "mile", "page", "word", "stop", *TIME_UNITS},
+    "strength": set(),
+}
+"""The units of what a word measures that compares by one sort of measure alone."""
+
+
+def _has_gauge(valued: _Valued, question: Question) -> bool:
+    """Whether a fact tells the part that an adjective names which compares by one sort of measure alone."""
+    named = [i for i in question.items if i.has("gauge") and i.has("part") and not i.has("kind", "name")]
+    return all(valued.fit.record.fact.parts.keys() & set(i.ids("part")) for i in named)
+
+
+def _is_gauged(valued: _Valued, question: Question) -> bool:
+    """Whether a figure is of the sort by which an adjective compares, where no part of a fact has that adjective."""
+    compared = [i for i in question.items if i.has("mark") and not i.has("part")]
+    gauges = [g for i in compared for w in (i, *i.pieces) for g in w.ids("gauge")]
+    return valued.amount is None or not gauges or any(valued.amount.unit in _UNITS[g] for g in gauges)
 
 
 def _size(valued: _Valued) -> float | tuple[int, ...]:

@@ -35,7 +35,7 @@ _PLAIN = ("light", "follow", "summary", "confirm", "today", "source", "tell", "o
 _GROUPED = {
     "question": "question", "marks": "mark", "sorts": "sort", "anaphora": "anaphor", "chat": "chat", "titles": "title",
     "units": "unit", "bounds": "bound", "prepositions": "prep", "postpositions": "prep", "dayparts": "daypart",
-    "ordinals": "nth",
+    "ordinals": "nth", "gauges": "gauge",
 }  # fmt: skip
 
 
@@ -45,7 +45,9 @@ def enter_language(lexicon: Lexicon, lang: Lang, words: Mapping[str, Any]) -> No
     for section, tag in _GROUPED.items():
         for id_, entry in words.get(section, {}).items():
             said = listed(entry)
-            lexicon.add_words(said, lang, Sense(tag, id_), repair=id_ not in _NO_TARGETS and tag != "nth")
+            lexicon.add_words(
+                said, lang, Sense(tag, id_), repair=id_ not in _NO_TARGETS and tag not in ("nth", "gauge")
+            )
             if tag == "chat":
                 lexicon.add_words(_typed_short(said, words.get("typed_short", {})), lang, Sense(tag, id_), repair=False)
     for part, entry in words.get("asking", {}).items():
@@ -134,13 +136,18 @@ _NO_NOUNS = frozenset({"name", "title", "kind", "sort", "unit", "light", "questi
 
 
 def enter_measures(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
-    """Let English words that compare stand for the part that their adjective names: "heavier" for that of "heavy"."""
+    """Let English words that compare stand for the part that their adjective names: "heavier" for that of "heavy".
+
+    Where none names one, the adjective for the other end of the scale may: "thinnest" is of what the author calls "thick".
+    """
+    ends = {small: listed(great) for small, great in words.get("ends", {}).items()}
+    ends |= {g: [small] for small, great in words.get("ends", {}).items() for g in listed(great)}
     for mark in sorted(SCALE):
         for word in listed(words.get("marks", {}).get(mark, "")):
-            for adjective in adjectives(word):
-                for sense in lexicon.senses(adjective):
-                    if sense.tag == "part":
-                        lexicon.add(word, sense, repair=False)
+            named = [s for a in adjectives(word) for s in lexicon.senses(a) if s.tag == "part"]
+            others = [o for a in adjectives(word) for o in ends.get(a, ())]
+            for sense in named or [s._replace(like=True) for o in others for s in lexicon.senses(o) if s.tag == "part"]:
+                lexicon.add(word, sense, repair=False)
 
 
 def enter_other_sides(lexicon: Lexicon, lang: Lang, words: Mapping[str, Any], facts: Facts) -> None:

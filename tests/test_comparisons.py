@@ -135,3 +135,20 @@ def test_of_two_whoever_has_more_of_what_is_said_is_told(base: str, question: st
     reply = answer(question, known_of(BASES / base))
     assert reply.status is Status.ANSWERED
     assert reply.answer.startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "told"),
+    [
+        ("eruption", "where was the ash thinnest?", "Ash lay 2 cm deep in Port Elvane"),
+        ("eruption", "which eruption was the shortest?", "Mount Kervane erupted on May 6"),
+        ("eruption", "제일 조금 낸 곳은?", "가수 주노 애스터"),
+        ("zoo", "제일 어린 동물은?", "모리"),
+    ],
+)
+def test_the_small_end_of_a_scale_is_of_the_same_measure(base: str, question: str, told: str) -> None:
+    assert answer(question, known_of(BASES / base)).answer.startswith(told)
+
+
+def test_no_other_measure_stands_in_for_the_one_that_is_asked() -> None:
+    assert answer("which phone is the thickest?", known_of(BASES / "gadget")).status is Status.UNKNOWN
