@@ -192,7 +192,9 @@ def times_another(question: Question, record: Record) -> bool:
     if not timed or len(said) != 1 or said[0].has("verb") or not said[0].has("kind"):
         return False
     named = any(record.kind in i.ids("kind") for i in question.items)
-    return not named and not own_word(said[0], record)
+    flags = {p for p, t in record.fact.parts.items() if any(isinstance(v, Flag) for v in t.values)}
+    state = any(s.tag in ("part", "contrary") and s.id in flags and speaks_of(s.fact, record) for s in said[0].senses)
+    return not named and not state and not own_word(said[0], record)
 
 
 def _told_by(senses: tuple[Sense, ...], item: Item, question: Question, record: Record, known: Known) -> bool:

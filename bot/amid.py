@@ -7,11 +7,13 @@ from dataclasses import replace
 from bot.choose_names import CLOSE
 from bot.compare import whole_fits
 from bot.english import IS
-from bot.facts import When
-from bot.finding import Answer, Finding, Settled
+from bot.facts import Flag, When
+from bot.finding import Answer, Finding, Settled, Untold
 from bot.known import Known, Record
 from bot.match import Fit
 from bot.question import Item, Question
+from bot.spoken import speaks_of
+from bot.turn import Reason
 
 _Day = tuple[int, int, int]
 _BARRED = frozenset({"not", "undone", "without", "before", "after", "except", "only"})
@@ -45,7 +47,20 @@ def amid(question: Question, known: Known) -> Finding | None:
         return None
     if edge:
         return Settled((Answer(found.record, (edge,)),), "value", holds=holds)
+    if _denied_all_that_time(found):
+        return None if holds else Untold(Reason.NOT_STATED, (), found.record)
     return Settled((Answer(found.record),), "yes" if holds else "no")
+
+
+def _denied_all_that_time(found: Fit) -> bool:
+    """Whether a fact tells the contrary of what is asked to have been so all the while, and nothing of other times: "is it open in May", of a closure."""
+    told = found.record.fact.parts
+    flags = {p: v for p, t in told.items() for v in t.values if isinstance(v, Flag)}
+    senses = [s for i in found.items if i.lends is None for s in i.senses if s.id in flags]
+    senses = [s for s in senses if speaks_of(s.fact, found.record)]
+    asked = {s.id for s in senses if s.tag in ("part", "of_fact") and flags[s.id].yes}
+    denied = {s.id for s in senses if (s.tag == "contrary") is flags[s.id].yes}
+    return bool(denied) and not asked
 
 
 def _said(question: Question) -> tuple[Item, ...]:

@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from bot.english import bases
 from bot.facts import AGENTS, Part
 from bot.known import Known
+from bot.korean import is_syllable, split
 from bot.question import Focus, Item
 from bot.segment import Token
 from bot.senses import CURRENCIES, Sense
@@ -399,7 +400,16 @@ def is_marked_noun(tokens: list[Token], at: int) -> bool:
 def _names_a_sort(tokens: list[Token]) -> bool:
     """Whether a noun of a sort with a particle of nouns ends the text, though its form may be a verb's ("시작된 날은?")."""
     last = max((n for n, t in enumerate(tokens) if t.ending is None), default=0)
-    return tokens[last].has("verb") and is_marked_noun(tokens, last)
+    described = (
+        last > 0 and tokens[last].has("sort", "unit") and last == len(tokens) - 1 and _describes(tokens[last - 1])
+    )
+    return tokens[last].has("verb") and (described or is_marked_noun(tokens, last))
+
+
+def _describes(token: Token) -> bool:
+    """Whether a Korean verb stands in the form that goes before a noun: "적었던 달", "연 날"."""
+    acts = token.has("verb") or (token.ending is not None and not token.text.isascii())
+    return acts and is_syllable(token.text[-1]) and split(token.text[-1])[2] == "ㄴ"
 
 
 _ASKED_OF = frozenset({"is", "isn't", "was", "am", "do", "did", "can", "could", "would", "please"})

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import zip_longest
 
 from bot.english import is_past
 from bot.interrogatives import asks
@@ -28,6 +29,25 @@ def rejoined(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             return [*tokens[:n], verb, *tokens[n + 1 : at], *tokens[at + 1 :]]
     return tokens
 
+
+def about_a_name(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """ "When is the last Acme bus?", "the main Acme hall": what the author calls the last bus, and whose it is in between."""
+    for at, (word, named, behind) in enumerate(zip_longest(tokens, tokens[1:], tokens[2:])):
+        which = (word.pieces or (word,))[-1]  # "the first"
+        if named is None or not named.has("name") or not which.text.isascii() or which.has(*_SAYS_NO_WHICH):
+            continue
+        within = named.pieces[-1] if named.pieces else None
+        for noun in (within, behind):
+            if noun is None or not noun.has("noun", "kind", "part") or noun.has("name", "prep", "verb"):
+                continue
+            said = lexicon.senses(f"{which.text} {noun.text}")
+            if any(s.tag in ("kind", "part", "of_fact") for s in said):
+                whole = replace(which, text=f"{which.text} {noun.text}", senses=said, pieces=(which, noun))
+                return [*tokens[:at], named, whole, *tokens[at + (3 if noun is behind else 2) :]]
+    return tokens
+
+
+_SAYS_NO_WHICH = ("name", "light", "prep", "auxiliaries", "question", "kind", "verb", "number")
 
 _NUMBER = frozenset({"number", "no", "nr"})
 

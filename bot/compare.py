@@ -15,7 +15,7 @@ from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit, fit, likely, whole_fit
 from bot.narrow import means
 from bot.question import MEASURES, Item, Question
-from bot.senses import SCALE, is_money
+from bot.senses import SCALE, Sense, is_money
 from bot.suits import SECONDS, TIME_UNITS
 from bot.text import words_in
 from bot.turn import Reason
@@ -62,6 +62,7 @@ def facts_of(known: Known) -> list[Record]:
 
 def extreme(question: Question, known: Known) -> Finding | None:
     """The fact with the greatest or smallest figure, or the oldest or newest date; of all, or of those compared."""
+    question = _unphrased(question, known)
     top = _top(question)
     apart = _by_how_much(question, top, known)
     if apart is not None:
@@ -116,6 +117,11 @@ def extreme(question: Question, known: Known) -> Finding | None:
     row = _sides(replace(rest, alternatives=set_apart), top, priced, known) if comparing and set_apart else []
     if len(row) < 2 and not question.alternatives:
         row = whole if len(whole) > 1 and not question.yesno else _compared(found, rest, known) if comparing else []
+    ends = [i for i in question.items if {"most", "least"} & set(i.ids("mark"))]
+    alone = _alone_measured(row or whole, ends, question, known)
+    if alone is not None:
+        return _alone_said_to_be(alone, ends, question)
+    row = _by_measure(row, ends)
     counted = [f for f in row if "how_many" in f.record.fact.parts] if _many(question) else []
     row = counted if len(counted) > 1 else row  # "제일 많이 나온" is of no weight
     measured = [v for f in row if (v := _valued(f, top, rest, known)) is not None]
@@ -159,11 +165,17 @@ def _of_noun(whole: Sequence[Fit], question: Question) -> list[Fit]:
 
 def _without_size(question: Question) -> Question:
     """Without words for great and small alone, where no fact has them for a part of its own: "the largest gift"."""
-    gone = {i.at for i in question.items if i.text in _OF_ANY_SIZE}
+    gone = {i.at for i in question.items if i.text in _OF_ANY_SIZE or _is_of_any_size(i.text)}
     foci = tuple(replace(f, nouns=tuple(n for n in f.nouns if n.at not in gone)) for f in question.foci)
     return (
         replace(question, foci=foci, items=tuple(i for i in question.items if i.at not in gone)) if gone else question
     )
+
+
+def _is_of_any_size(text: str) -> bool:
+    """Whether Korean words say that something is the greatest or smallest, and not by what: "제일 큰"."""
+    most, _, size = text.partition(" ")
+    return most in _OF_ALL and size.startswith(("큰", "크", "커", "작"))
 
 
 _OF_ANY_SIZE = frozenset({"largest", "biggest", "greatest", "highest", "smallest", "lowest"})
@@ -189,6 +201,64 @@ def _qualifies(item: Item, question: Question) -> bool:
 def _led_up(question: Question, known: Known) -> bool:
     """Whether two are named before what is asked of them: "A and B had as many points, so who came higher?"."""
     return sum(i.lends is not None and bool(known.of_type(i.ids("name"), *AGENTS)) for i in question.items) > 1
+
+
+def _unphrased(question: Question, known: Known) -> Question:
+    """With the words one by one of a superlative that an author wrote down for another fact: "the highest hall", "가장 많다"."""
+    taken = {i.at: words for i in question.items if (words := _superlative(i, known))}
+    if not taken or whole_fits(question, known):
+        return question
+    items = tuple(w for i in question.items for w in taken.get(i.at, (i,)))
+    return replace(question, items=items, marks=question.marks | {m for i in items for m in i.ids("mark")})
+
+
+def _superlative(item: Item, known: Known) -> tuple[Item, ...]:
+    """The words of an author's phrase one by one, where one of them says that something is the most or the least; none of any other."""
+    written = any(s.tag in ("word", "of_fact") or (s.tag in ("part", "kind") and s.fact) for s in item.senses)
+    words = item.text.split()
+    if not written or item.has("name") or len(words) < len(("the", "most")):
+        return ()
+    apart = _leaves(item)
+    if len(apart) < len(words):
+        degree = replace(item, text=words[0], senses=known.lexicon.senses(words[0]), pieces=())
+        apart = (degree, replace(item, text=words[-1], senses=(Sense("light", ""),), pieces=()))
+    return apart if any({"most", "least"} & set(w.ids("mark")) for w in apart) else ()
+
+
+def _leaves(item: Item) -> tuple[Item, ...]:
+    """The words of a phrase one by one."""
+    return tuple(w for p in item.pieces for w in _leaves(p)) or (item,)
+
+
+def _measures_of(ends: Sequence[Item]) -> set[str]:
+    """The parts that superlatives name: "the highest" that for a height."""
+    return {p for i in ends for w in (i, *_leaves(i)) for p in w.ids("part")} - MEASURES
+
+
+def _by_measure(row: list[Fit], ends: Sequence[Item]) -> list[Fit]:
+    """Of facts of a kind those that tell the measure that the superlative names, where some do."""
+    held = [f for f in row if _measures_of(ends) & f.record.fact.parts.keys()]
+    kinds = {f.record.kind for f in held}
+    return [f for f in row if f in held or f.record.kind not in kinds]
+
+
+def _alone_measured(row: list[Fit], ends: Sequence[Item], question: Question, known: Known) -> Fit | None:
+    """The one fact of several of a kind that tells the measure that the superlative names: of the others nothing says how high they stand."""
+    held = [f for f in row if _measures_of(ends) & f.record.fact.parts.keys()]
+    if len(held) != 1 or question.yesno:
+        return None
+    alike = [f for f in (row if len(row) > 1 else whole_fits(question, known, ends)) if f.record is not held[0].record]
+    return held[0] if any(f.record.kind == held[0].record.kind for f in alike) else None
+
+
+def _alone_said_to_be(found: Fit, ends: Sequence[Item], question: Question) -> Finding:
+    """The one fact that tells a measure, where its own sentence says that it is the most of them."""
+    told = found.record.fact.told[question.lang].lower() if found.record.fact.told else ""
+    forms = [w.text for i in ends for w in (i, *_leaves(i)) if " " not in w.text]
+    if question.lang == "ko":
+        forms = [f"{most} {i.text.split()[-1][0]}" for i in ends for most in ("가장", "제일")]
+    said = any(form in told for form in forms)
+    return Settled((Answer(found.record),), "tell") if said else Untold(Reason.NOT_STATED)
 
 
 def _many(question: Question) -> bool:
@@ -495,9 +565,13 @@ def _valued(found: Fit, top: frozenset[str], question: Question, known: Known) -
         return None  # it is known not to tell the very figure that is asked
     superlative = bool(top & {"most", "least"})
     words = [i for i in question.items if not i.has("name", "auxiliaries") and (superlative or not i.has("light"))]
+    words += [w for i in words if {"most", "least"} & set(i.ids("mark")) for w in _leaves(i)]
     spoken = {s.id for i in words for s in i.senses if s.tag == "part" and not (s.like and i.has("light"))}
-    parts = [p for p in told if p in spoken and p not in question.asks and _measurable(told[p].values)]
-    parts = parts or [p for p in found.parts if p in told and _measurable(told[p].values)]
+    sizes = [p for p in told if _measurable(told[p].values)]
+    if top <= {"most", "least"}:  # of dates the latest is no greatest
+        sizes = [p for p in sizes if any(isinstance(v, Amount) for v in told[p].values)]
+    parts = [p for p in sizes if p in spoken and p not in question.asks]
+    parts = parts or [p for p in found.parts if p in sizes]
     bare = any(i.text.split()[-1:] in (["most"], ["least"]) and SCALE & set(i.ids("mark")) for i in question.items)
     worded = not bare or any(i.has("noun") or MEASURES & set(i.ids("part")) for i in question.items)
     parts = parts or [p for p in told if worded and _measurable(told[p].values)]

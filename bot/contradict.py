@@ -9,7 +9,7 @@ from bot.asked import wants
 from bot.bounds import bound_of
 from bot.choose_names import CLOSE
 from bot.cover_times import is_silent
-from bot.facts import AGENTS, Amount, Value, When
+from bot.facts import AGENTS, Amount, Flag, Value, When
 from bot.finding import Answer, Corrected, Finding, Settled, Untold
 from bot.known import NAME_KIND, Known, Record
 from bot.match import Fit
@@ -164,7 +164,8 @@ def _conflicts(item: Item, found: Fit, question: Question, known: Known, boundin
     if item.has("weekday"):
         return any(dates.weekdays_of(t) for t in record.times)
     if item.has("when", "relative", "daypart") and record.times:
-        return not any(is_silent(question.times[t], record) for t in item.ids("when"))
+        silent = any(is_silent(question.times[t], record) for t in item.ids("when"))
+        return not silent and not _is_state(found)
     if item.has("number") and record.figures:
         units, held = _units_behind(item, question), {u for _, u in record.figures}
         return not units or bool(units & held) or (units <= TIME_UNITS and bool(held & TIME_UNITS))
@@ -181,6 +182,13 @@ def _conflicts(item: Item, found: Fit, question: Question, known: Known, boundin
         if name.type in AGENTS and (record.fact.complete or _beside_doer(item, found, question, known)):
             return True
     return False
+
+
+def _is_state(found: Fit) -> bool:
+    """Whether a flag is asked for of what began or ended once: how it is at another time, that does not tell."""
+    told = found.record.fact.parts
+    asked = any(isinstance(v, Flag) for p in found.parts[:1] for v in told[p].values)
+    return asked and bool({"start", "end"} & told.keys())
 
 
 def _beside_doer(item: Item, found: Fit, question: Question, known: Known) -> bool:

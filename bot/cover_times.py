@@ -7,10 +7,10 @@ from dataclasses import replace
 
 from bot import dates
 from bot.english import is_ordinal
-from bot.facts import Amount, When
+from bot.facts import Amount, Flag, When
 from bot.known import NAME_KIND, Known, Record
-from bot.question import Item, Question
-from bot.senses import Sense
+from bot.question import MEASURES, Item, Question
+from bot.senses import SCALE, Sense
 from bot.spoken import speaks_of
 from bot.suits import TIME_UNITS
 
@@ -29,8 +29,10 @@ def worth_of_time(sense: Sense, item: Item, question: Question, record: Record) 
         return None
     if tag == "when" and question.yesno and question.times[id_].until and not any(t.until for t in record.times):
         return None  # what was on one of several days did not last for all of them
-    if tag == "when" and question.yesno and record.times and is_silent(question.times[id_], record):
-        return None  # "was it bought in March" is not borne out by a year
+    if tag == "when" and _counts_other_months(question.times[id_], question, record):
+        return None
+    if tag == "when" and is_amid_state(question.times[id_], question, record):
+        return _TIME
     worth = _time(tag, id_, question, record)
     hour = tag == "daypart" or (tag == "when" and question.times[id_].hour is not None)
     return None if worth != _TIME and hour else worth
@@ -126,21 +128,58 @@ def _time(tag: str, id_: str, question: Question, record: Record) -> float | Non
     verdicts = [dates.agree(asked, t) for t in record.times]
     if any(v is True for v in verdicts):
         return _TIME
+    if asked.until is not None and any(v is False for v in verdicts):
+        return None
     if not verdicts:
         return {True: _SILENT_TIME, None: _SILENT_TIME / 2, False: None}[dates.agree(asked, today)]
     if asked.day is not None and not any(t.day or t.hour is not None or t.weekdays for t in record.times):
         return None  # a month is no certain day
+    if is_silent(asked, record):
+        return None  # nor is a year a certain month
     joined = dates.agree(asked, _joined(record.times, today))
     return _SILENT_TIME if joined is True else None if any(v is False for v in verdicts) else _SILENT_TIME / 2
 
 
+def _counts_other_months(asked: When, question: Question, record: Record) -> bool:
+    """Whether a figure of one month is asked of a fact of several, or the other way about: "how many from May to July"."""
+    if asked.month is None or asked.day is not None or not MEASURES & set(question.asks) or SCALE & question.marks:
+        return False
+    spans = [t.until is not None for t in record.times if t.month and not t.day]
+    return bool(spans) and (asked.until is not None) not in spans
+
+
+def is_amid_state(asked: When, question: Question, record: Record) -> bool:
+    """Whether a time lies within what a fact tells to have begun and ended: "is it closed in May?", of what is from April to June.
+
+    A figure of all that time is none of a part of it.
+    """
+    start, end = _dated("start", record), _dated("end", record)
+    counted = set(question.asks) & {*MEASURES, "when"} or any(i.has("number") for i in question.items)
+    states = any(isinstance(v, Flag) for t in record.fact.parts.values() for v in t.values)
+    if start is None or counted or "end" in record.fact.not_told or not states:
+        return False
+    coming = question.opener in ("is", "are", "will", "can") or question.future
+    if asked.year is None and asked.month:
+        earlier = asked.month < (record.today.month or 0)
+        asked = replace(asked, year=(record.today.year or 0) + (earlier and coming))
+    return dates.lasts_over(asked, start, end, record.today)
+
+
+def _dated(part: str, record: Record) -> When | None:
+    """The day or month that a part of a fact tells."""
+    told = record.fact.parts.get(part)
+    return next((v for v in told.values if isinstance(v, When) and v.year and v.month), None) if told else None
+
+
 def _clocked(asked: When, question: Question, record: Record) -> bool:
     """Whether an hour is not only that of another time than when it was ("was it at 4?", where it ended at 4)."""
+    hours = () if asked.hour is None else (asked.hour, asked.hour + 12) if asked.daypart is None else (asked.hour,)
     told = record.fact.parts.items()
-    parts = [
-        p for p, t in told for v in t.values if isinstance(v, When) and asked.hour is not None and v.hour == asked.hour
-    ]
+    parts = [p for p, t in told for v in t.values if isinstance(v, When) and v.hour in hours]
     named = {p for i in question.items for p in (*i.ids("part"), *i.ids("of_fact"))}
+    hourly = {p for p, t in told if any(isinstance(v, When) and v.hour is not None for v in t.values)}
+    if parts and named & hourly:
+        return bool(named & set(parts))  # it does not close at 10 where it opens then
     return not parts or record.kind == NAME_KIND or bool({"when", "clock", "start"} & set(parts) or named & set(parts))
 
 

@@ -52,6 +52,11 @@ def _stretch(month: int | None, day: str, last_month: int | None, last_day: str)
     return When(month=month, day=int(day), until=When(month=last_month or month, day=int(last_day)))
 
 
+def _months(year: int | None, first: int, last: int) -> When:
+    """From one month to another: "between May and July", "5월부터 7월까지", "5~7월"."""
+    return When(year, first, until=When(year, last))
+
+
 _ORDINALS = {
     word: day for day, word in enumerate((
         "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh", "twelfth", "thirteenth",
@@ -95,6 +100,10 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], When]]
      lambda m: _stretch(_MONTH[m[1].lower()], m[2], _MONTH[m[3].lower()] if m[3] else None, m[4])),
     (re.compile(rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s*(?:to|through|until|till|[-–])\s*(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_M})\b", re.I),
      lambda m: _stretch(_MONTH[m[3].lower()], m[1], None, m[2])),
+    (re.compile(rf"\b(?:(?:between|from)\s+({_M})\s+(?:and|to|until|till|through)|({_M})\s*(?:to|through|[-–]))\s+({_M})\b(?!\s+\d{{1,2}}\b)(?:,?\s+(\d{{4}}))?", re.I),
+     lambda m: _months(_int(m[4]), _MONTH[(m[1] or m[2]).lower()], _MONTH[m[3].lower()])),
+    (re.compile(r"(?:(\d{4})\s*년\s*)?(?<![\d.,])(\d{1,2})\s*(?:월\s*(?:부터|에서|[~∼-])|[~∼-])\s*(\d{1,2})\s*월(?!\s*\d{1,2}\s*일)"),
+     lambda m: _months(_int(m[1]), int(m[2]), int(m[3]))),
     (re.compile(r"(\d{4})[-./](\d{1,2})[-./](\d{1,2})"), lambda m: When(int(m[1]), int(m[2]), int(m[3]))),
     (re.compile(r"(?:(\d{2,4})\s*년도?\s*)?(\d{1,2})\s*월\s*(?:(\d{1,2})\s*일)?"),
      lambda m: When(_int(m[1]) and (int(m[1]) + 2000 if int(m[1]) < 100 else int(m[1])), int(m[2]), _int(m[3]))),
@@ -114,6 +123,7 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], When]]
     (re.compile(_HALF + r"\s*(?<![\d:])(\d{1,2}):(\d{2})(?![\d:]|\s*[ap]\b|\s*[ap]\.?m)", re.I), lambda m: _clock(m[2], m[1], int(m[3]))),
     (re.compile(r"\b(\d{1,2})[:.](\d{2})\s*([ap])?\.?\s*m?\b\.?", re.I), lambda m: _clock(m[1], m[3], int(m[2]))),
     (re.compile(r"\b(\d{1,2})\s*([ap])\.?m\b\.?", re.I), lambda m: _clock(m[1], m[2])),
+    (re.compile(r"(?<=\bat )(\d{1,2})(?=\s*(?:[,.?!;]|$)(?!\d))"), lambda m: _clock(m[1], None)),
     (re.compile(rf"\b(?:(?<=at )|(?<=about )|(?<=around )|(?<=by )|(?<=a )|(?=half past|quarter ))({'|'.join(sorted(_PAST, key=len, reverse=True))})\s+(to|past)\s+({'|'.join(_HOURS)})\b(?:\s*([ap])\.?m\b\.?)?(?=\s*(?:[,.?!;:)]|$|that\b|this\b|in\b|on\b|or\b|when\b))", re.I),
      lambda m: _spoken_clock(m[1], m[2], m[3], m[4])),
     (re.compile(rf"\b(?:on\s+the\s+|on\s+|day\s+|the\s+(?!1st|2nd|3rd))(\d{{1,2}})(?:st|nd|rd|th)\b{_NO_DAY}", re.I), lambda m: When(day=int(m[1]))),
@@ -199,12 +209,23 @@ def agree(asked: When, told: When) -> bool | None:
 
 def _amid(first: When, last: When, told: When) -> bool | None:
     """Whether a told day lies in a stretch of days; one without a month is of the month that is told."""
-    if told.day is None:
-        return None
     if first.year and told.year and told.year not in (first.year, last.year):
         return False
+    if first.day is None:
+        return _amid_months(first, last, told)
+    if told.day is None:
+        return None
     month = told.month or 0
     return (first.month or month, first.day or 0) <= (month, told.day) <= (last.month or month, last.day or 0)
+
+
+def _amid_months(first: When, last: When, told: When) -> bool | None:
+    """Whether a told time lies in a stretch of months; of what lasted itself, whether it lasted for just these."""
+    if told.month is None or first.month is None or last.month is None:
+        return None
+    if told.until is not None:
+        return (told.month, told.until.month) == (first.month, last.month)
+    return first.month <= told.month <= last.month
 
 
 def _within(asked: When, told: When) -> bool | None:
@@ -221,6 +242,20 @@ def weekdays_of(when: When) -> tuple[int, ...]:
     if when.weekdays or when.until or not (when.year and when.month and when.day):
         return when.weekdays
     return (date(when.year, when.month, when.day).weekday(),)
+
+
+def lasts_over(asked: When, start: When, end: When | None, today: When) -> bool:
+    """Whether a day or month lies wholly within what began once and ended later, or is still so where no end is told.
+
+    >>> lasts_over(When(2025, 3), When(2025, 2, 4), When(2025, 4, 1), When(2025, 5, 1))
+    True
+    """
+    if not (asked.year and asked.month and start.year and start.month) or asked.until or asked.hour is not None:
+        return False
+    first, last = (asked.year, asked.month, asked.day or 1), (asked.year, asked.month, asked.day or 31)
+    until = end or today
+    known = bool(until.year and until.month)
+    return known and order(start)[:3] <= first and last <= (until.year or 0, until.month or 0, until.day or 31)
 
 
 def order(when: When) -> tuple[int, int, int, int, int]:

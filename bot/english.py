@@ -49,7 +49,7 @@ for _base, _forms in _IRREGULAR.items():
         _BASE_OF[_form] = (*_BASE_OF.get(_form, ()), _base)
 
 _SUFFIXES = (
-    ("ies", ("y", "ie")), ("ied", ("y",)), ("es", ("", "e")), ("s", ("",)), ("ed", ("", "e")), ("d", ("",)),
+    ("ies", ("y", "ie")), ("ied", ("y",)), ("iest", ("y",)), ("es", ("", "e")), ("s", ("",)), ("ed", ("", "e")), ("d", ("",)),
     ("ing", ("", "e")), ("er", ("", "e")), ("est", ("", "e")),
 )  # fmt: skip
 

@@ -10,7 +10,7 @@ from bot import names
 from bot.english import adjectives, bases
 from bot.facts import Fact, Facts, Kind, Part, Text, Texts, Words, in_both
 from bot.known import Record
-from bot.lexicon import Lexicon, surfaces
+from bot.lexicon import Lexicon, is_verb, surfaces
 from bot.senses import SCALE, Sense
 from bot.senses import atoms as cut
 from bot.textwords import EMPTY, bare_word, content, is_light, names_in
@@ -135,8 +135,8 @@ _NO_NOUNS = frozenset({"name", "title", "kind", "sort", "unit", "light", "questi
 """Words that are one of these are no common nouns of names that only end in them."""
 
 
-def enter_measures(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
-    """Let English words that compare stand for the part that their adjective names: "heavier" for that of "heavy".
+def enter_measures(lexicon: Lexicon, lang: Lang, words: Mapping[str, Any]) -> None:
+    """Let words that compare stand for the part that their adjective names: "heavier" for that of "heavy", "가장 높다" for that of 높다.
 
     Where none names one, the adjective for the other end of the scale may: "thinnest" is of what the author calls "thick".
     """
@@ -144,10 +144,18 @@ def enter_measures(lexicon: Lexicon, words: Mapping[str, Any]) -> None:
     ends |= {g: [small] for small, great in words.get("ends", {}).items() for g in listed(great)}
     for mark in sorted(SCALE):
         for word in listed(words.get("marks", {}).get(mark, "")):
-            named = [s for a in adjectives(word) for s in lexicon.senses(a) if s.tag == "part"]
-            others = [o for a in adjectives(word) for o in ends.get(a, ())]
+            plain = adjectives(word) if lang == "en" else _graded(word, lexicon)
+            named = [s for a in plain for s in lexicon.senses(a) if s.tag == "part"]
+            others = [o for a in plain for o in ends.get(a, ())]
             for sense in named or [s._replace(like=True) for o in others for s in lexicon.senses(o) if s.tag == "part"]:
-                lexicon.add(word, sense, repair=False)
+                lexicon.add_words((word,), lang, sense, repair=False)
+
+
+def _graded(word: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """The stem of a Korean adjective behind a word that says how far it goes, but of one for a price: 높 of "가장 높다"."""
+    degree, _, verb = word.rpartition(" ")
+    graded = bool(degree) and is_verb(verb) and Sense("mark", "priced") not in lexicon.senses(verb[:-1])
+    return (verb[:-1],) if graded else ()
 
 
 def enter_other_sides(lexicon: Lexicon, lang: Lang, words: Mapping[str, Any], facts: Facts) -> None:

@@ -25,7 +25,7 @@ from bot.asking import (
     what_for,
 )
 from bot.clauses import asides, lent, masked, silenced
-from bot.clipped import linking, numbered, rejoined
+from bot.clipped import about_a_name, linking, numbered, rejoined
 from bot.context import inherit
 from bot.facts import AGENTS
 from bot.focus import FIRM, foci_of, head_foci, spelt_out
@@ -59,7 +59,8 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         replace(t, text="and", senses=(Sense("follow", ""),)) if t.text in ("n", "&") else t
         for t in _of_story(heard.tokens)
     ]
-    typed = linking(numbered(rejoined(typed, known.lexicon), known.lexicon))
+    typed = about_a_name(rejoined(typed, known.lexicon), known.lexicon)
+    typed = linking(numbered(typed, known.lexicon))
     tokens = other_verbs(deeds(opened(typed, known.lexicon), known.lexicon), known.lexicon)
     tokens = _unpointed(tokens, known, memory)
     tokens = put_plainly(without_guesses(unframed(_denials_amid(tokens), heard.text), heard.text))

@@ -63,7 +63,8 @@ def know(facts: Facts) -> Known:
     ranks = ranks_of(facts)
     records = {f.id: record_of(f, facts, members, ranks, phrasings.get(f.id, ())) for f in entries}
     enter_base(lexicon, facts, records.values())
-    enter_measures(lexicon, facts.vocabulary.get("en", {}))
+    for lang in LANGS:
+        enter_measures(lexicon, lang, facts.vocabulary.get(lang, {}))
     for lang in LANGS:
         enter_other_sides(lexicon, lang, facts.vocabulary.get(lang, {}), facts)
     for lang in LANGS:

@@ -25,6 +25,7 @@ from bot.question import Item, Question
 from bot.same import same
 from bot.sequence import after_its_event, beside_told, comes_next, enclosed, fact_of, in_sequence
 from bot.spoken import own_word
+from bot.topmost import topmost
 from bot.turn import Memory, Reason
 
 
@@ -48,6 +49,7 @@ def ordered(question: Question, known: Known, memory: Memory) -> Finding | None:
         or _beside_event(question, known)
         or _beside(question, known, memory)
         or _first_time(question, known)
+        or topmost(question, known)
         or extreme(question, known)
         or _coming(question, known, memory)
         or (None if _settled_by_word(question, _ordinals(question), known) else nth(question, known, memory))

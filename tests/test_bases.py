@@ -405,3 +405,45 @@ def test_somebody_is_known_by_what_he_did(question: str, says: str) -> None:
 )
 def test_what_the_chess_tournament_does_not_settle_is_not_told(question: str) -> None:
     assert answer(question, known_of(BASES / "chess")).status is Status.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("is Nuribong the highest peak?", "Yes. Nuribong"),
+        ("is the highest peak Maebawi?", "No. Nuribong"),
+        ("매바위봉이 가장 높은 봉우리야?", "아니요, 누리봉"),
+        ("is Monk's Trail the longest?", "No. Sky Ridge Trail"),
+        ("does Saebyeok Shelter have the most beds?", "Yes. Saebyeok Shelter"),
+        ("was July the busiest month?", "No. The park had 94,700"),
+        ("which month between May and July had the most visitors?", "May: 81,400"),
+        ("5~7월 중 탐방객이 제일 적었던 달", "6월"),
+        ("탐방객이 가장 많았던 달은?", "8월"),
+        ("how many rescue missions from January to September?", "38"),
+        ("is Gureum Shelter open in December?", "No. "),
+        ("is Gureum Shelter closed in February?", "Yes. "),
+        ("구름대피소 12월에 열어?", "아니요, "),
+        ("갈대골길 9월에 열려 있었어?", "아니요, "),
+        ("when is the last Blue Line bus?", "8:00 p.m."),
+        ("is the last bus at 8?", "Yes. "),
+        ("is the first bus at 8?", "No. "),
+        ("does the visitor centre open at 6?", "No. "),
+    ],
+)
+def test_what_the_park_taught_stays_learned(question: str, says: str) -> None:
+    assert says in told("park", question)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "visitors in April 2029",
+        "2028년 5월 탐방객 수",
+        "how many visitors from May to September?",
+        "how many rescue missions in January?",
+        "is Gureum Shelter open in June 2030?",
+        "was Reed Valley Trail open in July?",
+    ],
+)
+def test_what_the_park_does_not_settle_is_not_told(question: str) -> None:
+    assert answer(question, known_of(BASES / "park")).status is Status.UNKNOWN
