@@ -131,6 +131,12 @@ def _of_topic(said: dict[str, float], question: Question, record: Record) -> dic
     return {p: s for p, s in said.items() if p in record.fact.parts or p in named}
 
 
+_PEOPLE = frozenset(
+    {"people", "person", "persons", "how many people", "headcount", "사람", "인원", "명", "몇 명", "인원수"}
+)
+"""Words by which an author lets a part of his own count people."""
+
+
 class _Asking(RuledOut):
     """One thing asked for, held against one record: how surely it asks for each part."""
 
@@ -359,7 +365,16 @@ class _Asking(RuledOut):
         return any(isinstance(v, Amount) and v.unit in ("", "person") for t in counts for v in t.values)
 
     def _another_measure(self, definition: Part, told: Told | None) -> bool:
-        """Whether an English "how much" asks for a price, and a part measures something else: "how much is it" is no count."""
+        """Whether an English "how much" asks for a price, or people are counted, and a part measures something else.
+
+        "How much is it" is no count, and how many people there were is not told by how many episodes.
+        """
+        if self.focus.word == "how_many" and of_people(self.focus) and told is not None:
+            units = {v.unit for v in told.values if isinstance(v, Amount)}
+            spoken = {w for words in definition.words.values() for w in words}
+            spoken |= {"명" for said in (definition.says.get("ko", ""),) if "}명" in said}
+            general = definition.id in self.known.general and "how_many" in definition.asks
+            return definition.type == "amount" and not (general or "person" in units or spoken & _PEOPLE)
         if self.focus.word != "how_much" or self.question.asked_in != "en" or told is None:
             return False
         if any(isinstance(v, Amount) and is_money(v.unit) for v in told.values):

@@ -79,14 +79,16 @@ _SMALL = 12
 
 
 def _circular(told: Told, focus: Focus, question: Question, known: Known) -> bool:
-    """It holds only words of the question: "to avoid them" tells nobody why he avoided them."""
-    if focus.word not in ("why", "how"):
+    """It holds only words of the question: "to avoid them" tells nobody why he avoided them, nor "nurse" which of them is one."""
+    if focus.word not in ("why", "how", "which"):
         return False
     texts = told.texts
     if len(texts) != 1:
         return False
     asked_with = [i.text.split()[0] for i in question.items if i.text and not i.has("question")]
     asked_with += [w for n in question.names for w in _spellings(n, question, known)]
+    if focus.word == "which" and any(c.isdigit() for c in texts[0][question.asked_in]):
+        return False  # "which form": "form D-3"
     words = [w for w in _words(texts[0], question) if len(w) > (1 if question.asked_in == "ko" else 3)]
     return bool(words) and all(any(_same_stem(w, a) for a in asked_with) for w in words)
 
