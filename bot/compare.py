@@ -561,8 +561,6 @@ def _valued(found: Fit, top: frozenset[str], question: Question, known: Known) -
     others = (i for i in others if i.at not in asked and not i.has("light"))
     if any(MEASURES & set(i.ids("part")) and not told.keys() & set(i.ids("part")) for i in others):
         return None  # another measure than it has is asked for
-    if not found.parts and any(p not in known.general and p in found.record.fact.not_told for p in found.missing):
-        return None  # it is known not to tell the very figure that is asked
     superlative = bool(top & {"most", "least"})
     words = [i for i in question.items if not i.has("name", "auxiliaries") and (superlative or not i.has("light"))]
     words += [w for i in words if {"most", "least"} & set(i.ids("mark")) for w in _leaves(i)]
@@ -571,6 +569,9 @@ def _valued(found: Fit, top: frozenset[str], question: Question, known: Known) -
     if top <= {"most", "least"}:  # of dates the latest is no greatest
         sizes = [p for p in sizes if any(isinstance(v, Amount) for v in told[p].values)]
     parts = [p for p in sizes if p in spoken and p not in question.asks]
+    silent = any(p not in known.general and p in found.record.fact.not_told for p in found.missing)
+    if not parts and not found.parts and silent:
+        return None  # it is known not to tell the very figure that is asked
     parts = parts or [p for p in found.parts if p in sizes]
     bare = any(i.text.split()[-1:] in (["most"], ["least"]) and SCALE & set(i.ids("mark")) for i in question.items)
     worded = not bare or any(i.has("noun") or MEASURES & set(i.ids("part")) for i in question.items)
