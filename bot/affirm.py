@@ -32,7 +32,8 @@ def affirm(question: Question, group: list[Fit], known: Known) -> Finding:
         return Settled((Answer(ruled.record, ("allowed",)),), "value", holds=holds("allowed", ruled, question))
     unsettled = _unsettled(question, group[0].record)
     if unsettled:
-        return Settled((Answer(group[0].record, (unsettled,)),), "value")
+        said = holds(unsettled, group[0], question)
+        return Settled((Answer(group[0].record, (unsettled,)),), "value", holds=said)
     able = next((f for f in group if _acted(question, f.record, known) and _happened(question, f, known)), None)
     missed = _left_out(question)
     if able is not None and missed:
@@ -313,7 +314,14 @@ def _unsettled(question: Question, record: Record) -> str:
     unsettled = [p for p, t in record.fact.parts.items() if t.open]
     words = [i for i in question.items if i.lends is None and not i.has("name", "light")]
     placed = any(i.role in ("at", "to") and i.has("name") for i in question.items)
-    return next((p for p in unsettled if any(p in i.ids("part") for i in words) or (placed and p == "where")), "")
+    return next(
+        (
+            p
+            for p in unsettled
+            if any(p in (*i.ids("part"), *i.ids("of_fact")) for i in words) or (placed and p == "where")
+        ),
+        "",
+    )
 
 
 def _acted(question: Question, record: Record, known: Known) -> bool:
@@ -506,7 +514,10 @@ def holds(part: str, found: Fit, question: Question) -> bool | None:
     told = found.record.fact.parts[part]
     flag = next((v for v in told.values if isinstance(v, Flag)), None)
     if told.open:
-        return any(part in i.ids("contrary") for i in question.items if i.lends is None)
+        asking = [i for i in question.items if i.lends is None and part in i.ids("of_fact")]
+        return (
+            any(part in i.ids("contrary") for i in asking) if asking else None
+        )  # "will he return": neither yes nor no
     if flag is None:
         return True if found.sureness >= BY_KIND * 0.8 and _affirms(told, question) else None
     spoken = (i for i in question.items if i.lends is None)

@@ -22,6 +22,7 @@ QUESTIONS = """
 parts:
   books: {type: amount, asks: [how_many], words: {en: [books], ko: [책, 장서]}, say: {en: "{value} books.", ko: "{value}권입니다."}}
   architect: {type: person, role: by, asks: [who], words: {en: [architect, design], ko: [건축가, 설계하다]}}
+  again: {type: flag, words: {en: [return, come back], ko: [돌아오다, 다시]}}
 kinds:
   opening:
     title: {en: opening, ko: 개관}
@@ -57,7 +58,8 @@ facts:
     sure: planned
     who: boat-club
     what: {en: a swan, ko: 백조}
-    undecided: [when, where, how_long]
+    undecided: [when, where, how_long, again]
+  goose: {kind: rescue, title: {en: the second rescue, ko: 두 번째 구출}, what: {en: a goose, ko: 거위}, withheld: [who], when: 2031-05-01}
   smoking:
     kind: rule
     title: {en: smoking, ko: 흡연}
@@ -121,6 +123,10 @@ def test_what_is_undecided_is_told_to_be_so(question: str) -> None:
         ("구출 날짜 정해졌어?", "아니요, 아직"),
         ("구출 날짜 아직 미정이야?", "네, 아직"),
         ("was the library designed by Kim?", "That is not disclosed."),
+        ("will the swan rescue return?", "That is not decided yet."),
+        ("백조 구출 다시 해?", "아직 정해지지 않았습니다."),
+        ("who rescued the goose?", "That is not disclosed."),
+        ("거위 누가 구출했어?", "공개되지 않았습니다."),
     ],
 )
 def test_whether_it_was_disclosed_or_decided_is_yes_or_no(question: str, says: str) -> None:
