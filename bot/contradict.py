@@ -32,7 +32,10 @@ def uncovered(question: Question, fits: list[Fit], known: Known) -> Finding:
         and (f.kind_named or question.claimed or _by_its_word(f))
         and all(_conflicts(i, f, question, known, bounding) for i in lost_by[f.record.fact.id])
     ]
-    best = min(contradicted or fits, key=lambda f: (bool(contradicted) and _agent_lost(f, known), f.penalty, -f.weight))
+    best = min(
+        contradicted or fits,
+        key=lambda f: (bool(contradicted) and (_agent_lost(f, known), _day_lost(f)), f.penalty, -f.weight),
+    )
     lost = lost_by[best.record.fact.id] if contradicted else best.uncovered
     conflict = [i for i in lost if _conflicts(i, best, question, known, bounding)]
     told_apart = question.yesno or (wants(question) and _agents(question, known) > 1)
@@ -40,7 +43,7 @@ def uncovered(question: Question, fits: list[Fit], known: Known) -> Finding:
     words = [w for i in held for w in (i, *i.pieces)]
     called = known.of_type((n for w in words for n in w.ids("noun")), "thing")  # "was the workshop in the afternoon"
     near = {*(n for w in words for n in w.ids("name")), *called} & {*best.record.names, *best.record.near}
-    known_by = bool(near or question.claimed) or any(i.has("number") for i in held) or _by_its_word(best)
+    known_by = bool(near or question.claimed) or any(i.has("number", "when") for i in held) or _by_its_word(best)
     named = best.kind_named or question.claimed or _by_its_word(best)
     denies = len(conflict) == len(lost) and named and known_by and told_apart
     if denies and not (question.yesno and _agent_lost(best, known) and _tied_elsewhere(question, best, known)):
@@ -134,6 +137,11 @@ def _whole_again(lost: Sequence[Item], question: Question, known: Known) -> tupl
 def _agent_lost(found: Fit, known: Known) -> bool:
     """Whether somebody who is named is not in the fact: then it is no other place or time that the question has wrong."""
     return any(known.of_type(i.ids("name")[:1], *AGENTS) for i in found.uncovered)
+
+
+def _day_lost(found: Fit) -> bool:
+    """Whether it was on another day than is said: of "the May 2024 meeting in Rome" the place is wrong, and not which meeting it was."""
+    return any(i.has("when") for i in found.uncovered)
 
 
 def _tied_elsewhere(question: Question, found: Fit, known: Known) -> bool:
