@@ -43,7 +43,11 @@ def uncovered(question: Question, fits: list[Fit], known: Known) -> Finding:
     words = [w for i in held for w in (i, *i.pieces)]
     called = known.of_type((n for w in words for n in w.ids("noun")), "thing")  # "was the workshop in the afternoon"
     near = {*(n for w in words for n in w.ids("name")), *called} & {*best.record.names, *best.record.near}
-    known_by = bool(near or question.claimed) or any(i.has("number", "when") for i in held) or _by_its_word(best)
+    known_by = (
+        bool(near or question.claimed)
+        or any(i.has("number") or (i.has("when") and _is_dated(best)) for i in held)
+        or _by_its_word(best)
+    )
     named = best.kind_named or question.claimed or _by_its_word(best)
     denies = len(conflict) == len(lost) and named and known_by and told_apart
     if denies and not (question.yesno and _agent_lost(best, known) and _tied_elsewhere(question, best, known)):
@@ -141,7 +145,12 @@ def _agent_lost(found: Fit, known: Known) -> bool:
 
 def _day_lost(found: Fit) -> bool:
     """Whether it was on another day than is said: of "the May 2024 meeting in Rome" the place is wrong, and not which meeting it was."""
-    return any(i.has("when") for i in found.uncovered)
+    said = any(i.has("when") for i in (*found.items, *found.uncovered))
+    return said and (any(i.has("when") for i in found.uncovered) or not _is_dated(found))
+
+
+def _is_dated(found: Fit) -> bool:
+    return any(t.month for t in found.record.times)
 
 
 def _tied_elsewhere(question: Question, found: Fit, known: Known) -> bool:
