@@ -8,6 +8,8 @@ from functools import cache
 
 IS = frozenset({"is", "are", "was", "were"})
 """Forms of "be" that agree with a subject."""
+DETERMINERS = frozenset({"his", "her", "their", "its", "the", "a", "this", "that"})
+"""Words before a noun that say whose it is, or which one."""
 
 _ORDINALS = frozenset({"third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})
 _ORDINAL = re.compile(r"\d+(?:st|nd|rd|th)")

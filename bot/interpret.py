@@ -36,7 +36,7 @@ from bot.known import CERTAIN, Known
 from bot.korean import is_syllable, split
 from bot.leads import leader_asked
 from bot.listed import who_is
-from bot.plain_ways import other_verbs
+from bot.plain_minds import other_verbs
 from bot.question import Focus, Item, Question
 from bot.readings import put_plainly
 from bot.reporting import deeds

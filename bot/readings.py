@@ -18,6 +18,18 @@ from bot.hearsay import (
     written,
 )
 from bot.plain_counts import best_ranks, counts, expenses, headcounts, numbers_of
+from bot.plain_courses import (
+    been_to,
+    beside_the_one,
+    came_from_where,
+    comes_after,
+    going_further,
+    near_a_time,
+    on_somebodys_list,
+    over_at_what_hour,
+    over_or_on,
+    went_to_meet,
+)
 from bot.plain_deeds import (
     came_there,
     carried_out,
@@ -44,20 +56,14 @@ from bot.plain_everyday import (
     long_since,
     names_of_so_many,
     of_which_house,
-    on_one_day,
-    one_or_other,
-    or_what_else,
-    right_behind,
     settled_so,
     stances,
-    thing_asked_about,
-    though_there_is_none,
     was_a_gathering,
-    what_else,
     what_it_says,
     what_people,
     where_and_where,
 )
+from bot.plain_figures import figure_mentioned, put_in_units, spent_on, this_number_or_that
 from bot.plain_lists import (
     given,
     hosts_of,
@@ -70,6 +76,7 @@ from bot.plain_lists import (
     rosters,
     routes,
 )
+from bot.plain_minds import going_by, hoped_to_gain, in_what_sense, lest_seen, planning_to_do, went_in_words, went_with
 from bot.plain_names import (
     after_whom,
     counted_ones,
@@ -96,6 +103,15 @@ from bot.plain_names import (
     whose_object,
 )
 from bot.plain_pairs import more_apart, more_of_two, nth_most
+from bot.plain_people import (
+    headed_by_whom,
+    how_involved,
+    in_what_form,
+    of_ones_own,
+    run_by,
+    visitors_received,
+    with_which_house,
+)
 from bot.plain_phrases import (
     and_guests,
     belongs_to,
@@ -152,35 +168,14 @@ from bot.plain_times import (
     went_before,
     when_done,
 )
-from bot.plain_ways import (
-    been_to,
-    beside_the_one,
-    came_from_where,
-    comes_after,
-    figure_mentioned,
-    going_by,
-    going_further,
-    headed_by_whom,
-    hoped_to_gain,
-    how_involved,
-    in_what_form,
-    in_what_sense,
-    lest_seen,
-    near_a_time,
-    of_ones_own,
-    on_somebodys_list,
-    over_at_what_hour,
-    over_or_on,
-    planning_to_do,
-    put_in_units,
-    run_by,
-    spent_on,
-    this_number_or_that,
-    visitors_received,
-    went_in_words,
-    went_to_meet,
-    went_with,
-    with_which_house,
+from bot.plain_twofold import (
+    on_one_day,
+    one_or_other,
+    or_what_else,
+    right_behind,
+    thing_asked_about,
+    though_there_is_none,
+    what_else,
 )
 from bot.plain_words import (
     asked_by_phrase,
