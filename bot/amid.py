@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.choose_names import CLOSE
-from bot.compare import whole_fits
 from bot.english import IS
 from bot.facts import Flag, When
 from bot.finding import Answer, Finding, Settled, Untold
+from bot.fits import whole_fits
 from bot.known import Known, Record
 from bot.match import Fit
 from bot.question import Item, Question

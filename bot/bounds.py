@@ -8,10 +8,10 @@ from typing import Literal, NamedTuple
 
 from bot.askable import is_anchored
 from bot.choose_names import CLOSE
-from bot.compare import whole_fits
 from bot.dates import minutes
 from bot.facts import Amount, Value, When
 from bot.finding import Answer, Finding, Settled, Untold
+from bot.fits import whole_fits
 from bot.known import Known
 from bot.match import Fit
 from bot.question import Item, Question

@@ -8,8 +8,8 @@ from itertools import pairwise
 
 from bot.asked import wants
 from bot.choose import settle
-from bot.compare import whole_fits
 from bot.finding import Answer, Finding, Settled, Untold
+from bot.fits import whole_fits
 from bot.known import Known, Record
 from bot.match import Fit, fit
 from bot.question import Item, Question

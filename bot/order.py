@@ -9,15 +9,17 @@ from typing import Literal
 from bot.agenda import SCHEDULE, beside_in_day
 from bot.asked import wants
 from bot.choose import settle
-from bot.compare import extreme, is_place, whole_fits
+from bot.compare import extreme
 from bot.cover_times import numbers_part
 from bot.dates import agree
 from bot.facts import AGENTS, Amount, Flag, Value, When
 from bot.finding import Answer, Finding, Settled, Untold
+from bot.fits import whole_fits
 from bot.known import NAME_KIND, Known, Record
 from bot.lean import follows
 from bot.legs import leg, stopped, stops
 from bot.match import Fit, fit, likely, whole_fit
+from bot.measured import is_place
 from bot.nth import nth
 from bot.occasion import another_occasion
 from bot.pick import pick

@@ -26,9 +26,9 @@ from bot.askable import (
 )
 from bot.choose_record import tells_who_it_is_said_of
 from bot.choose_whole import of_mentioned
-from bot.compare import COMPARING, asks_dearest
 from bot.contests import contested
 from bot.contradict import other_holder, other_value, uncovered
+from bot.degree import COMPARING, asks_dearest
 from bot.denied import flag_denied, kind_denied, undone
 from bot.doers import done_by_no_doer
 from bot.echo import beside, echoed, house_there, listed_beside, others_there, part_of_it, there_as_well

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.asked import wants
-from bot.compare import facts_of
 from bot.facts import AGENTS
 from bot.finding import Answer, Chatter, Finding, answers_of
+from bot.fits import facts_of
 from bot.known import NAME_KIND, TO_COME, Known, Record
 from bot.match import fit
 from bot.question import MEASURES, THAT_DAY, Item, Question

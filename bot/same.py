@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import Literal
 
-from bot.compare import whole_fits
 from bot.finding import Answer, Finding, Settled, Untold
+from bot.fits import whole_fits
 from bot.known import Known, Record
 from bot.question import Item, Question
 from bot.sequence import anchors, fact_of

@@ -8,10 +8,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot.bounds import bound_of
-from bot.compare import whole_fits
 from bot.dates import order
 from bot.facts import AGENTS
 from bot.finding import Answer, Finding, Settled, Untold
+from bot.fits import whole_fits
 from bot.known import Known, Record
 from bot.match import Fit
 from bot.question import Item, Question

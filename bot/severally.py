@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot import choose, confirm
-from bot.compare import is_of
 from bot.finding import Answer, Finding, Settled
 from bot.gather import leant_on, whole_by_itself, whole_in_talk
 from bot.known import Known
 from bot.match import Fit
 from bot.question import MEASURES, Focus, Item, Question
+from bot.sides import is_of
 from bot.turn import Memory
 
 

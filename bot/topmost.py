@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.compare import extreme, is_of, whole_fits
+from bot.compare import extreme
 from bot.facts import Amount
 from bot.finding import Answer, Finding, Settled, Untold
+from bot.fits import whole_fits
 from bot.known import Known, Record
 from bot.question import Focus, Item, Question
 from bot.senses import SCALE, Sense
+from bot.sides import is_of
 
 _ENDS = frozenset({"most", "least"})
 _BARRED = frozenset({"not", "undone", "without", "except", "only", "more", "less", "first", "last"})
