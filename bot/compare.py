@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from bot.cover import unmeasured
+from bot.cover_senses import unmeasured
 from bot.degree import (
     COMPARING,
     asks_what_most,

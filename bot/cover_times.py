@@ -83,6 +83,8 @@ def _numbered_so(value: float, record: Record, known: Known) -> bool:
     return any(v.value == value and "which" in known.part(record, p).asks for p, v in told)
 
 
+IN_A_ROW = {"first": 1.0, "second": 2.0}
+"""The place in a row that a mark says."""
 _COUNTING = frozenset({"번째", "째"})
 
 

@@ -10,9 +10,11 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bot.asked import Ranked, asked
-from bot.cover import FREE, LIKE, WORD, cover, readied
+from bot.cover import cover
+from bot.cover_senses import LIKE, WORD
 from bot.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
+from bot.readied import FREE, readied
 
 
 class Fit(NamedTuple):
