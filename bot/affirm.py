@@ -27,9 +27,6 @@ def affirm(question: Question, group: list[Fit], known: Known) -> Finding:
     silent = _silent(question, group[0].record, known)
     if silent:
         return Untold(Reason.NOT_STATED, (), group[0].record, silent)
-    ruled = next((f for f in group if is_flag("allowed", f.record) and _asks_leave(question)), None)
-    if ruled is not None:
-        return Settled((Answer(ruled.record, ("allowed",)),), "value", holds=holds("allowed", ruled, question))
     unsettled = _unsettled(question, group[0].record)
     if unsettled:
         said = holds(unsettled, group[0], question)
@@ -265,12 +262,16 @@ _LEAVES = ("도돼", "도되", "도될", "도됨", "도괜찮", "도상관", "�
 _LEAVE = re.compile(
     r"(?:can|could|may) \w+|(?:is|was) it (?:ok|okay|alright|all right|fine|possible|allowed|permitted)\b"
 )
+_ALLOWED = "allowed"
+"""The general part for it."""
 _MAY = frozenset({"allow", "allowed", "permit", "permitted", "may", "허용", "허용되다", "가능하다", "가능", "되다"})
 """Words by which an author asks for the flag that says whether something may be done."""
 
 
 def _permission(record: Record, known: Known) -> str:
-    """The one flag of a fact that says whether something may be done; "" where it has none, or several."""
+    """The flag of a fact that says whether something may be done: the general one, else its only flag; "" where it has none."""
+    if is_flag(_ALLOWED, record):
+        return _ALLOWED
     flags = [p for p, t in record.fact.parts.items() if any(isinstance(v, Flag) for v in t.values)]
     found = [p for p in flags if _MAY & {w for ws in known.part(record, p).words.values() for w in ws}]
     return found[0] if len(found) == len(flags) == 1 else ""
@@ -515,9 +516,8 @@ def holds(part: str, found: Fit, question: Question) -> bool | None:
     flag = next((v for v in told.values if isinstance(v, Flag)), None)
     if told.open:
         asking = [i for i in question.items if i.lends is None and part in i.ids("of_fact")]
-        return (
-            any(part in i.ids("contrary") for i in asking) if asking else None
-        )  # "will he return": neither yes nor no
+        # "will he return" is answered neither yes nor no
+        return any(part in i.ids("contrary") for i in asking) if asking else None
     if flag is None:
         return True if found.sureness >= BY_KIND * 0.8 and _affirms(told, question) else None
     spoken = (i for i in question.items if i.lends is None)

@@ -9,7 +9,7 @@ from bot.english import is_past
 from bot.interrogatives import asks
 from bot.lexicon import Lexicon
 from bot.segment import Token
-from bot.senses import Sense
+from bot.senses import HELPER, Sense
 
 _PARTICLES = frozenset({"out", "off", "up", "down", "along", "away", "aside", "forward", "public", "clear"})
 """Words that English verbs have behind their object."""
@@ -123,7 +123,7 @@ def name_behind(tokens: list[Token]) -> list[Token]:
     if not titled or any(map(asks, tokens)):
         return tokens
     who = replace(tokens[0], text="who", senses=(Sense("question", "who"), Sense("light", "")), pieces=())
-    be = replace(tokens[0], text="is", senses=(Sense("auxiliaries", ""), Sense("light", "")), pieces=())
+    be = replace(tokens[0], text="is", senses=HELPER, pieces=())
     return [who, be, *body]
 
 
@@ -205,7 +205,7 @@ def what_sets_apart(tokens: list[Token]) -> list[Token]:
     if at < 2 or tokens[0].text not in ("what makes", "what made") or any(map(asks, tokens[1:])):
         return tokens
     what = replace(tokens[0], text="what", senses=(Sense("question", "what"), Sense("light", "")), pieces=())
-    be = replace(what, text="is", senses=(Sense("auxiliaries", ""), Sense("light", "")))
+    be = replace(what, text="is", senses=HELPER)
     about = replace(what, text="about", senses=(Sense("prep", "about"), Sense("light", "")))
     return [what, be, tokens[at], about, *tokens[1:at], *tokens[at + 1 :]]
 

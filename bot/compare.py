@@ -28,7 +28,17 @@ from bot.measured import Valued, has_gauge, in_one_unit, is_gauged, of_one_kind,
 from bot.narrow import means
 from bot.question import MEASURES, Item, Question
 from bot.senses import SCALE, is_money
-from bot.sides import compared, fact_of_each, held_against, held_apart, led_up, of_agents, without_sort
+from bot.sides import (
+    compared,
+    fact_of_each,
+    first_names,
+    held_against,
+    held_apart,
+    is_of,
+    led_up,
+    of_agents,
+    without_sort,
+)
 from bot.suits import TIME_UNITS
 from bot.turn import Reason
 
@@ -132,8 +142,7 @@ def _of_noun(whole: Sequence[Fit], question: Question) -> list[Fit]:
     """Those of what the noun speaks of that is asked for: which club scored the most is told by clubs, and not by players of them."""
     nouns = [n for f in question.foci if f.word in ("which", "what") for n in f.nouns if n.has("noun")]
     ids = {s for n in nouns for s in n.ids("noun")}
-    first = {f.record.fact.id: next((t.names for t in f.record.fact.parts.values() if t.names), ()) for f in whole}
-    return [f for f in whole if len(first[f.record.fact.id]) == 1 and ids.intersection(first[f.record.fact.id])]
+    return [f for f in whole if len(first_names(f.record)) == 1 and is_of(f.record, ids)]
 
 
 def _by_measure(row: list[Fit], ends: Sequence[Item]) -> list[Fit]:

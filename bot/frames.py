@@ -18,7 +18,7 @@ from bot.clipped import (
 from bot.english import is_past
 from bot.interrogatives import BE, asks, is_light
 from bot.segment import Token
-from bot.senses import Sense
+from bot.senses import HELPER, Sense
 
 
 def unframed(tokens: list[Token], text: str) -> list[Token]:
@@ -143,7 +143,7 @@ def _did_what(tokens: list[Token]) -> list[Token]:
     if not at or not all(map(_names_doer, tokens[:at])) or not any(t.has("name") for t in tokens[:at]):
         return tokens
     did, what = tokens[at : at + 2]
-    do = replace(what, text="do", senses=(Sense("auxiliaries", ""), Sense("light", "")))
+    do = replace(what, text="do", senses=HELPER)
     return [what, did, *tokens[:at], do, *tokens[at + 2 :]]
 
 
@@ -172,14 +172,13 @@ def _asked_behind(tokens: list[Token], text: str) -> list[Token]:
     apart = text[tokens[-2].end : last.start].strip() in (".", ";", "-", ",", "…", "...")
     if not apart or some is None:
         return tokens
-    did = replace(last, text="did", senses=_DID, pieces=())
+    did = replace(last, text="did", senses=HELPER, pieces=())
     led = [replace(t, text="do") if t.text == "did" else t for t in tokens[:some]]
     return [last, *([did, *led] if led else []), *tokens[some + 1 : -1]]
 
 
 _ENDS = frozenset({"what", "which", "when", "where", "who", "whom"})
 _SOME = frozenset({"something", "someone", "somebody", "somewhere"})
-_DID = (Sense("auxiliaries", ""), Sense("light", ""))
 
 
 def _if_so(tokens: list[Token]) -> list[Token]:

@@ -9,7 +9,7 @@ from bot.english import DETERMINERS, IS
 from bot.interrogatives import asks
 from bot.question import PLACES
 from bot.segment import Token
-from bot.senses import Sense
+from bot.senses import HELPER, OF, Sense
 
 _OVER = frozenset({"finished", "over", "done", "concluded", "complete", "completed", "ended", "closed", "through"})
 _ON = frozenset(
@@ -31,7 +31,7 @@ def over_or_on(tokens: list[Token]) -> list[Token]:
         return tokens
     what = replace(tokens[0], text="what", senses=(Sense("question", "what"),), pieces=())
     future = replace(tokens[over], senses=(Sense("part", "next"),), pieces=())
-    of = replace(tokens[over], text="of", senses=(Sense("prep", "of"), Sense("light", "")), pieces=())
+    of = replace(tokens[over], text="of", senses=OF, pieces=())
     return [what, tokens[0], future, of, *tokens[1:over]]
 
 
@@ -141,7 +141,7 @@ def been_to(tokens: list[Token]) -> list[Token]:
         return tokens
     if [t.has("name") for t in where if t.text != "the"] != [True]:
         return tokens
-    was = replace(tokens[0], text="was", senses=(Sense("auxiliaries", ""), Sense("light", "")), pieces=())
+    was = replace(tokens[0], text="was", senses=HELPER, pieces=())
     there = replace(tokens[at], text="at", senses=(Sense("prep", "at"), Sense("light", "")), pieces=())
     return [was, *who, there, *where, *(t for t in tokens[at + 1 :] if t.text in _EARLIER)]
 
@@ -169,7 +169,7 @@ def over_at_what_hour(tokens: list[Token]) -> list[Token]:
     led, rest = nearly[: first - till], rest[hour:]
     led = led[:-1] if led and led[-1].text == "at" else led
     if len(rest) > _LEAST and rest[0].text in ("did", "does", "do"):
-        be = replace(rest[0], text="was", senses=(Sense("auxiliaries", ""), Sense("light", "")), pieces=())
+        be = replace(rest[0], text="was", senses=HELPER, pieces=())
         over = replace(rest[-1], text="over", senses=(Sense("part", "end"),), pieces=())
         return [*led, when, be, *rest[1:-1], over]
     return [*led, when, *rest]
@@ -193,7 +193,7 @@ def came_from_where(tokens: list[Token]) -> list[Token]:
     moved = moved and led[-1].has("name")
     if not at or not noun or not PLACES & set(noun[0].ids("sort")) or not moved or len(tokens) > at + 2:
         return tokens
-    did = replace(tokens[at], text="did", senses=(Sense("auxiliaries", ""), Sense("light", "")), pieces=())
+    did = replace(tokens[at], text="did", senses=HELPER, pieces=())
     return [tokens[at], *noun, did, *led, tokens[at - 1]]
 
 

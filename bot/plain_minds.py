@@ -9,7 +9,7 @@ from bot.english import DETERMINERS, IS
 from bot.interrogatives import asks
 from bot.lexicon import Lexicon
 from bot.segment import Token
-from bot.senses import Sense
+from bot.senses import HELPER, Sense
 
 _WHY = (Sense("question", "why"),)
 _IT = frozenset({"it", "things", "that", "this", "everything", "all"})
@@ -37,7 +37,7 @@ def went_in_words(tokens: list[Token]) -> list[Token]:
         return tokens
     if "how" not in tokens[0].ids("question") or tokens[1].text != "did":
         return tokens
-    was = replace(tokens[1], text="was", senses=(Sense("auxiliaries", ""), Sense("light", "")), pieces=())
+    was = replace(tokens[1], text="was", senses=HELPER, pieces=())
     said = replace(tokens[-1], text="words", senses=(Sense("light", ""), Sense("part", "said")), pieces=())
     return [tokens[at].pieces[-1], *whose, said, tokens[0], was, *tokens[2:at]]
 

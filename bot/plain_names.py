@@ -9,7 +9,10 @@ from bot.cues import found_by
 from bot.english import IS
 from bot.interrogatives import asks
 from bot.segment import Token
-from bot.senses import Sense
+from bot.senses import HELPER, OF, Sense
+
+_NAME = (Sense("light", ""), Sense("sort", "name"))
+"""What a word means that asks for a name, whatever else the base means by names."""
 
 
 @found_by("called", "named")
@@ -23,10 +26,9 @@ def what_called(tokens: list[Token]) -> list[Token]:
     to_be = helpers <= {"will", "would", "be"} and tokens[content[-2]].text == "be"  # "what will it be called"
     if not helpers <= IS and not to_be:
         return tokens
-    name = (Sense("light", ""), Sense("sort", "name"))
     what = (Sense("question", "what"),)
     return [
-        replace(t, text="name", senses=name, pieces=())
+        replace(t, text="name", senses=_NAME, pieces=())
         if n == content[-1]
         else replace(t, text="what", senses=what)
         if n == asked
@@ -59,7 +61,7 @@ def dislocated(tokens: list[Token]) -> list[Token]:
     noun = 0 < pronoun < len(tokens) - 1 and pronoun == asked + 1 + (tokens[asked + 1].text in IS)
     if not asked or not noun or len(led) != 1 or not led[0].has("name"):
         return tokens
-    of = replace(tokens[pronoun], text="of", senses=(Sense("prep", "of"), Sense("light", "")), pieces=())
+    of = replace(tokens[pronoun], text="of", senses=OF, pieces=())
     rest = [t for t in tokens[asked:] if t is not tokens[pronoun]]
     behind = [t for t in rest if t.has("confirm")]
     return [*(t for t in rest if t not in behind), of, led[0], *behind]
@@ -209,7 +211,7 @@ def name_had(tokens: list[Token]) -> list[Token]:
         return name_had([tokens[-5], *tokens[:-5], *tokens[-3:]])  # "the ship, does it have a name?"
     if words[-3:] not in (["have", "a", "name"], ["got", "a", "name"]) or words[0] not in ("did", "does", "has"):
         return tokens
-    what, be = (Sense("question", "what"),), (Sense("auxiliaries", ""), Sense("light", ""))
+    what, be = (Sense("question", "what"),), HELPER
     first = replace(tokens[0], text="what", senses=what, pieces=())
     return [first, *tokens[1:-3], replace(tokens[-3], text="is", senses=be, pieces=()), *tokens[-2:]]
 
@@ -223,7 +225,7 @@ def name_last(tokens: list[Token]) -> list[Token]:
     things = [t for t in body if t.has("noun", "title", "sort")]
     if not named or spoken or not things or any(t.text in _WITH_NAMES for t in body):
         return tokens
-    of = replace(tokens[-1], text="of", senses=(Sense("prep", "of"), Sense("light", "")), pieces=())
+    of = replace(tokens[-1], text="of", senses=OF, pieces=())
     return [tokens[-1], of, *body]
 
 
@@ -246,9 +248,9 @@ def goes_by(tokens: list[Token]) -> list[Token]:
     body = [t for t in body if t.text != "name" and not (t.has("auxiliaries") and t.text in ("does", "do", "did"))]
     if not any(t.has("noun", "sort") for t in body):
         return tokens
-    be = Token("is", tokens[0].start, tokens[0].end, (Sense("auxiliaries", ""), Sense("light", "")))
+    be = Token("is", tokens[0].start, tokens[0].end, HELPER)
     last = tokens[-1]
-    name = Token("name", last.start, last.end, (Sense("light", ""), Sense("sort", "name")))
+    name = Token("name", last.start, last.end, _NAME)
     what = Token("what", tokens[0].start, tokens[0].end, (Sense("question", "what"),))
     return [what, be, *body, name]
 
@@ -267,9 +269,8 @@ def its_own_name(tokens: list[Token]) -> list[Token]:
 @found_by("name", tags=("title",))
 def name_of(tokens: list[Token]) -> list[Token]:
     """ "The name of the ship", "단장 이름" ask for a name, whatever else the base means by names."""
-    name = (Sense("light", ""), Sense("sort", "name"))
     return [
-        replace(t, senses=name, pieces=())
+        replace(t, senses=_NAME, pieces=())
         if (t.text == "name" and _of_thing(tokens[n + 1 : n + 5])) or _name_behind_title(tokens, n)
         else t
         for n, t in enumerate(tokens)

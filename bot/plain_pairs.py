@@ -19,7 +19,7 @@ def more_of_two(tokens: list[Token]) -> list[Token]:
     named = [t for t in tokens[:at] if t.has("name", "noun") and t.ending is None]
     behind = [n for n in range(at + 1, len(tokens)) if tokens[n].ending is None]
     graded = next((n for n in behind if _is_graded(tokens[n])), 0)
-    if len(named) != len(_TWO) or not graded:
+    if len(named) != 2 or not graded:
         return tokens
     found = [_which(t) if t.text == "어디" and n > at else t for n, t in enumerate(tokens)]
     describes = any("n" in tokens[n].ids("verb") for n in behind[:-1] if n >= graded)
@@ -66,7 +66,6 @@ def _which(token: Token) -> Token:
     return replace(token, text="어느 쪽", senses=(Sense("question", "which"),), pieces=())
 
 
-_TWO = ("one", "other")
 _GRADED = (
     "많",
     "적",

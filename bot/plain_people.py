@@ -8,7 +8,7 @@ from bot.cues import found_by
 from bot.english import IS
 from bot.interrogatives import asks
 from bot.segment import Token
-from bot.senses import Sense
+from bot.senses import HELPER, OF, Sense
 
 _HOUSES = frozenset({"company", "firm", "outfit", "group", "employer", "organisation", "organization", "business"})
 
@@ -103,7 +103,7 @@ def headed_by_whom(tokens: list[Token]) -> list[Token]:
         named = named and all(t.has("name", "noun", "prep") or t.text == "the" for t in house)
         leads = replace(led[-2], senses=(Sense("leads", ""), *led[-2].senses))
         return [last, leads, *house] if named else tokens
-    be = replace(last, text="is", senses=(Sense("auxiliaries", ""), Sense("light", "")), pieces=())
+    be = replace(last, text="is", senses=HELPER, pieces=())
     titled = any(map(_is_title, led)) and all(
         t.has("name", "prep", "noun") or _is_title(t) or t.text == "the" for t in led
     )
@@ -148,9 +148,9 @@ def in_what_form(tokens: list[Token]) -> list[Token]:
     being = words[at + 2] in IS and behind.startswith("being") and words[:at] == ["in"]
     if not takes and not being:
         return tokens
-    be = replace(tokens[at + 2], text="is", senses=(Sense("auxiliaries", ""), Sense("light", "")), pieces=())
+    be = replace(tokens[at + 2], text="is", senses=HELPER, pieces=())
     form = replace(tokens[at + 1], senses=(*tokens[at + 1].senses, Sense("part", "is")))
-    of = replace(be, text="of", senses=(Sense("prep", "of"), Sense("light", "")))
+    of = replace(be, text="of", senses=OF)
     return [
         tokens[at],
         be,

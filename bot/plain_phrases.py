@@ -8,7 +8,7 @@ from bot.cues import found_by
 from bot.english import IS
 from bot.interrogatives import asks
 from bot.segment import Token
-from bot.senses import Sense
+from bot.senses import HELPER, Sense
 
 _OWN = frozenset({"his", "her", "their", "its"})
 _GUESTS = frozenset({"guest", "guests", "visitor", "visitors", "companion", "companions", "colleague", "colleagues"})
@@ -216,7 +216,7 @@ def name_of_one(tokens: list[Token]) -> list[Token]:
     if not any(t.has("title") or _is_titled(t) for t in who):
         return tokens
     asked = replace(tokens[at], text="who", senses=(Sense("question", "who"),), pieces=())
-    be = replace(tokens[at + 1], text="is", senses=(Sense("auxiliaries", ""), Sense("light", "")), pieces=())
+    be = replace(tokens[at + 1], text="is", senses=HELPER, pieces=())
     return [asked, be, *tokens[at + 2 :]]
 
 

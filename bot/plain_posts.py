@@ -9,7 +9,7 @@ from bot.cues import found_by
 from bot.english import IS
 from bot.korean import AMONG
 from bot.segment import Token
-from bot.senses import Sense
+from bot.senses import HELPER, OF, Sense
 
 
 @found_by(tags=("title",))
@@ -45,7 +45,7 @@ def post_at(tokens: list[Token]) -> list[Token]:
     post = len(words) > 3 and words[0] in _AT and tokens[start + 1].has("name") and words[2] == "who"
     if not post or not tokens[-1].has("title") or not IS.union({"the"}).issuperset(words[3:-1]):
         return tokens
-    of = replace(tokens[start], text="of", senses=(Sense("prep", "of"), Sense("light", "")), pieces=())
+    of = replace(tokens[start], text="of", senses=OF, pieces=())
     return [*tokens[:start], *tokens[start + 2 :], of, tokens[start + 1]]
 
 
@@ -64,10 +64,7 @@ def post_held(tokens: list[Token]) -> list[Token]:
     if not asked or not tokens[start].has("title") or words[start + 1 : start + 2] != ["of"]:
         return tokens
     post = [t for t in tokens[:held] if not t.has("auxiliaries")]
-    return [*tokens[held + 2 :], replace(tokens[held], text="is", senses=_IS, pieces=()), *post]
-
-
-_IS = (Sense("auxiliaries", ""), Sense("light", ""))
+    return [*tokens[held + 2 :], replace(tokens[held], text="is", senses=HELPER, pieces=()), *post]
 
 
 @found_by("which")

@@ -72,13 +72,16 @@ def seen_where(tokens: list[Token]) -> list[Token]:
     ]
 
 
+_SAID = (Sense("part", "said"), Sense("light", ""))
+"""What a noun means for what somebody said."""
+
+
 @found_by("말이")
 def words_said(tokens: list[Token]) -> list[Token]:
     """ "김이 한 말이 뭐예요": what was said is asked; 말이 is a phrase of courtesy elsewhere ("말이야")."""
-    said = (Sense("part", "said"), Sense("light", ""))
     for at, token in enumerate(tokens[1:-1], 1):
         if token.text == "말이" and tokens[at - 1].text in _SPOKEN and asks(tokens[at + 1]):
-            words = replace(token, text="말", end=token.end - 1, senses=said, pieces=())
+            words = replace(token, text="말", end=token.end - 1, senses=_SAID, pieces=())
             subject = replace(
                 token, text="이", start=token.end - 1, senses=(), pieces=(), ending="subject", spaced=False
             )
@@ -89,16 +92,15 @@ def words_said(tokens: list[Token]) -> list[Token]:
 @found_by("한말", "한소리", "소리")
 def one_said(tokens: list[Token]) -> list[Token]:
     """ "누가 한말?", "누가 한 소리야": what somebody said, in one word with its verb or by the word for a sound."""
-    said = (Sense("part", "said"), Sense("light", ""))
     does = (Sense("light", ""), Sense("verb", "n"), Sense("filler", ""))
     found: list[Token] = []
     for at, token in enumerate(tokens):
         if token.text in ("한말", "한소리") and token.ending is None:
             cut = token.start + 1
             found.append(replace(token, text="한", end=cut, senses=does, pieces=()))
-            found.append(replace(token, text="말", start=cut, senses=said, pieces=(), spaced=False))
+            found.append(replace(token, text="말", start=cut, senses=_SAID, pieces=(), spaced=False))
         elif token.text == "소리" and at and (tokens[at - 1].text in _SPOKEN or tokens[at - 1].text.endswith(_AS_SAID)):
-            found.append(replace(token, text="말", senses=said, pieces=()))
+            found.append(replace(token, text="말", senses=_SAID, pieces=()))
         else:
             found.append(token)
     return found

@@ -28,6 +28,10 @@ class Sense(NamedTuple):
     """Not the author's own word, but one that the thesaurus puts beside it."""
 
 
+HELPER = (Sense("auxiliaries", ""), Sense("light", ""))
+"""What "is", "was" and "did" mean, where a reading puts one in."""
+OF = (Sense("prep", "of"), Sense("light", ""))
+"""What "of" means, where a reading puts one in."""
 COMMON = Sense("common", "")
 """A real word of the language that means nothing here."""
 

@@ -37,9 +37,8 @@ def fact_of_each(question: Question, top: frozenset[str], priced: Sequence[Item]
     sided = frozenset[int]().union(*question.alternatives)
     measured = any(i.has("part") and not i.has("mark", "light", "name") and i.at not in sided for i in question.items)
     who = any(f.word == "who" for f in question.foci)
-    foci = (
-        () if who and measured else question.foci
-    )  # "who got more votes": which votes is asked, and not who there was
+    # "who got more votes": which votes is asked, and not who there was
+    foci = () if who and measured else question.foci
     for alternative in question.alternatives:
         alone = replace(only(question, alternative), foci=foci, yesno=False)
         fits = [f for f in whole_fits(alone, known, priced) if valued_by(f, top, alone, known) is not None]
@@ -65,7 +64,12 @@ def _likeness(found: Fit, names: set[str], known: Known) -> tuple[bool, bool, bo
 
 def is_of(record: Record, names: set[str]) -> bool:
     """Whether one of these is what a fact is of, and does not only stand in it: the name that it tells first."""
-    return bool(names & set(next((t.names for t in record.fact.parts.values() if t.names), ())))
+    return bool(names.intersection(first_names(record)))
+
+
+def first_names(record: Record) -> tuple[str, ...]:
+    """The names of the first part of a fact that tells any: whom or what it is of."""
+    return next((t.names for t in record.fact.parts.values() if t.names), ())
 
 
 def compared(found: list[Fit], question: Question, known: Known) -> list[Fit]:
