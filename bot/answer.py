@@ -6,23 +6,23 @@ from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
-from bot.cite import cited
+from bot.around.halves import halves, together
+from bot.around.headed import headed, one_house
+from bot.around.loosened import holds, loosened
+from bot.around.pending import what_is_pending, whether_settled
+from bot.around.quoted import quoted, who_said
+from bot.around.remember import chosen, remembered
+from bot.around.suggest import choices_of, suggestions
+from bot.around.whoever import described_people, is_of, the_one
 from bot.finding import Corrected, Finding, Settled, Untold
-from bot.halves import halves, together
-from bot.headed import headed, one_house
 from bot.hear import Heard, hear
 from bot.interpret import interpret
-from bot.known import Known
-from bot.loosened import holds, loosened
-from bot.pending import what_is_pending, whether_settled
+from bot.learning.known import Known
 from bot.question import Question
-from bot.quoted import quoted, who_said
 from bot.recall import recall
-from bot.remember import chosen, remembered
 from bot.say import say
-from bot.suggest import choices_of, suggestions
+from bot.saying.cite import cited
 from bot.turn import Memory, Reply, Status
-from bot.whoever import described_people, is_of, the_one
 
 __all__ = ["Known", "answer"]
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import Any
 
 from bot.answer import answer
-from bot.known import Known
+from bot.learning.known import Known
 from bot.ready import ready, shipped
 from bot.turn import LANGS, Memory, Reply
 

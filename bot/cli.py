@@ -32,8 +32,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _broken(error: Exception) -> int:
     """Broken facts are told with their places; anything else is a bug, and shows itself as one."""
+    from bot.authors.report import text
     from bot.problems import BrokenFacts
-    from bot.report import text
 
     if not isinstance(error, BrokenFacts):
         raise error
@@ -50,7 +50,7 @@ def _speak_utf8() -> None:
 
 def parser() -> ArgumentParser:
     """The parser of all commands; a command imports its module only when it runs."""
-    from bot import authoring
+    from bot.authors import authoring
 
     shared = ArgumentParser(add_help=False)
     shared.add_argument(  # a default of the command would undo what stands before it

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from bot.known import Record
+from bot.learning.known import Record
 from bot.turn import Reason
 
 Manner = Literal[

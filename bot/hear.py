@@ -9,16 +9,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.apart import apart
 from bot.facts import When
-from bot.framing import proper
-from bot.keyboard import undo_layout
-from bot.known import Known
-from bot.mend import doubtful, mend, whole
+from bot.hearing.apart import apart
+from bot.hearing.framing import proper
+from bot.hearing.keyboard import undo_layout
+from bot.hearing.mend import doubtful, mend, whole
+from bot.hearing.words import strange, tokens_of
+from bot.language.text import Clean, clean, has_hangul, plain
+from bot.learning.known import Known
 from bot.segment import Token
-from bot.text import Clean, clean, has_hangul, plain
 from bot.turn import Lang
-from bot.words import strange, tokens_of
 
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 """Where a capital begins a further word without a space ("MasayoshiSon")."""

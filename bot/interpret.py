@@ -7,8 +7,9 @@ from dataclasses import replace
 from itertools import zip_longest
 from typing import TYPE_CHECKING
 
-from bot.alternatives import alternatives
-from bot.asking import (
+from bot.facts import AGENTS
+from bot.interpreting.alternatives import alternatives
+from bot.interpreting.asking import (
     anyone_from,
     claimed_of,
     compounded,
@@ -24,27 +25,26 @@ from bot.asking import (
     tells_of_place,
     what_for,
 )
-from bot.clauses import asides, lent, masked, silenced
-from bot.clipped import about_a_name, linking, numbered, rejoined
-from bot.context import inherit
-from bot.facts import AGENTS
-from bot.focus import FIRM, foci_of, head_foci, spelt_out
-from bot.frames import unframed
-from bot.guesses import without_guesses
-from bot.interrogatives import BE, opened
-from bot.known import CERTAIN, Known
-from bot.korean import is_syllable, split
-from bot.leads import leader_asked
-from bot.listed import who_is
-from bot.plain_minds import other_verbs
+from bot.interpreting.clauses import asides, lent, masked, silenced
+from bot.interpreting.clipped import about_a_name, linking, numbered, rejoined
+from bot.interpreting.context import inherit
+from bot.interpreting.focus import FIRM, foci_of, head_foci, spelt_out
+from bot.interpreting.frames import unframed
+from bot.interpreting.guesses import without_guesses
+from bot.interpreting.interrogatives import BE, opened
+from bot.interpreting.leads import leader_asked
+from bot.interpreting.listed import who_is
+from bot.interpreting.plain_minds import other_verbs
+from bot.interpreting.readings import put_plainly
+from bot.interpreting.reporting import deeds
+from bot.interpreting.roles import beside_nouns, instead, is_passive, items_of, spoken_by, with_speaker
+from bot.interpreting.titles import CAME, absorb_titles
+from bot.language.korean import is_syllable, split
+from bot.language.senses import Sense
+from bot.learning.known import CERTAIN, Known
 from bot.question import Focus, Item, Question
-from bot.readings import put_plainly
-from bot.reporting import deeds
-from bot.roles import beside_nouns, instead, is_passive, items_of, spoken_by, with_speaker
+from bot.recalling.spoken import names_doer
 from bot.segment import Token
-from bot.senses import Sense
-from bot.spoken import names_doer
-from bot.titles import CAME, absorb_titles
 from bot.turn import Lang, Memory
 
 if TYPE_CHECKING:

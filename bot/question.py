@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from bot.facts import When
-from bot.senses import Sense, Sensed
+from bot.language.senses import Sense, Sensed
 from bot.turn import Lang
 
 T = TypeVar("T")

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from zlib import crc32
 
 if TYPE_CHECKING:
-    from bot.known import Known
+    from bot.learning.known import Known
 
 _HERE = Path(__file__).parent
 
@@ -48,8 +48,8 @@ def _kept(cache: Path | None) -> Known | None:
 
 
 def _made(folder: Path, cache: Path | None) -> Known:
-    from bot.factfiles import load
-    from bot.learn import know
+    from bot.learning.learn import know
+    from bot.loading.factfiles import load
 
     known = know(load(folder))
     if cache is not None:

@@ -8,11 +8,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot import bounds, choose, confirm, order
-from bot.affirm import times_another
-from bot.amid import amid
-from bot.amiss import amiss
-from bot.askable import (
+from bot.facts import AGENTS, Amount, Flag
+from bot.finding import Answer, Chatter, Finding, Settled, Unclear, Untold, answers_of
+from bot.language.text import words_in
+from bot.learning.known import NAME_KIND, Known, Record
+from bot.question import PLACES, Focus, Item, Question
+from bot.recalling import bounds, choose, confirm, order
+from bot.recalling.affirm import times_another
+from bot.recalling.amid import amid
+from bot.recalling.amiss import amiss
+from bot.recalling.askable import (
     ABOUT,
     asks_meaning,
     bare_verb,
@@ -24,33 +29,36 @@ from bot.askable import (
     part_of_kind,
     unknown_reason,
 )
-from bot.choose_record import tells_who_it_is_said_of
-from bot.choose_whole import of_mentioned
-from bot.contests import contested
-from bot.contradict import other_holder, other_value, uncovered
-from bot.degree import COMPARING, asks_dearest
-from bot.denied import flag_denied, kind_denied, undone
-from bot.doers import done_by_no_doer
-from bot.echo import beside, echoed, house_there, listed_beside, others_there, part_of_it, there_as_well
-from bot.either import either
-from bot.facts import AGENTS, Amount, Flag
-from bot.finding import Answer, Chatter, Finding, Settled, Unclear, Untold, answers_of
-from bot.gather import all_in_talk, whole_in_talk
-from bot.happenings import befell, given_by, happenings, in_short, of_figure, put_into, story_told, whereabouts
-from bot.known import NAME_KIND, Known, Record
-from bot.lean import behind, of_own_kind, of_topic_alone, pointed, strayed
-from bot.likest import likest, plainest_first, unclear_name
-from bot.match import Fit, fit
-from bot.misfits import without_misfits
-from bot.narrow import is_of_deed_done, narrowed
-from bot.pick import of_foreigners
-from bot.question import PLACES, Focus, Item, Question
-from bot.rows import in_row
-from bot.severally import SURE, told_apart
-from bot.tallied import tallied
-from bot.text import words_in
-from bot.turn import Memory, Reason
-from bot.unasked import (
+from bot.recalling.choose_record import tells_who_it_is_said_of
+from bot.recalling.choose_whole import of_mentioned
+from bot.recalling.contests import contested
+from bot.recalling.contradict import other_holder, other_value, uncovered
+from bot.recalling.degree import COMPARING, asks_dearest
+from bot.recalling.denied import flag_denied, kind_denied, undone
+from bot.recalling.doers import done_by_no_doer
+from bot.recalling.echo import beside, echoed, house_there, listed_beside, others_there, part_of_it, there_as_well
+from bot.recalling.either import either
+from bot.recalling.gather import all_in_talk, whole_in_talk
+from bot.recalling.happenings import (
+    befell,
+    given_by,
+    happenings,
+    in_short,
+    of_figure,
+    put_into,
+    story_told,
+    whereabouts,
+)
+from bot.recalling.lean import behind, of_own_kind, of_topic_alone, pointed, strayed
+from bot.recalling.likest import likest, plainest_first, unclear_name
+from bot.recalling.match import Fit, fit
+from bot.recalling.misfits import without_misfits
+from bot.recalling.narrow import is_of_deed_done, narrowed
+from bot.recalling.pick import of_foreigners
+from bot.recalling.rows import in_row
+from bot.recalling.severally import SURE, told_apart
+from bot.recalling.tallied import tallied
+from bot.recalling.unasked import (
     came_to_thing,
     is_of_now,
     is_to_come,
@@ -61,7 +69,8 @@ from bot.unasked import (
     says_yes_or_no,
     set_against,
 )
-from bot.verdicts import how_it_went, is_over, met_about, spoken_of
+from bot.recalling.verdicts import how_it_went, is_over, met_about, spoken_of
+from bot.turn import Memory, Reason
 
 
 def recall(question: Question, known: Known, memory: Memory) -> Finding:

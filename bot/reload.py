@@ -10,12 +10,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from bot.check import must_mend
-from bot.factfiles import read
-from bot.known import Known
-from bot.learn import know
+from bot.authors.check import must_mend
+from bot.authors.replay import Change, as_text, changes, invited
+from bot.learning.known import Known
+from bot.learning.learn import know
+from bot.loading.factfiles import read
 from bot.problems import Problem
-from bot.replay import Change, as_text, changes, invited
 
 MOST_SHOWN = 10
 """Problems or changes that the owner is told; the whole list is `factbot check` or `factbot diff`."""

@@ -6,16 +6,16 @@ import re
 from collections.abc import Sequence
 from typing import assert_never
 
-from bot import render
-from bot.cite import source_line
 from bot.facts import Flag, Names, Text
 from bot.finding import Answer, Chatter, Corrected, Finding, Settled, Several, Unclear, Untold
-from bot.known import NAME_KIND, Known, Record
+from bot.learning.known import NAME_KIND, Known, Record
 from bot.question import Question
-from bot.refuse import chatter, untold
-from bot.tell import hedge, hedge_of, opening, unopened, whole
+from bot.saying import render
+from bot.saying.cite import source_line
+from bot.saying.refuse import chatter, untold
+from bot.saying.tell import hedge, hedge_of, opening, unopened, whole
+from bot.saying.wording import fill, sentence, wording
 from bot.turn import Lang, Reason, Status
-from bot.wording import fill, sentence, wording
 
 
 def say(finding: Finding, question: Question, known: Known) -> tuple[Status, Reason | None, str, tuple[Record, ...]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Literal, NamedTuple
 
-from bot.known import Known
+from bot.learning.known import Known
 from bot.turn import Lang, Reply
 
 _LABELS: dict[str, dict[Lang, str]] = {

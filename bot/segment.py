@@ -12,9 +12,9 @@ from dataclasses import dataclass, field, replace
 from math import inf
 from typing import NamedTuple
 
-from bot.korean import agrees, chains, harmonises, is_of_past, is_syllable, joins, split
-from bot.lexicon import Lexicon
-from bot.senses import COMMON, Atom, Sense, Sensed, sorts
+from bot.language.korean import agrees, chains, harmonises, is_of_past, is_syllable, joins, split
+from bot.language.senses import COMMON, Atom, Sense, Sensed, sorts
+from bot.learning.lexicon import Lexicon
 
 _FIXED = 0.5  # a date or figure
 _WORD = 1.0

@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from bot.answer import answer
-from bot.known import Known
+from bot.learning.known import Known
 from bot.ready import ready, shipped
 from bot.screen import Line, shown, sources, suggested, why
 from bot.turn import Lang, Memory, Reply
@@ -157,8 +157,8 @@ COMMANDS: dict[str, Callable[[Console, str], Iterator[Line]]] = {
 
 
 def _words() -> Words:
-    from bot.vocabulary_files import plain
-    from bot.yamltree import parse
+    from bot.loading.vocabulary_files import plain
+    from bot.loading.yamltree import parse
 
     root, problems = parse(Path(__file__).with_suffix(".yaml").read_bytes(), "talk_console.yaml")
     assert root is not None, problems

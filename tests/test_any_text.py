@@ -14,9 +14,9 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from bot.answer import answer
-from bot.factfiles import load
-from bot.known import Known
-from bot.learn import know
+from bot.learning.known import Known
+from bot.learning.learn import know
+from bot.loading.factfiles import load
 from bot.ready import shipped
 from bot.turn import LANGS, Memory, Reply, Status
 

@@ -11,24 +11,24 @@ from typing import get_args
 import pytest
 import yaml
 
-from bot import new
 from bot.answer import answer
-from bot.authoring import COMMANDS
-from bot.check import check
+from bot.authors import new
+from bot.authors.authoring import COMMANDS
+from bot.authors.check import check
+from bot.authors.report import text
 from bot.cli import parser
-from bot.factfiles import load
 from bot.facts import Facts, PartType, Role
-from bot.factshapes import ASKS, FACT, NAME, STORY
-from bot.known import Known
-from bot.learn import know
+from bot.learning.known import Known
+from bot.learning.learn import know
+from bot.loading.factfiles import load
+from bot.loading.factshapes import ASKS, FACT, NAME, STORY
+from bot.loading.values import LONG_FORM
+from bot.loading.values_amount import read_amount
+from bot.loading.values_when import read_when
 from bot.ready import shipped
-from bot.render import one
-from bot.report import text
+from bot.saying.render import one
+from bot.saying.wording import fill
 from bot.turn import Memory
-from bot.values import LONG_FORM
-from bot.values_amount import read_amount
-from bot.values_when import read_when
-from bot.wording import fill
 
 PAGE = (shipped() / "README.md").read_text("utf-8")
 BLOCKS = dict(re.findall(r"^```yaml\n# (\S+)\n(.*?)^```$", PAGE, re.DOTALL | re.MULTILINE))

@@ -9,7 +9,7 @@ from questions.ask import known_of
 from questions.bank import BASES, read_set
 
 from bot.answer import answer
-from bot.check import must_mend
+from bot.authors.check import must_mend
 from bot.ready import shipped
 from bot.turn import LANGS, Memory, Status
 

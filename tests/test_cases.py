@@ -13,9 +13,9 @@ import pytest
 import yaml
 
 from bot.answer import answer
-from bot.factfiles import load
-from bot.known import Known
-from bot.learn import know
+from bot.learning.known import Known
+from bot.learning.learn import know
+from bot.loading.factfiles import load
 from bot.ready import shipped
 from bot.turn import LANGS, Lang, Memory, Reply, Status
 

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 
-from bot import check, questions
-from bot.authoring import COMMANDS, add_commands
+from bot.authors import check, questions
+from bot.authors.authoring import COMMANDS, add_commands
+from bot.authors.report import as_json, github, text
 from bot.facts import Place
 from bot.problems import Problem
-from bot.report import as_json, github, text
 
 BASE = Path(__file__).parent / "spoilt" / "base"
 

@@ -16,7 +16,7 @@ from typing import IO, Any
 
 import pytest
 
-from bot.authoring import COMMANDS
+from bot.authors.authoring import COMMANDS
 from bot.cli import main
 
 FACTBOT = (sys.executable, "-m", "bot")

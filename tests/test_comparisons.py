@@ -7,7 +7,7 @@ from questions.ask import known_of
 from questions.bank import BASES
 
 from bot.answer import answer
-from bot.known import Known
+from bot.learning.known import Known
 from bot.turn import Status
 
 

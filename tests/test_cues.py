@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from bot.cues import may_change
 from bot.hear import hear
-from bot.readings import ENGLISH, KOREAN
+from bot.interpreting.cues import may_change
+from bot.interpreting.readings import ENGLISH, KOREAN
 from tests.questions.ask import known_of
 from tests.questions.bank import facts_of, read_set
 

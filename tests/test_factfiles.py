@@ -12,15 +12,16 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot import render, yamltree
-from bot.check import check
-from bot.factfiles import load, read
+from bot.authors.check import check
 from bot.facts import Amount, Event, Flag, Names, Part, Place, Text, Texts, When
+from bot.loading import yamltree
+from bot.loading.factfiles import load, read
+from bot.loading.values_amount import read_amount
+from bot.loading.values_when import Impossible, read_when
+from bot.loading.yamltree import parse
 from bot.problems import BrokenFacts, Problem, in_order
 from bot.ready import shipped
-from bot.values_amount import read_amount
-from bot.values_when import Impossible, read_when
-from bot.yamltree import parse
+from bot.saying import render
 
 BASE = Path(__file__).parent / "spoilt" / "base"
 STORY = (BASE / "stories" / "kites.yaml").read_text("utf-8")

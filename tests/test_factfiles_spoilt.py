@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.check import check
+from bot.authors.check import check
 from bot.factrules.manual import manuals
 
 SPOILT = Path(__file__).parent / "spoilt"

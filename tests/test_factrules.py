@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.check import check
-from bot.factfiles import read
+from bot.authors.check import check
 from bot.factrules import answers, doubts
 from bot.factrules.manual import Manual, manuals, name_of
+from bot.loading.factfiles import read
 from bot.problems import Problem
 
 BASE = Path(__file__).parent / "spoilt" / "base"

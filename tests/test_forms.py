@@ -11,8 +11,8 @@ from questions.bank import BASES
 
 from bot.answer import answer
 from bot.facts import Name, Text
-from bot.known import Known
-from bot.korean import agree
+from bot.language.korean import agree
+from bot.learning.known import Known
 from bot.ready import shipped
 from bot.turn import LANGS, Lang, Status
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.factfiles import load
+from bot.loading.factfiles import load
 from bot.ready import shipped
 from bot.turn import LANGS
 
@@ -22,39 +22,43 @@ BOT = ROOT / "bot"
 HOUSE = (
     ("commands", "__main__ cli"),
     ("shells", "ask talk_console prompt talk_telegram"),
-    ("authors", "authoring diff new questions schema spreadsheet unanswered reload check"),
+    ("authors", "reload authors/ authoring diff new questions schema spreadsheet unanswered check"),
     (
         "their tools",
-        "change factrules.manual factrules.answers factrules.doubts factrules.spellings factrules.wordings reach replay twins phrasings report ready screen",
+        "authors/ change factrules/ manual answers doubts spellings wordings authors/ reach replay twins phrasings report bot/ ready screen",
     ),
-    ("their files", "sheetrows newblocks factedit factplaces revisions watching store storefile"),
+    ("their files", "authors/ sheetrows newblocks factedit factplaces revisions bot/ watching store storefile"),
     ("the way", "answer"),
     ("its stages", "hear interpret recall say"),
-    ("around them", "loosened quoted halves headed whoever pending remember suggest"),
-    ("hearing", "apart framing keyboard mend mend_hangul mend_latin words"),
+    ("around them", "around/ loosened quoted halves headed whoever pending remember suggest"),
+    ("hearing", "hearing/ apart framing keyboard mend mend_hangul mend_latin words"),
     (
         "interpreting",
-        "readings plain_talk plain_everyday plain_twofold plain_times plain_lists plain_names plain_phrases plain_people plain_figures plain_courses plain_minds plain_posts plain_words plain_counts plain_pairs plain_deeds clauses focus keywords nouns holder alternatives leads context pronouns listed titles asking frames guesses clipped asker hearsay reporting roles interrogatives cues",
+        "interpreting/ readings plain_talk plain_everyday plain_twofold plain_times plain_lists plain_names plain_phrases plain_people plain_figures plain_courses plain_minds plain_posts plain_words plain_counts plain_pairs plain_deeds clauses focus keywords nouns holder alternatives leads context pronouns listed titles asking frames guesses clipped asker hearsay reporting roles interrogatives cues",
     ),
     (
         "recalling",
-        "amiss severally likest unasked gather verdicts confirm echo rows order nth tallied legs occasion same agenda sequence happenings contradict denied bounds amid topmost compare sides measured degree fits choose choose_record choose_none choose_whole choose_names choose_value described contests affirm doers either pick lean askable misfits narrow match cover readied barred cover_senses judging cover_names cover_times entitled asked ruled_out meant aspect spoken suits stale",
+        "recalling/ amiss severally likest unasked gather verdicts confirm echo rows order nth tallied legs occasion same agenda sequence happenings contradict denied bounds amid topmost compare sides measured degree fits choose choose_record choose_none choose_whole choose_names choose_value described contests affirm doers either pick lean askable misfits narrow match cover readied barred cover_senses judging cover_names cover_times entitled asked ruled_out meant aspect spoken suits stale",
     ),
-    ("saying", "refuse tell cite wording render"),
+    ("saying", "saying/ refuse tell cite wording render"),
     ("their values", "finding question segment"),
-    ("learning", "learn enter entries names thesaurus textwords known lexicon dates"),
-    ("loading", "factfiles factbuild factparts factshapes values values_amount values_when readers records reading"),
-    ("reading YAML", "vocabulary_files factfolder yamltree yamlnodes factrules.form factrules.shape factrules.value"),
-    ("language", "senses fuzzy layout figures korean english text"),
+    ("learning", "learning/ learn enter entries names thesaurus textwords known lexicon dates"),
+    (
+        "loading",
+        "loading/ factfiles factbuild factparts factshapes values values_amount values_when readers records reading",
+    ),
+    ("reading YAML", "loading/ vocabulary_files factfolder yamltree yamlnodes factrules/ form shape value"),
+    ("language", "language/ senses fuzzy layout figures korean english text"),
     ("values", "problems facts turn"),
 )
-"""Floors from the top. A module imports only from lower floors, and on its own floor only what stands right of it."""
+"""Floors from the top. A module imports only from lower floors, and on its own floor only what stands right of it.
+What stands behind a word that ends in a slash is in that folder of bot/, and behind "bot/" in none."""
 
 STAGES = ("hear", "interpret", "recall", "say")
 
 DOORS = {
-    "rapidfuzz": "fuzzy",
-    "yaml": "yamltree",
+    "rapidfuzz": "language.fuzzy",
+    "yaml": "loading.yamltree",
     "prompt_toolkit": "prompt",
     "telegram": "talk_telegram",
     "aiohttp": "talk_telegram",
@@ -94,10 +98,20 @@ def room_of(name: str) -> str:
     """The room that a module belongs to, "" for the mere package files."""
     if name.startswith("talk_telegram"):
         return "talk_telegram"
-    return name.removesuffix("__init__").removesuffix(".") if name != "factrules.__init__" else ""
+    return "" if name.endswith("__init__") else name
 
 
-ROOMS = {room: (height, at) for height, (_, row) in enumerate(HOUSE) for at, room in enumerate(row.split())}
+def rooms(row: str) -> Iterator[str]:
+    """The modules that a row of the house names, each with its folder."""
+    folder = ""
+    for word in row.split():
+        if word.endswith("/"):
+            folder = word.removesuffix("/").removeprefix("bot")
+        else:
+            yield f"{folder}.{word}".removeprefix(".")
+
+
+ROOMS = {room: (height, at) for height, (_, row) in enumerate(HOUSE) for at, room in enumerate(rooms(row))}
 
 
 @cache
@@ -141,7 +155,7 @@ def core() -> set[str]:
 
 
 def test_every_module_has_one_room() -> None:
-    assert len(ROOMS) == sum(len(row.split()) for _, row in HOUSE), "a room stands twice"
+    assert len(ROOMS) == sum(len(list(rooms(row))) for _, row in HOUSE), "a room stands twice"
     assert {room_of(name) for name in modules()} - {""} == set(ROOMS)
 
 
@@ -175,7 +189,16 @@ def test_the_core_touches_no_file_network_clock_or_chance(name: str) -> None:
 
 
 def test_the_core_needs_no_loader() -> None:
-    assert not core() & {"ready", "factfiles", "learn", "yamltree", "store", "check", "talk_console", "talk_telegram"}
+    assert not core() & {
+        "ready",
+        "loading.factfiles",
+        "learning.learn",
+        "loading.yamltree",
+        "store",
+        "authors.check",
+        "talk_console",
+        "talk_telegram",
+    }
 
 
 def test_asking_imports_nothing_that_it_does_not_use() -> None:

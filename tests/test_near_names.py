@@ -6,11 +6,11 @@ import random
 
 import pytest
 
-from bot import fuzzy, korean
-from bot.factfiles import load
 from bot.hear import hear
-from bot.known import Known
-from bot.learn import know
+from bot.language import fuzzy, korean
+from bot.learning.known import Known
+from bot.learning.learn import know
+from bot.loading.factfiles import load
 from bot.ready import shipped
 
 PAIRS = 200

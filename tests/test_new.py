@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from bot import new
 from bot.answer import answer
-from bot.check import check
-from bot.factedit import NotEditable, flow, inserted, replaced
-from bot.factfiles import load
+from bot.authors import new
+from bot.authors.check import check
+from bot.authors.factedit import NotEditable, flow, inserted, replaced
 from bot.facts import Amount, Names, Text, When
-from bot.learn import know
+from bot.learning.learn import know
+from bot.loading.factfiles import load
 
 BASE = Path(__file__).parent / "spoilt" / "base"
 

@@ -8,7 +8,7 @@ import pytest
 from written import made
 
 from bot.answer import answer
-from bot.known import Known
+from bot.learning.known import Known
 from bot.turn import Status
 
 NAMES = """

@@ -10,7 +10,7 @@ from questions.bank import BASES
 from written import made
 
 from bot.answer import answer
-from bot.known import Known
+from bot.learning.known import Known
 from bot.turn import Status
 
 NAMES = """

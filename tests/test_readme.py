@@ -10,7 +10,7 @@ import pytest
 from test_house import HOUSE
 
 from bot.answer import answer
-from bot.authoring import COMMANDS
+from bot.authors.authoring import COMMANDS
 from bot.cli import parser
 from bot.ready import ready, shipped
 from bot.screen import shown

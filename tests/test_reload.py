@@ -14,12 +14,12 @@ from pathlib import Path
 import pytest
 from edits import swap
 
-from bot import diff
 from bot.answer import answer
-from bot.factfiles import load
-from bot.learn import know
+from bot.authors import diff
+from bot.authors.replay import Change, as_text
+from bot.learning.learn import know
+from bot.loading.factfiles import load
 from bot.reload import reload
-from bot.replay import Change, as_text
 from bot.store import Store
 from bot.watching import Watch
 

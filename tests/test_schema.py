@@ -12,12 +12,12 @@ from typing import Any
 import pytest
 from jsonschema import Draft7Validator
 
-from bot import schema
-from bot.factfiles import load
-from bot.factfolder import read_folder
+from bot.authors import schema
+from bot.loading.factfiles import load
+from bot.loading.factfolder import read_folder
+from bot.loading.vocabulary_files import plain
+from bot.loading.yamltree import parse
 from bot.ready import shipped
-from bot.vocabulary_files import plain
-from bot.yamltree import parse
 
 SPOILT = Path(__file__).parent / "spoilt"
 SCHEMAS = {base: schema.schemas(base) for base in (shipped(), SPOILT / "base")}

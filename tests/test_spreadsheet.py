@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from bot import spreadsheet
-from bot.factfiles import load
+from bot.authors import spreadsheet
+from bot.authors.sheetrows import COLUMNS, LISTS, TEXTS
 from bot.facts import Amount, Name, Place
-from bot.factshapes import NAME
+from bot.loading.factfiles import load
+from bot.loading.factshapes import NAME
 from bot.ready import shipped
-from bot.sheetrows import COLUMNS, LISTS, TEXTS
 
 BASE = Path(__file__).parent / "spoilt" / "base"
 OTHERS = sorted(path for path in (Path(__file__).parent / "bases").iterdir() if path.is_dir())

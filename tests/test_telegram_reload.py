@@ -13,8 +13,8 @@ import pytest
 from botapi import BotProcess, Talk, by_webhook, faults, on_stage
 from edits import swap
 
-from bot.factfiles import load
-from bot.learn import know
+from bot.learning.learn import know
+from bot.loading.factfiles import load
 from bot.reload import MOST_SHOWN, reload
 from bot.store import Asker, Store
 from bot.talk_telegram import reloading

@@ -8,14 +8,14 @@ from pathlib import Path
 import pytest
 
 from bot.answer import answer
-from bot.factfiles import load
-from bot.factplaces import Places
+from bot.authors.factplaces import Places
+from bot.authors.twins import Twin, Twins, all_twins, tells
 from bot.factrules import answers
-from bot.known import Known
-from bot.learn import know
+from bot.learning.known import Known
+from bot.learning.learn import know
+from bot.loading.factfiles import load
 from bot.ready import shipped
 from bot.turn import LANGS, Lang, Reply, Status
-from bot.twins import Twin, Twins, all_twins, tells
 
 BASE = Path(__file__).parent / "spoilt" / "base"
 KNOWN = know(load(BASE))

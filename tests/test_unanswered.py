@@ -6,9 +6,9 @@ from argparse import Namespace
 from io import StringIO
 from pathlib import Path
 
-from bot import unanswered
-from bot.factfiles import load, read
-from bot.learn import know
+from bot.authors import unanswered
+from bot.learning.learn import know
+from bot.loading.factfiles import load, read
 from bot.store import Store, Vain
 
 BASE = Path(__file__).parent / "spoilt" / "base"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from bot.factfiles import load
-from bot.known import Known
-from bot.learn import know
+from bot.learning.known import Known
+from bot.learning.learn import know
+from bot.loading.factfiles import load
 
 
 def made(**texts: str) -> Known:

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from bot.answer import answer
-from bot.factplaces import Places
+from bot.authors.factplaces import Places
+from bot.authors.phrasings import Asker
+from bot.authors.reach import reach
+from bot.authors.twins import all_twins, tells
 from bot.facts import Expected
-from bot.known import Known
-from bot.phrasings import Asker
+from bot.learning.known import Known
 from bot.problems import Problem
-from bot.reach import reach
 from bot.turn import LANGS, Reply, Status
-from bot.twins import all_twins, tells
 
 
 def expected_answer(known: Known, places: Places) -> Iterator[Problem]:

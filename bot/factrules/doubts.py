@@ -9,11 +9,11 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from itertools import combinations
 
-from bot.factplaces import Places
+from bot.authors.factplaces import Places
 from bot.factrules import spellings, wordings
 from bot.facts import Amount, Event, Fact, Facts, Flag, Kind, Names, Place, Told, Value, When
+from bot.language.text import bare
 from bot.problems import Problem
-from bot.text import bare
 from bot.turn import LANGS, Lang
 
 

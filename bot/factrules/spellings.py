@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from bot.factplaces import Places
+from bot.authors.factplaces import Places
 from bot.facts import Facts, Name
+from bot.language.text import bare
 from bot.problems import Problem
-from bot.text import bare
 from bot.turn import LANGS, Lang
 
 

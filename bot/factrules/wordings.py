@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from bot.factplaces import Places
+from bot.authors.factplaces import Places
 from bot.facts import Facts, Part, Place
 from bot.problems import Problem, nearest
 from bot.turn import LANGS

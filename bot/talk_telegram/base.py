@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from pathlib import Path
 
-from bot.cite import cited, source_line
-from bot.factfiles import load
 from bot.facts import Facts
-from bot.known import Known
-from bot.learn import know
-from bot.tell import whole
+from bot.learning.known import Known
+from bot.learning.learn import know
+from bot.loading.factfiles import load
+from bot.saying.cite import cited, source_line
+from bot.saying.tell import whole
 from bot.turn import LANGS, Cited, Lang
 
 WORD = re.compile(r"[^\W_]+")

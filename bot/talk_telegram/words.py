@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from importlib.resources import files
 from typing import Any
 
+from bot.loading.yamlnodes import List, Node, Scalar
+from bot.loading.yamltree import parse
 from bot.turn import Lang
-from bot.yamlnodes import List, Node, Scalar
-from bot.yamltree import parse
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ import sys
 from argparse import ArgumentParser
 from math import ceil, floor
 
-from bot.known import Known
+from bot.learning.known import Known
 from bot.problems import BrokenFacts
 from bot.turn import LANGS
 

@@ -10,9 +10,9 @@ from pathlib import Path
 from statistics import median
 
 from bot.answer import answer
-from bot.factfiles import load
-from bot.known import Known
-from bot.learn import know
+from bot.learning.known import Known
+from bot.learning.learn import know
+from bot.loading.factfiles import load
 from bot.turn import Memory, Reply
 
 from .bank import Case

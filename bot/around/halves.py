@@ -1,0 +1,177 @@
+"""Two questions in one text, each with a verb of its own: "where was it and what did he say?", "누구를 만났고 뭐라고 했어?"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.finding import Finding, Settled, Several, Untold
+from bot.interpreting.interrogatives import asks, opens_yesno
+from bot.segment import Token
+from bot.turn import Reason
+
+
+def halves(tokens: Sequence[Token], text: str) -> tuple[str, ...]:
+    """The texts of the two questions; empty where it is one."""
+    for at in range(2, len(tokens) - 1):
+        first, second = tokens[:at], tokens[at:]
+        if _next_sentence(first, second, text):
+            return text[: first[-1].end] + "?", text[tokens[at].start :]
+        if _of_a_phrase(first, second, text):
+            return text[: tokens[at].start].rstrip(" ,"), text[tokens[at + 1].start :]
+        if _keys_behind(first, second, text):
+            return text[: first[-1].end] + "?", text[tokens[at].start :]
+        if _yes_or_no_behind(first, second, text) or _yes_or_no_before(first, second):
+            return text[: tokens[at].start].rstrip(" ,"), text[tokens[at + 1].start :]
+        if not (any(map(_asking, first)) and any(map(asks, second))):
+            continue
+        if tokens[at].text.isascii():
+            if tokens[at].text == "and" and _asks_on(tokens, at + 1) and _has_verb(first):
+                return text[: tokens[at].start].rstrip(" ,"), text[tokens[at + 1].start :]
+        elif tokens[at].spaced and _led_on(text[: tokens[at].start].rstrip(" ,"), first):
+            return text[: tokens[at].start].rstrip(" ,"), text[tokens[at].start :]
+    return ()
+
+
+def _keys_behind(first: Sequence[Token], second: Sequence[Token], text: str) -> bool:
+    """Whether nothing but key words of the same matter stand behind a question: "where did they sit? Floor and room please."."""
+    if "?" not in text[first[-1].end : second[0].start] or not any(map(_asking, first)):
+        return False
+    keys = [t for t in second if t.text not in _IDLE]
+    return bool(keys) and all(t.has("part") and not t.has("name", "kind", "auxiliaries", "verb") for t in keys)
+
+
+_IDLE = frozenset({"and", "the", "please", "pls", "too", "also", "as well"})
+
+
+def _yes_or_no_behind(first: Sequence[Token], second: Sequence[Token], text: str) -> bool:
+    """Whether a question goes on with one for yes or no: "who is Kim, and did he meet Park?"."""
+    if second[0].text != "and" or len(second) < _CLAUSE or not _has_verb(first) or not any(map(_asking, first)):
+        return False
+    helper, subject = second[1], second[2]
+    named = (
+        subject.has("name") or bool({"person", "thing", "pair"} & set(subject.ids("anaphor"))) or subject.text in _ANY
+    )
+    return helper.has("auxiliaries") and named and not any(map(asks, second)) and not opens_yesno(list(first))
+
+
+_ANY = frozenset({"anything", "anyone", "anybody", "something", "the"})
+
+
+def _yes_or_no_before(first: Sequence[Token], second: Sequence[Token]) -> bool:
+    """Whether a question for yes or no goes on with another: "did Kim meet Park, and what did they discuss?"."""
+    if (
+        second[0].text != "and"
+        or len(second) < _CLAUSE
+        or any(map(_asking, first))
+        or any(t.has("tell") for t in first)
+    ):
+        return False
+    said = any("said" in t.ids("part") for t in first)
+    return opens_yesno(list(first)) and not said and asks(second[1]) and second[2].has("auxiliaries")
+
+
+def _asking(token: Token) -> bool:
+    """Whether it is a question word, or a phrase that begins with one: "how many people"."""
+    return asks(token) or any(map(asks, token.pieces[:1]))
+
+
+def _asks_on(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a question with a verb of its own, or of some of those counted before, begins here: "what did", "how many of them"."""
+    after = tokens[at + 1 : at + 2]
+    done = bool(after) and tokens[at].text == "who" and after[0].has("kind", "part", "title")
+    return asks(tokens[at]) and (
+        done or (bool(after) and (after[0].has("auxiliaries") or "member" in after[0].ids("anaphor")))
+    )
+
+
+def _of_a_phrase(first: Sequence[Token], second: Sequence[Token], text: str) -> bool:
+    """Whether English key words are asked for before a comma, and more of the same behind it: "price of the lamp, and does it dim?"."""
+    if second[0].text != "and" or not text[: second[0].start].rstrip().endswith(",") or len(second) < _CLAUSE:
+        return False
+    bare = not any(_asking(t) or t.has("auxiliaries", "tell", "anaphor", "follow", "chat") for t in first)
+    pointed = any(t.has("anaphor") for t in second[2:])
+    asking = asks(second[1]) or second[1].has("auxiliaries")
+    of = any(t.text == "of" for t in first) or any(t.has("name", "noun") for t in first)
+    return bare and pointed and asking and of and any(t.has("part", "title") for t in first)
+
+
+_CLAUSE = 4
+"""Words of a clause that asks of the same thing at least: "and does it dim"."""
+
+
+def _has_verb(tokens: Sequence[Token]) -> bool:
+    return any(t.has("auxiliaries", "kind", "tell", "title") for t in tokens)
+
+
+def _next_sentence(first: Sequence[Token], second: Sequence[Token], text: str) -> bool:
+    """Whether a question mark ends one question, and another goes on from it: "who heads Acme? And the one for sales?", "그중 여자는?"."""
+    if "?" not in text[first[-1].end : second[0].start] or second[0].text not in _GOING_ON or len(second) < _LEAST:
+        return False
+    bare = not any(map(asks, second)) and not any(t.has("auxiliaries") for t in second)
+    return bare and any(map(asks, first)) and any(t.has("name", "noun", "title", "part", "word") for t in second)
+
+
+_GOING_ON = frozenset(
+    {
+        "and",
+        "also",
+        "plus",
+        "what about",
+        "how about",
+        "and what about",
+        "그중",
+        "그중에",
+        "그중에서",
+        "그 중",
+        "그 중에",
+    }
+)
+_LEAST = 2
+"""Words of a second question at least; a shorter one only adds a word to the first."""
+
+
+def _led_on(text: str, tokens: Sequence[Token]) -> bool:
+    """Whether a Korean clause ends in 고 behind its verb, and quotes nothing: "만났고"."""
+    quoting = text.endswith(("라고", "다고", "자고", "냐고", "려고"))
+    joining = text.endswith("하고") and any(t.has("name", "question") for t in tokens[-2:])  # "가나하고"
+    return (
+        text.endswith("고")
+        and not quoting
+        and not joining
+        and (tokens[-1].ending is not None or tokens[-1].has("verb"))
+    )
+
+
+def together(first: Finding, second: Finding) -> Finding | None:
+    """What two questions come to; None where neither of them is settled, or one cannot be told beside the other."""
+    if any(isinstance(f, Untold) and f.reason is not Reason.NOT_STATED for f in (first, second)):
+        return None  # a name or word that nothing is known of comes before all that is told
+    if (
+        isinstance(first, Settled)
+        and isinstance(second, Settled)
+        and second.manner == "yes"
+        and not _share(first, second)
+    ):
+        return None  # "price of a ticket, and does it include the tour": that there is one proves nothing
+    told: list[Settled] = []
+    refused: list[Untold] = []
+    for finding in (first, second):
+        match finding:
+            case Settled():
+                told.append(finding)
+            case Several(settled, untold):
+                told += settled
+                refused += [untold] if untold else []
+            case Untold():
+                refused.append(finding)
+            case _:
+                return None
+    return Several(tuple(told), refused[0] if refused else None) if told and len(refused) < 2 else None
+
+
+def _share(first: Settled, second: Settled) -> bool:
+    """Whether both tell of one fact, or of one name."""
+    one, other = (
+        {x for a in f.answers for x in (a.record.fact.id, *a.record.names, *a.names)} for f in (first, second)
+    )
+    return bool(one & other)

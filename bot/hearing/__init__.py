@@ -1,0 +1,1 @@
+"""What `hear` uses: courtesy is taken off, wrong layouts are undone, slips mended."""

@@ -1,0 +1,102 @@
+"""Text to tokens: dates and figures are read first, the rest is cut into known words."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.facts import When
+from bot.language import figures
+from bot.language.senses import COMMON, Sense, atoms
+from bot.language.text import has_hangul
+from bot.learning import dates
+from bot.learning.lexicon import Lexicon
+from bot.segment import Token, segment
+
+
+def strange(token: Token) -> bool:
+    """Whether a word is unknown, or a real word that means nothing here."""
+    return token.unknown or token.senses == (COMMON,)
+
+
+def tokens_of(text: str, lexicon: Lexicon) -> tuple[list[Token], dict[str, When]]:
+    cut = atoms(text)
+    starts = {a.start: n for n, a in enumerate(cut)}
+    ends = {a.end: n + 1 for n, a in enumerate(cut)}
+    fixed: dict[int, tuple[int, Sense]] = {}
+    times: dict[str, When] = {}
+    for span in dates.find(text):
+        start, end = span.start, len(text[: span.end].rstrip(" ."))
+        start += len(text[start:end]) - len(text[start:end].lstrip())
+        if start in starts and end in ends and not _is_name(text, start, end, lexicon):
+            times[str(start)] = span.when
+            fixed[starts[start]] = (ends[end], Sense("when", str(start)))
+    for start, end, value in figures.find(text):
+        if start in starts and end in ends and starts[start] not in fixed:
+            fixed[starts[start]] = (ends[end], Sense("number", repr(value)))
+    return _without_stray_digits(_as_verbs(_as_ordinals(segment(cut, lexicon, fixed), lexicon), lexicon)), times
+
+
+def _as_verbs(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """A Korean noun with what made it a verb has what that verb means as well: "공개됐어", where some kind is of 공개하다."""
+    found = tokens[:1]
+    for after in tokens[1:]:
+        noun = found[-1]
+        if after.ending is not None and not after.spaced and after.text[:1] in _MAKING_VERBS and noun.has("kind"):
+            verb = lexicon.senses(f"{noun.text}했")
+            more = tuple(s for s in verb if s.tag in ("kind", "part") and s not in noun.senses)
+            found[-1] = replace(noun, senses=noun.senses + more) if more else noun
+        found.append(after)
+    return found
+
+
+_MAKING_VERBS = frozenset("되돼된됐될됨하한했해할함")
+
+
+def _as_ordinals(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """A figure that is written with letters has what its words mean as well: "the 3rd song", "ten million", "1000만"."""
+    return [
+        replace(t, senses=(*t.senses, *lexicon.senses(t.text)))
+        if t.by_tag.keys() == {"number"} and not t.text.isdigit() and t.text[-1].isalpha() and len(t.text) > 2
+        else t
+        for t in tokens
+    ]
+
+
+_OF_TIME = re.compile(r"\b(?:in|of|since|until|till|by|during|last|this|next|early|late|mid|before|after)\W+$", re.I)
+
+
+def _is_name(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a month by itself is rather somebody's name ("who is June", not "in June")."""
+    word = text[start:end]
+    return (
+        word.isalpha()
+        and any(s.tag == "name" for s in lexicon.senses(word.lower()))
+        and not _OF_TIME.search(text[:start])
+    )
+
+
+def _without_stray_digits(tokens: list[Token]) -> list[Token]:
+    """A syllable that may be a digit is none where it hangs on a question word ("어디사": a slip), nor 이 before a space ("이 글")."""
+    tokens = [
+        replace(t, senses=tuple(s for s in t.senses if s.tag != "number"))
+        if t.text == "이" and t.ending is None and len(t.senses) > 1 and after.spaced
+        else t
+        for t, after in pairwise(tokens)
+    ] + tokens[-1:]
+    hanging = {
+        n
+        for n, (before, token) in enumerate(pairwise(tokens), 1)
+        if before.has("question") and not token.spaced and len(token.text) == 1 and has_hangul(token.text)
+    }
+    return [
+        replace(t, senses=()) if n in hanging and t.senses and all(s.tag == "number" for s in t.senses) else t
+        for n, t in enumerate(tokens)
+    ]
+
+
+def share(tokens: list[Token]) -> float:
+    """How much of a text's letters lies in known words."""
+    letters = sum(len(t.text) for t in tokens)
+    return sum(len(t.text) for t in tokens if not t.unknown) / letters if letters else 0.0

@@ -1,0 +1,77 @@
+"""A question for who somebody is that is spoken of by title: "who is the Acme head", "가나 대표 누구야"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.interpreting.interrogatives import BE, is_light
+from bot.question import Focus, Item
+from bot.segment import Token
+
+_DO = frozenset({"did", "does", "do", "has", "had", "have", "will"})
+
+
+def with_holder(focus: Focus, tokens: list[Token], items: dict[int, Item]) -> Focus:
+    """A question for who somebody is that is spoken of by title."""
+    inner = focus.nouns[-1] if focus.nouns and focus.nouns[-1].titled else None
+    verb = tokens[focus.at + 1] if 0 <= focus.at < len(tokens) - 1 else None
+    if focus.role == "agent" and not tokens[-1].has("title"):
+        return focus  # "by whom was the Acme chief accompanied"
+    if verb is not None and verb.text in _DO:
+        return focus  # "what did the head of Acme say"
+    if inner is not None and focus.word == "what" and _goes_on(inner, tokens):
+        return replace(focus, nouns=focus.nouns[:-1])  # "what was the Acme chief's line on the price"
+    if inner is not None:
+        return replace(focus, word="who", nouns=(), holder=inner.ids("name"))
+    person = focus.word == "who" or focus.is_for_name
+    behind = min((at for at in items if at > focus.at >= 0), default=-1)
+    if focus.word == "who" and behind >= 0 and items[behind].has("kind") and not items[behind].text.isascii():
+        return focus  # "가나 대표 누구 만났어"
+    if not person or any(n.has("noun") for n in focus.nouns):
+        return focus
+    beside = _beside(tokens, focus, items)
+    return replace(focus, word="who", nouns=(), holder=beside.ids("name")) if beside is not None else focus
+
+
+def _goes_on(person: Item, tokens: list[Token]) -> bool:
+    """Whether an English question says more behind somebody spoken of by title: about what, or with whom."""
+    behind = tokens[person.at + 1 :]
+    led = any(t.has("prep") and t.text != "of" for t in behind)
+    return person.text.isascii() and led and any(t.has("name", "kind", "part", "noun") for t in behind)
+
+
+def _beside(tokens: list[Token], focus: Focus, items: dict[int, Item]) -> Item | None:
+    """The person spoken of by title right beside the word that asks, or the only one where the name is asked for."""
+    titled = [i for i in items.values() if i.titled]
+    if not titled:
+        return None
+    if focus.is_for_name and len(titled) == 1:
+        return titled[0]
+    for item in titled:
+        low, high = sorted((item.at, focus.at))
+        between = [t for t in tokens[low + 1 : high] if t.ending is None and not t.has("title")]
+        endings = [t.ending for t in tokens[low + 1 : high] if t.ending is not None]
+        if low == item.at:  # "가나 대표 누구야"
+            if tokens[focus.at].text.isascii() or any(e in ("with", "to", "object", "also") for e in endings):
+                continue
+            if all(t.has("light", "sort") for t in between) and not (endings and _acts(tokens, focus.at)):
+                return item
+        elif all((is_light(t) and t.text not in _BESIDE) or _holding(t) for t in between) and (
+            not between or between[0].text in BE or _holding(between[0])
+        ):  # "who is the Acme CEO", "who holds the post of Acme CEO"
+            return item
+    return None
+
+
+_BESIDE = frozenset({"with", "along with", "beside", "next to", "alongside", "together with"})
+"""Who was with somebody is not who that is."""
+
+
+def _holding(token: Token) -> bool:
+    """Whether a word is of holding a title ("holds the position of")."""
+    return "title" in token.ids("part") and not token.has("auxiliaries")
+
+
+def _acts(tokens: list[Token], at: int) -> bool:
+    """Whether a verb of its own stands behind a question word ("누구 만났어"), not only a form of 이다."""
+    return any(t.has("kind", "verb") and not t.has("tell") for t in tokens[at + 1 :])

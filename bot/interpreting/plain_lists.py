@@ -1,0 +1,156 @@
+"""What some constructions that ask for a list of those there, or for one of them, say in other words: "full roster of the talks"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.interpreting.cues import found_by
+from bot.interpreting.interrogatives import asks
+from bot.language.senses import Sense
+from bot.segment import Token
+
+_WHO = (Sense("question", "who"),)
+_THERE = (Sense("mark", "present"), Sense("light", ""))
+_ROSTERS = frozenset(
+    {"full roster", "roster", "roll call", "full cast", "attendance list", "full line-up", "full lineup"}
+)
+
+
+@found_by(*_ROSTERS)
+def rosters(tokens: list[Token]) -> list[Token]:
+    """ "Full roster of the talks": who was at them is asked, and nothing that was said there."""
+    at = next((n for n, t in enumerate(tokens[:-1]) if t.text in _ROSTERS and not t.has("name")), None)
+    if at is None or any(map(asks, tokens)) or tokens[at + 1].text not in ("of", "for", "at", "from"):
+        return tokens
+    who = replace(tokens[at], text="who", senses=_WHO, pieces=())
+    there = replace(tokens[at + 1], text="was at", senses=_THERE, pieces=())
+    led = [t for t in tokens[:at] if t.text != "the"]
+    return [*led, who, there, *tokens[at + 2 :]]
+
+
+@found_by("면면")
+def line_ups(tokens: list[Token]) -> list[Token]:
+    """ "참석자 면면이 어떻게 돼", "회동 면면": who they are is asked."""
+    at = next((n for n, t in enumerate(tokens) if n and t.text == "면면"), 0)
+    behind = [t for t in tokens[at + 1 :] if t.ending is None]
+    if not at or not all(t.has("light", "tell", "filler", "question", "ask") for t in behind):
+        return tokens
+    return [*tokens[:at], replace(tokens[at], text="누구", senses=(*_WHO, *_THERE[:1]), pieces=())]
+
+
+@found_by("번째", "째")
+def ordinals(tokens: list[Token]) -> list[Token]:
+    """ "네 번째": before the word that makes it an ordinal, 네 is a figure and no yes."""
+    return [
+        replace(t, senses=tuple(s for s in t.senses if s.tag == "number"))
+        if t.has("number", "follow") and t.has("number") and after is not None and after.text in ("번째", "째")
+        else t
+        for t, after in zip(tokens, [*tokens[1:], None], strict=True)
+    ]
+
+
+@found_by(ends=("번째", "째"))
+def ordinal_behind(tokens: list[Token]) -> list[Token]:
+    """ "부제 두 번째 거", "부제 첫 번째는": behind its noun, an ordinal says the same as before it."""
+    for at, (noun, token) in enumerate(pairwise(tokens)):
+        ordinal = {"first", "second"} & set(token.ids("mark")) and token.text.endswith("째")
+        of_part = noun.has("part") and not noun.has("name", "mark", "verb", "question", "kind")
+        after = tokens[at + 2] if at + 2 < len(tokens) else None
+        closes = after is None or after.text in _ONE or after.ending in ("topic", "subject", "object")
+        if ordinal and of_part and closes:
+            return [*tokens[:at], token, noun, *tokens[at + 2 + (after is not None and after.text in _ONE) :]]
+    return tokens
+
+
+_ONE = frozenset({"거", "것", "게", "건", "걸"})
+
+
+@found_by("words")
+def in_so_many_words(tokens: list[Token]) -> list[Token]:
+    """ "In two words, what did Kim say?": how short the answer is to be says nothing of what it is."""
+    for at in range(len(tokens) - 2):
+        short = tokens[at].text == "in" and tokens[at + 2].text == "words"
+        if short and (tokens[at + 1].has("number") or tokens[at + 1].text in ("few", "simple")) and len(tokens) > 4:
+            return [*tokens[:at], *tokens[at + 3 :]]
+    return tokens
+
+
+@found_by("say")
+def in_a_language(tokens: list[Token]) -> list[Token]:
+    """ "How do you say good day in Latin?": where nobody is named, a word of another language is asked for, which nothing tells."""
+    words = [t.text for t in tokens[:4]]
+    says = words in (["how", "do", "you", "say"], ["how", "would", "you", "say"], ["how", "do", "i", "say"])
+    if not says or any(t.has("name") for t in tokens):
+        return tokens
+    return [*tokens[:-1], replace(tokens[-1], senses=(), pieces=())]
+
+
+@found_by("across", "through", "around", "round")
+def routes(tokens: list[Token]) -> list[Token]:
+    """ "Her route across Europe": the way through a part of the world is a row of stops, and no way in."""
+    for at, (token, after) in enumerate(pairwise(tokens)):
+        through = after.text in ("across", "through", "around", "round") and any(
+            t.has("name") for t in tokens[at + 2 :]
+        )
+        if through and token.text in ("route", "way", "path") and token.has("kind"):
+            senses = tuple(s for s in token.senses if s.tag not in ("part", "of_fact"))
+            return [*tokens[:at], replace(token, text="itinerary", senses=senses, pieces=()), *tokens[at + 1 :]]
+    return tokens
+
+
+@found_by(tags=("part",))
+def hosts_of(tokens: list[Token]) -> list[Token]:
+    """ "Host of the workshop", "행사 주최가 어디야": who held it is asked, and nothing that was done there."""
+    hosts = [n for n, t in enumerate(tokens) if "organiser" in t.ids("part") and not t.has("title")]
+    if len(hosts) != 1:
+        return tokens
+    at = hosts[0]
+    behind = tokens[at + 1 :]
+    if tokens[at].text.isascii():
+        noun = [t.text for t in behind[:1]] == ["of"] and not any(asks(t) or t.has("auxiliaries") for t in tokens)
+    else:
+        joined = not behind or behind[0].ending in ("subject", "topic") or behind[0].has("question")
+        noun = (
+            joined
+            and not tokens[at].has("verb")  # "행사 어디서 열려"
+            and not any(t.ending in ("at", "from") for t in behind)
+            and all(t.ending is not None or t.has("question", "light") for t in behind)
+        )
+    if not noun:
+        return tokens
+    part = (Sense("part", "organiser"), Sense("light", ""))
+    host = replace(tokens[at], senses=part, pieces=())
+    if host.text.isascii():
+        return [*tokens[:at], replace(host, text="who", senses=_WHO), host, *behind]
+    return [
+        *tokens[:at],
+        host,
+        replace(behind[-1] if behind else host, text="누구", senses=_WHO, pieces=(), ending=None),
+    ]
+
+
+@found_by(begins=("last", "one last", "final"))
+def last_of(tokens: list[Token]) -> list[Token]:
+    """ "The last question to Kim": with somebody behind it, it is no announcement of one's own."""
+    for at, (token, after) in enumerate(pairwise(tokens)):
+        own = token.text in ("last question", "one last question", "final question") and token.has("follow")
+        if own and after.text in ("to", "for", "of", "put"):
+            return [*tokens[:at], replace(token, senses=(), pieces=()), *tokens[at + 1 :]]
+    return tokens
+
+
+@found_by("뭐", "뭘", "무엇", "무얼")
+def given(tokens: list[Token]) -> list[Token]:
+    """ "박한테 뭐 줬어": right behind what was given, 줬 is the deed, and no favour that another verb tells of."""
+    content = [n for n, t in enumerate(tokens) if t.ending is None]
+    for asked, at in pairwise(content):
+        gave = tokens[at].text in ("줬", "주었", "줄", "준") and tokens[at].has("light")
+        if (
+            gave
+            and tokens[asked].text in ("뭐", "뭘", "무엇", "무얼")
+            and any(t.ending == "to" for t in tokens[:asked])
+        ):
+            deed = tuple(s for s in tokens[at].senses if s.tag in ("kind", "verb", "move"))
+            return [*tokens[:at], replace(tokens[at], senses=deed), *tokens[at + 1 :]]
+    return tokens

@@ -1,0 +1,133 @@
+"""What some constructions that ask who of a house it is say in other words: "가나는 누가 대표야", "배석자 중 가나 쪽은"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.interpreting.cues import found_by
+from bot.language.english import IS
+from bot.language.korean import AMONG
+from bot.language.senses import HELPER, OF, Sense
+from bot.segment import Token
+
+
+@found_by(tags=("title",))
+def holder_of_house(tokens: list[Token]) -> list[Token]:
+    """ "가나는 누가 대표야", "가나는 대표가 누구야" ask who is the head of 가나, and for nothing that was done."""
+    house = next((n for n, t in enumerate(tokens[:-2]) if t.ending is None and not t.has("follow")), 0)
+    said = tokens[house + 2 :]
+    led = (
+        len(tokens) > house + 2 and _is_house(tokens[house]) and tokens[house + 1].ending in ("topic", "subject", "at")
+    )
+    who = [t for t in said if "who" in t.ids("question")]
+    post = [t for t in said if t.has("title") and not t.has("name", "kind")]
+    rest = [t for t in said if t not in who and t not in post and t.ending is None]
+    if not led or len(who) != 1 or len(post) != 1 or not all(t.has(*_IDLE) and not t.has("kind") for t in rest):
+        return tokens
+    if said[0] is not who[0]:  # "가나는 대표가 누구야"
+        return [*tokens[: house + 1], *said]
+    return [*tokens[:house], who[0], tokens[house], *said[said.index(post[0]) :]]
+
+
+_IDLE = ("light", "filler", "confirm", "tell", "chat")
+
+
+def _is_house(token: Token) -> bool:
+    return token.has("name") and not token.has("title", "kind", "question")
+
+
+@found_by("who")
+def post_at(tokens: list[Token]) -> list[Token]:
+    """ "At Acme, who is the chairman?" asks who is the chairman of Acme."""
+    start = int(bool(tokens) and tokens[0].has("follow"))
+    words = [t.text for t in tokens[start:]]
+    post = len(words) > 3 and words[0] in _AT and tokens[start + 1].has("name") and words[2] == "who"
+    if not post or not tokens[-1].has("title") or not IS.union({"the"}).issuperset(words[3:-1]):
+        return tokens
+    of = replace(tokens[start], text="of", senses=OF, pieces=())
+    return [*tokens[:start], *tokens[start + 2 :], of, tokens[start + 1]]
+
+
+_AT = frozenset({"at", "in", "over at", "for", "of"})
+
+
+@found_by("is held", "was held", "held")
+def post_held(tokens: list[Token]) -> list[Token]:
+    """ "The chairmanship of Acme is held by whom?" asks who is the chairman of Acme."""
+    words = [t.text for t in tokens]
+    start = words[:1] == ["the"]
+    held = next((n for n, w in enumerate(words) if w in ("is held", "was held", "held")), 0)
+    asked = (
+        held and words[held + 1 : held + 2] == ["by"] and any("who" in t.ids("question") for t in tokens[held + 2 :])
+    )
+    if not asked or not tokens[start].has("title") or words[start + 1 : start + 2] != ["of"]:
+        return tokens
+    post = [t for t in tokens[:held] if not t.has("auxiliaries")]
+    return [*tokens[held + 2 :], replace(tokens[held], text="is", senses=HELPER, pieces=()), *post]
+
+
+@found_by("which")
+def one_of_theirs(tokens: list[Token]) -> list[Token]:
+    """ "Which of Acme's offices", "which of the Acme people" ask which Acme office, which Acme people."""
+    for at, (which, of) in enumerate(pairwise(tokens)):
+        if which.text != "which" or of.text != "of":
+            continue
+        start = at + 2 + (tokens[at + 2 : at + 3] != [] and tokens[at + 2].text == "the")
+        house = tokens[start : start + 1]
+        noun = (
+            tokens[start + 1 : start + 2] if house and not house[0].pieces else [p for t in house for p in t.pieces[1:]]
+        )
+        named = house and house[0].has("name") and noun and noun[0].has("sort", "title", "part", "noun")
+        if named and not noun[0].has("auxiliaries", "prep", "follow", "name"):
+            return [*tokens[: at + 1], *tokens[start:]]
+    return tokens
+
+
+@found_by("boss of")
+def heads_of(tokens: list[Token]) -> list[Token]:
+    """ "Who's the boss of the library": with a house behind it, the phrase is a title and its "of"."""
+    for at, token in enumerate(tokens):
+        house = next((t for t in tokens[at + 1 :] if t.text != "the"), None)
+        title, *of = token.pieces or (token,)
+        headed = title.has("title") and [t.text for t in of] == ["of"] and not token.has("name", "title")
+        if headed and house is not None and house.has("name", "noun"):
+            return [*tokens[:at], *token.pieces, *tokens[at + 1 :]]
+    return tokens
+
+
+@found_by("쪽", "측")
+def of_a_side(tokens: list[Token]) -> list[Token]:
+    """ "배석자 중에 가나 쪽은?": who of them was from 가나 is asked."""
+    content = [n for n, t in enumerate(tokens) if t.ending is None]
+    asked = any(t.has("question", "ask") for t in tokens)
+    if len(content) < _LEAST or asked or tokens[content[-1]].text not in ("쪽", "측"):
+        return tokens
+    present, among, house, side = content[-4:]
+    there = {"also", "who"} & set(tokens[present].ids("part")) or "present" in tokens[present].ids("mark")
+    if not there or tokens[among].text not in AMONG or not tokens[house].has("name", "noun"):
+        return tokens
+    who = replace(tokens[side], text="누가", senses=(Sense("question", "who"),), pieces=())
+    return [*tokens[:among], tokens[house], tokens[side], who]
+
+
+_LEAST = 4
+
+
+@found_by("whose")
+def whose_thing(tokens: list[Token]) -> list[Token]:
+    """ "At whose meeting was Kim": where something was done at a thing of another kind, "whose" names no part of its own kind."""
+    found = list(tokens)
+    for n, (token, noun) in enumerate(pairwise(tokens)):
+        scopes = {s.fact.removeprefix("kind:") for s in token.senses if s.tag == "part" and s.fact}
+        other = noun.has("kind") and not noun.has("part", "auxiliaries", "prep", "verb")
+        if (
+            n
+            and token.text == "whose"
+            and tokens[n - 1].has("prep")
+            and scopes
+            and other
+            and not scopes & set(noun.ids("kind"))
+        ):
+            found[n] = replace(token, senses=tuple(s for s in token.senses if s.tag != "part"))
+    return found

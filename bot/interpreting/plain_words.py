@@ -1,0 +1,350 @@
+"""What some constructions about what was said or written say in other words: "what's this news about", "뭐라고 적혀 있어"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.interpreting.cues import found_by
+from bot.interpreting.interrogatives import asks
+from bot.language.senses import Sense
+from bot.segment import Token
+
+
+@found_by("나서", "고")
+def told_after(tokens: list[Token]) -> list[Token]:
+    """ "박을 만나고 나서 뭐라고 얘기했어": behind what was over by then, what was said is asked for, and not what was talked about."""
+    found = list(tokens)
+    for n, token in enumerate(tokens[2:], 2):
+        then = token.text == "나서" and tokens[n - 1].text == "고" and tokens[n - 2].has("verb")
+        if then and any(t.has("ask") and "said" in t.ids("part") for t in tokens[n + 1 : n + 2]):
+            found[n] = token.silenced()
+        asks_words = "said" in tokens[n - 1].ids("part") and tokens[n - 1].has("ask")
+        over = any(
+            t.text == "고" and before.has("kind") and before.has("verb")
+            for before, t in pairwise(tokens[max(0, n - 4) : n - 1])
+        )
+        if asks_words and over and {"about", "said"} <= set(token.ids("part")):
+            told = tuple(s for s in token.senses if (s.tag, s.id) != ("part", "about"))
+            found[n] = replace(token, senses=told, pieces=())
+    return found
+
+
+_NEWS = frozenset({"news", "story", "stories", "report", "piece", "coverage", "news story", "news item", "headlines"})
+
+
+@found_by(*_NEWS)
+def gists(tokens: list[Token]) -> list[Token]:
+    """ "What's this news about?", "explain the Acme story", "the news on Acme": what happened is asked, and no report itself."""
+    content = [n for n, t in enumerate(tokens) if t.ending is None]
+    news = [n for n in content if tokens[n].text in _NEWS and not tokens[n].has("name", "noun")]
+    rest = [tokens[n] for n in content if n not in news]
+    plain = all(t.has("name") or (t.has(*_IDLE) and not t.has("source")) or t.text in _ASKING_WHAT for t in rest)
+    asked = [t for t in rest if t.has("tell", "name", "summary") or t.text in ("about", "of", "on")]
+    if len(news) != 1 or not plain or not asked:
+        return tokens
+    summary = (Sense("summary", ""), Sense("light", ""))
+    asking = [n for n in content if tokens[n].text in _ASKING_WHAT]
+    gone = {*asking, *(n + 1 for n in asking)} if any(t.has("name") for t in rest) else set()
+    told = [replace(t, senses=summary, pieces=()) if n == news[0] else t for n, t in enumerate(tokens)]
+    return [t for n, t in enumerate(told) if n not in gone]
+
+
+_IDLE = ("light", "tell", "filler", "prep", "auxiliaries", "follow", "anaphor", "confirm", "summary")
+
+
+_ASKING_WHAT = frozenset({"what", "what's", "whats"})
+
+
+@found_by(tags=("source",))
+def seen_where(tokens: list[Token]) -> list[Token]:
+    """ "이번에는 어디서 본 거야": behind a word for one time of several, where that was is asked, and no source."""
+    return [
+        p
+        for n, t in enumerate(tokens)
+        for p in (
+            t.pieces
+            if t.has("source")
+            and any("where" in w.ids("question") for w in t.pieces)
+            and any({"now", "time"} & set(b.ids("anaphor")) or "earlier" in b.ids("mark") for b in tokens[:n])
+            else (t,)
+        )
+    ]
+
+
+_SAID = (Sense("part", "said"), Sense("light", ""))
+"""What a noun means for what somebody said."""
+
+
+@found_by("말이")
+def words_said(tokens: list[Token]) -> list[Token]:
+    """ "김이 한 말이 뭐예요": what was said is asked; 말이 is a phrase of courtesy elsewhere ("말이야")."""
+    for at, token in enumerate(tokens[1:-1], 1):
+        if token.text == "말이" and tokens[at - 1].text in _SPOKEN and asks(tokens[at + 1]):
+            words = replace(token, text="말", end=token.end - 1, senses=_SAID, pieces=())
+            subject = replace(
+                token, text="이", start=token.end - 1, senses=(), pieces=(), ending="subject", spaced=False
+            )
+            return [*tokens[:at], words, subject, *tokens[at + 1 :]]
+    return tokens
+
+
+@found_by("한말", "한소리", "소리")
+def one_said(tokens: list[Token]) -> list[Token]:
+    """ "누가 한말?", "누가 한 소리야": what somebody said, in one word with its verb or by the word for a sound."""
+    does = (Sense("light", ""), Sense("verb", "n"), Sense("filler", ""))
+    found: list[Token] = []
+    for at, token in enumerate(tokens):
+        if token.text in ("한말", "한소리") and token.ending is None:
+            cut = token.start + 1
+            found.append(replace(token, text="한", end=cut, senses=does, pieces=()))
+            found.append(replace(token, text="말", start=cut, senses=_SAID, pieces=(), spaced=False))
+        elif token.text == "소리" and at and (tokens[at - 1].text in _SPOKEN or tokens[at - 1].text.endswith(_AS_SAID)):
+            found.append(replace(token, text="말", senses=_SAID, pieces=()))
+        else:
+            found.append(token)
+    return found
+
+
+_AS_SAID = ("란", "라는", "다는")
+"""How the words end that a noun for what was said has before it: "말도 안 된다는 소리"."""
+
+
+_TALK = frozenset({"얘기야", "얘기임", "이야기야", "얘긴데", "얘기인데", "얘기예요", "얘기죠", "얘기지", "이야기예요"})
+
+
+@found_by(*_TALK)
+def contents(tokens: list[Token]) -> list[Token]:
+    """ "무슨 얘기야": right behind its question word, what is a phrase of courtesy elsewhere asks what it is about."""
+    about = (Sense("part", "about"), Sense("light", ""))
+    return [
+        replace(t, senses=about, pieces=())
+        if n and t.text in _TALK and tokens[n - 1].text in ("무슨", "뭔", "어떤", "먼")
+        else t
+        for n, t in enumerate(tokens)
+    ]
+
+
+_SPOKEN = frozenset({"한", "하신", "했던", "하셨던", "남긴", "남겼던", "꺼낸", "던진", "전한"})
+"""Verbs before 말 that make it what was said."""
+
+
+_WRITTEN = (
+    "적",
+    "쓰",
+    "써",
+    "썼",
+    "나오",
+    "나와",
+    "나왔",
+    "나옴",
+    "나온",
+    "되",
+    "돼",
+    "표기",
+    "불리",
+    "불려",
+    "부르",
+    "불러",
+    "불렀",
+)
+"""How verbs begin that 뭐라고 does not make verbs of saying."""
+
+
+@found_by(tags=("ask",))
+def sayings(tokens: list[Token]) -> list[Token]:
+    """ "What did X say" holds a verb of saying ("뭐라고 했어"); before another verb it only asks what ("뭐라고 적혀 있어")."""
+    found = list(tokens)
+    for at, token in enumerate(tokens):
+        if "what" not in token.ids("ask"):
+            continue
+        after = next((t for t in tokens[at + 1 :] if t.ending is None), None)
+        direct = tokens[at + 1] if at + 1 < len(tokens) else None
+        says = (
+            direct is None or (direct.ending is not None and direct.text[:1] in tuple("하한했함해할")) or after is None
+        )
+        says = says or (after is not None and ("said" in after.ids("part") or not after.text.startswith(_WRITTEN)))
+        says = says and not (after is not None and "said" in token.ids("part") and _of_own_part(after))
+        says = says and not (after is None and at + 1 == len(tokens) and tokens[at - 1].text in _THAT_WHICH)
+        if not says:
+            found[at] = replace(token, senses=(Sense("question", "what"),), pieces=())
+    return found
+
+
+def _of_own_part(verb: Token) -> bool:
+    """Whether a verb names a part of the base's own, and no words said: "뭐라고 주장해", where there is one for what they hold."""
+    own = {s.id for s in verb.senses if s.tag == "part" and not s.like}
+    return verb.has("verb") and bool(own) and own.isdisjoint(_SAYING_PARTS)
+
+
+_SAYING_PARTS = frozenset(
+    {"said", "about", "is", "title", "called", "spelt", "stands_for", "result", "next", "why", "how"}
+)
+"""General parts for what is said, or said of something."""
+_THAT_WHICH = ("게", "는게", "은게", "건", "는건", "은건", "것이", "것은")
+"""What stands before a 뭐라고 that only asks once more what that is: "짓는 게 뭐라고?"."""
+
+
+@found_by("뭔가", "무언가")
+def somethings(tokens: list[Token]) -> list[Token]:
+    """A word for something that is no question ("뭔가 정해졌나요" asks whether), where a sentence follows it."""
+    return [
+        t.silenced() if t.text in ("뭔가", "무언가") and t.has("question") and n < len(tokens) - 2 else t
+        for n, t in enumerate(tokens)
+    ]
+
+
+@found_by(tags=("of_fact", "part"))
+def asked_by_phrase(tokens: list[Token]) -> list[Token]:
+    """ "어디로 들어갔어", "누구 거", where an author wrote that whole down for a part: that part is asked for, and no yes or no."""
+    if any(map(asks, tokens)):
+        return tokens
+    return [
+        replace(t, senses=(*t.senses, Sense("ask", "what")))
+        if not t.text.isascii()
+        and ((t.has("of_fact") and t.has("verb")) or t.has("part"))
+        and any(map(asks, t.pieces[:1]))
+        else t
+        for t in tokens
+    ]
+
+
+@found_by(begins=("어떤",))
+def opinions(tokens: list[Token]) -> list[Token]:
+    """ "박을 어떤 사람으로 생각해": what was said of him is asked, and not who somebody is."""
+    for at in range(1, len(tokens) - 2):
+        asked, particle, verb = tokens[at : at + 3]
+        held = particle.ending == "into" and verb.text.startswith(_HOLDING) and asks(asked)
+        if held and asked.text.startswith("어떤") and any(t.has("name") for t in tokens[:at]):
+            what = (Sense("ask", "what"), Sense("part", "said"))
+            light = tuple(s for s in verb.senses if s.tag in ("light", "verb"))
+            return [
+                *tokens[:at],
+                replace(asked, text="뭐라고", senses=what, pieces=()),
+                replace(verb, senses=light or (Sense("light", ""),), pieces=()),
+                *tokens[at + 3 :],
+            ]
+    return tokens
+
+
+_HOLDING = ("생각", "여기", "여겼", "여긴", "보", "봤", "본", "평가", "느끼", "느꼈", "기억", "소개", "묘사", "표현")
+"""How Korean verbs begin for what one holds another to be."""
+
+
+@found_by(tags=("question",))
+def mentions(tokens: list[Token]) -> list[Token]:
+    """ "Why is Acme mentioned in the story?", "가나는 왜 나와": what is told of Acme is asked, and no reason of a deed."""
+    at = next((n for n, t in enumerate(tokens) if "why" in t.ids("question")), len(tokens))
+    named = [t for t in tokens if t.has("name")]
+    if at == len(tokens) or len(named) != 1:
+        return tokens
+    rest = [t for n, t in enumerate(tokens) if n != at and t.ending is None and t not in named]
+    told = [t for t in rest if t.text.startswith(_MENTIONED)]
+    words = {w for t in rest for w in t.text.split()}
+    said = told or {"come", "up"} <= words or ("in" in words and rest[-1].text.endswith(_STORY))
+    if not said or not all(t in told or t.has(*_IDLE) or t.text.endswith(_STORY) for t in rest):
+        return tokens
+    tell = replace(tokens[at], text="summary", senses=(Sense("summary", ""), Sense("light", "")), pieces=())
+    return [tell, *named] if tokens[at].text.isascii() else [*named, tell]
+
+
+_STORY = ("article", "story", "news", "piece", "report", "기사", "뉴스", "보도", "글")
+_MENTIONED = (
+    "mentioned", "mention", "appear", "included", "brought up",
+    "나오", "나와", "나왔", "언급", "등장", "거론",
+)  # fmt: skip
+"""How words begin that say that somebody is spoken of."""
+
+
+@found_by("on")
+def held_forth(tokens: list[Token]) -> list[Token]:
+    """ "Kim on Park", "Kim on Park's style": in a headline, what the one said of the other."""
+    behind = [t for t in tokens[2:] if t.text not in ("the", "his", "her", "its", "their")]
+    heads = len(tokens) > 2 and tokens[0].has("name") and tokens[1].text == "on"
+    if not heads or not behind or not behind[0].has("name") or behind[0].has("when", "number", "weekday"):
+        return tokens
+    if any(asks(t) or t.has("auxiliaries", "kind") for t in behind):
+        return tokens
+    said = replace(tokens[1], text="said", senses=(Sense("part", "said"), Sense("ask", "what")), pieces=())
+    return [tokens[0], said, tokens[1], tokens[2], *(t for t in tokens[3:] if "person" not in t.ids("sort"))]
+
+
+@found_by("누구")
+def told_of(tokens: list[Token]) -> list[Token]:
+    """ "그 별명 누구 얘기야": whom a word was said of is asked, and not who said it."""
+    at = next((n for n, t in enumerate(tokens) if n and t.text == "누구" and t.has("question")), 0)
+    behind = tokens[at + 1 :]
+    if (
+        not at
+        or not behind
+        or not behind[0].text.startswith(("얘기", "이야기"))
+        or any(t.ending is None for t in behind[1:])
+    ):
+        return tokens
+    return [*tokens[: at + 1], replace(behind[0], text="대해", senses=(), pieces=(), ending="about", spaced=False)]
+
+
+_VIEWS = frozenset({"눈에", "눈엔", "눈으로", "보기에", "보기엔", "보기에는"})
+_ACCOUNTS = frozenset({"따르면", "의하면", "말로는", "말로", "말에"})
+"""Whose view it is, and whose words, behind a name."""
+
+
+@found_by("본", "보는", *_VIEWS, begins=("어떤",))
+def views(tokens: list[Token]) -> list[Token]:
+    """ "김 눈에 박은 어떤 사람이야", "김이 본 박은": what the one said of the other is asked, and not who they are."""
+    for at, token in enumerate(tokens):
+        name = next(
+            (n for n in (at - 1, at - 2) if n >= 0 and tokens[n].ending is None and not tokens[n].has("title")), -1
+        )
+        quoted = token.text in _ACCOUNTS and any(t.text.startswith("어떤") for t in tokens[at:])
+        view = token.text in _VIEWS or quoted or _is_to_him(tokens[at : at + 4]) or _is_seen(tokens[at : at + 2])
+        if not view or name < 0 or not tokens[name].has("name", "anaphor") or not any(map(asks, tokens[at:])):
+            continue
+        subject = replace(token, text="이", senses=(), pieces=(), ending="subject", spaced=False)
+        said = replace(token, senses=(Sense("part", "said"),), pieces=())
+        before = [t for t in tokens[:at] if t.ending is None or t is not tokens[at - 1]]
+        return [*before, subject, said, *_of_what_sort(tokens[at + 1 :])]
+    return tokens
+
+
+def _is_seen(tokens: list[Token]) -> bool:
+    """Whether it is asked what another is as the one before sees him: "본 박은 어떤 사람이야"."""
+    return len(tokens) > 1 and tokens[0].text in ("본", "보는") and tokens[1].has("name")
+
+
+def _is_to_him(tokens: list[Token]) -> bool:
+    """Whether it is asked what another is to the one before: "한테 박은 어떤 사람이야"."""
+    if len(tokens) < 4 or tokens[0].ending != "to" or not tokens[1].has("name") or tokens[2].ending != "topic":
+        return False
+    return tokens[3].text.startswith("어떤")
+
+
+def _of_what_sort(tokens: list[Token]) -> list[Token]:
+    """ "어떤 사람이야" behind a view: it asks for what was said, and the noun is any."""
+    asked = (Sense("ask", "what"), Sense("part", "said"))
+    which = [n for n, t in enumerate(tokens) if asks(t) and t.text.startswith("어떤")]
+    nouns = {n + 1 for n in which if tokens[n].text == "어떤"}
+    return [
+        replace(t, text="뭐라고", senses=asked, pieces=()) if n in which else t.silenced() if n in nouns else t
+        for n, t in enumerate(tokens)
+    ]
+
+
+_KOREAN = {"who": "누구", "where": "어디", "when": "언제", "what": "뭐", "why": "왜"}
+
+
+@found_by(*_KOREAN)
+def in_korean(tokens: list[Token]) -> list[Token]:
+    """ "press 앞에서 말한 사람 who?": an English question word among Korean ones is read by the rules of Korean."""
+    if not any(t.ending is not None for t in tokens):
+        return tokens
+    return [
+        replace(t, text=_KOREAN[t.text]) if t.has("question") and t.text in _KOREAN and _amid(tokens, n) else t
+        for n, t in enumerate(tokens)
+    ]
+
+
+def _amid(tokens: list[Token], at: int) -> bool:
+    """Whether Korean stands right beside a word."""
+    beside = [*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2]]
+    return any(not t.text.isascii() for t in beside)

@@ -1,0 +1,1 @@
+"""Korean and English: letters, endings, keyboards, figures, and the likeness of spellings."""

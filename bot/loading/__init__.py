@@ -1,0 +1,1 @@
+"""From YAML files to facts; every mistake is told with its place."""

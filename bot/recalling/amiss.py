@@ -1,0 +1,285 @@
+"""Findings that are near what is asked and yet no answer to it: how long a thing lasted, for how long it was until it came."""
+
+from __future__ import annotations
+
+import re
+
+from bot.facts import Amount, Told
+from bot.finding import Finding, answers_of
+from bot.language.senses import currencies
+from bot.learning.known import NAME_KIND, Known
+from bot.question import Item, Question
+from bot.recalling.pick import his_people
+from bot.recalling.spoken import own_word
+
+
+def amiss(question: Question, finding: Finding, known: Known) -> bool:
+    """Whether what was found answers another question than the one that is put."""
+    if not answers_of(finding):
+        return False
+    return (
+        _of_between(question, finding)
+        or (question.asks == ("why",) and _SO_MUCH.search(question.text.lower()) is not None)
+        or _by_another(question, finding, known)
+        or _of_so_many(question, finding)
+        or _decided_by_others(question, finding, known)
+        or _of_fewer(question, finding, known)
+        or _without_address(question, finding, known)
+        or _of_seats(question)
+        or _said_by_another(question, finding, known)
+        or _only_mentioned(question, finding)
+        or _of_no_owner(question, finding, known)
+        or _others_people(question, finding, known)
+        or _by_no_payer(question, finding)
+        or _in_figures(question, finding)
+        or _of_other_sides(question, finding, known)
+        or _only_the_doer(question, finding)
+    )
+
+
+def _by_no_payer(question: Question, finding: Finding) -> bool:
+    """Whether it is asked who paid for a thing, and those are found who only were in it."""
+    verbs = [i for i in question.items if _PAYER in i.ids("part") and not i.has("light", "name", "kind")]
+    if question.asks != ("who",) or not verbs or question.yesno:
+        return False
+    return not any(
+        _PAYER in a.record.fact.parts or any(own_word(w, a.record) for w in (i, *i.pieces))
+        for i in verbs
+        for a in answers_of(finding)
+    )
+
+
+_PAYER = "payer"
+
+
+def _in_figures(question: Question, finding: Finding) -> bool:
+    """Whether it is asked which of some it was, and how much it was is found: "which firms get the money?"."""
+    told = {p for a in answers_of(finding) for p in a.parts}
+    if question.asks != ("which",) or question.yesno or not told or not told <= _SUMS or question.asked_in != "en":
+        return False
+    nouns = [n for f in question.foci for n in f.nouns]
+    return not any(n.has("unit", "number") or told & set(n.ids("part")) or currencies(n.ids("sort")) for n in nouns)
+
+
+def _of_other_sides(question: Question, finding: Finding, known: Known) -> bool:
+    """Whether others of a house are asked for than the one named, and all who were there are found: "which Acme people met Kim?", of Kim of Acme."""
+    sides = set(question.foci[0].sides) if question.foci else set()
+    if question.asks != ("who",) or not sides or question.yesno or any(a.names for a in answers_of(finding)):
+        return False
+    held = [a.record.fact.parts[p].names for a in answers_of(finding) for p in a.parts if p in a.record.fact.parts]
+    people = known.of_type([n for names in held for n in names], "person")
+    return len(people) > 1 and not any(sides & known.members[n] and n not in question.names for n in people)
+
+
+_SUMS = frozenset({"how_much", "how_long"})
+
+
+def _only_the_doer(question: Question, finding: Finding) -> bool:
+    """Whether it is asked what somebody did, and nothing is found but who that is: "what did the committee decide?"."""
+    told = answers_of(finding)
+    names = {n for a in told for p in a.parts if p in a.record.fact.parts for n in a.record.fact.parts[p].names}
+    bare = all(a.parts and all(_holds_only_names(a.record.fact.parts.get(p)) for p in a.parts) for a in told)
+    if question.asks != ("what",) or question.yesno or not names or not bare:
+        return False
+    asked = {n.at for f in question.foci for n in f.nouns}
+    items = [i for i in question.items if i.at not in asked]
+    if question.asked_in == "en":
+        aux = [i.at for i in items if i.text in _DID and i.at > question.foci[0].at]
+        doers = [i for i in items if any(0 < i.at - at <= _NEAR for at in aux)]
+    else:
+        doers = [i for i in items if i.role in ("by", "topic")] if question.asked_role == "object" else []
+    told_of = {p for a in told for p in a.parts}
+    called = any(
+        told_of <= set(i.ids("part")) and not i.has("auxiliaries") for i in doers
+    )  # "what did the winner say?"
+    return called or names <= {n for i in doers for n in (*i.ids("name"), *i.ids("noun"))}
+
+
+def _holds_only_names(told: Told | None) -> bool:
+    return told is not None and bool(told.names) and told.says is None and not told.texts
+
+
+_DID = frozenset({"did", "does", "do", "has", "have", "had", "will", "would"})
+_NEAR = 2
+"""So near behind the auxiliary stands who did it, with an article."""
+
+
+def _of_between(question: Question, finding: Finding) -> bool:
+    """Whether the time until something is asked for, and how long a thing itself lasted is found."""
+    text = question.text.lower()
+    if question.asks != ("how_long",) or not _UNTIL.search(text) or not _AGAIN.search(text):
+        return False
+    return {p for a in answers_of(finding) for p in a.parts} == {"how_long"}
+
+
+_UNTIL = re.compile(r"\bhow long (?:until|till|before)\b|(?:기|을 때|날 때|갈 때|할 때|될 때)까지")
+_AGAIN = re.compile(r"\b(?:again|next)\b|다시|다음|또 ")
+_SO_MUCH = re.compile(
+    r"\bwhy\b.*\bso (?:long|much|many|short|little|few|big|small)\b"
+    r"|왜 (?:그렇게|이렇게|그리) ?(?:오래|많이|적게|짧게|조금)"
+)
+"""Why it was so much of it is asked, which no reason for the thing itself tells."""
+
+
+def _by_another(question: Question, finding: Finding, known: Known) -> bool:
+    """Whether somebody's account is asked for, and what is found is told by another: "according to Kim"."""
+    teller = _teller(question, known)
+    if not teller:
+        return False
+    name = known.facts.names[teller].name
+    authors = [s.author for s in known.facts.sources.values() if s.author is not None]
+    if any(name[question.asked_in] in author[question.asked_in] for author in authors):
+        return False
+    told = {a.record.fact.id for a in answers_of(finding)}
+    of_it = [
+        r for r in known.records.values() if r.fact.id in told or told.intersection(r.fact.after)
+    ]  # what somebody said of a meeting is his account of it
+    return not any(p.role == "by" and not p.mutual for r in of_it for p in known.parts_of(teller, r))
+
+
+def _teller(question: Question, known: Known) -> str:
+    """The person according to whom something is asked; "" where nobody is named as such."""
+    for before, item, after in _threes(question):
+        led = before is not None and before.text == "according to"
+        owned = after is not None and after.text in _ACCOUNTS and item.role == "of"
+        owned = owned and before is not None and before.text in ("by", "in", "from")
+        korean = after is not None and after.text in ("따르면", "의하면")
+        people = known.of_type(item.ids("name"), "person") if led or owned or korean else []
+        if len(people) == 1:
+            return people[0]
+    return ""
+
+
+_ACCOUNTS = frozenset({"account", "telling", "version", "words", "view", "opinion"})
+
+
+def _threes(question: Question) -> list[tuple[Item | None, Item, Item | None]]:
+    """Each word with the one before it and the one behind it."""
+    items = question.items
+    return list(zip((None, *items), items, (*items[1:], None), strict=False))
+
+
+def _of_so_many(question: Question, finding: Finding) -> bool:
+    """Whether all of a certain number are to be listed, and another number of them is found: "list the four heads"."""
+    if not set(question.asks) <= {"who", "what", "which"} or any(_is_deed(i) for i in question.items):
+        return False
+    asked = {
+        float(value)
+        for before, item, after in _threes(question)
+        for value in item.ids("number")
+        if float(value) <= _MANY and not item.text.endswith(_ORDINALS)
+        if before is not None and (before.text in ("the", "all", "those") or "all" in before.ids("mark"))
+        if after is None or after.has("title", "sort")
+    }
+    told: set[str] = set()
+    for answer in answers_of(finding):
+        held = [answer.record.fact.parts[p] for p in answer.parts]
+        if any(isinstance(v, Amount) and v.value in asked for t in held for v in t.values):
+            return False
+        told |= set(answer.names or [n for t in held for n in t.names])
+    return bool(asked) and len(told) not in asked
+
+
+_ORDINALS = ("st", "nd", "rd", "th", "번째")
+_MANY = 20
+"""More than that are not listed one by one."""
+
+
+def _is_deed(item: Item) -> bool:
+    return item.has("kind") and not item.has("light", "title", "sort", "name")
+
+
+def _decided_by_others(question: Question, finding: Finding, known: Known) -> bool:
+    """Whether it is asked what somebody did who only sat in, and whether all of them did is found."""
+    if question.asks != ("what",) or len(question.names) != 1:
+        return False
+    for answer in answers_of(finding):
+        flags = answer.parts and all(known.part(answer.record, p).type == "flag" for p in answer.parts)
+        own = known.parts_of(question.names[0], answer.record)
+        if flags and own and all(p.extra for p in own):
+            return True
+    return False
+
+
+def _of_fewer(question: Question, finding: Finding, known: Known) -> bool:
+    """Whether it is asked how many were at a thing, which its own fact does not tell, and those of another fact are found."""
+    things = known.of_type(question.names, "thing", "organisation")
+    if question.asks != ("how_many",) or "present" not in question.marks or not things:
+        return False
+    told = {a.record.fact.id for a in answers_of(finding)}
+    own = [
+        r
+        for r in known.records.values()
+        if r.kind != NAME_KIND and "what" in r.fact.parts and set(things) & set(r.fact.parts["what"].names)
+    ]
+    return any("how_many" in r.fact.not_told and r.fact.id not in told for r in own)
+
+
+def _without_address(question: Question, finding: Finding, known: Known) -> bool:
+    """Whether the address is asked of what is no place, and where something was done is found."""
+    nouns = [n.text for f in question.foci for n in f.nouns]
+    owned = known.of_type(question.names, "place")
+    return not owned and bool({"address", "street address", "주소"} & set(nouns)) and not _placed(finding)
+
+
+def _placed(finding: Finding) -> bool:
+    return all(a.record.kind == NAME_KIND for a in answers_of(finding))
+
+
+def _of_seats(question: Question) -> bool:
+    """Whether it is asked who sat beside whom, or how they were seated, which nothing tells of those who met."""
+    texts = {i.text for i in question.items}
+    if question.asks == ("what",) and "seating" in texts:
+        return True
+    sat = bool(texts & {"sat", "sit", "sitting", "seated"})
+    return "who" in question.asks and sat and bool(texts & {"next to", "opposite", "across from", "facing"})
+
+
+def _said_by_another(question: Question, finding: Finding, known: Known) -> bool:
+    """Whether the words of somebody are asked for, and what is found are those of another: "Kim's opinion of Park", "김 답변 요지"."""
+    nouns = [n for f in question.foci for n in f.nouns[:1] if "said" in n.ids("part")]
+    for noun in nouns:
+        owner = next((i for i in question.items if i.at == noun.at - 1), None)
+        people = known.of_type(owner.ids("name"), "person") if owner is not None else []
+        if owner is None or len(people) != 1:
+            continue
+        his = owner.role == "of" if noun.text.isascii() else noun.text.startswith(_HIS_WORDS)
+        told = [p for a in answers_of(finding) if a.parts for p in known.parts_of(people[0], a.record)]
+        if his and told and not any(p.role == "by" and not p.mutual for p in told):
+            return True
+    return False
+
+
+_HIS_WORDS = ("답변", "대답", "발언", "응답", "한마디", "코멘트", "멘트")
+"""Korean nouns for words that are of whoever is named before them."""
+
+
+def _only_mentioned(question: Question, finding: Finding) -> bool:
+    """Whether it is asked what or which a thing was that the words of a fact only hold: "what car?"."""
+    if question.asked_in != "en" or len(question.items) != 2 or not question.items[0].has("question"):
+        return False
+    noun = question.items[1]
+    whole = not any(a.parts for a in answers_of(finding))
+    return whole and set(question.asks) <= {"what", "which"} and noun.by_tag.keys() == {"word"}
+
+
+def _of_no_owner(question: Question, finding: Finding, known: Known) -> bool:
+    """Whether it is asked whose a house is, and others are found than those to whom it belongs: "whose offices?"."""
+    houses = [
+        n
+        for before, i, _ in _threes(question)
+        if before is not None and before.text == "whose"
+        for n in known.of_type(i.ids("noun"), "place")
+    ]
+    told = [n for a in answers_of(finding) for n in a.names]
+    return bool(houses) and not all(any(n in known.members[house] for house in houses) for n in told)
+
+
+def _others_people(question: Question, finding: Finding, known: Known) -> bool:
+    """Whether the people of one who was there are asked for, and those of another are found."""
+    for answer in answers_of(finding):
+        parts = [p for p in answer.parts if known.part(answer.record, p).extra]
+        names = answer.names or tuple(n for p in parts for n in answer.record.fact.parts[p].names)
+        if parts and len(parts) == len(answer.parts) and set(his_people(question, list(names), known)) != set(names):
+            return True
+    return False

@@ -1,0 +1,295 @@
+"""Facts that account for every word of a question, and whose answer would be of another sort than what is asked."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from bot.facts import AGENTS, When
+from bot.language.text import words_in
+from bot.learning.known import NAME_KIND, Known
+from bot.question import Item, Question
+from bot.recalling.match import Fit
+from bot.recalling.narrow import means
+from bot.recalling.spoken import own_word
+from bot.recalling.stale import to_come
+
+
+def without_misfits(question: Question, whole: list[Fit], known: Known) -> list[Fit]:
+    """The facts that a question may be answered from; none where the one that is meant first is no answer."""
+    if question.yesno:
+        return [
+            f for f in whole if not (_only_says_who(question, f, whole, known) or _not_the_host(question, f, known))
+        ]
+    if _leaves_out_somebody_unknown(question) or _of_an_earlier_post(question, known):
+        return []
+    whole = [
+        f
+        for f in whole
+        if not (
+            _only_named(question, f, whole, known)
+            or _of_the_event(question, f, whole, known)
+            or _wider_than_the_place(f, whole, known)
+            or _of_now(question, f, known)
+        )
+    ]
+    whole = _spoken_for(question, whole, known)
+    rules = (
+        _of_owning,
+        _of_another_kind,
+        _no_holder,
+        _no_person,
+        _same_again,
+        _ends_what_begins,
+        _was_there,
+        _no_cause,
+        _only_spoken_of,
+        _not_the_host,
+    )
+    left = [f for f in whole if not any(rule(question, f, known) for rule in rules)]
+    first = max(whole, key=lambda f: f.weight, default=None)
+    return left if first in left else []
+
+
+def _leaves_out_somebody_unknown(question: Question) -> bool:
+    """Whether all but the holder of a title are asked for, and nothing says who that is, or he alone would be told."""
+    if "except" not in question.marks:
+        return False
+    left_out = any(f.holder and question.excepted.issuperset(f.holder) for f in question.foci)
+    korean = question.asked_in == "ko"
+    beside = 1 if korean else -1
+    marks = [i.at for i in question.items if "except" in i.ids("mark") and (korean or i.at)]  # whose, stands behind
+    titles = [i for i in question.items if i.has("title") and not i.has("name") and not i.has("auxiliaries")]
+    bare = any(0 <= (at - i.at) * beside <= _NEAR for at in marks for i in titles)
+    return left_out or (bare and not question.excepted)
+
+
+_NEAR = 2
+"""How far from "apart from" or 빼고 a title stands that is left out, with an article or a particle between."""
+
+
+def _of_an_earlier_post(question: Question, known: Known) -> bool:
+    """Whether what somebody was before is asked, which what he is does not tell: "Kim's previous job", "김 이전 직장"."""
+    posts = [n for f in question.foci for n in f.nouns[-1:] if {"title", "of"} & set(n.ids("part"))]
+    before = any("earlier" in i.ids("mark") and i.at + 1 == n.at for i in question.items for n in posts)
+    return before and bool(known.of_type(question.names, "person"))
+
+
+def _of_now(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked what somebody did before, and his own entry only has what he is: "what was Kim's job before Acme?"."""
+    if not set(question.asks) <= {"what", "which", "who"} or not _BEFORE.search(question.text):
+        return False
+    used_to = _USED_TO.search(question.text) is not None
+    posts = any({"title", "of"} & set(n.ids("part")) for f in question.foci for n in f.nouns[-1:])
+    if found.record.kind != NAME_KIND:
+        return (used_to and found.sureness < _NAMED) or (posts and to_come(found.record))
+    return (posts or used_to) and bool(known.of_type(found.record.fact.names, "person"))
+
+
+_NAMED = 2.0
+"""A part that a word of the question names is at least so surely asked for."""
+_BEFORE = re.compile(r"\b(?:was|were|did)\b.*\bbefore\b|예전|이전|옛날|전에")
+_USED_TO = re.compile(r"[하했]던 (?:사람|분|일)")
+"""What somebody used to do, in Korean."""
+
+
+def _only_named(question: Question, found: Fit, whole: list[Fit], known: Known) -> bool:
+    """Whether an entry tells nothing that is asked, and a word means a part of another fact of that name: "what was asked of Kim?"."""
+    if found.record.kind != NAME_KIND:
+        return False
+    if question.asks == ("who",) and found.parts == ("is",):  # "who is the lamp carved by?"
+        return any(f.sureness >= _BY_WORD and f.names_hit >= found.names_hit for f in whole)
+    if found.parts or question.asks != ("what",):
+        return False
+    words = [i for i in question.items if i.has("part") and not i.has("kind", "light", "name", "noun", "sort")]
+    return any(f.parts and f.names_hit >= found.names_hit and means(i, f, known) for f in whole for i in words)
+
+
+_BY_WORD = 4.0
+"""A part is asked for at least so surely where a word of its own and the question word both do."""
+
+
+def _wider_than_the_place(found: Fit, whole: list[Fit], known: Known) -> bool:
+    """Whether an entry only has what a thing lies in, and a fact of it has the place that a word asks for: "Acme Fair venue"."""
+    things = known.of_type(found.record.fact.names, "thing") if found.record.kind == NAME_KIND else []
+    if not things or found.parts[:1] != ("in",):
+        return False
+    return any(
+        f.parts[:1] == ("where",) and f.sureness >= _BY_PART and set(things) & f.record.names.keys() for f in whole
+    )
+
+
+_BY_PART = 2.5
+"""A part is asked for at least so surely where a word of its own does."""
+
+
+def _of_the_event(question: Question, found: Fit, whole: list[Fit], known: Known) -> bool:
+    """Whether an entry tells of a name what is asked of an event: those with somebody there ("김 배석자"), or its nature ("가나 회동 성격")."""
+    nouns = [n for f in question.foci for n in f.nouns[-1:] if not n.has("name")]
+    if found.record.kind != NAME_KIND or not nouns:
+        return False
+    events = [f for f in whole if f.record.kind != NAME_KIND]
+    beside = {p for f in events for p in f.parts if known.part(f.record, p).extra}
+    if any(beside & set(n.ids("part")) for n in nouns) and beside.isdisjoint(found.parts):
+        return True
+    kinds = {k for i in question.items for n in nouns if i.at + 1 == n.at and not i.has("name") for k in i.ids("kind")}
+    natured = found.parts[:1] == ("is",) and any("is" in n.ids("part") for n in nouns)
+    affair = any(i.text in _AFFAIR and j.has("name") and 0 < i.at - j.at <= 1 for j, i in pairwise(question.items))
+    return natured and any((affair or f.record.kind in kinds) and f.names_hit >= found.names_hit for f in events)
+
+
+_AFFAIR = ("건", "사안")
+"""Korean nouns that make of the name before them what happened to it: "가나 건은 성격이 뭐야"."""
+
+
+def _only_says_who(question: Question, found: Fit, whole: list[Fit], known: Known) -> bool:
+    """Whether it says who somebody is, where a Korean noun with 했 asks what was done, and a fact tells of such a deed."""
+    if found.record.kind != NAME_KIND or not known.of_type(found.record.fact.names, "person"):
+        return False
+    deeds = {k for i in question.items for k in i.ids("kind") if f"{i.text}했" in question.text}
+    return any(f.record.kind in deeds and f.names_hit >= found.names_hit for f in whole)
+
+
+def _of_owning(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked whose a thing is, and an entry would tell of what is that thing's, or not whose it is itself."""
+    if found.record.kind != NAME_KIND or not set(question.asks) & {"who", "what", "which"}:
+        return False
+    said = [i for i in question.items if i.lends is None and "of" in i.ids("part")]
+    of_house = [i for i in said if not i.has("sort") or i.text.startswith(_OWNING)]
+    if not of_house:
+        return False
+    if not any(i.text.startswith(_OWNING) for i in of_house):  # "who works for Acme"
+        return question.asks == ("who",) and "of" not in found.parts and not known.of_type(found.record.names, "person")
+    return not ("of" in found.parts and set(found.record.fact.names) & set(question.names))
+
+
+_OWNING = ("own", "parent")
+"""How the words begin that ask whose a thing is, and not who belongs to it."""
+
+
+def _of_another_kind(question: Question, found: Fit, known: Known) -> bool:
+    """Whether who did it is asked, and a part of a kind is told that is not spoken of, and of nobody who is named."""
+    beside = question.asks == ("who",) and not found.names_hit and not found.kind_named
+    beside = beside and bool(known.of_type(question.names, *AGENTS))
+    return beside and not known.general.issuperset(found.parts[:1])
+
+
+def _no_holder(question: Question, found: Fit, known: Known) -> bool:
+    """Whether one of those with a title is asked for, and no names would be told: "which reporter asked Kim?"."""
+    titled = any(
+        f.word == "which"
+        and f.nouns
+        and f.nouns[0].has("title")
+        and not any(n.has("sort", "noun") for n in f.nouns[1:])
+        for f in question.foci
+    )
+    told = [found.record.fact.parts[p] for p in found.parts[:1] if p in found.record.fact.parts]
+    return titled and found.record.kind != NAME_KIND and not found.missing and not any(t.names for t in told)
+
+
+def _no_person(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked who somebody with a common title was, and only houses would be told: "a rower drowned, who was it?"."""
+    titled = [i for i in question.items if i.has("title") and not i.has("name", "kind", "sort", "noun", "light")]
+    if (
+        question.asks != ("who",)
+        or not any(i.role in ("by", "topic") for i in titled)
+        or found.record.kind == NAME_KIND
+    ):
+        return False
+    told = [n for p in found.parts[:1] for n in found.record.fact.parts[p].names]
+    return bool(told) and len(known.of_type(told, "organisation")) == len(told)
+
+
+def _was_there(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked where some are now, and a fact that is over tells where they were: "where are those arrested now?"."""
+    if question.asks != ("where",) or question.names or not _NOW.search(question.text):
+        return False
+    over = any(t.day and t.until is None for t in found.record.times) and "end" not in found.record.fact.parts
+    return over and bool(found.record.rank) and not to_come(found.record) and found.record.kind != NAME_KIND
+
+
+_NOW = re.compile(r"\bnow\b|지금|현재")
+
+
+def _only_spoken_of(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked when or where something was of which a fact only has that somebody spoke of it, or kept silent."""
+    timed = question.asks in (("when",), ("clock",), ("days",), ("where",))
+    if not timed or found.kind_named or not {"said", "about"} & found.record.fact.parts.keys():
+        return False
+    deeds = [
+        i for i in question.items if i.lends is None and not i.has("name", "noun", "light", "kind", "part", "when")
+    ]
+    return found.parts[:1] in (("when",), ("where",)) and any(own_word(i, found.record) for i in deeds)
+
+
+def _no_cause(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked of what somebody died or the like, and only when that was would be told: "what did Kim die of?"."""
+    if question.asks != ("what",) or question.foci[0].role != "about" or not found.parts:
+        return False
+    told = found.record.fact.parts[found.parts[0]]
+    timed = all(isinstance(v, When) for v in told.values)
+    return timed and not {"year", "month", "date", "day", "daypart"} & question.sorts
+
+
+def _another_speaker(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked what a house has said itself, or who spoke for it, and none of its people did: "what's Acme's view?"."""
+    if not (found.parts[:1] in (("said",), ("by",)) or (not found.parts and "said" in found.record.fact.parts)):
+        return False
+    houses = set(known.of_type((n for i in _speaking_for(question) for n in i.ids("name")), "organisation"))
+    if len(houses) != 1 or set(question.names) - houses:
+        return False
+    spoke = {n for p, t in found.record.fact.parts.items() if known.part(found.record, p).role == "by" for n in t.names}
+    return bool(spoke) and not any(n in houses or houses & known.members[n] for n in spoke)
+
+
+def _spoken_for(question: Question, whole: list[Fit], known: Known) -> list[Fit]:
+    """The facts but for what others said, where only such is found first: then those of what the house let known itself are left."""
+    others = [f for f in whole if _another_speaker(question, f, known)]
+    if not others or max(whole, key=lambda f: f.weight) not in others:
+        return [f for f in whole if f not in others]
+    return [f for f in whole if f not in others and f.parts and f.parts[0] not in ("said", "by")]
+
+
+def _speaking_for(question: Question) -> list[Item]:
+    """Names whose the word for a deed behind them is, or for whom somebody spoke: "Acme's view", "who speaks for Acme"."""
+    theirs = {i.at - 1 for i in question.items if any(w.has("kind") for w in (i, *i.pieces))}
+    behind = {i.at + 1 for i in question.items if i.has("kind") and i.text.endswith(" for")}
+    return [i for i in question.items if (i.role == "of" and i.at in theirs) or i.at in behind]
+
+
+def _same_again(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked what a thing holds, and only that thing would be told: "what does the plan include?"."""
+    if not set(question.asks) <= {"what", "which"} or not any(i.text.startswith(_HOLDING) for i in question.items):
+        return False
+    told = [found.record.fact.parts[p] for p in found.parts[:1] if p in found.record.fact.parts]
+    texts = [t[question.asked_in] for part in told for t in part.texts]
+    said = set(words_in(question.text.lower()))
+    return bool(texts) and all(set(words_in(t.lower())) <= said for t in texts)
+
+
+_HOLDING = ("includ", "contain", "compris", "consist", "involv", "entail", "cover")
+"""How English verbs begin that ask for the parts of a whole."""
+
+
+def _ends_what_begins(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked when somebody was received, and only the end would be told: "what time did Kim welcome Park?"."""
+    if found.parts[:1] != ("end",):
+        return False
+    return any(w.startswith(_RECEIVING) for i in question.items if i.lends is None for w in i.text.split())
+
+
+def _not_the_host(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked who held it, or if a house did, by a verb of its kind for that, and only who took part would be told."""
+    asked = {"who", "which"} & set(question.asks) and all(f.role in ("by", "subject", "") for f in question.foci)
+    named = (i for i in question.items if question.yesno and question.asked_in == "ko" and i.role == "by")
+    by_house = any(known.of_type(i.ids("name"), "organisation") for i in named)
+    own = {f"kind:{found.record.kind}", *([""] if by_house else ())}
+    held = any(s.tag == "part" and s.id == "organiser" and s.fact in own for i in question.items for s in i.senses)
+    held &= not any(
+        "place" in i.ids("sort") or i.has("noun") for f in question.foci for i in f.nouns
+    )  # "which hotel held it"
+    return (bool(asked) or by_house) and held and "organiser" not in found.record.fact.parts
+
+
+_RECEIVING = ("welcom", "greet", "receiv", "맞이", "맞았", "영접", "마중")
+"""How verbs begin for what one does when somebody comes."""

@@ -1,0 +1,1 @@
+"""What `say` uses: sentences, refusals, figures and dates, sources, particles."""

@@ -1,0 +1,48 @@
+"""The bot's own sentences and the authors' templates, with slots filled and particles made to agree."""
+
+from __future__ import annotations
+
+import re
+
+from bot.language.korean import agree
+from bot.learning.known import Known
+from bot.turn import Lang
+
+SLOT = re.compile(r"\{(\w+)\}")
+_ENDED = re.compile(r"[.!?…][\"'”’」』)]*$")
+
+
+def wording(key: str, known: Known, lang: Lang, **slots: str) -> str:
+    """One of the bot's own sentences, with its slots filled and its particles made to agree."""
+    own = known.facts.replies.get(key, {})
+    template = own.get(lang) or known.words[lang]["replies"][key]
+    return fill(template, slots, lang)
+
+
+def sentence(text: str, lang: Lang) -> str:
+    """A text as a sentence of its own: in English with its capital and full stop, in Korean with 입니다."""
+    if lang == "ko":
+        return f"{text}입니다."
+    return fill("{text}.", {"text": text[:1].upper() + text[1:]}, lang)
+
+
+def fill(template: str, slots: dict[str, str], lang: Lang) -> str:
+    """A template with its slots filled; what follows a slot in Korean agrees with it, and no full stop follows another.
+
+    >>> fill("At {value}.", {"value": "9:00 a.m."}, "en"), fill("{value}이 왔습니다.", {"value": "영희"}, "ko")
+    ('At 9:00 a.m.', '영희가 왔습니다.')
+    """
+    said, at = "", 0
+    for match in SLOT.finditer(template):
+        said += template[at : match.start()]
+        value = slots[match[1]]
+        said += value
+        at = match.end()
+        if template.startswith(".", at) and not template.startswith("..", at) and _ENDED.search(value):
+            at += 1
+        if lang == "ko" and value:
+            rest = template[at:]
+            agreed = agree(value, rest)
+            template = template[:at] + agreed
+            return said + fill(agreed, slots, lang)
+    return said + template[at:]
