@@ -302,7 +302,11 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
         question.yesno and question.names and not question.summary
     ):  # a text that only has all the words confirms nothing
         agents = known.of_type(question.names, *AGENTS)
-        near = {f.record.fact.id for f in whole if f.record.near.intersection(agents) or (len(agents) < 2 and len(question.names) < 2)}
+        near = {
+            f.record.fact.id
+            for f in whole
+            if f.record.near.intersection(agents) or (len(agents) < 2 and len(question.names) < 2)
+        }
         whole = [f for f in whole if f.names_hit or f.kind_named or (f.parts and f.record.fact.id in near)]
     if question.yesno and question.opener == "did":  # what somebody is, is nothing that they did
         whole = [f for f in whole if f.record.kind != NAME_KIND or not known.of_type(f.record.fact.names, "person")]

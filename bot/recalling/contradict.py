@@ -60,6 +60,10 @@ def uncovered(question: Question, fits: list[Fit], known: Known) -> Finding:
         return Untold(Reason.NOT_RELATED, names)
     if names and any(i.has("kind") for i in lost):
         return Untold(Reason.NOT_RELATED, names)
+    if question.yesno and named and all(i.has("number") and not i.has("when") for i in lost):
+        return Untold(Reason.NOT_STATED, (), best.record)  # how long or how many there were is not told of it
+    if question.yesno and names and all(i.named("word", "of_fact") for i in lost):  # what another fact says
+        return Untold(Reason.NOT_RELATED, (*names, *(i.text for i in lost)))
     return Untold(Reason.UNKNOWN_WORD, tuple(dict.fromkeys(i.text for i in lost if i.text)))
 
 
@@ -82,12 +86,15 @@ def other_value(question: Question, fits: list[Fit], known: Known) -> Finding | 
         or best.record.kind == NAME_KIND
     ):
         return None
-    part = best.parts[0]
+    alike = (
+        p
+        for p in best.parts
+        if all(any(_same_sort(i, v, p, question) for v in best.record.fact.parts[p].values) for i in best.uncovered)
+    )
+    part = next(alike, None)
+    if part is None:
+        return None
     rivals = [f for f in lost if f.record is not best.record and f.weight > best.weight - CLOSE and part in f.parts]
-    told = best.record.fact.parts[part].values
-    for item in best.uncovered:
-        if not any(_same_sort(item, v, part, question) for v in told):
-            return None
     if rivals and not question.names:
         rivals = [f for f in rivals if f.record.current == best.record.current]
     return None if rivals else Settled((Answer(best.record, (part,)),), "value", holds=False)

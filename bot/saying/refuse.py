@@ -14,7 +14,8 @@ from bot.turn import Lang, Reason
 def untold(finding: Untold, question: Question, known: Known) -> str:
     lang = question.lang
     said = [_as_typed(w, question.text) for w in finding.words if w]
-    quoted = render.joined([f"'{w}'" if lang == "ko" else w for w in said], lang)
+    words = {_as_typed(i.text, question.text) for i in question.items if not i.has("name")}
+    quoted = render.joined([f"'{w}'" if lang == "ko" else f"“{w}”" if w in words else w for w in said], lang)
     match finding.reason:
         case Reason.UNREADABLE:
             return wording("unreadable", known, lang)
@@ -24,7 +25,12 @@ def untold(finding: Untold, question: Question, known: Known) -> str:
             return wording(finding.reason.value, known, lang, words=", ".join(said))
         case Reason.NOT_RELATED:
             return (
-                wording("not_related" if len(said) > 1 else "not_related_one", known, lang, names=quoted)
+                wording(
+                    "not_related" if len(said) > 1 and words.isdisjoint(said) else "not_related_one",
+                    known,
+                    lang,
+                    names=quoted,
+                )
                 if said
                 else wording("unknown_plain", known, lang)
             )
