@@ -472,6 +472,8 @@ def _joined(question: Question, fits: list[Fit], known: Known, memory: Memory) -
     entries = [f for f in entries if set(f.record.fact.names) & set(question.names)]
     if question.asks == ("who",):  # "who found that the bones belong to a woman" is not told by the tomb they are from
         entries = [f for f in entries if not _tells_things(f, known)]
+    if "present" in question.marks:  # whose people were there is not told by whose the hall is
+        entries = [f for f in entries if f.parts[0] != "of" or not known.of_type(f.record.fact.names, "place")]
     if any("person" in i.ids("unit") and i.has("part") for i in question.items):  # "the names of the 4 who died"
         entries = [f for f in entries if known.of_type(f.record.fact.names, "person")]
     owners = {n for i in question.items if i.role == "of" for n in i.ids("name")}

@@ -76,10 +76,11 @@ def of_itself(name: Name, facts: Facts) -> Fact:
     parts = dict(name.parts)
     if name.title:
         parts["title"] = Told((Texts((name.title,)),), words=name.titles)
-    if name.of:
-        parts.setdefault("in" if name.type == "place" else "of", Told((Names(name.of),)))
     around = tuple(n for n in name.of if n in facts.names and facts.names[n].type == "place")
-    if around and name.type in ("organisation", "thing"):
+    whose = tuple(n for n in name.of if n not in around) if name.type == "place" else name.of
+    if whose:
+        parts.setdefault("of", Told((Names(whose),)))
+    if around and name.type != "person":
         parts.setdefault("in", Told((Names(around),)))
     if name.country:
         parts.setdefault("country", Told((Names((name.country,)),)))

@@ -124,6 +124,8 @@ def _part(sense: Sense, item: Item, question: Question, record: Record, known: K
     told = sense.id in record.fact.parts or sense.id in record.fact.not_told
     if not told or not speaks_of(sense.fact, record):
         return None
+    if sense.id == "of" and question.marks & {"present", "all"} and known.of_type(record.fact.names, "place"):
+        return None  # who was there is not told by whose place it is
     own = bool(sense.fact) and sense.id not in known.general  # "1등" is a winner of its own kind of fact
     if question.foci and not own and _ORDINAL & set(item.ids("mark")) and not _asked_for(sense.id, question):
         return None  # "when is the next one" is not settled by what comes next after this one
@@ -162,13 +164,16 @@ def _called_so(sense: Sense, item: Item, question: Question, record: Record, kno
 def _of_another_house(id_: str, item: Item, question: Question, known: Known) -> bool:
     """Whether the house named right before a noun is not that whose place the noun may mean: "Acme headquarters"."""
     owners = set(known.of_type(known.members[id_], "organisation")) if known.of_type((id_,), "place") else set()
-    before = (
-        [i for i in question.items if i.at == item.at - 1 and i.role in ("", "of", item.role, "at", "to")]
-        if owners
-        else []
-    )
+    before = _right_before(item, question) if owners else []
     houses = {n for i in before for n in known.of_type(i.ids("name"), "organisation")}
     return bool(houses) and not houses & {*owners, *(w for o in owners for w in known.members[o])}
+
+
+def _right_before(noun: Item, question: Question) -> list[Item]:
+    """What stands right before a noun, or in one phrase with it ("Acme headquarters" as the name of a place)."""
+    before = [i for i in question.items if i.at == noun.at - 1 and i.role in ("", "of", noun.role, "at", "to")]
+    phrase = [w for i in question.items if i.at == noun.at for w in (i, *i.pieces)]
+    return before + (phrase[: phrase.index(noun)] if noun in phrase else [])
 
 
 def _title(sense: Sense, item: Item, question: Question, record: Record, known: Known) -> float | None:
