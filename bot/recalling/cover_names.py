@@ -149,6 +149,8 @@ def _at_house(id_: str, stands: Sequence[str], question: Question, record: Recor
 
 def misplaced(item: Item, question: Question, record: Record, known: Known) -> bool:
     """Whether a name is in a fact, and in another role than the question gives it."""
+    if _only_spoken_of(item, question, record, known):
+        return True
     here = [n for n in item.ids("name") if n in record.names]
     if not here or any(_role_fits(n, item.role, question, record, known) for n in here):
         return False
@@ -158,6 +160,23 @@ def misplaced(item: Item, question: Question, record: Record, known: Known) -> b
     )  # "what did Kim"
     says = any(n.has("ask") for f in question.foci for n in f.nouns)  # "가나는 뭐라고 했어", and not "가나가 들은 말"
     return alone and (says or question.asked_in == "en")
+
+
+def _only_spoken_of(item: Item, question: Question, record: Record, known: Known) -> bool:
+    """Whether a house or person whose words are asked for is only a word of what somebody else said: "what did Acme say"."""
+    spoken = "said" in record.fact.parts and item.role in ("by", "topic") and question.once(_asks_words)
+    agents = known.of_type(item.ids("name"), *AGENTS) if spoken else []
+    return bool(agents) and all(_stands_for_nobody(n, record, known) for n in agents)
+
+
+def _stands_for_nobody(id_: str, record: Record, known: Known) -> bool:
+    """Whether a fact only speaks of a house or person: no part of it holds him, nor anybody of that house."""
+    return not record.names.get(id_) and not any(n != id_ for n in known.standing(id_, record))
+
+
+def _asks_words(question: Question) -> bool:
+    """Whether somebody's words are asked for."""
+    return any("said" in n.ids("part") for f in question.foci for n in f.nouns)
 
 
 def hails(item: Item, question: Question) -> bool:
@@ -205,6 +224,9 @@ def _role_fits(id_: str, role: str, question: Question, record: Record, known: K
     if wanted not in ("by", "object") or record.kind == NAME_KIND:
         return True
     parts = known.parts_of(id_, record)
+    speaks = wanted == "by" and "said" in record.fact.parts and question.once(_asks_words)
+    if speaks and _stands_for_nobody(id_, record, known):
+        return False
     if (
         not parts
         or any(p.mutual or p.extra or (p.role == "to" and not _acts_on_others(wanted, question)) for p in parts)
@@ -258,8 +280,7 @@ def _reversed(id_: str, question: Question, record: Record, known: Known) -> boo
 def _acts_on_others(wanted: str, question: Question) -> bool:
     """Whether one who did it cannot be whom it was done to: who says a thing, or who did it to somebody named."""
     says = wanted == "by" and question.asks == ("what",) and question.asked_in == "en"
-    says = says and any("said" in n.ids("part") for f in question.foci for n in f.nouns)
-    return says or _turned_round(wanted, question)
+    return (says and question.once(_asks_words)) or _turned_round(wanted, question)
 
 
 def _turned_round(wanted: str, question: Question) -> bool:
