@@ -52,10 +52,15 @@ _WEAK = frozenset({"mark", "number", "chat", "filler"})
 """Words that a slip is less often meant as than any other."""
 
 
-def _trial(text: str, token: Token, word: str, lexicon: Lexicon) -> tuple[float, bool, bool, str]:
-    """How the whole text reads with a word put in the place of a strange one: the less, the better."""
+def _trial(text: str, token: Token, word: str, lexicon: Lexicon) -> tuple[float, bool, bool, bool, bool, str]:
+    """How the whole text reads with a word put in the place of a strange one: the less, the better.
+
+    Of words that read as well, one that ends as the strange one does is meant ("formaly" is no "formal"), and then one
+    that is no shorter, for a letter is sooner left out than put in ("presdent").
+    """
     _, cost = cheapest(atoms(text[: token.start] + word + text[token.end :]), lexicon)
-    return cost, _is_weak(word, lexicon), word not in lexicon.name_words, word
+    weak, strange = _is_weak(word, lexicon), word not in lexicon.name_words
+    return cost, weak, strange, word[-1] != token.text[-1], len(word) < len(token.text), word
 
 
 def _is_weak(word: str, lexicon: Lexicon, weak: frozenset[str] = _WEAK) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bot.interpreting.interrogatives import BE, is_light
+from bot.language.english import is_past
 from bot.language.korean import is_syllable, split
 from bot.language.senses import Sense
 from bot.question import Item
@@ -125,8 +126,8 @@ def _english_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tupl
         if found and verb and not token.has("sort", "noun", "part", "title", "kind"):
             break  # "which country gets the money"
         describes = n + 1 < len(tokens) and n + 1 in items and is_noun(tokens[n + 1])  # "the name of the injured baker"
-        if found and token.has("kind") and token.text.endswith("ed") and not describes:
-            break  # "which building hosted the talks"
+        if found and token.has("kind") and is_past(token.text) and not (describes and token.text.endswith("ed")):
+            break  # "which building hosted the talks", "which chairman came by train"
         named = n in items and items[n].has("name")
         if token.has("verb") or (named and (found or _ends_phrase(tokens, n, items))):
             break

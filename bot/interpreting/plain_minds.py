@@ -151,7 +151,18 @@ def other_verbs(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """Verbs in other words, where a base has the plain one: "want to find out" is to ask, to know each other is to have met."""
     if not tokens or not tokens[0].text.isascii():
         return tokens
-    return _knew_before(_put_question(_wondered(tokens, lexicon), lexicon), lexicon)
+    return _presented(_knew_before(_put_question(_wondered(tokens, lexicon), lexicon), lexicon), lexicon)
+
+
+def _presented(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """ "Who presented the plan?": who announced it, and nothing of who was present."""
+    found = list(tokens)
+    for n, token in enumerate(tokens):
+        if token.text in ("presented", "presenting") and "present" in token.ids("mark"):
+            own = tuple(s for s in token.senses if s.tag == "kind" and not s.like)
+            announced = tuple(s for s in lexicon.senses("announced") if s.tag in ("kind", "part"))
+            found[n] = replace(token, senses=own or announced, pieces=())
+    return found
 
 
 def _wondered(tokens: list[Token], lexicon: Lexicon) -> list[Token]:

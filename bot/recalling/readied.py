@@ -91,7 +91,7 @@ def _ready(item: Item, question: Question) -> Readied:
         senses = [s for s in senses if s.tag == "number"]
     here, worded, held, idle = _sorted_out(senses, item, question)
     deed = bool(idle) and (_bare_deed(item, question) or _describing_deed(item))  # nor is a deed, for who that is
-    single = item.has("number") or "who" in item.ids("question") or "except" in item.ids("mark")
+    single = item.has("number") or "who" in item.ids("question") or "except" in item.ids("mark") or _is_post(item)
     gathers = item.text.isascii() and "present" in item.ids("mark")  # "was at" is a kind of its own, and any gathering
     return Readied(
         item,
@@ -209,6 +209,8 @@ def _whole_word(item: Item, question: Question) -> bool:
     """Whether a phrase is never read word by word: it names a kind, or asks for a part of one kind alone ("기자 이름")."""
     if {"most", "least"} & set(item.ids("mark")) or _orders_as_a_whole(item):
         return True
+    if _is_post(item):
+        return True
     if item.has("weekday") or (item.named("kind") and not _composed(item) and not _asked_apart(item)):
         return True
     figures = [p for p in item.pieces if p.has("number") and not p.has("light")]
@@ -225,6 +227,11 @@ def _whole_word(item: Item, question: Question) -> bool:
     compound = question.yesno and not item.text.isascii() and not any(p.has("question") for p in item.pieces)
     compound = compound and (" " not in item.text or _said_to_be(item, question))  # "입장문" is no 문
     return own and (compound or any(item.at == n.at for f in question.foci for n in f.nouns))
+
+
+def _is_post(item: Item) -> bool:
+    """Whether it is a title and nothing else: a head of state is no head of anything else."""
+    return item.by_tag.keys() == {"title"}
 
 
 def _asked_apart(item: Item) -> bool:
