@@ -17,22 +17,40 @@ _ON = frozenset(
 )
 
 
+_ALL_OF_IT = (["it"], ["all"], ["the", "end"], ["the", "end", "of", "it"], ["the", "end", "of", "that"])
+_MORE = frozenset({"more", "more to come", "be more", "be more of them", "be more to come", "going", "keep talking"})
+
+
 @found_by("or")
 def over_or_on(tokens: list[Token]) -> list[Token]:
-    """ "Are the talks finished for good or will they go on?", "is it over or still going?": whether that goes on."""
+    """ "Are the talks finished for good or will they go on?", "is that all or is there more to come?": whether that goes on."""
+    typed = tokens
+    tokens = [w for t in tokens for w in (t.pieces if t.text.endswith(" over") else (t,))]  # "are the talks over"
     either = next((n for n, t in enumerate(tokens) if "either" in t.ids("mark")), 0)
+    if not either or tokens[0].text not in IS:
+        return typed
     over = next((n for n in range(either) if tokens[n].text in _OVER), 0)
-    tail = [t for t in tokens[either + 1 :] if not t.has("auxiliaries", "anaphor") and t.text != "still"]
-    line = " ".join(t.text for t in tail)
-    on = line in _ON or line in ("going", "more", "be more", "be more of them", "go on for longer", "keep talking")
-    if not over or not on or tokens[0].text not in IS or len(tokens[1:over]) < 1:
-        return tokens
-    if not all(t.has("light", "filler") or t.text == "good" for t in tokens[over + 1 : either]):
-        return tokens
+    left = [t for t in tokens[over + 1 : either] if not t.has("light", "filler") and t.text != "good"]
+    pointed = tokens[1].text in ("that", "this", "it") and [t.text for t in tokens[2:either]] in _ALL_OF_IT
+    more = _going_on(tokens[either + 1 :])
+    if more is None or not (pointed or (over > 1 and not left)):
+        return typed
+    subject = tokens[1:2] if pointed else tokens[1:over]
     what = replace(tokens[0], text="what", senses=(Sense("question", "what"),), pieces=())
-    future = replace(tokens[over], senses=(Sense("part", "next"),), pieces=())
-    of = replace(tokens[over], text="of", senses=OF, pieces=())
-    return [what, tokens[0], future, of, *tokens[1:over]]
+    future = replace(tokens[either], text="future", senses=(Sense("part", "next"),), pieces=())
+    of = replace(tokens[either], text="of", senses=OF, pieces=())
+    return [what, tokens[0], future, *([of, *subject] if not (pointed and more) else []), *more]
+
+
+def _going_on(tokens: list[Token]) -> list[Token] | None:
+    """What stands behind words that ask whether something goes on, as between whom; None where they ask for something else."""
+    tail = [w for t in tokens for w in (t.pieces if t.text == "is there" else (t,))]
+    tail = [t for t in tail if not t.has("auxiliaries", "anaphor") and t.text not in ("still", "there")]
+    line = [t.text for t in tail]
+    end = next((n for n in range(len(line), 0, -1) if " ".join(line[:n]) in _ON | _MORE), 0)
+    rest = tail[end:]
+    aside = all(t.has("name", "light", "prep", "follow", "kind") or t.text in ("between", "longer") for t in rest)
+    return rest if end and aside else None
 
 
 @found_by("go on", "keep going")
@@ -91,6 +109,23 @@ def on_somebodys_list(tokens: list[Token]) -> list[Token]:
         return tokens
     with_ = replace(tokens[at], text="with", senses=(Sense("prep", "with"), Sense("light", "")), pieces=())
     return [*tokens[:at], with_, tokens[at + 1], *tokens[at + 3 :]]
+
+
+_COVERING = frozenset({"cover", "covers", "covered", "span", "encompass"})
+
+
+@found_by(*_COVERING)
+def places_covered(tokens: list[Token]) -> list[Token]:
+    """ "Which towns does the tour cover?": which belong to it, and nothing that was told of them."""
+    noun = tokens[1] if len(tokens) > _LEAST_COVERED and tokens[-1].text in _COVERING else None
+    asked = noun is not None and bool({"which", "what", "how_many"} & set(tokens[0].ids("question")))
+    if noun is None or not asked or not PLACES & set(noun.ids("sort")) or not tokens[2].has("auxiliaries"):
+        return tokens
+    return [*tokens[:-1], replace(tokens[-1], text="include", senses=_THERE, pieces=())]
+
+
+_LEAST_COVERED = 4
+_THERE = (Sense("mark", "present"), Sense("light", ""))
 
 
 @found_by("around", "roughly", "approximately")

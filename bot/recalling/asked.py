@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from bot.facts import Amount, Part, Told
 from bot.language.english import IS
-from bot.language.senses import is_money
+from bot.language.senses import currencies, is_money
 from bot.learning.known import CERTAIN, NAME_KIND, Known, Record
-from bot.question import Focus, Item, Question
+from bot.question import PLACES, Focus, Item, Question
 from bot.recalling.aspect import tells_people
 from bot.recalling.ruled_out import RuledOut
 from bot.recalling.spoken import BY_GENERAL, BY_KIND, BY_NOUN, numbered, spoken
@@ -299,12 +299,18 @@ class _Asking(RuledOut):
             if focus.word == "what" and "who" in definition.asks and "what" not in definition.asks and not fits:
                 beside *= _OF_PERSON
             worth = _BY_WHICH if definition.type in NAMED and focus.word == "which" else _BY_WHAT
-            put = _PUT if told is not None and definition.type == "text" and not self.said else 0.0
+            meant = definition.role == "object" if self._by_noun_of_deed() else definition.type == "text"
+            put = _PUT if told is not None and meant and not self.said else 0.0
             put -= _BENEFIT * (focus.role == "object" and definition.role == "for")
             return beside + (worth + put + in_role(definition, focus) if fits else 0.0)
         if fits:
             return _BY_WORD + self._role(part, definition) + beside + right
         return beside if focus.word == "how" else 0.0
+
+    def _by_noun_of_deed(self) -> bool:
+        """Whether what was done is called by the noun of the deed itself: "what gift did Kim give"."""
+        behind = (i for i in self.question.items if i.at == self.focus.at + 1)
+        return self.focus.role == "object" and any(self.record.kind in i.ids("kind") for i in behind)
 
     def _holds_excepted(self, told: Told) -> bool:
         """Whether others than one who is told here are asked for, and nobody else says which others those are."""
@@ -367,8 +373,10 @@ class _Asking(RuledOut):
     def _another_measure(self, definition: Part, told: Told | None) -> bool:
         """Whether an English "how much" asks for a price, or people are counted, and a part measures something else.
 
-        "How much is it" is no count, and how many people there were is not told by how many episodes.
+        "How much is it" is no count, and how many people or countries there were is not told by how many episodes.
         """
+        if self.focus.word == "how_many" and PLACES & {s for n in self.focus.nouns for s in n.ids("sort")}:
+            return definition.type == "amount" and definition.id not in self.known.general
         if self.focus.word == "how_many" and of_people(self.focus) and told is not None:
             units = {v.unit for v in told.values if isinstance(v, Amount)}
             spoken = {w for words in definition.words.values() for w in words}
@@ -393,10 +401,16 @@ class _Asking(RuledOut):
         if part in self.named:
             more = 0.3 * beside if self.named[part] < said else 0.0
             return right + self.named[part] + (0.5 if fits else 0.0) + more
-        idle = (self._is_subject() and not self._measures_too(part)) or self._governed(part)
+        idle = (self._is_subject() and not self._measures_too(part)) or self._governed(part) or self._in_money()
         if said > max(most, BY_NOUN) and most <= BY_GENERAL and not self._put and not idle:
             return 0.8 * said + (0.5 if fits else 0.0)
         return 0.2 * _BY_WORD + 0.3 * beside if fits and self.focus.word not in OPEN else 0.0
+
+    def _in_money(self) -> bool:
+        """Whether the noun is a currency in which it is to be told, as no reason nor anything else is: "yearly spending, in won"."""
+        noun = self.focus.nouns[-1]
+        led = noun.text.startswith("in ") or any(i.text == "in" and i.at == noun.at - 1 for i in self.question.items)
+        return led and bool(currencies(noun.ids("sort")))
 
     def _measures_too(self, part: str) -> bool:
         """Whether a figure of the base's own answers what the noun asks for as well: "재회까지 걸린 기간이 어느 정도"."""

@@ -69,7 +69,7 @@ def stops(question: Question, known: Known) -> Finding | None:
     twice = any(i.has("question") and i.text.startswith("어디어디") for i in question.items)
     if question.yesno or question.marks & _ORDER or not (counted or twice or _is_of_countries(question)):
         return None
-    for row in _journeys(question, known):
+    for row in (*_journeys(question, known), *_only_journeys(question, known)):
         reached = [n for r in row for n in r.fact.parts["where"].names]
         said = [i for i in question.items if not _spans(i, row)]
         if all(_is_of_stops(i, row[0].kind, reached) for i in said) and _names_stops(question, row[0].kind):
@@ -100,7 +100,7 @@ def _is_of_stops(item: Item, kind: str, reached: Sequence[str]) -> bool:
     if item.has("name"):
         return item.role in ("", "by", "topic", "of") and not set(item.ids("name")) & set(reached)
     return set(reached) <= set(item.ids("noun")) or (
-        item.has("question", "auxiliaries", "light") and not item.has("kind")
+        item.has("question", "auxiliaries", "light", "anaphor") and not item.has("kind")
     )
 
 
@@ -179,6 +179,17 @@ def _journeys(question: Question, known: Known) -> Iterator[list[Record]]:
         row = sorted((r for r in stops if agents <= set(r.names)), key=lambda r: r.rank)
         if len(row) > 1:
             yield row
+
+
+def _only_journeys(question: Question, known: Known) -> Iterator[list[Record]]:
+    """The stops of a kind of journey that nobody else made, where nobody is named: "how many countries are on the tour"."""
+    if known.of_type(question.names, *AGENTS):
+        return
+    for kind in known.facts.kinds.values():
+        made = [r for r in known.records.values() if r.kind == kind.id and r.rank and "where" in r.fact.parts]
+        by = {tuple(known.of_type(r.names, *AGENTS)) for r in made}
+        if len(by) == 1 and next(iter(by)):
+            yield from _journeys(replace(question, names=next(iter(by))), known)
 
 
 def _here(row: Sequence[Record], places: Sequence[Item], known: Known) -> Record | None:
