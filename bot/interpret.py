@@ -26,7 +26,7 @@ from bot.interpreting.asking import (
     what_for,
 )
 from bot.interpreting.clauses import asides, lent, masked, silenced
-from bot.interpreting.clipped import about_a_name, linking, numbered, rejoined
+from bot.interpreting.clipped import about_a_name, linking, numbered, one_of_slashed, rejoined
 from bot.interpreting.context import inherit
 from bot.interpreting.focus import FIRM, foci_of, head_foci, spelt_out
 from bot.interpreting.frames import unframed
@@ -59,6 +59,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         replace(t, text="and", senses=(Sense("follow", ""),)) if t.text in ("n", "&") else t
         for t in _of_story(heard.tokens)
     ]
+    typed = one_of_slashed(typed, heard.text) if "/" in heard.text else typed
     typed = about_a_name(rejoined(typed, known.lexicon), known.lexicon)
     typed = linking(numbered(typed, known.lexicon))
     tokens = other_verbs(deeds(opened(typed, known.lexicon), known.lexicon), known.lexicon)

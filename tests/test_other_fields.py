@@ -553,3 +553,20 @@ def test_a_korean_question_about_some_of_those_before_is_answered_too() -> None:
 )
 def test_a_word_that_says_little_keeps_no_fact_from_an_open_question(base: str, question: str, says: str) -> None:
     assert says in told(base, question) if says else not told(base, question)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("what present did Dalvor give Varga", "mountain honey"),
+        ("what gift did Brek give to Varga", "Winter Heron"),
+        ("who presented the winter heron to Varga", "Tomas Brek"),
+        ("give me the names of those who were in the Cedar Room", "Mila Korsak"),
+        ("was the treaty signed in a hall, and if so which one", "Harbour Hall"),
+        ("how did she arrive, the president of Lundria", "By train"),
+        ("when did they meet/talk in the Cedar Room", "10:00"),
+        ("how many countries and which ones signed the treaty", ""),
+    ],
+)
+def test_presents_lists_and_what_stands_behind(question: str, says: str) -> None:
+    assert says in told("summit", question) if says else not told("summit", question)

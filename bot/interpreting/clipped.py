@@ -30,6 +30,24 @@ def rejoined(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     return tokens
 
 
+def one_of_slashed(tokens: list[Token], text: str) -> list[Token]:
+    """ "Who took/supplied the photos?", "when did they meet/talk": of two words for one thing the one that says more."""
+    at = next((n for n in range(1, len(tokens)) if text[tokens[n - 1].end : tokens[n].start].strip() == "/"), 0)
+    if not at or any(t.has(*_NO_OTHER_WORD) or not t.text.isascii() for t in tokens[at - 1 : at + 1]):
+        return tokens
+    one, other = tokens[at - 1], tokens[at]
+    second = other.pieces[:1] or (other,)  # "meet/see in Rome"
+    says_less = one.has("light") and not one.has("kind", "part")
+    ids = {s[:2] for t in second for s in t.senses if s.tag in _SAYING}
+    if not says_less and not ids & {s[:2] for s in one.senses}:
+        return tokens
+    return [*tokens[: at - 1], *((other,) if says_less else (one, *other.pieces[1:])), *tokens[at + 1 :]]
+
+
+_NO_OTHER_WORD = ("name", "number", "question", "auxiliaries", "when", "daypart", "unit", "anaphor", "follow")
+_SAYING = ("kind", "part", "noun", "sort")
+
+
 def about_a_name(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """ "When is the last Acme bus?", "the main Acme hall": what the author calls the last bus, and whose it is in between."""
     for at, (word, named, behind) in enumerate(zip_longest(tokens, tokens[1:], tokens[2:])):

@@ -26,7 +26,7 @@ def unframed(tokens: list[Token], text: str) -> list[Token]:
     if not tokens or not tokens[0].text.isascii():
         return tokens
     tokens = _as_told(_of_hearing(_of_regret(without_asker(_announced(tokens, text), text))))
-    tokens = _if_so(_asked_behind(_in_whose_company(_excused(tokens, text)), text))
+    tokens = _asked_behind(_in_whose_company(_excused(tokens, text)), text)
     tokens = _head_of_clause(_did_what(_named_behind(tokens, text)))
     tokens = _said_before(_answerable(_handed_over(_of_deed(_supposed(_ordered(tokens))))))
     tokens = quoted_from(name_behind(which_they_did(_with_clause_of_time(tokens))))
@@ -179,20 +179,6 @@ def _asked_behind(tokens: list[Token], text: str) -> list[Token]:
 
 _ENDS = frozenset({"what", "which", "when", "where", "who", "whom"})
 _SOME = frozenset({"something", "someone", "somebody", "somewhere"})
-
-
-def _if_so(tokens: list[Token]) -> list[Token]:
-    """ "Did anyone come, and if so who?", "did they meet, and if so where?": the place or time is asked; who, the answer tells."""
-    at = next((n for n in range(2, len(tokens) - 1) if tokens[n].text == "if so"), 0)
-    if not at or len(tokens) > at + 2 or not tokens[-1].has("question") or not tokens[0].has(*_OPENS):
-        return tokens
-    clause = tokens[: at - (tokens[at - 1].text in ("and", "or"))]
-    circumstance = tokens[-1].text in ("where", "when", "why", "how")
-    return [tokens[-1], *clause] if circumstance and clause[0].has("auxiliaries") else clause
-
-
-_OPENS = ("auxiliaries", "mark")
-"""What a yes/no question opens with, or words that except somebody before it."""
 
 
 def _head_of_clause(tokens: list[Token]) -> list[Token]:

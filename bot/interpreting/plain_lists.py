@@ -13,20 +13,48 @@ from bot.segment import Token
 _WHO = (Sense("question", "who"),)
 _THERE = (Sense("mark", "present"), Sense("light", ""))
 _ROSTERS = frozenset(
-    {"full roster", "roster", "roll call", "full cast", "attendance list", "full line-up", "full lineup"}
+    {
+        *("full roster", "roster", "roll call", "full cast", "attendance list", "full line-up", "full lineup"),
+        *("guest list", "list of guests", "list of attendees", "attendee list", "attendees list"),
+        *("list of participants", "participant list", "participants list"),
+    }
 )
 
 
 @found_by(*_ROSTERS)
 def rosters(tokens: list[Token]) -> list[Token]:
-    """ "Full roster of the talks": who was at them is asked, and nothing that was said there."""
-    at = next((n for n, t in enumerate(tokens[:-1]) if t.text in _ROSTERS and not t.has("name")), None)
-    if at is None or any(map(asks, tokens)) or tokens[at + 1].text not in ("of", "for", "at", "from"):
+    """ "Full roster of the talks", "guest list Rome", "Acme meeting guest list": who was there is asked, and nothing that was said."""
+    at = next((n for n, t in enumerate(tokens) if t.text in _ROSTERS and not t.has("name")), None)
+    if at is None or any(asks(t) or t.has("auxiliaries", "anaphor") for t in tokens):
+        return tokens
+    led = next((n for n in range(at) if not tokens[n].has("light", "tell", "follow", "filler")), at)
+    behind = tokens[at + 1 :]
+    if behind and behind[0].text in ("of", "for", "at", "from"):
+        behind = behind[1:]
+    event = [*(t for t in tokens[led:at] if t.text != "the"), *behind]
+    if not any(t.has("name", "kind", "word", "noun") for t in event):
         return tokens
     who = replace(tokens[at], text="who", senses=_WHO, pieces=())
-    there = replace(tokens[at + 1], text="was at", senses=_THERE, pieces=())
-    led = [t for t in tokens[:at] if t.text != "the"]
-    return [*led, who, there, *tokens[at + 2 :]]
+    there = replace(tokens[at], text="was at", senses=_THERE, pieces=())
+    return [*(t for t in tokens[:led] if t.text != "the"), who, there, *event]
+
+
+@found_by("names")
+def names_of_those(tokens: list[Token]) -> list[Token]:
+    """ "The names of all who met": who they are is asked."""
+    at = next((n for n, t in enumerate(tokens[:-3]) if t.text == "names" and tokens[n + 1].text == "of"), None)
+    joined = next((n for n, t in enumerate(tokens) if t.text in ("who", "that")), 0)
+    between = tokens[at + 2 : joined] if at is not None else []
+    everyone = next((t for t in between if "all" in t.ids("mark")), None)
+    if everyone is None or joined + 1 >= len(tokens) or not all(t.text in _THOSE for t in between):
+        return tokens
+    who = replace(tokens[joined], text="who", senses=_WHO, pieces=())
+    opening = tokens[: at - 1] if at and tokens[at - 1].text == "the" else tokens[:at]
+    return [*opening, who, replace(everyone, text="all", senses=_ALL, pieces=()), *tokens[joined + 1 :]]
+
+
+_ALL = (Sense("mark", "all"), Sense("light", ""))
+_THOSE = frozenset({"all", "those", "of", "the", "everyone", "everybody", "people", "persons"})
 
 
 @found_by("면면")

@@ -297,3 +297,32 @@ def paid_a(tokens: list[Token]) -> list[Token]:
         if light and deed.has("kind") and not deed.has("part", "unit", "number", "name"):
             return [*tokens[:at], deed, whom, *tokens[at + 4 :]]
     return tokens
+
+
+@found_by("which")
+def which_of_the(tokens: list[Token]) -> list[Token]:
+    """ "Which of the towns did Kim visit", "which of Acme's people came": which towns, which people."""
+    at = next((n for n in range(len(tokens) - 3) if [t.text for t in tokens[n : n + 2]] == ["which", "of"]), -1)
+    rest = tokens[at + 2 + (tokens[at + 2].text == "the") :] if at >= 0 else []
+    noun = next((t for t in rest if not t.has("name") or t.has("noun")), None)
+    several = noun is not None and noun.has("sort", "noun", "part") and noun.text.endswith("s")
+    counted = any(p.has("number") for t in rest[:1] for p in (t, *t.pieces))
+    if noun is None or not several or counted or noun.has("anaphor", "mark", "auxiliaries"):
+        return tokens
+    return [*tokens[: at + 1], *rest]
+
+
+_GIVES = frozenset({"a", "any", "the", "what", "which", "some", "no", "his", "her", "their"})
+
+
+@found_by("present", "presents")
+def presents(tokens: list[Token]) -> list[Token]:
+    """ "What present did Kim give Park?", "were presents given?": a gift, and nothing of who was there."""
+    found = list(tokens)
+    for at, token in enumerate(tokens):
+        before, behind = tokens[at - 1].text if at else "", tokens[at + 1 : at + 2]
+        given = before in _GIVES and (not behind or behind[0].has("auxiliaries", "prep"))
+        if "present" in token.ids("mark") and (token.text == "presents" or (token.text == "present" and given)):
+            own = tuple(s for s in token.senses if s.tag in ("kind", "noun", "name") and not s.like)
+            found[at] = replace(token, senses=own, pieces=())
+    return found

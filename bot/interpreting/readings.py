@@ -28,6 +28,7 @@ from bot.interpreting.plain_courses import (
     on_somebodys_list,
     over_at_what_hour,
     over_or_on,
+    places_covered,
     went_to_meet,
 )
 from bot.interpreting.plain_deeds import (
@@ -71,6 +72,7 @@ from bot.interpreting.plain_lists import (
     in_so_many_words,
     last_of,
     line_ups,
+    names_of_those,
     ordinal_behind,
     ordinals,
     rosters,
@@ -133,10 +135,12 @@ from bot.interpreting.plain_phrases import (
     once_done,
     ones_or_ones,
     paid_a,
+    presents,
     standing_behind,
     taken_for,
     time_of_somebody,
     to_do_with,
+    which_of_the,
     which_of_two,
 )
 from bot.interpreting.plain_posts import (
@@ -148,6 +152,7 @@ from bot.interpreting.plain_posts import (
     post_held,
     whose_thing,
 )
+from bot.interpreting.plain_tails import and_which, count_and_which
 from bot.interpreting.plain_talk import (
     asked_what,
     from_mouth,
@@ -325,6 +330,10 @@ KOREAN = (
     headcounts,
 )
 ENGLISH = (
+    and_which,
+    count_and_which,
+    which_of_the,
+    presents,
     going_by,
     of_ones_own,
     headed_by_whom,
@@ -338,6 +347,7 @@ ENGLISH = (
     figure_mentioned,
     been_to,
     put_in_units,
+    places_covered,
     went_with,
     went_in_words,
     with_which_house,
@@ -373,6 +383,7 @@ ENGLISH = (
     described_events,
     earlier_of_two,
     rosters,
+    names_of_those,
     last_of,
     in_so_many_words,
     in_a_language,

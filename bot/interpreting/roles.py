@@ -24,7 +24,8 @@ def items_of(tokens: list[Token], passive: bool, text: str, lends: Collection[in
     for at, token in enumerate(tokens):
         if token.ending is not None or token.unknown:
             continue
-        role = "of" if _possessive(token, text) else _role(tokens, at, verb, passive)
+        owns = _possessive(token, text) and not _at_theirs(tokens, at)
+        role = "of" if owns else _role(tokens, at, verb, passive)
         if became and role == "by" and at + 1 < len(tokens) and tokens[at + 1].ending == "subject":
             role = "topic"  # "도서관이 설립됐어" as "도서관은 설립됐어"
         senses = _frame(token) if _quotes(tokens, at) else token.senses
@@ -88,6 +89,12 @@ def _is_owned_part(tokens: list[Token], at: int, text: str) -> bool:
 
 def _possessive(token: Token, text: str) -> bool:
     return token.has("name") and text[token.start : token.end].lower().endswith(("'s", "s'"))
+
+
+def _at_theirs(tokens: list[Token], at: int) -> bool:
+    """Whether what somebody has is only the place where something was done: "who met at Acme's place"."""
+    place = at + 1 < len(tokens) and "place" in tokens[at + 1].ids("sort") and not tokens[at + 1].has("name", "noun")
+    return place and at > 1 and tokens[at - 1].text in ("at", "in")
 
 
 def _nominal(tokens: list[Token], at: int, text: str) -> bool:
@@ -373,6 +380,8 @@ def asked_role(tokens: list[Token], at: int, passive: bool) -> str:
             return ""  # "which firms are in it"
         if tokens[n].has("kind", "auxiliaries") and not tokens[n].has("sort", "noun"):
             behind = tokens[n + 1] if n + 1 < len(tokens) else None
+            if n == at + 1 and token.text in ("what", "which") and behind is not None and behind.text in _ASKING_VERBS:
+                continue  # "what gift did Kim give"
             return "" if behind is not None and behind.has("prep") and tokens[n].has("auxiliaries") else "by"
     if passive and token.text == "where":
         return "at"  # "it was bought where?"

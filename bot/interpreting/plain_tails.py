@@ -1,0 +1,88 @@
+"""What a question word that English questions end in asks of what stands before it: "did Kim bring anyone, and who?", "how many towns and which ones"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.interpreting.cues import found_by
+from bot.interpreting.interrogatives import asks, opens_yesno
+from bot.language.senses import Sense
+from bot.question import PLACES
+from bot.segment import Token
+
+_JOINTS = frozenset({"and", "if so", "and if so"})
+_SOMEBODY = frozenset({"anyone", "anybody", "someone", "somebody"})
+_SOMETHING = frozenset({"anything", "something"})
+_SOMEWHERE = frozenset({"anywhere", "somewhere"})
+_UNTOLD = {"who": _SOMEBODY, "what": _SOMETHING, "where": _SOMEWHERE}
+"""Words for what is not named, by the question word that asks for it."""
+_OF_SEVERAL = frozenset({"a", "an", "any", "some", "the same"})
+_WHICH = frozenset({"which", "which one", "which ones", "what", "which is it"})
+
+
+def tail_of(tokens: Sequence[Token]) -> int:
+    """Where the "and" or "if so" stands with no more than a question word behind it that ends the text; 0 where none does."""
+    asked = len(tokens) - 1
+    while asked > 0 and (tokens[asked].text in ("one", "ones", "exactly") or not asks(tokens[asked])):
+        if tokens[asked].text not in ("one", "ones", "exactly"):
+            return 0
+        asked -= 1
+    joint = asked - 1 - bool(tokens[asked - 1 : asked] and tokens[asked - 1].has("prep"))
+    if joint < 1 or tokens[joint].text not in _JOINTS:
+        return 0
+    return joint - (tokens[joint - 1].text in _JOINTS)
+
+
+@found_by(*_SOMEBODY, *_SOMETHING, *_SOMEWHERE, *_OF_SEVERAL, "if so")
+def and_which(tokens: list[Token]) -> list[Token]:
+    """ "Did Kim bring anyone, and who?", "were both in a hall, and which?": who that was, and in which hall they were."""
+    at = tail_of(tokens)
+    body = tokens[:at]
+    if not at or any(map(asks, body)):
+        return tokens
+    asked = next(t for t in tokens[at:] if asks(t))
+    put = _put_for_untold(body, asked) if opens_yesno(body) else None
+    if put is not None:
+        return put
+    if not any(t.text == "if so" for t in tokens[at:]):
+        return tokens
+    circumstance = asked.text in ("where", "when", "why", "how") and body[0].has("auxiliaries")
+    return [asked, *body] if circumstance else body  # who, the answer tells
+
+
+def _put_for_untold(body: list[Token], asked: Token) -> list[Token] | None:
+    """A question with its question word in place of "anyone", and "which" in place of "a"; None where nothing stands untold."""
+    untold = _UNTOLD.get(asked.ids("question")[0], frozenset())
+    body = [w for t in body for w in (t.pieces if untold & {p.text for p in t.pieces} else (t,))]
+    left = next((n for n, t in enumerate(body) if t.text in untold), 0)
+    if left:
+        return [asked, *body[:left], *body[left + 1 :]]
+    last = max((n for n, t in enumerate(body[:-1]) if t.text in _OF_SEVERAL), default=0)
+    noun = body[last + 1] if last else None
+    if noun is None or asked.text not in _WHICH or noun.has("name") or not noun.has("noun", "sort", "part"):
+        return None
+    which = replace(asked, text="which", senses=(Sense("question", "which"),), pieces=())
+    led = last - (body[last - 1].has("prep") and not body[last - 1].has("auxiliaries"))
+    return [*body[led:last], which, noun, *body[:led], *body[last + 2 :]]
+
+
+@found_by("which", "which ones", "what are they", "which are they")
+def count_and_which(tokens: list[Token]) -> list[Token]:
+    """ "How many towns and which ones did Kim visit": how many, of which it is told which they are."""
+    if len(tokens) < _COUNTED or "how_many" not in tokens[0].ids("question"):
+        return tokens
+    tail = tail_of(tokens)
+    if tail and PLACES & set(tokens[1].ids("sort")) and "which" in tokens[tail + 1].ids("question"):
+        return tokens[:tail]
+    joint = next((n for n in (2, 3) if tokens[n].text == "and"), 0)
+    noun = tokens[joint - 1] if joint else None
+    if noun is None or not noun.has("sort", "noun", "part") or "person" in noun.ids("sort"):
+        return tokens
+    end = joint + 2 + (tokens[joint + 2 : joint + 3] != [] and tokens[joint + 2].text in ("one", "ones"))
+    which = "which" in tokens[joint + 1].ids("question")
+    return [*tokens[:joint], *tokens[end:]] if which and end < len(tokens) else tokens
+
+
+_COUNTED = 5
+"""Words at least: how many, what, and which, and what was done with them."""
