@@ -152,3 +152,31 @@ def test_the_small_end_of_a_scale_is_of_the_same_measure(base: str, question: st
 
 def test_no_other_measure_stands_in_for_the_one_that_is_asked() -> None:
     assert answer("which phone is the thickest?", known_of(BASES / "gadget")).status is Status.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "says"),
+    [
+        ("zoo", "타로는 가온이랑 비교하면 더 무거워?", "아니요"),
+        ("zoo", "가온이는 타로에 비해 더 무거워?", "네"),
+        ("zoo", "compared to Gaon, is Taro older?", "Yes"),
+        ("zoo", "is Mori heavier compared with Gaon?", "No"),
+        ("concert", "이번 앨범은 전작에 비하면 트랙이 더 적어?", "네"),
+        ("league", "compared with Mireu, did Dalle score more goals?", "Yes"),
+        ("league", "미르랑 비교하면 달래가 골을 더 넣었어?", "네"),
+    ],
+)
+def test_what_something_is_compared_with_is_what_it_is_held_against(base: str, question: str, says: str) -> None:
+    assert answer(question, known_of(BASES / base)).answer.startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "says"),
+    [
+        ("chess", "우승자는 몇 점으로 끝냈어요?", "6.5점"),
+        ("chess", "31수 만에 끝난 경기는 누구랑 누구", "페트로사"),
+        ("merger", "솔뫼은행 주식 그날 종가 얼마로 끝났나", "2만4300"),
+    ],
+)
+def test_that_something_ended_at_a_figure_asks_for_no_end(base: str, question: str, says: str) -> None:
+    assert says in answer(question, known_of(BASES / base)).answer

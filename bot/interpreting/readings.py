@@ -152,6 +152,7 @@ from bot.interpreting.plain_posts import (
     post_held,
     whose_thing,
 )
+from bot.interpreting.plain_standards import came_out_at, compared_to, held_against
 from bot.interpreting.plain_tails import and_which, count_and_which
 from bot.interpreting.plain_talk import (
     asked_what,
@@ -229,6 +230,8 @@ def put_plainly(tokens: list[Token]) -> list[Token]:
 
 
 KOREAN = (
+    held_against,
+    came_out_at,
     anyone_at_all,
     anything_at_all,
     at_side,
@@ -330,6 +333,7 @@ KOREAN = (
     headcounts,
 )
 ENGLISH = (
+    compared_to,
     and_which,
     count_and_which,
     which_of_the,
