@@ -31,7 +31,7 @@ HOUSE = (
     ("the way", "answer"),
     ("its stages", "hear interpret recall say"),
     ("around them", "around/ loosened quoted halves headed whoever pending remember suggest"),
-    ("hearing", "hearing/ apart framing keyboard mend mend_hangul mend_latin words"),
+    ("hearing", "hearing/ apart everyday framing keyboard mend mend_hangul mend_latin words"),
     (
         "interpreting",
         "interpreting/ readings plain_tails plain_talk plain_everyday plain_twofold plain_times plain_lists plain_names plain_phrases plain_people plain_figures plain_courses plain_minds plain_posts plain_words plain_counts plain_standards plain_pairs plain_deeds clauses focus keywords nouns holder alternatives leads context pronouns listed titles asking frames guesses clipped asker hearsay reporting roles interrogatives cues",

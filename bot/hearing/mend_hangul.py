@@ -61,9 +61,14 @@ def is_dust(run: list[Token]) -> bool:
     So is one of three that begins with a stray one: 긴정의 is no 긴 and 정의.
     """
     if len(run) > 2:
-        asking = run[0].has("question") and all(t.ending is not None for t in run[1:])
-        return all(len(t.text) == 1 and not t.has("unit") for t in run) and not asking
+        kept = run[0].has("question") or (run[0].has("verb") and run[1].text in _DONE_AWAY)  # 써놨어
+        kept = kept and all(t.ending is not None for t in run[1:])
+        return all(len(t.text) == 1 and not t.has("unit") for t in run) and not kept
     return len(run) == 2 and len(run[0].text) == 1 and len(run[1].text) == 2 and _is_crumb(run, 0) and _is_bare(run)
+
+
+_DONE_AWAY = frozenset({"놨", "뒀", "줬", "봤"})
+"""Endings of one syllable that only say that something was done and stays so."""
 
 
 def _is_bare(run: list[Token]) -> bool:
