@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import takewhile
 
 from bot.interpreting.cues import found_by
 from bot.language.korean import AMONG
@@ -121,9 +122,9 @@ def _chosen_from(tokens: list[Token], content: list[int]) -> Alternatives:
         if tokens[at].text not in AMONG:
             continue
         joints = [n for n in range(at) if tokens[n].ending == "with"]
-        beside = [n for n in content if n < at][-2:]
-        if not joints and len(beside) == 2 and all(tokens[n].has("name") for n in beside):
-            return tuple(frozenset({n}) for n in beside)  # "가나 다라 중에 누가"
+        named = list(takewhile(lambda n: tokens[n].has("name"), reversed([n for n in content if n < at])))
+        if not joints and len(named) > 1:
+            return tuple(frozenset({n}) for n in reversed(named))  # "가나 다라 마바 중에 누가"
         units = [_unit_before(tokens, content, n) for n in (*joints, at)]
         if len(joints) == 1:  # "가나 제휴랑 다라 공장 준공 중에"
             units[1] |= frozenset(n for n in content if joints[0] < n < at)
@@ -355,10 +356,10 @@ def without_or_not(tokens: list[Token]) -> list[Token]:
 
 
 def _says_otherwise(tokens: list[Token], at: int) -> bool:
-    """Whether a second Korean verb of the same form only says the opposite judgement: "좋았대 별로였대"."""
+    """Whether a second Korean verb of the same form only says a judgement once more: "좋았대 별로였대", "어땠대 만족했대"."""
     rest = [t for t in tokens[at:] if t.ending is None]
     alike = at > 0 and tokens[at].spaced and tokens[at - 1].text[-1:] == tokens[-1].text[-1:] in _FORMS | {"대", "래"}
-    judged = any("judged" in t.ids("mark") for t in tokens[:at])
+    judged = any("judged" in t.ids("mark") or "how" in t.ids("question") for t in tokens[:at])
     return alike and judged and len(rest) == 1 and (rest[0].has("light") or "judged" in rest[0].ids("mark"))
 
 

@@ -22,7 +22,12 @@ def without_guesses(tokens: list[Token], text: str) -> list[Token]:
     marks = [n for n in range(1, len(tokens)) if "?" in text[tokens[n - 1].end : tokens[n].start]]
     if not marks or tokens[0].text.isascii():
         return tokens
+    denied = _without_denied(tokens[: marks[0]], tokens[marks[0] :])
+    if denied:
+        return denied
     tails = [tokens[at:end] for at, end in zip(marks, [*marks[1:], len(tokens)], strict=True)]
+    if len(tails) == 1 and _guesses_doer(tails[0]) and any("who" in t.ids("question") for t in tokens[: marks[0]]):
+        return tokens[: marks[0]]
     named = any(t.has("name", "number", "daypart") for tail in tails for t in tail)
     if not text.rstrip().endswith("?") or not all(map(_is_guess, tails)) or not (named or len(tails) > 1):
         return tokens
@@ -33,6 +38,22 @@ def without_guesses(tokens: list[Token], text: str) -> list[Token]:
     noun = topic > 0 and first[topic].ending == "topic" and first[topic - 1].has("sort", "part")
     asked = noun and not first[topic - 1].has("name", "verb") and _is_guess(first[topic + 1 :])
     return first[: topic + 1] if asked else tokens
+
+
+def _without_denied(first: list[Token], second: list[Token]) -> list[Token]:
+    """ "발표 가나가 한 거 아니었어? 누가 했어": who did it is asked, and not of the one who is thought of first; none for any other."""
+    at = next((n for n in range(len(first) - 1, -1, -1) if first[n].ending is None), -1)
+    denied = at > 1 and any(t.text.startswith("아니") for t in (first[at], *first[at].pieces))
+    named = [n for n, t in enumerate(first[:-1]) if t.has("name") and first[n + 1].ending == "subject"]
+    if not denied or not named or not any({"who", "where"} & set(t.ids("question")) for t in second):
+        return []
+    return [*first[: named[-1]], *(t for t in first[named[-1] + 2 : at] if not t.has("filler")), *second]
+
+
+def _guesses_doer(tokens: list[Token]) -> bool:
+    """Whether these only ask whether somebody did it: "김이 했나", "김이 한 거야"."""
+    led = len(tokens) > 2 and tokens[0].has("name") and tokens[1].ending == "subject"
+    return led and all(t.ending is not None or t.has("light", "follow", "filler") for t in tokens[2:])
 
 
 def _is_guess(tokens: list[Token]) -> bool:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from bot.facts import Texts
+from bot.facts import Texts, When
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.language.senses import Sense
+from bot.learning.dates import agree
 from bot.learning.known import NAME_KIND, Known, Record
 from bot.question import Focus, Item, Question
 from bot.recalling.match import Fit
@@ -61,17 +62,38 @@ def either(
             chosen, items = ranked[-1 if orders & {"last", "after"} else 0]
             event = any(i.has("kind") and not i.has("name") for i in items)
             return Settled((Answer(chosen.record),), "tell") if event else _tell(items, chosen, known, question)
+    found = _in_part(found, question, set_apart, known) or found
     best = max(fit.weight for fit, _ in found)
     held = [(fit, items) for fit, items in found if fit.weight > best - _CLEAR]
     of_topic = [(fit, items) for fit, items in held if fit.record.fact.id in topic]
     if len(held) > len(of_topic) == 1:
         held = of_topic
+    chief = max(found, key=lambda f: f[0].weight)[0].record
+    several = [(f, items) for f, items in found if f.record is chief]
+    if 1 < len(several) < len(question.alternatives):  # two of three that were in it
+        joint = _all_of(several, known)
+        if joint is not None:
+            return joint
     if len(held) == len(question.alternatives):
         if question.asks == ("who",):
             return _all_of(held, known) if all(f.kind_named for f, _ in held) else None
         joint = _all_of(held, known) if not question.foci and all(f.kind_named for f, _ in held) else None
         return _doer(held, known) or _deciding(held, known) or joint
     return _tell([i for _, items in held for i in items], held[0][0], known, question)
+
+
+def _in_part(
+    found: list[tuple[Fit, list[Item]]], question: Question, set_apart: frozenset[int], known: Known
+) -> list[tuple[Fit, list[Item]]]:
+    """Those who stand in the part that a word of the question is for alone: "가나 다라 중에 불참한 사람"."""
+    words = [i for i in question.items if i.at not in set_apart and not i.has("name", "kind", "light")]
+    kept: list[tuple[Fit, list[Item]]] = []
+    for fit, items in found:
+        parts = fit.record.fact.parts
+        named = [p for i in words for p in i.ids("part") if p in parts and known.part(fit.record, p).role == "none"]
+        held = {n for p in named for n in parts[p].names}
+        kept += [(fit, items)] if held & {n for i in items for n in i.ids("name")} else []
+    return kept
 
 
 def _alone_or_not(question: Question, fits: Callable[[Question], Sequence[Fit]], known: Known) -> Finding | None:
@@ -287,8 +309,9 @@ def _tell(held: list[Item], found: Fit, known: Known, question: Question) -> Fin
                 return Settled((Answer(record, record.names[stands[0]][:1], (id_,)),), "names")
         if item.has("title") and "title" in record.fact.parts:
             return Settled((Answer(record, ("title",)),), "value")
-        if item.has("daypart", "when", "relative", "weekday") and "when" in record.fact.parts:
-            return Settled((Answer(record, ("when",)),), "value")
+        part = _time_with(item, found, question)
+        if part is not None:
+            return Settled((Answer(record, (part,)),), "value")
         figure = next(map(float, item.ids("number")), None)
         part = next((p for p, t in told.items() if figure is not None and t.tells(figure)), None)
         if part is not None and part in found.parts:
@@ -303,6 +326,17 @@ def _tell(held: list[Item], found: Fit, known: Known, question: Question) -> Fin
     part = next(fresh, None)  # the sum that the question itself says settles nothing
     part = part or next((p for p in beside if known.part(record, p).extra), None)  # "alone, or with her aides"
     return _told(record, part, known) if part is not None else Settled((Answer(record),), "tell")
+
+
+def _time_with(item: Item, found: Fit, question: Question) -> str | None:
+    """The part whose time is the one said, before the day of it all: "ended at 4:40 or at 5:40"."""
+    if not item.has("daypart", "when", "relative", "weekday"):
+        return None
+    told = found.record.fact.parts
+    asked = [question.times[t] for t in item.ids("when")] or [When(daypart=d) for d in item.ids("daypart")]
+    times = {p: [v for v in told[p].values if isinstance(v, When)] for p in (*found.parts, *told)}
+    so = (p for p, values in times.items() if any(agree(a, v) for a in asked for v in values))
+    return next(so, "when" if "when" in told else None)
 
 
 def _text_with(item: Item, record: Record, known: Known, question: Question) -> str | None:
