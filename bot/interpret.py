@@ -188,13 +188,15 @@ def _leads_with_thing(question: Question, known: Known) -> bool:
 
 
 def _before_name(tokens: list[Token], at: int, known: Known) -> bool:
-    """Whether "that" only points at a thing that is named behind it, and at nothing told: "who makes that Acme Phone?"."""
+    """Whether "that" only points at a thing that is named behind it, and at nothing told: "who makes that Acme Phone?", "그 가나호"."""
     behind = tokens[at + 1 : at + 2]
     named = bool(behind) and bool(known.of_type(behind[0].ids("name"), "thing"))
-    return named and tokens[at].text in _THAT and at > 0 and not tokens[at - 1].has("auxiliaries")
+    korean = tokens[at].text in _THAT_KO
+    return named and (korean or (tokens[at].text in _THAT and at > 0 and not tokens[at - 1].has("auxiliaries")))
 
 
 _THAT = frozenset({"that", "this", "those", "these"})
+_THAT_KO = frozenset({"그", "이", "저"})
 
 
 def _asks_of_what(question: Question, known: Known) -> bool:

@@ -49,7 +49,7 @@ from bot.recalling.happenings import (
     story_told,
     whereabouts,
 )
-from bot.recalling.lean import behind, of_own_kind, of_topic_alone, pointed, strayed
+from bot.recalling.lean import behind, of_own_kind, of_subject_left_out, of_topic_alone, pointed, strayed
 from bot.recalling.likest import likest, plainest_first, unclear_name
 from bot.recalling.match import Fit, fit
 from bot.recalling.misfits import without_misfits
@@ -332,6 +332,7 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     away = strayed(question, whole, known, memory)
     if away is not None:
         return away
+    whole = of_subject_left_out(question, whole, known, memory)
     whole = of_own_kind(
         question, of_topic_alone(question, behind(question, narrowed(question, whole, known)), known, memory)
     )

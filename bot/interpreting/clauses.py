@@ -62,8 +62,9 @@ def lent(tokens: list[Token], text: str, known: Known) -> dict[int, float]:
             continue
         if n == main - 1 and not alone and _topic(tokens, clause, text):
             continue
+        if n == main - 1 and not named and _brings_up(tokens, clause):
+            continue
         asked_of = n == led and not named and text[tokens[clause[-1]].end :].lstrip().startswith("?")
-        asked_of = asked_of or (n == main - 1 and not named and _brings_up(tokens, clause))
         lends = _SLIGHT if (alone and not asked_of) or n not in (led, main - 1) else FULL
         closed = lends == _SLIGHT and text[tokens[clause[-1]].end :].lstrip()[:1] in tuple(".!?")
         found |= {i: lends for i in clause if closed or not _kept(tokens, i, text, lends)}
@@ -114,9 +115,9 @@ def _topic(tokens: list[Token], clause: list[int], text: str) -> bool:
 def _brings_up(tokens: list[Token], clause: list[int]) -> bool:
     """Whether a Korean clause says no more than that there is talk of something, of which it is then asked: "가나 얘기도 있던데 ..."."""
     content = [tokens[i] for i in clause if tokens[i].ending is None]
-    named = [t for t in content if t.has("name")]
-    talk = any("said" in t.ids("part") and not t.has("verb", "name") for t in content)
-    return len(named) == 1 and talk and all(t is named[0] or t.has("light") for t in content)
+    topic, rest = content[:1], content[1:]
+    talk = any("said" in t.ids("part") and not t.has("verb", "name") for t in rest)
+    return talk and not topic[0].has("light", "anaphor", "question") and all(t.has("light") for t in rest)
 
 
 def _adverbial(tokens: list[Token], clause: list[int]) -> bool:

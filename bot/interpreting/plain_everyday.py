@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.interpreting.cues import found_by
 from bot.interpreting.interrogatives import asks
@@ -27,6 +28,46 @@ def anyone_at_all(tokens: list[Token]) -> list[Token]:
 
 
 _WHOEVER = frozenset({"나", "든", "든지", "든가"})
+
+
+@found_by("다", "모두", "전부", "다요")
+def both_of_two(tokens: list[Token]) -> list[Token]:
+    """ "사진 두 장 다", "두 곳 모두": so many and no more, which is both of them."""
+    for at in range(1, len(tokens) - 2):
+        number, unit, all_ = tokens[at : at + 3]
+        counter = unit.text == "장" or (unit.has("unit") and not unit.has("sort"))
+        if number.text == "두" and counter and "all" in all_.ids("mark"):
+            both = replace(all_, text="둘 다", start=number.start, senses=(Sense("mark", "both"),), pieces=())
+            return [*tokens[:at], both, *tokens[at + 3 :]]
+    return tokens
+
+
+@found_by("면")
+def if_put_so(tokens: list[Token]) -> list[Token]:
+    """ "김을 영어식으로 부르면?": how that is, is asked by a clause that is not gone on with."""
+    verb = tokens[-2] if len(tokens) > _LEAST_PUT else tokens[0]
+    put = next((t for t in reversed(tokens[:-2]) if t.ending is None), verb)
+    if tokens[-1].text != "면" or any(map(asks, tokens)) or not put.has("of_fact", "part"):
+        return tokens
+    if not verb.text.startswith(_PUTTING) or not verb.has("verb"):
+        return tokens
+    return [*tokens[:-2], verb.silenced()]
+
+
+_LEAST_PUT = 3
+_PUTTING = ("부르", "쓰", "읽으", "말하", "하", "치")
+"""How Korean verbs begin for putting something in other words."""
+
+
+@found_by(begins=("받아", "나서"))
+def took_it_up(tokens: list[Token]) -> list[Token]:
+    """ "누가 받아서 답했어": that somebody took the question says no more than the answer."""
+    for at, (verb, end) in enumerate(pairwise(tokens)):
+        behind = next((t for t in tokens[at + 2 :] if t.ending is None), None)
+        led = verb.text in ("받아", "나서") and end.text in ("서", "가지고", "갖고")
+        if led and behind is not None and "said" in behind.ids("part"):
+            return [*tokens[:at], *tokens[at + 2 :]]
+    return tokens
 
 
 @found_by("자리")
@@ -158,6 +199,24 @@ def what_people(tokens: list[Token]) -> list[Token]:
 
 _WHAT_PEOPLE = frozenset({"어떤 사람", "어떤 분", "무슨 사람"})
 _TOGETHER = ("모였", "모인", "모이", "모여")
+
+
+@found_by(begins=("같이", "함께"))
+def to_do_together(tokens: list[Token]) -> list[Token]:
+    """ "둘이 뭘 같이 하자고 했어", "같이 뭐 하기로 했대": what it was about is asked, and nobody who came along."""
+    at = next((n for n, t in enumerate(tokens) if t.text in _TOGETHER_DO), -1)
+    near = tokens[max(at - 2, 0) : at + 3]
+    asked = any("what" in t.ids("question") for t in near)
+    if at < 0 or not asked or not any(t.text.startswith(_PLANNED) for t in tokens[at + 1 :]):
+        return tokens
+    own = tuple(s for s in tokens[at].senses if s.fact or s.tag == "verb")
+    about = replace(tokens[at], senses=(*own, Sense("part", "about"), Sense("light", "")), pieces=())
+    return [*tokens[:at], about, *tokens[at + 1 :]]
+
+
+_TOGETHER_DO = frozenset({"같이", "함께", "같이 하", "함께 하"})
+_PLANNED = ("자고", "기로", "려고", "하자고", "하기로", "하려고")
+"""How the end of a Korean verb begins that says what was agreed or meant to be done."""
 
 
 @found_by(*_CONTENTS)

@@ -177,10 +177,16 @@ def _both(question: Question, people: list[str], record: Record | None, known: K
     if said is None or record is None or "else" in question.marks:
         return []
     led = any(i.has("name") and i.at < said.at for i in question.items)  # "김이랑 박 둘이"
-    meant = people if record.kind == NAME_KIND else memory.new if len(memory.new) > 1 else known.two_of(record)
-    most = 2 if _is_of_two(said.text) else len(meant)
+    of_two = _is_of_two(said.text)
+    new = len(memory.new) == _TWO if of_two else len(memory.new) > 1  # of three that were told two are none
+    told = memory.new if new else ()
+    meant = people if record.kind == NAME_KIND else told or known.two_of(record)
+    most = _TWO if of_two else len(meant)
     both = [n for n in meant if n not in question.names][:most]
     return both if not led and len(both) > 1 else []
+
+
+_TWO = 2
 
 
 def _is_of_two(text: str) -> bool:

@@ -34,6 +34,8 @@ def amiss(question: Question, finding: Finding, known: Known) -> bool:
         or _in_figures(question, finding)
         or _of_other_sides(question, finding, known)
         or _only_the_doer(question, finding)
+        or _of_what_speaks_of_it(question, finding, known)
+        or _between_others_too(question, finding, known)
     )
 
 
@@ -93,6 +95,35 @@ def _only_the_doer(question: Question, finding: Finding) -> bool:
         told_of <= set(i.ids("part")) and not i.has("auxiliaries") for i in doers
     )  # "what did the winner say?"
     return called or names <= {n for i in doers for n in (*i.ids("name"), *i.ids("noun"))}
+
+
+def _between_others_too(question: Question, finding: Finding, known: Known) -> bool:
+    """Whether it is asked what some were to do together, and what more than those met about is found: "가나랑 다라가 같이 뭐 하기로 했어"."""
+    together = any(i.text.startswith(_TOGETHER) and "about" in i.ids("part") for i in question.items)
+    if not together or question.yesno or question.asks != ("what",) or len(question.names) < _TWO:
+        return False
+    met = [
+        [n for n in a.record.names if any(p.mutual for p in known.parts_of(n, a.record))] for a in answers_of(finding)
+    ]
+    return any(len(m) > len(question.names) for m in met)
+
+
+_TOGETHER = ("같이", "함께")
+_TWO = 2
+
+
+def _of_what_speaks_of_it(question: Question, finding: Finding, known: Known) -> bool:
+    """Whether it is asked when something comes of a thing, and when it was talked of is found: "그 칩 언제 나와?", of talks about chips."""
+    things = known.of_type(question.names, "thing")
+    if question.asks != ("when",) or question.yesno or not things or len(things) != len(question.names):
+        return False
+    said = [i for i in question.items if i.lends is None and not i.has("name")]
+    told = [a.record for a in answers_of(finding) if a.record.kind != NAME_KIND]
+    return bool(told) and not any(
+        r.kind in i.ids("kind") or own_word(i, r) or any(known.parts_of(n, r) for n in things)
+        for r in told
+        for i in said
+    )
 
 
 def _holds_only_names(told: Told | None) -> bool:

@@ -241,6 +241,23 @@ def _for_whom_it_was(question: Question, whole: list[Fit], topic: Record, known:
     return [f for f in its if known.part(f.record, f.parts[0]).role == "for" and "for" not in topic.fact.parts]
 
 
+def of_subject_left_out(question: Question, whole: list[Fit], known: Known, memory: Memory) -> list[Fit]:
+    """The facts in which whoever was spoken of acts, where a Korean question leaves out who did it: "누구 데리고 갔는데?"."""
+    spoken = known.of_type(memory.names[:1], "person")
+    said = any(i.role in ("by", "topic") for i in question.items)
+    if question.asked_in != "ko" or not spoken or question.names or said or question.asked_role == "by":
+        return whole
+    best = max(whole, key=lambda f: f.weight, default=None)
+    if best is None or question.yesno or best.record.kind == NAME_KIND or spoken[0] in best.record.names:
+        return whole
+    return [f for f in whole if f.kind_named and f.parts and _acts_in(spoken[0], f.record, known)] or whole
+
+
+def _acts_in(id_: str, record: Record, known: Known) -> bool:
+    """Whether somebody does what a fact tells, alone or with others."""
+    return any(p.mutual or p.role in ("by", "with") for p in known.parts_of(id_, record))
+
+
 def own_kinds(question: Question) -> tuple[str, ...]:
     """The kind whose own part is asked for by a noun that no other kind has ("기자 이름"): what it is about is then said."""
     for focus in question.foci:
@@ -328,8 +345,7 @@ _ITSELF = frozenset({"itself", "himself", "herself", "themselves"})
 def _takes_part(question: Question, record: Record, known: Known) -> bool:
     """Whether whoever is named acts in a fact, or nobody is named; to be mentioned is no act, nor is to be somebody."""
     agents = known.of_type(question.names, *AGENTS)
-    parts = [p for n in agents for p in known.parts_of(n, record)]
-    mentioned = bool(set(agents) & set(record.names)) and not any(p.mutual or p.role in ("by", "with") for p in parts)
+    mentioned = bool(set(agents) & set(record.names)) and not any(_acts_in(n, record, known) for n in agents)
     return record.kind != NAME_KIND and not mentioned
 
 
