@@ -274,6 +274,8 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
     counted = counted or (tokens[last].has("number") and last and _counts(tokens[last - 1], text))
     if tokens[last].has("light") and last and text.rstrip().endswith("?") and tokens[last].text[-1:] in _FORMS_OF_VERBS:
         return True  # "둘 다 회동에 갔음?"
+    if tokens[last].text[:1] in ("거", "건") and tokens[last].has("light") and last and tokens[last - 1].has("name"):
+        return True  # "사진은 가나 거예요"
     told = tokens[last].has("tell") and "past" not in tokens[last].ids("verb")  # "말해 줘", not "말했나요"
     if told or counted or all(s.tag in ("filler", "verb") for s in tokens[last].senses):
         return False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.interpreting.holder import with_holder
 from bot.interpreting.interrogatives import BE, asking_at, is_light
@@ -151,7 +152,7 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
         nouns = (FIRM,)
     if word == "where" and not nouns and (_which_of_them(tokens, at) or _of_firms(tokens, at)):
         nouns = (FIRM,)
-    if word == "where" and not nouns and _whose(tokens, at):
+    if word == "where" and not nouns and (_whose(tokens, at) or _given_it_by(tokens, at) or _did_it(tokens, at)):
         nouns = (FIRM,)
     if word == "where" and not token.text.isascii() and _particle_behind(tokens, at) == "with":
         word, nouns = "who", (FIRM,)  # "어디랑 제휴했어"
@@ -251,6 +252,36 @@ def _whose(tokens: list[Token], at: int) -> bool:
         return False
     beside = after.text in ("앞", "뒤", "옆", "근처", "안", "밖", "쪽")  # "어디 앞에서"
     return after.ending is None and not after.has("verb", "name", "question") and not beside
+
+
+def _did_it(tokens: list[Token], at: int) -> bool:
+    """Whether 어디가 asks which house did something: "어디가 했어", "어디가 가나에 투자해"; not "어디가 회의 장소야"."""
+    behind = [n for n in range(at + 2, len(tokens)) if tokens[n].ending is None]
+    if tokens[at].text != "어디" or not behind or tokens[at + 1].text != "가":
+        return False
+    verb, ending = tokens[behind[-1]], tokens[behind[-1] + 1 : behind[-1] + 2]
+    if verb.has("light"):
+        return verb.text[:1] in _DOING
+    return verb.has("kind") and (verb.has("verb") or any(t.text[:1] in _DOING for t in ending))
+
+
+_DOING = frozenset("했한하할해")
+"""How forms of 하다 begin."""
+
+
+def _given_it_by(tokens: list[Token], at: int) -> bool:
+    """Whether 어디 asks who does something to what is named with 에: "가나에 투자한다는 게 어디어디야"."""
+    if tokens[at].text.isascii() or not tokens[at].text.startswith("어디") or at < _LEAST_GIVEN:
+        return False
+    deed = next((n for n in range(at - 1, -1, -1) if tokens[n].has("kind") and not tokens[n].has("light")), -1)
+    thing = tokens[at - 1].text.endswith(_THAT_IT_IS) and any(t.ending is not None for t in tokens[deed + 1 : at])
+    given = any(t.has("name") and end.text == "에" for t, end in pairwise(tokens[:deed])) if deed > 0 else False
+    return thing and given
+
+
+_LEAST_GIVEN = 4
+"""Tokens before it at least: a name with its particle, a verb with its ending."""
+_THAT_IT_IS = ("게", "건", "거", "것", "것이", "것은")
 
 
 def _predicate(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Item, ...]:

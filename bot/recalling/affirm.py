@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Literal
 
-from bot.facts import AGENTS, Amount, Flag, Part, Texts, Told
+from bot.facts import AGENTS, Amount, Flag, Part, Told
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.language.english import IS
 from bot.language.senses import SCALE, Sense, is_money
@@ -57,15 +57,6 @@ def affirm(question: Question, group: list[Fit], known: Known) -> Finding:
 
 _OPEN_TO_ALL = re.compile("(누구나|아무나|누구든|아무든)[^?]*(수 ?있|되는|돼|됐)")
 """It is asked in Korean whether anybody may do something."""
-
-
-def text_named(question: Question, record: Record, known: Known) -> str:
-    """The text in which something is said to be: "표어에 꿀이 나와"; "" where none is named."""
-    names = [i for i in question.items if i.role == "at" and not i.text.isascii() and not i.has("name", "kind", "noun")]
-    told = ((p, record.fact.parts.get(p)) for i in names for p in i.ids("part"))
-    return next(
-        (p for p, t in told if t and known.part(record, p).role == "none" and isinstance(t.values[0], Texts)), ""
-    )
 
 
 def _other_holders(question: Question, record: Record, known: Known) -> tuple[str, ...]:
@@ -305,6 +296,8 @@ def _silent(question: Question, record: Record, known: Known) -> tuple[str, ...]
         rest = tuple(s for s in item.senses if s.tag != "part")
         if not parts or item.lends is not None or not set(item.ids("mark")) <= SCALE:
             continue
+        if item.has("name") or any(p in record.fact.parts for p in item.ids("part")):
+            continue  # "가나 얘기도 했어", of talks whose topic is told
         if not _told_by(rest, item, question, record, known):
             found.append(parts[0])
     return tuple(found)
@@ -365,12 +358,27 @@ def _acted(question: Question, record: Record, known: Known) -> bool:
             taking += ("from",) if item.role in ("at", "from") else ()
             if item.role == "by" and _another_did(question, record) and _verb_of(question, record, known):
                 taking = tuple(r for r in taking if r != "with")  # "did B announce it", where A did, with B
+            owned = _is_theirs(item, question, record)
             taking_part = (
-                p.mutual or p.extra or p.role in taking or (p.role == "none" and p.id in spoken) for p in parts
+                p.mutual or p.extra or p.role in taking or (p.role == "none" and (owned or p.id in spoken))
+                for p in parts
             )
             if item.role != "about" and not any(taking_part):
                 return False
     return True
+
+
+def _is_theirs(item: Item, question: Question, record: Record) -> bool:
+    """Whether a Korean question ends in that something is somebody's: "사진은 가나 거야?", "두 사진 다 가나 사진이야?"."""
+    behind = [i for i in question.items if i.at > item.at]
+    thing = any(record.kind in i.ids("kind") and not i.has("verb") for i in question.items)
+    if len(behind) != 1 or not thing or behind[0].text.isascii() or behind[0].at != item.at + 1:
+        return False
+    return record.kind in behind[0].ids("kind") or behind[0].text[:1] in _THEIRS
+
+
+_THEIRS = frozenset("거것건")
+"""How the Korean noun begins for what is somebody's."""
 
 
 def _called_a(item: Item, question: Question) -> list[Item]:

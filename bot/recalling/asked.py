@@ -13,12 +13,13 @@ from bot.learning.known import CERTAIN, NAME_KIND, Known, Record
 from bot.question import PLACES, Focus, Item, Question
 from bot.recalling.aspect import tells_people
 from bot.recalling.ruled_out import RuledOut
-from bot.recalling.spoken import BY_GENERAL, BY_KIND, BY_NOUN, numbered, spoken
+from bot.recalling.spoken import BY_GENERAL, BY_KIND, BY_NOUN, numbered, speaks_of, spoken
 from bot.recalling.suits import NAMED, OPEN, TIME_UNITS, counted, in_role, in_unit, measures, of_people, of_sort, suits
 
 _BY_WORD, _BY_WHAT, _BY_WHICH, _BY_SORT = 2.0, 1.0, 0.3, 1.5
 _BESIDE, _FLAG, _OWN = 0.6, 0.9, 0.2
 _PUT = 0.1  # more for what is put in words than for a name, where nothing says which of them is asked for
+_MUTUAL = 0.6  # more for those between whom it was, each of whom did it: "제휴 누가 했어"
 _BENEFIT = 0.3  # less for whom or what it was for, where "what did they ..." asks what was done
 _ADDRESSED = 0.4  # less for those who were told it, where the question has no "to" ("which firm did she praise")
 _OF_PERSON = 0.5  # what a word for whoever does it ("announce") is worth where a thing is asked for
@@ -151,6 +152,7 @@ class _Asking(RuledOut):
         meant = (
             self._put_to_use()
             or self._open_to()
+            or self._written_in()
             or self._the_one_that()
             or self._counted()
             or numbered(self.question.items, self.question, self.record)
@@ -169,6 +171,8 @@ class _Asking(RuledOut):
         if self._put and not self.named and self._of_a_topic():  # "중점 두는 건 뭐래" asks for that, and for no words
             words = {p for n in self.focus.nouns for p in n.ids("part")}
             found = {p: s for p, s in found.items() if p in fact.parts or p not in words}
+        if self._which_it_was():
+            found = {p: 0.0 if self.known.part(self.record, p).type == "flag" else s for p, s in found.items()}
         if self._lying():
             found = {p: s for p, s in found.items() if self._is_place(p)}
         houses = [p for p in self.named if p in found and self._house(p, named=True)]
@@ -183,6 +187,15 @@ class _Asking(RuledOut):
         if any(s > 0 and p not in acting for p, s in found.items()):
             found = {p: s for p, s in found.items() if p not in acting}
         return {p: s + (_OWN if s and p in own else 0.0) for p, s in found.items()}
+
+    def _which_it_was(self) -> bool:
+        """Whether a Korean question asks which thing of a kind it was, whatever else it says of it: "비공개 행사가 뭐였지"."""
+        if self.focus.word != "what" or not self.focus.nouns or self.question.asked_in != "ko":
+            return False
+        noun = self.focus.nouns[-1]
+        thing = (noun.pieces or (noun,))[-1]
+        named = any(s.tag == "part" and speaks_of(s.fact, self.record) for s in thing.senses)
+        return noun.at <= self.focus.at and self.record.kind in thing.ids("kind") and not named
 
     def _of_one_house(self) -> bool:
         """Whether the people of one house are counted who are named, though not how many there were: "how many Acme people"."""
@@ -329,6 +342,8 @@ class _Asking(RuledOut):
             return -_BY_WORD  # "a photo shot where"
         if houses and part not in self.known.general and (self._by_word_of_its_own(part) or not self._has_place()):
             return 0.0
+        if definition.mutual and self.focus.word == "who" and self.focus.role == "by":
+            return _MUTUAL if self.question.asked_in == "ko" else 0.0
         return in_role(definition, self.focus)
 
     def _named_by_kind(self, part: str) -> bool:

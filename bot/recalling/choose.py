@@ -11,7 +11,7 @@ from bot.facts import Flag, Texts
 from bot.finding import Answer, Corrected, Finding, Settled, Several, Untold
 from bot.learning.known import NAME_KIND, Known, Record
 from bot.question import PLACES, Focus, Item, Question
-from bot.recalling.affirm import affirmed, contrary_asked, is_flag, paid, permitted, text_named, there_too
+from bot.recalling.affirm import affirmed, contrary_asked, is_flag, paid, permitted, there_too
 from bot.recalling.asked import wants
 from bot.recalling.choose_names import CLOSE, names
 from bot.recalling.choose_none import asks_untold_others, of_another, unmeasured
@@ -34,6 +34,7 @@ from bot.recalling.choose_whole import (
 )
 from bot.recalling.doers import done_by_another
 from bot.recalling.match import Fit
+from bot.recalling.meant import text_named
 from bot.recalling.pick import is_named, is_sided, of_another_side
 from bot.recalling.spoken import BY_FACT, own_word
 from bot.recalling.suits import NAMED

@@ -99,6 +99,8 @@ def worth_of_name(id_: str, item: Item, question: Question, record: Record, know
         if item.role == "at" and _at_house(id_, stands, question, record, known):
             return _AT_HOUSE
         return _NEAR if any(_role_fits(n, item.role, question, record, known) for n in stands) else None
+    if _for_his_house(id_, item, question, record, known):
+        return _NEAR
     if id_ in record.countries and (
         item.role == "of" or (not item.role and _describes(item, id_, question, record, known)) or hails(item, question)
     ):
@@ -113,6 +115,19 @@ def worth_of_name(id_: str, item: Item, question: Question, record: Record, know
         somebody = story is not None and known.facts.names[story.subject].type == "person"
         return 0.1 if id_ in here and not somebody else None  # where somebody is from is not where it was
     return None
+
+
+def _for_his_house(id_: str, item: Item, question: Question, record: Record, known: Known) -> bool:
+    """Whether somebody and his side is spoken of, which is his house: "김네가 투자한 돈", "김 측에서"."""
+    name = known.facts.names[id_]
+    if name.type != "person" or item.role not in ("from", "of") or question.asked_in != "ko":
+        return False
+    sided = any(f"{item.text}{side}" in question.text for side in _SIDES)
+    parts = [p for h in name.of if sided for p in known.parts_of(h, record)]
+    return any(p.mutual or p.role in ("by", "with") for p in parts)
+
+
+_SIDES = ("네", "측", "쪽", " 측", " 쪽")
 
 
 def _stands_under(item: Item, question: Question) -> bool:

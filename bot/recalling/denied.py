@@ -47,7 +47,7 @@ def undone(question: Question, fits: Callable[[Question], Sequence[Fit]], known:
     record = best.record
     said = any(record.kind in i.ids("kind") and not i.has("name") and _frames(i, denials[0]) for i in rest)
     doer = next((p for p, t in record.fact.parts.items() if t.names and known.part(record, p).role == "by"), "")
-    alone = bool(doer) and len(record.fact.parts[doer].names) == 1 and question.asked_in == "en"
+    alone = bool(doer) and len(record.fact.parts[doer].names) == 1
     alone = alone and not set(record.fact.parts[doer].names) & set(question.names) and "where" not in question.asks
     if doer and (alone or (said and question.asks == ("who",))):
         return Settled((Answer(record, (doer,), record.fact.parts[doer].names),), "names")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from bot.facts import Amount, Flag
+from bot.facts import Amount, Flag, Texts
 from bot.language.korean import AMONG
+from bot.learning.known import Known, Record
 from bot.question import Focus, Item, Question
 from bot.recalling.aspect import WHERE_OR_WHO, Aspect, only_houses
 from bot.recalling.spoken import speaks_of
@@ -30,13 +31,13 @@ def asks_who_may(question: Question) -> bool:
 
 
 def asks_what_people(question: Question, focus: Focus) -> bool:
-    """Whether it is asked what sort of people came together: "어떤 사람들이 모였어", "모인 사람들은 어떤 사람들이야"."""
+    """Whether it is asked what sort of people came together: "어떤 사람들이 모였어", "모인 사람들은 뭐하는 사람들이야"."""
     said = [i for i in question.items if i.lends is None and i.at != focus.at]
     return bool(_WHAT_PEOPLE.search(question.text)) and any(i.text.startswith(_GATHERED) for i in said)
 
 
-_WHAT_PEOPLE = re.compile("(어떤|어떠한|무슨) ?(사람|분|이)들")
-_GATHERED = ("모", "불", "초대", "초청", "참석", "참가", "참여", "온", "왔", "오", "간", "갔", "가", "들으", "들은")
+_WHAT_PEOPLE = re.compile("(어떤|어떠한|무슨|(뭐|뭘|무슨 ?일을?|어떤 ?일을?) ?하(는|시는)) ?(사람|분|이)들")
+_GATHERED = ("모", "불", "부르", "부른", "초대", "초청", "참", "온", "왔", "오", "간", "갔", "가", "들으", "들은")
 """How Korean verbs begin for coming together, or having people come."""
 
 
@@ -53,6 +54,15 @@ def doers_by_title(question: Question, focus: Focus) -> tuple[Item, ...]:
 
 _NEAR = 2
 """So far behind the helping verb the subject of an English question stands: "did the student"."""
+
+
+def text_named(question: Question, record: Record, known: Known) -> str:
+    """The text in which something is said to be: "표어에 꿀이 나와"; "" where none is named."""
+    names = [i for i in question.items if i.role == "at" and not i.text.isascii() and not i.has("name", "kind", "noun")]
+    told = ((p, record.fact.parts.get(p)) for i in names for p in i.ids("part"))
+    return next(
+        (p for p, t in told if t and known.part(record, p).role == "none" and isinstance(t.values[0], Texts)), ""
+    )
 
 
 class Meant(Aspect):
@@ -100,6 +110,12 @@ class Meant(Aspect):
         if not described or noun.role not in ("by", "topic"):
             return []
         return [p for n in noun.ids("noun") for p in self.record.names.get(n, ())]
+
+    def _written_in(self) -> list[str]:
+        """The text in which it is asked what stands: "표어에 뭐라고 써놨어"."""
+        written = self.focus.word == "what" and all(n.has("verb") for n in self.focus.nouns)
+        named = text_named(self.question, self.record, self.known) if written else ""
+        return [named] if named else []
 
     def _open_to(self) -> list[str]:
         """For whom it was, where it is asked who could do it, or what people came, and not who did."""

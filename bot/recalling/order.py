@@ -205,14 +205,22 @@ def _pivot(question: Question) -> Item | None:
         if near is not None and abs(near.at - mark.at) <= (5 if korean else 6):
             between = [i for i in question.items if min(near.at, mark.at) < i.at < max(near.at, mark.at)]
             between = [i for i in between if i not in named]
-            if korean and not between and near.is_subject_before(mark):
-                return None  # "김하나가 전에 만난": not before Kim
+            if korean and not between and (near.is_subject_before(mark) or _of_the_two(near, mark, question)):
+                return None  # "김하나가 전에 만난", "김하나 박준 직전 만남": not before Kim
             if all(
                 i.has("light", "kind", "anaphor", "follow", "prep", "title", "sort", "auxiliaries", "mark")
                 for i in between
             ):
                 return near
     return None
+
+
+def _of_the_two(near: Item, mark: Item, question: Question) -> bool:
+    """Whether it is not asked for a person, and right before a name and a word for just before stands another: their own time before."""
+    joined = any(
+        i.has("name") and i.at in (near.at - 1, near.at - 2) and i.role in ("", "with") for i in question.items
+    )
+    return joined and "close" in mark.ids("mark") and "who" not in wants(question)
 
 
 def _led_to(named: list[Item], question: Question) -> Item | None:
