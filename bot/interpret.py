@@ -11,7 +11,6 @@ from bot.facts import AGENTS
 from bot.interpreting.alternatives import alternatives
 from bot.interpreting.asking import (
     anyone_from,
-    claimed_of,
     compounded,
     converse,
     exchanges,
@@ -25,9 +24,12 @@ from bot.interpreting.asking import (
     tells_of_place,
     what_for,
 )
+from bot.interpreting.bare import went_to
+from bot.interpreting.claims import claimed_of
 from bot.interpreting.clauses import asides, lent, masked, silenced
 from bot.interpreting.clipped import about_a_name, linking, numbered, one_of_slashed, rejoined
 from bot.interpreting.context import inherit
+from bot.interpreting.counted import all_of_so_many
 from bot.interpreting.focus import FIRM, foci_of, head_foci, spelt_out
 from bot.interpreting.frames import unframed
 from bot.interpreting.guesses import without_guesses
@@ -78,6 +80,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     items = _of_people(occupation(tokens), spoken, known) + with_speaker(
         instead(exchanges(compounded(spoken_by(spoken, known), known), known), known), known
     )
+    items = went_to(all_of_so_many(items, known), known)
     meant = _pointed_back(items, tokens, lends, known)
     lends = {at: lent for at, lent in lends.items() if at not in meant}
     items = _all_but(_with_sides(items, tokens, known), known)
@@ -106,8 +109,9 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     yesno = tagged or (
         not anyone and (is_yesno(tokens, foci, heard.text) or bool(not foci and (set_apart or "either_way" in marks)))
     )
-    if not foci and not set_apart and not yesno and _names_several(tokens):
-        foci = (Focus("who"),)
+    if not foci and not set_apart and not yesno:
+        several = (Focus("who"),) if _names_several(tokens) else ()
+        foci = several or _of_post(weighty)
     if yesno and _wants_name(tokens, heard.text):
         foci, yesno = (Focus("who"),), False
     reported = _before_reported(tokens) if yesno and not foci and not set_apart else []
@@ -145,7 +149,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         passive=passive,
         text=heard.text,
         future=is_of_future(typed, heard.text),
-        claimed=claimed_of(items, tokens) if yesno else (),
+        claimed=claimed_of(items, tokens, known) if yesno and not set_apart else (),
         alone=(yesno or (asked_in == "en" and not foci))
         and says_alone([t for n, t in enumerate(tokens) if n not in lends]),
         doing=is_doing(tokens),
@@ -378,6 +382,13 @@ def _names_several(tokens: list[Token]) -> bool:
 
 
 _LEAST_NAMED = 2
+
+
+def _of_post(items: list[Item]) -> tuple[Focus, ...]:
+    """Who it is that ends a text by title alone, and whom a Korean verb describes: "김이랑 같이 들어간 가나 대표"."""
+    described = len(items) > _LEAST_NAMED and "n" in items[-2].ids("verb") and not items[-2].text.isascii()
+    meant = described and items[-1].titled and items[-1].role in ("", "object")
+    return (Focus("who", holder=items[-1].ids("name")),) if meant else ()
 
 
 def _wants_name(tokens: list[Token], text: str) -> bool:

@@ -57,7 +57,8 @@ from bot.recalling.narrow import is_of_deed_done, narrowed
 from bot.recalling.pick import of_foreigners
 from bot.recalling.rows import in_row
 from bot.recalling.severally import SURE, told_apart
-from bot.recalling.tallied import tallied
+from bot.recalling.tallied import of_each, tallied
+from bot.recalling.theirs import theirs
 from bot.recalling.unasked import (
     came_to_thing,
     is_of_now,
@@ -126,6 +127,7 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
     asks = {f.word for f in question.foci if not _is_day(f)}
     summed = question.summary and asks <= {"what", "which", "how"}  # not "when did it wrap up"
     summed = summed and not (question.names and not _called_by_title(question, known))
+    summed = summed and not any(i.role in ("at", "from") and i.has("part") for i in question.items)  # "5층에서"
     if summed and all(is_free(i) or _leads_up(i) or i.has("name") for i in question.items):
         return story_told(known, memory.facts, "summary")
     confirmed = (
@@ -135,6 +137,7 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
         or beside(question, known, memory)
         or listed_beside(question, known)
         or part_of_it(question, known, memory)
+        or theirs(question, known)
         or confirm.confirmed(question, known)
         or confirm.sure_of_told(question, known, memory)
         or confirm.name_of_last(question, known, memory)
@@ -165,6 +168,9 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
     finding = is_over(question, finding, known) or met_about(question, finding, known) or finding
     if isinstance(finding, Settled) and finding.manner == "yes":
         told = finding.answers[0].record
+        each = of_each(question, whole_in_talk(question, known, memory), known)
+        if each is not None:
+            return each
         denied_flag = flag_denied(question, told, known) or kind_denied(question, told, known)
         if denied_flag:
             finding = Settled((Answer(told, (denied_flag,)),), "value", holds=False)

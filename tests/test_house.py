@@ -34,11 +34,11 @@ HOUSE = (
     ("hearing", "hearing/ apart everyday framing keyboard mend mend_hangul mend_latin words"),
     (
         "interpreting",
-        "interpreting/ readings plain_tails plain_talk plain_everyday plain_twofold plain_times plain_lists plain_names plain_phrases plain_people plain_figures plain_courses plain_minds plain_posts plain_words plain_counts plain_standards plain_pairs plain_deeds clauses focus keywords nouns holder alternatives leads context pronouns listed titles asking frames guesses clipped asker hearsay reporting roles interrogatives cues",
+        "interpreting/ readings plain_tails plain_talk plain_everyday plain_twofold plain_times plain_lists plain_names plain_phrases plain_people plain_figures plain_courses plain_minds plain_moments plain_posts plain_words plain_counts plain_standards plain_pairs plain_deeds clauses focus keywords nouns holder alternatives leads context pronouns listed titles claims counted bare asking frames guesses clipped asker hearsay reporting roles interrogatives cues",
     ),
     (
         "recalling",
-        "recalling/ amiss severally likest unasked gather verdicts confirm echo rows order nth tallied legs occasion same agenda sequence happenings contradict denied bounds amid topmost compare sides measured degree fits choose choose_record choose_none choose_whole choose_names choose_value described contests affirm doers either pick lean askable misfits narrow match cover readied barred cover_senses judging cover_names cover_times entitled asked ruled_out meant aspect spoken suits stale",
+        "recalling/ amiss severally likest unasked gather verdicts confirm echo rows order nth tallied theirs legs occasion same agenda sequence happenings contradict denied bounds amid topmost compare sides measured degree fits choose choose_record choose_none choose_whole choose_names choose_value described contests affirm doers either pick lean askable misfits narrow match cover readied barred cover_senses judging cover_names cover_times entitled asked ruled_out meant aspect spoken suits stale",
     ),
     ("saying", "saying/ refuse tell cite wording render"),
     ("their values", "finding question segment"),

@@ -35,7 +35,31 @@ def tokens_of(text: str, lexicon: Lexicon) -> tuple[list[Token], dict[str, When]
     for start, end, value in figures.find(text):
         if start in starts and end in ends and starts[start] not in fixed:
             fixed[starts[start]] = (ends[end], Sense("number", repr(value)))
-    return _without_stray_digits(_as_verbs(_as_ordinals(segment(cut, lexicon, fixed), lexicon), lexicon)), times
+    read = _with_figures(segment(cut, lexicon, fixed), lexicon)
+    return _without_stray_digits(_as_verbs(_as_ordinals(read, lexicon), lexicon)), times
+
+
+_OF_TIMES = frozenset({"minute", "hour", "day", "week", "month", "year"})
+
+
+def _with_figures(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """A length of time that is a word of the base, with its figure and unit one by one: "1년", where a kind has "1년에"."""
+    found = list(tokens)
+    for at, token in enumerate(tokens):
+        unit = token.text.lstrip("0123456789")
+        if (
+            token.pieces
+            or unit.isascii()
+            or len(unit) == len(token.text)
+            or token.has("when", "relative", "nth", "number")
+        ):
+            continue
+        senses = lexicon.senses(unit)
+        if any(s.tag == "unit" and s.id in _OF_TIMES for s in senses):
+            figure, middle = token.text.removesuffix(unit), token.end - len(unit)
+            number = Token(figure, token.start, middle, (Sense("number", repr(float(figure))),))
+            found[at] = replace(token, pieces=(number, Token(unit, middle, token.end, senses, spaced=False)))
+    return found
 
 
 def _as_verbs(tokens: list[Token], lexicon: Lexicon) -> list[Token]:

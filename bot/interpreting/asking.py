@@ -172,33 +172,6 @@ def anyone_from(items: list[Item], tokens: list[Token]) -> bool:
     return any(t.text.split()[:1] in _ANYONE for t in tokens) and any(i.has("name") and i.role == "from" for i in items)
 
 
-def claimed_of(items: list[Item], tokens: list[Token]) -> tuple[str, ...]:
-    """Of whom it is said that it was they: "was it Kim who called", "말한 사람이 김이야", "김이 한 말이야"."""
-    named = [i for i in items if i.has("name") and i.lends is None]
-    if tokens and any(t.text.isascii() for t in tokens[:2]):
-        for n, token in enumerate(tokens[:-2]):
-            if token.text != "it" or not any(t.text in ("was", "is") for t in tokens[max(0, n - 1) : n + 2]):
-                continue
-            who = next((i for i in named if n < i.at <= n + 3), None)
-            if who is not None and {"who", "that"} & {t.text for t in tokens[who.at + 1 : who.at + 3]}:
-                return who.ids("name")
-        return ()
-    last = max(
-        (n for n, t in enumerate(tokens) if t.ending is None and not t.has("confirm", "title", "light")), default=-1
-    )
-    words = items[-1:] if items and items[-1].text == "말" else []
-    speaker = next((i for i in named[-1:] if words and i.role == "by" and words[0].at - i.at <= 5), None)
-    if speaker is not None:
-        return speaker.ids("name")
-    for one, other in pairwise(items):
-        sorts = {*one.ids("sort"), *one.ids("unit")}
-        noun = bool({"person", "organisation"} & sorts) or one.text.endswith(("사람", "분", "회사", "인물"))
-        person = noun and (one.role in ("by", "topic") or one.text == "분이") and not one.has("name")
-        if person and other in named and last == other.at:
-            return other.ids("name")
-    return ()
-
-
 def occupation(tokens: list[Token]) -> list[Item]:
     """ "What does she do?" asks for her title."""
     content = [t for t in tokens if t.ending is None]
@@ -222,6 +195,16 @@ def is_tagged(tokens: list[Token], text: str) -> bool:
     tagged = len(content) > 3 and content[-1].has("confirm") and content[-1].text.isascii()
     stated = first is not None and not first.has("question", "auxiliaries", "prep", "tell")
     return tagged and stated and text.rstrip().endswith("?")
+
+
+WORDS_OF = frozenset({"말", "말이야", "말이에요", "말이죠", "말이지", "말인가요", "말임", "말입니까"})
+"""Korean forms of what somebody said, behind a verb: "김이 한 말이야"."""
+_THEIRS = frozenset(
+    {"거야", "꺼야", "거예요", "꺼예요", "거에요", "꺼에요", "거지", "꺼지", "거죠", "꺼죠", "거임", "꺼임"}
+)
+"""Korean forms of what is somebody's, behind a name."""
+_NEWS = frozenset({"얘기야", "이야기야", "얘기예요", "이야기예요", "소식이야", "뉴스야", "일이야", "일이에요"})
+"""Korean forms of what came out or came about, behind a verb: "이번 달에 나온 얘기야"."""
 
 
 def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
@@ -264,6 +247,10 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
     last = max((n for n, t in enumerate(tokens) if t.ending is None), default=0)
     if tokens[last].text == "말" and any(_asks_by_form(t) for t in tokens[last + 1 :]):
         return True  # "김이 한 말이죠"
+    if last and tokens[last].text in (WORDS_OF | _NEWS) - {"말"} and "n" in tokens[last - 1].ids("verb"):
+        return True  # "김이 한 말이야"
+    if last and tokens[last].text in _THEIRS and tokens[last - 1].has("name"):
+        return True  # "사진은 가나뉴스꺼야"
     if tokens[last].text.startswith(("있", "없")) and last and tokens[last - 1].text in ("적", "적이", "일", "일이"):
         return True  # "만난 적이 있나요"
     if tokens[last].text.startswith("있") and last and (_by_verb(tokens[last - 1]) or _told_of(tokens, last - 1)):

@@ -332,6 +332,8 @@ def _breaks(text: str, before: Token, after: Token, mark: re.Pattern[str]) -> bo
     ):
         return True
     word = text[: before.end].rsplit(None, 1)[-1]
+    if before.text == "데" and before.ending is None:
+        return False  # "처음 제휴한데 어디야" asks who did that
     return not word[-1].isascii() and bool(_CONNECTIVE.search(word)) and (len(word) > 2 or word in ("긴데", "큰데"))
 
 

@@ -246,12 +246,14 @@ def _where_done(tokens: list[Token], nouns: tuple[Item, ...]) -> bool:
 
 
 def _whose(tokens: list[Token], at: int) -> bool:
-    """Whether 어디 stands right before a noun that it owns."""
+    """Whether 어디 stands right before a noun that it owns, or before 꺼, as people type 거: "어디꺼예요"."""
     after = tokens[at + 1] if at + 1 < len(tokens) else None
     if after is None or tokens[at].text.isascii() or tokens[at].text != "어디":
         return False
+    if after.text == "꺼" and not after.spaced:
+        return True
     beside = after.text in ("앞", "뒤", "옆", "근처", "안", "밖", "쪽")  # "어디 앞에서"
-    return after.ending is None and not after.has("verb", "name", "question") and not beside
+    return after.ending is None and not after.has("verb", "name", "question", "mark") and not beside  # "어디 같이 갔어"
 
 
 def _did_it(tokens: list[Token], at: int) -> bool:

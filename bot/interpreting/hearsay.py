@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.interpreting.cues import found_by
 from bot.interpreting.interrogatives import asks
@@ -164,6 +165,18 @@ def startled(tokens: list[Token]) -> list[Token]:
 
 
 _SAID_SO = frozenset({"그랬어", "그랬어요", "그랬나", "그랬나요", "그랬음"})
+
+
+@found_by("한")
+def having_said(tokens: list[Token]) -> list[Token]:
+    """ "좋다고 한 건 김이야": behind what somebody says, 한 is no number, and 건 is only what he said."""
+    found = list(tokens)
+    for at, (before, token) in enumerate(pairwise(tokens), 1):
+        if token.text == "한" and before.ending is not None and before.text.endswith(("다고", "라고", "냐고")):
+            found[at] = replace(token, senses=tuple(s for s in token.senses if s.tag != "number"))
+            if tokens[at + 1 : at + 2] and tokens[at + 1].text == "건":
+                found[at + 1] = tokens[at + 1].silenced()
+    return found
 
 
 @found_by(*_SAID_SO)

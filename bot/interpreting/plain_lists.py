@@ -182,3 +182,19 @@ def given(tokens: list[Token]) -> list[Token]:
             deed = tuple(s for s in tokens[at].senses if s.tag in ("kind", "verb", "move"))
             return [*tokens[:at], replace(tokens[at], senses=deed), *tokens[at + 1 :]]
     return tokens
+
+
+@found_by("몇 번째", "몇번째")
+def nth_of_what(tokens: list[Token]) -> list[Token]:
+    """ "사진 중에 김이 나오는 건 몇 번째야", "사진 몇 번째에 나와": which of those it is, is asked by their own noun."""
+    at = next((n for n, t in enumerate(tokens) if n and t.text in ("몇 번째", "몇번째")), 0)
+    thing = next((n for n in range(at) if tokens[n].has("kind") and not tokens[n].has("verb", "name")), at)
+    behind = tokens[at + 1 : at + 2]
+    among = thing == at - 1 or any(t.text in _AMONG for t in tokens[thing + 1 : thing + 4])
+    if not at or thing == at or not among or (behind and behind[0].ending is None):
+        return tokens
+    front = [*tokens[:thing], *tokens[thing + 1 : at]] if thing == at - 1 else tokens[:at]
+    return [*front, tokens[at], tokens[thing], *tokens[at + 1 :]]
+
+
+_AMONG = frozenset({"중", "중에", "중에서", "가운데", "가운데서"})

@@ -108,16 +108,32 @@ def _is_noun_before(after: Token | None) -> bool:
 
 @found_by(ends=("데",))
 def places_that(tokens: list[Token]) -> list[Token]:
-    """ "투자하려는데가 어디야": with a particle of nouns and 어디 behind, the last syllable of the ending is the noun 데."""
-    for at in range(1, len(tokens) - 2):
-        ending, particle = tokens[at], tokens[at + 1]
-        noun = ending.ending == "" and ending.text.endswith(_THAT_PLACE) and not particle.spaced
-        if noun and particle.ending in ("subject", "topic") and "where" in tokens[at + 2].ids("question"):
-            form = replace(ending, text=ending.text[:-1], end=ending.end - 1)
+    """ "투자하려는데가 어디야", "가나랑 처음 제휴한데 어디야": with nothing but a particle of nouns before 어디, the last syllable of the ending is the noun 데."""
+    for at in range(1, len(tokens) - 1):
+        ending, behind = tokens[at], tokens[at + 1]
+        if behind.text == "데" and behind.ending is None and ending.ending == "":
+            return [*_described(tokens[:at], ending.text, ending.end), *tokens[at + 1 :]]
+        joined = not behind.spaced and behind.ending in ("subject", "topic")
+        where = at + 1 + joined
+        asked = where < len(tokens) and "where" in tokens[where].ids("question")
+        last = all(t.ending == "" for t in tokens[where + 1 :])
+        noun = ending.ending == "" and ending.text.endswith(_THAT_PLACE) and (joined or last)
+        if noun and asked and not tokens[at - 1].has("name") and "past" not in tokens[at - 1].ids("verb"):
             place = (Sense("sort", "place"), Sense("part", "where"))
             place_ = replace(ending, text="데", start=ending.end - 1, senses=place, ending=None, spaced=True)
-            return [*tokens[:at], form, place_, replace(particle, ill=False), *tokens[at + 2 :]]
+            particle = [replace(behind, ill=False)] if joined else []
+            return [*_described(tokens[:at], ending.text[:-1], ending.end - 1), place_, *particle, *tokens[where:]]
     return tokens
+
+
+def _described(before: list[Token], form: str, end: int) -> list[Token]:
+    """The words before the noun 데, of which the last is the verb that describes it: "제휴한", "투자하려는"."""
+    verb = before[-1]
+    ending = Token(form, verb.end, end, ending="", spaced=False)
+    if form not in ("한", "된") or verb.ending is not None:
+        return [*before, ending]
+    senses = (*verb.senses, Sense("verb", "n"))
+    return [*before[:-1], replace(verb, text=verb.text + form, end=end, senses=senses, pieces=(verb, ending))]
 
 
 _THAT_PLACE = ("는데", "한데", "된데", "은데", "할데")
@@ -130,7 +146,7 @@ def after_whom(tokens: list[Token]) -> list[Token]:
     for at in range(len(tokens) - 4):
         who, deed, ending = tokens[at : at + 3]
         words = [t for t in tokens[at + 3 : at + 6] if t.ending is None]
-        said = any("said" in t.ids("part") or t.text.startswith("말이") for t in words)
+        said = any("said" in t.ids("part") or t.text.startswith(("말이", "말인")) for t in words)
         said = said and not any(t.has("question", "ask") for t in tokens[at + 3 :])
         done = deed.has("kind", "verb") and ending.ending is not None and ending.text in ("고", "고서", "고 나서")
         if "who" in who.ids("question") and done and said:

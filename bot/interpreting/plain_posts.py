@@ -131,3 +131,21 @@ def whose_thing(tokens: list[Token]) -> list[Token]:
         ):
             found[n] = replace(token, senses=tuple(s for s in token.senses if s.tag != "part"))
     return found
+
+
+_STILL = frozenset({"아직", "아직도", "여전히", "지금도", "이제", "이젠", "원래", "지금"})
+
+
+@found_by(*_STILL)
+def still_in_post(tokens: list[Token]) -> list[Token]:
+    """ "김하나 아직 부장이야", "김하나는 아직도 가나 부장이야": whether somebody holds a title is asked, whenever that be."""
+    at = next((n for n, t in enumerate(tokens) if n and t.text in _STILL), 0)
+    behind = [t for t in tokens[at + 1 :] if t.ending is None]
+    titled = bool(behind) and behind[-1].has("title") and all(t.has("name", "title") for t in behind)
+    topic = tokens[at - 1].ending in ("topic", "subject", "also")
+    named = at and tokens[at - 1 - topic].has("name") and len([t for t in tokens[:at] if t.ending is None]) == 1
+    if not titled or not named:
+        return tokens
+    place = tokens[at - 1].end
+    of_whom = [] if topic else [Token("은", place, place, ending="topic", spaced=False)]
+    return [*tokens[:at], *of_whom, *tokens[at + 1 :]]

@@ -52,15 +52,20 @@ _ASKED = ("물었", "물은", "물어", "물음", "묻", "질문했", "질문한
 """How Korean verbs of asking begin."""
 
 
-@found_by(ends=("사람", "분", "이"), begins=("쓴", "사용한"))
+@found_by(ends=("사람", "분", "이"), begins=("쓴", "사용한", "썼", "사용했"))
 def worded_by(tokens: list[Token]) -> list[Token]:
-    """ "그 표현을 쓴 사람은": whoever said so is asked for, and no author."""
+    """ "그 표현을 쓴 사람은", "그 표현 누가 썼어": whoever said so is asked for, and no author."""
     for at in range(2, len(tokens)):
         token = tokens[at]
+        before = [t for t in tokens[:at] if t.ending is None and "who" not in t.ids("question")]
+        if token.text.startswith(("썼", "사용했")) and before[-1:] and before[-1].text in _WORDING:
+            spoke = (Sense("light", ""), Sense("verb", "past"), Sense("part", "said"))
+            return [*tokens[:at], replace(token, text="말했", senses=spoke, pieces=()), *tokens[at + 1 :]]
         word = tokens[at - 2] if tokens[at - 1].ending == "object" else tokens[at - 1]
         if token.text.split()[0] in ("쓴", "사용한") and word.text in _WORDING and token.pieces:
-            said = replace(token.pieces[0], text="한", senses=(Sense("light", ""), Sense("verb", "n")))
-            return [*tokens[:at], said, *token.pieces[1:], *tokens[at + 1 :]]
+            said = (Sense("light", ""), Sense("verb", "n"))
+            verb = replace(token.pieces[0], text="한", senses=said)
+            return [*tokens[:at], verb, *token.pieces[1:], *tokens[at + 1 :]]
     return tokens
 
 
@@ -170,3 +175,16 @@ def heard_to_be(tokens: list[Token]) -> list[Token]:
     before = tokens[last - 1]
     described = {"n", "past"} & set(before.ids("verb")) or "for" in before.ids("part") or before.text in ("는", "은")
     return tokens[:last] if heard and described and any(map(asks, tokens)) else tokens
+
+
+@found_by(*_WORDING)
+def quoted_word(tokens: list[Token]) -> list[Token]:
+    """ "파트너라는 표현 누가 썼어": a word that somebody is said to have put is no part of anything else."""
+    found = list(tokens)
+    for at in range(2, len(tokens)):
+        word, joint = tokens[at - 2], tokens[at - 1]
+        said = tuple(s for s in word.senses if s.tag == "word")
+        quoted = joint.ending is not None and joint.text in ("라는", "이라는", "란", "이란")
+        if quoted and tokens[at].text in _WORDING and said and word.has("part", "kind"):
+            found[at - 2] = replace(word, senses=said)
+    return found

@@ -157,26 +157,29 @@ _DAYS = ("날", "날짜", "일자")
 
 @found_by(begins=("같",))
 def on_one_day(tokens: list[Token]) -> list[Token]:
-    """ "가나 연 날이랑 다라 연 날이 같아": whether both were on one day is asked."""
+    """ "가나 연 날이랑 다라 연 날이 같아", "가나 행사는 다라 연 날이랑 같은 날이야": whether both were on one day is asked."""
     last = next((n for n in range(len(tokens) - 1, 0, -1) if tokens[n].ending is None), 0)
     days = [n for n in range(last) if tokens[n].ending is None and tokens[n].text.split()[-1] in _DAYS]
-    if not tokens[last].text.startswith("같") or len(days) != 2 or any(map(asks, tokens)):
+    if not tokens[last].text.startswith("같") or not 0 < len(days) <= _TWO_DAYS or any(map(asks, tokens)):
         return tokens
-    one, other = days
-    if tokens[one + 1].ending != "with" or other < last - 2:
+    one, other = days[0], days[-1]
+    if len(days) == 1:
+        topic = next((n for n in range(1, one) if tokens[n].ending == "topic"), 0)
+        if not topic or tokens[one + 1].ending != "with" or last != one + 2 or not tokens[last].pieces:
+            return tokens
+        front, behind = tokens[:topic], tokens[topic + 1 : one]
+    elif tokens[one + 1].ending != "with" or other < last - 2:
         return tokens
+    else:
+        front, behind = [*tokens[:one], *_without_day(tokens[one])], tokens[one + 2 : other]
     day = replace(tokens[last], text="같은 날", senses=(Sense("mark", "same"), Sense("sort", "day")), pieces=())
-    place = tokens[one].end
+    place = front[-1].end
     joint = Token("랑", place, place, ending="with", spaced=False)
-    return [
-        *tokens[:one],
-        *_without_day(tokens[one]),
-        joint,
-        *tokens[one + 2 : other],
-        *_without_day(tokens[other]),
-        day,
-        Token("이야", day.end, day.end, ending="", spaced=False),
-    ]
+    is_it = Token("이야", day.end, day.end, ending="", spaced=False)
+    return [*front, joint, *behind, *_without_day(tokens[other]), day, is_it]
+
+
+_TWO_DAYS = 2
 
 
 def _without_day(token: Token) -> tuple[Token, ...]:

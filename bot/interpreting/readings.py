@@ -8,6 +8,7 @@ from bot.interpreting.guesses import guesses
 from bot.interpreting.hearsay import (
     asked_again,
     for_anyone,
+    having_said,
     honoured,
     in_office,
     rumoured,
@@ -77,6 +78,7 @@ from bot.interpreting.plain_lists import (
     last_of,
     line_ups,
     names_of_those,
+    nth_of_what,
     ordinal_behind,
     ordinals,
     rosters,
@@ -91,6 +93,7 @@ from bot.interpreting.plain_minds import (
     went_in_words,
     went_with,
 )
+from bot.interpreting.plain_moments import said_next, setting, what_there_was, what_time_it_is, when_it_came_about
 from bot.interpreting.plain_names import (
     after_whom,
     counted_ones,
@@ -154,6 +157,7 @@ from bot.interpreting.plain_posts import (
     one_of_theirs,
     post_at,
     post_held,
+    still_in_post,
     whose_thing,
 )
 from bot.interpreting.plain_standards import came_out_at, compared_to, held_against
@@ -164,6 +168,7 @@ from bot.interpreting.plain_talk import (
     heard_to_be,
     in_what_words,
     made_for,
+    quoted_word,
     taken_up,
     there_is_none,
     turned_about,
@@ -250,6 +255,13 @@ KOREAN = (
     or_what_else,
     settled_so,
     figure_of_what,
+    nth_of_what,
+    still_in_post,
+    what_time_it_is,
+    what_there_was,
+    setting,
+    said_next,
+    when_it_came_about,
     though_there_is_none,
     right_behind,
     on_one_day,
@@ -260,6 +272,7 @@ KOREAN = (
     stances,
     names_of_so_many,
     what_else,
+    having_said,
     said_so,
     turned_about,
     there_is_none,
@@ -302,6 +315,7 @@ KOREAN = (
     contents,
     in_what_words,
     asked_what,
+    quoted_word,
     worded_by,
     from_mouth,
     taken_up,

@@ -33,6 +33,9 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
     at = 0
     while at < len(items):
         item, after = _by_own_title(_of_words(items[at], known)), items[at + 1] if at + 1 < len(items) else None
+        if after is not None and items[at + 1 :] == [after] and _is_not_his(item, after, known):
+            done += [replace(item, role="topic"), after]  # "김하나 부회장이야?"
+            break
         if (
             item.has("name")
             and after
@@ -310,6 +313,14 @@ def _is_predicate(items: list[Item], at: int) -> bool:
     korean = not items[at].text[-1].isascii() and items[at + 1].at > items[at].at + 1  # "가나도 부회장 아냐"
     korean |= at == 0 and any(i.has("confirm") and not i.text.isascii() for i in items[2:])  # "김하나 부회장 맞아?"
     return (opens or korean) and all(i.has("light", "follow", "confirm", "verb") for i in items[at + 2 :])
+
+
+def _is_not_his(name: Item, title: Item, known: Known) -> bool:
+    """Whether the bare title behind a Korean name is none that the person holds."""
+    people = known.of_type(name.ids("name"), "person")
+    held = [known.titles[p] for p in people if known.titles.get(p)]
+    bare = not title.text.isascii() and not name.text[-1].isascii() and not title.role and not name.role
+    return bare and title.has("title") and len(held) == 1 and held[0].isdisjoint(title.ids("title"))
 
 
 def _marked_off(name: Item, title: Item) -> bool:

@@ -16,8 +16,8 @@ EMPTY = frozenset({"light", "bound", "prep", "follow", "question", "mark", "anap
 def content(text: str, lang: Lang, lexicon: Lexicon) -> Iterator[str]:
     """The words of a fact's own text that a question may use for it, without their particles."""
     for word in text.translate(_PARTING).split():
-        word = word.strip("\"'“”‘’.,!?;:")
-        word = bare_word(word, lang, lexicon)
+        quoted = _quoted(word.strip(",.!?;:"))
+        word = quoted or bare_word(word.strip(f"{_QUOTES}.,!?;:"), lang, lexicon)
         if (
             (len(word) > (1 if lang == "ko" else 2) or (len(word) == 2 and word.isupper()))
             and not is_light(word, lexicon)
@@ -26,8 +26,19 @@ def content(text: str, lang: Lang, lexicon: Lexicon) -> Iterator[str]:
             yield word
 
 
+_QUOTES = "\"'“”‘’"
 _PARTING = str.maketrans(dict.fromkeys("()/·", " "))
 """What parts words besides white space."""
+
+
+def _quoted(word: str) -> str:
+    """What stands in quotes by itself, whatever particle is behind them: '"친구"라고'; "" where no word does."""
+    if word[:1] not in tuple(_QUOTES):
+        return ""
+    return next((word[1:n] for n in range(_LEAST_QUOTED, len(word)) if word[n] in _QUOTES), "")
+
+
+_LEAST_QUOTED = 2
 VERBAL = frozenset("는한할게된될해고며서던")
 """Last syllables of Korean words that are mostly verbs in the middle of a sentence."""
 

@@ -145,7 +145,8 @@ def _goes_there(item: Item, question: Question, record: Record, known: Known) ->
     held = known.around(there.names)
     places = known.of_type(question.names, "place")
     agents = known.of_type(question.names, *AGENTS)
-    bare = all(i.has("name", "light", "mark") or i is item for i in question.items if i.lends is None)
+    idle = ("name", "light", "mark", "when", "relative")
+    bare = all(i.has(*idle) or i is item for i in question.items if i.lends is None)
     return bare and bool(places and agents) and held.issuperset(places) and set(agents) <= record.names.keys()
 
 

@@ -36,7 +36,28 @@ def amiss(question: Question, finding: Finding, known: Known) -> bool:
         or _only_the_doer(question, finding)
         or _of_what_speaks_of_it(question, finding, known)
         or _between_others_too(question, finding, known)
+        or _around_the_place(question, finding, known)
     )
+
+
+def _around_the_place(question: Question, finding: Finding, known: Known) -> bool:
+    """Whether it is asked where within a place something was, and no more than that place is found: "로마에서 어디 묵었어"."""
+    within = [n for i in question.items if i.role == "from" for n in known.of_type(i.ids("name"), "place")]
+    if (
+        question.sorts
+        or question.asks != ("where",)
+        or question.asked_in != "ko"
+        or not within
+        or question.yesno
+        or question.excepted
+    ):
+        return False
+    answers = answers_of(finding)
+    told = {
+        n for a in answers for n in (a.names or (a.record.fact.parts["where"].names if a.parts == ("where",) else ()))
+    }
+    whole = all(a.parts == ("where",) for a in answers)
+    return whole and bool(told) and told <= known.around(within)
 
 
 def _by_no_payer(question: Question, finding: Finding) -> bool:

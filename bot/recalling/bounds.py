@@ -94,7 +94,9 @@ def words_of(question: Question) -> Iterator[Item]:
 
 
 def _is_one(item: Item) -> bool:
-    """Whether a phrase is one of a unit, and no more: "a year", which may also say how often."""
+    """Whether a phrase is so many of a unit, and no more: "a year", "1년", which may also say how often."""
+    if len(item.pieces) == 2 and item.text[:1].isdigit() and item.pieces[1].has("unit") and not item.has("unit"):
+        return item.pieces[0].has("number")
     return [p.text for p in item.pieces[:1]] in (["a"], ["an"]) and len(item.pieces) == 2 and item.pieces[1].has("unit")
 
 
@@ -227,7 +229,10 @@ def _held(found: Fit, bound: Bound, lasting: bool) -> _Verdict | None:
     spans = {p: spans for p, t in told.items() if (spans := [s for v in t.values if (s := _span(v, p, bound, late))])}
     usual = "when" if bound.hour is not None else "how_long" if bound.units and bound.units <= TIME_UNITS else ""
     named = [p for i in found.items for p in i.ids("part") if p in spans] or list(bound.parts & spans.keys())
-    if found.parts and not bound.parts and not spans.keys() & set(found.parts):
+    verbal = all(
+        i.has("verb") or not set(i.ids("part")) & set(found.parts) for i in found.items if not i.has("number", "unit")
+    )
+    if found.parts and not bound.parts and not spans.keys() & set(found.parts) and not (verbal and usual in spans):
         return None  # what is asked of is another part
     asked = [p for p in found.parts if p in spans] or named
     if not asked and usual:

@@ -183,6 +183,8 @@ def _of_deed(
             return found
         if question.names and event and all(_circumstance(i) for i in question.items):
             return Settled((Answer(best.record),), "tell")
+    if wanted == {"what"} and event and _object_done(question, best, known):
+        return Settled((Answer(best.record),), "tell")
     if wanted == {"what"} and _befell(question):
         return _happened_to(question, fits, known)
     if wanted == {"what"} and _would_follow(question) and event and best.sureness < _NAMED:
@@ -249,6 +251,18 @@ def sums_a_part(question: Question, fits: Sequence[Fit]) -> bool:
     best = max(fits, key=lambda f: f.weight)
     nouns = [i for i in question.items if i.lends is None and not i.has("summary", "kind", "light")]
     return bool(best.parts) and any(best.parts[0] in i.ids("part") for i in nouns)
+
+
+def _object_done(question: Question, best: Fit, known: Known) -> bool:
+    """Whether it is asked what somebody did something to, where the verb may name the purpose as well: "김이 뭐 만든다고 했어"."""
+    record, told = best.record, best.record.fact.parts
+    if best.parts[:1] != ("why",) or question.asked_in != "ko" or question.sorts:
+        return False
+    verb = next((i for i in question.items if i.at > question.foci[0].at and i.has("verb")), None)
+    done = verb is not None and record.kind in verb.ids("kind") and not verb.has("light")
+    objects = {n for p, t in told.items() if known.part(record, p).role == "object" for n in t.names}
+    actors = {n for p, t in told.items() if known.part(record, p).role == "by" for n in t.names}
+    return done and bool(objects) and not objects & set(question.names) and bool(actors & set(question.names))
 
 
 def _befell(question: Question) -> bool:

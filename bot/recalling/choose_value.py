@@ -70,8 +70,8 @@ def _several_asked(question: Question) -> bool:
     """Whether what is asked for is put in the plural: "which countries", "나라들", "세 나라", "어디어디"."""
     if any(i.text.startswith(_TWICE) and i.has("question") for i in question.items):
         return True
-    if any(f.count > 1 for f in question.foci):
-        return True  # "세 나라"
+    if any(f.count > 1 for f in question.foci) or any("all" in i.ids("mark") for i in question.items if i.text):
+        return True  # "세 나라", "나라 세 곳"
     nouns = [f.nouns[-1] for f in question.foci if f.nouns]
     english = (n.text for n in nouns if n.text.isascii())
     return any(put_in_plural(n, question) for n in nouns) or any(

@@ -22,8 +22,10 @@ def _asks_other_place(id_: str, question: Question, known: Known) -> bool:
 
 
 def foreigners(record: Record, known: Known) -> set[str]:
-    """Those in a fact who are from another country than that where it was."""
-    there = record.fact.parts.get("where")
+    """Those in a fact who are from another country than that where it was, or where its story is."""
+    story = known.facts.stories.get(record.fact.story)
+    main = known.records.get(story.main) if story is not None else None
+    there = record.fact.parts.get("where") or (main.fact.parts.get("where") if main is not None else None)
     home = known.around(there.names) if there is not None else set()
     from_ = {n: known.facts.names[n].country for n in record.names}
     return {n for n, country in from_.items() if country and home and country not in home}
@@ -70,8 +72,17 @@ def _worth_of_excepted(id_: str, question: Question, record: Record, known: Know
         return 0.0
     others = known.of_type(question.names, "person")
     if others and all(n in record.names for n in others):
-        return 0.0  # "besides Kim, whom did Park meet": all whom Park met
+        elsewhere = id_ not in record.names and _asks_who_sat_in(question, record, known)
+        return None if elsewhere else 0.0  # "besides Kim, whom did Park meet": all whom Park met
     return _EXCEPTED if id_ in record.names or id_ in record.near else None
+
+
+def _asks_who_sat_in(question: Question, record: Record, known: Known) -> bool:
+    """Whether it is asked who was there, of an event called by a noun for it: "박 빼고 김 면담 참석자"."""
+    events = [i for i in question.items if record.kind in i.ids("kind")]
+    extras = {p for p in record.fact.parts if known.part(record, p).extra}
+    there = "present" in question.marks or any(extras & set(i.ids("part")) for i in question.items)
+    return there and bool(events) and not any(i.has("verb") for i in events) and question.asked_in == "ko"
 
 
 def worth_of_name(id_: str, item: Item, question: Question, record: Record, known: Known) -> float | None:

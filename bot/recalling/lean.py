@@ -81,7 +81,16 @@ def _far_off(question: Question, whole: list[Fit], topic: Record, known: Known, 
     told = (p for p in named if p not in topic.fact.not_told)
     if any(sum(p in r.fact.parts for r in known.records.values()) == 1 for p in told):
         return False  # no other fact tells such a thing
+    if _own_of(question, best) and set(memory.names[:3]) & best.record.names.keys():
+        return False  # "어디로 들어갔어", of whoever was spoken of
     return not _linked(best.record, topic, known)
+
+
+def _own_of(question: Question, best: Fit) -> bool:
+    """Whether what is asked is said in words by which their author lets just this part of this fact be asked for."""
+    own = (best.record.fact.id, *best.parts[:1])
+    nouns = [n for f in question.foci for n in f.nouns]
+    return any((s.fact, s.id) == own for n in nouns for s in n.senses if s.tag == "of_fact" and not s.like)
 
 
 def _event(topic: Record, known: Known, memory: Memory) -> Record:

@@ -136,7 +136,8 @@ def _step(question: Question, places: Sequence[Item], known: Known) -> int:
             return -1
         if from_where:
             return 0
-        left = places and (places[0].role == "from" or _is_left(places[0], question))
+        going = moves or focus.role in ("to", "into") or any(i.has("light") and i.has("verb") for i in question.items)
+        left = places and ((going and places[0].role == "from") or _is_left(places[0], question))
         return 1 if left or (leaving and not places) else 0
     if focus.role == "from":
         return 0 if leaving or _is_lasting(question) or _since(question) else -1

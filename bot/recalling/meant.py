@@ -14,6 +14,8 @@ from bot.recalling.suits import NAMED, of_people
 
 _DONE = frozenset({"한", "했던", "하는", "할"})
 """Forms of 하다 that stand before 곳 or 데 behind the verb that says what was done: "투자하기로 한 데"."""
+_SAID_SO = ("다고 한", "기로 한", "다고 하는", "겠다는")
+"""What stands before 곳 or 데 where it is for whoever said that he would do it."""
 _MAY = ("can", "could", "may", "might")
 _CAN = re.compile("수 ?있(는|던|었던) ?(사람|분|이들)|누가 (?!.*(알려|말해|가르쳐|설명해)).*수 ?있")
 """Who could do something; not "누가 했는지 알려 줄 수 있어"."""
@@ -205,6 +207,8 @@ class Meant(Aspect):
         ):
             return ""
         own = [s.id for s in verb.senses if s.tag == "part" and not s.like and s.id in houses]
+        described = f"{verb.text.split()[-1]} 곳"
+        own = own or [p for p in houses if described in self.known.part(record, p).words.get("ko", ())]
         if own:
             return own[0]
         one_of = any(i.text in AMONG or "member" in (*i.ids("mark"), *i.ids("anaphor")) for i in before)
@@ -213,6 +217,7 @@ class Meant(Aspect):
             return sides[0]  # "보급하려는 데가 어디야"
         chosen = one_of or "first" in self.question.marks or self._says_where() or self._in_plural()
         chosen = chosen or not self._has_place()  # "조사하는 곳이 어디야", where no place is told
+        chosen = chosen or any(said in self.question.text for said in _SAID_SO)  # "투자하겠다고 한 데"
         if sides and record.kind in verb.ids("kind") and chosen:
             return sides[0]  # "셋 중에 제휴를 맺은 데", "처음으로 제휴한 곳", "가나시에 투자한 데"
         for item in self.question.items:

@@ -117,8 +117,8 @@ def pick(question: Question, found: Fit, known: Known, memory: Memory) -> Answer
 
 
 def _of_all_there(question: Question, record: Record, known: Known) -> bool:
-    """Whether the rest of all who were there is asked for, and not of those of one part: "김 빼고 회의에 있던 나머지는"."""
-    if not {"present", "except"} <= question.marks or not any(i.text == "나머지" for i in question.items):
+    """Whether the rest of all who were there is asked for, and not of those of one part: "김 빼고 회의에 있던 사람"."""
+    if not {"present", "except"} <= question.marks or question.asked_in != "ko":
         return False
     extras = [p for p in record.fact.parts if known.part(record, p).extra]
     return bool(extras) and not any(is_named((p,), record, question) for p in extras)

@@ -75,6 +75,8 @@ def in_sequence(question: Question, known: Known) -> Finding | None:
         return None
     rest = replace(question, items=tuple(_unmarked(question)))
     whole = [f for f in whole_fits(rest, known) if f.kind_named or f.names_hit]
+    if "first" in question.marks and any("first" in f.record.fact.parts for f in whole):
+        return None  # "제휴한 건 김이 처음이야", where a fact tells whether it was
     if whole:  # one fact tells of both; who is in it tells nothing of an order
         named = "else" not in question.marks and any(_named_beside(c, f.record) for c in claims for f in whole)
         return Untold(Reason.NOT_STATED, (), whole[0].record) if named else None

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.facts import Amount
 from bot.finding import Answer, Finding, Settled
 from bot.learning.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
-from bot.recalling.match import whole_fit
+from bot.recalling.match import Fit, whole_fit
 from bot.recalling.suits import TIME_UNITS
 
 _TIMES = ("times", "번", "차례", "회", "often")
@@ -66,3 +68,25 @@ def _has_figure(record: Record, known: Known) -> bool:
     """Whether an event tells how many there were of something; a length of time counts nothing."""
     told = (t for p, t in record.fact.parts.items() if "how_many" in known.part(record, p).asks)
     return any(isinstance(v, Amount) and v.unit not in TIME_UNITS for t in told for v in t.values)
+
+
+_ROW = range(2, 4)
+"""So many facts of a kind are spoken of as all of them."""
+
+
+def of_each(question: Question, fits: Sequence[Fit], known: Known) -> Finding | None:
+    """ "사진 두 장 다 가나에서 찍었어?": yes where it is so of each fact of that kind, no where of some alone; None for any other."""
+    said = [i for i in question.items if i.lends is None and i.ids("mark") != ("pair",)]  # "사진 둘 다"
+    nouns = [
+        before
+        for before, item in pairwise(said)
+        if "all" in item.ids("mark") and before.has("kind") and not before.has("verb", "name")
+    ]
+    if len(nouns) != 1 or question.asked_in != "ko":
+        return None
+    row = [r for r in known.records.values() if r.kind in nouns[0].ids("kind")]
+    if len(row) not in _ROW:
+        return None
+    borne_out = {f.record.fact.id for f in fits if not f.uncovered}
+    holds = all(r.fact.id in borne_out for r in row)
+    return Settled(tuple(Answer(r) for r in row), "list", holds=holds)

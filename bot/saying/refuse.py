@@ -13,7 +13,7 @@ from bot.turn import Lang, Reason
 
 def untold(finding: Untold, question: Question, known: Known) -> str:
     lang = question.lang
-    said = [_as_typed(w, question.text) for w in finding.words if w]
+    said = [_as_typed(_unmarked(w, known), question.text) for w in finding.words if w]
     words = {_as_typed(i.text, question.text) for i in question.items if not i.has("name")}
     quoted = render.joined([f"'{w}'" if lang == "ko" else f"“{w}”" if w in words else w for w in said], lang)
     match finding.reason:
@@ -36,6 +36,13 @@ def untold(finding: Untold, question: Question, known: Known) -> str:
             )
         case Reason.NOT_STATED:
             return _not_stated(finding, question, known)
+
+
+def _unmarked(word: str, known: Known) -> str:
+    """A Korean name without the 이 that is only put behind a given name, where an author writes both: "하나", not "하나이"."""
+    bare = word.removesuffix("이")
+    ids = {s.id for s in known.lexicon.senses(bare.lower()) if s.tag == "name"} if bare != word else set()
+    return bare if any(s.tag == "name" and s.id in ids for s in known.lexicon.senses(word.lower())) else word
 
 
 def _as_typed(word: str, text: str) -> str:
