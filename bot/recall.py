@@ -54,6 +54,7 @@ from bot.recalling.likest import likest, plainest_first, unclear_name
 from bot.recalling.match import Fit, fit
 from bot.recalling.misfits import without_misfits
 from bot.recalling.narrow import is_of_deed_done, narrowed
+from bot.recalling.opening import opening
 from bot.recalling.pick import of_foreigners
 from bot.recalling.rows import in_row
 from bot.recalling.severally import SURE, told_apart
@@ -149,6 +150,7 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
     ordered = (
         bounds.bounded(question, known, memory)
         or amid(question, known)
+        or opening(question, known, memory)
         or order.ordered(question, known, memory)
         or tallied(question, known)
     )

@@ -256,6 +256,42 @@ def test_the_name_of_a_person_is_not_told_by_what_sort_of_thing_it_was() -> None
 
 
 @pytest.mark.parametrize(
+    ("base", "question", "says"),
+    [
+        ("ferry", "Is the ticket office open at 7 am?", "Yes. "),
+        ("ferry", "is the ticket office still open at 8:30 p.m.?", "No. "),
+        ("ferry", "does the ticket office open at 7 am?", "No. "),
+        ("ferry", "매표소 아침 일곱 시에 열려 있어?", "네, "),
+        ("ferry", "매표소 8시에 닫아?", "네, "),
+        ("ferry", "is the exhibition closed on Mondays?", "Yes. "),
+        ("ferry", "is the exhibition closed on Tuesdays?", "No. "),
+        ("park", "is the visitor centre open at 8 in the morning?", "No. "),
+        ("park", "탐방안내소 수요일에 열어?", "네, "),
+        ("museum", "Is the museum open at 8 pm on Fridays?", "Yes. "),
+        ("museum", "박물관 월요일에 열어?", "아니요, "),
+        ("museum", "when does the museum open?", "10:00 to 18:00"),
+        ("zoo", "Is the zoo open at 8 am?", "No. From March"),
+        ("hospital", "Can I visit a patient at 3 pm?", "Yes. 2:00 p.m. to"),
+        ("campus", "is the library open at 8 am on Saturday?", "No. Saturday"),
+        ("library", "도서관 월요일에 쉬어?", "네, "),
+        ("election", "can I vote at 9 pm?", "No. "),
+    ],
+)
+def test_an_hour_and_a_weekday_are_held_against_the_hours_of_a_house(base: str, question: str, says: str) -> None:
+    assert says in told(base, question)
+
+
+def test_when_a_house_is_open_is_not_told_by_when_something_was_opened() -> None:
+    for question in ("is the zoo open on Sunday?", "동물원 화요일에 열어?"):
+        assert answer(question, known_of(BASES / "zoo")).status is Status.UNKNOWN
+
+
+def test_what_is_so_at_an_hour_of_every_day_is_not_told_to_be_so_on_one_day() -> None:
+    assert told("ferry", "are there any boats on december 25th?").startswith("No. ")
+    assert answer("is there a ferry on December 24?", known_of(BASES / "ferry")).status is Status.UNKNOWN
+
+
+@pytest.mark.parametrize(
     ("question", "says"),
     [
         ("Is the exhibition open in May 2026?", "Yes. "),

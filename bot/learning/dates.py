@@ -69,10 +69,15 @@ _HOURS = {
         "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"
     ), 1)
 }  # fmt: skip
+_KOREAN_HOURS = {
+    word: 12 - n for n, word in enumerate((
+        "열두", "열한", "열", "아홉", "여덟", "일곱", "여섯", "다섯", "네", "세", "두", "한"
+    ))
+}  # fmt: skip
 _PAST = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "twenty five": 25, "half": 30}
 """Minutes past an hour, or before it, in words."""
 _MAY_HOLD = re.compile(
-    r"\d|th\b|third|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|half past|(?:quarter|twenty|ten|five) (?:to|past)",
+    r"\d|시|th\b|third|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|half past|(?:quarter|twenty|ten|five) (?:to|past)",
     re.I,
 ).search
 _NO_DAY = (
@@ -110,6 +115,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], When]]
     (re.compile(r"(?<!\d)(\d{4})\s*년도?(?!\s*(?:간|동안))"), lambda m: When(int(m[1]))),
     (re.compile(_HALF + r"\s*(?<!몇)(?<!\d)(\d{1,2})\s*시(?:\s*(\d{1,2})\s*분|\s*(반))?(?!간)"),
      lambda m: _clock(m[2], m[1], 30 if m[4] else _int(m[3]))),
+    (re.compile(rf"{_HALF}\s*(?<![가-힣])({'|'.join(_KOREAN_HOURS)})\s*시(?:\s*(\d{{1,2}})\s*분|\s*(반))?(?=\s|[에까부쯤경이면였가?.,!]|$)"),
+     lambda m: _clock(str(_KOREAN_HOURS[m[2]]), m[1], 30 if m[4] else _int(m[3]))),
     (re.compile(r"(?<![\d.,])(\d{1,2})\s*일(?!\s*(?:간|동안)|본|정|부(?!터)|반|상|하|어(?!디|느))"), lambda m: When(day=int(m[1]))),
     (re.compile(rf"\b({_M})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?(?:,?\s+(\d{{4}}))?\b", re.I),
      lambda m: When(_int(m[3]), _MONTH[m[1].lower()], int(m[2]))),
@@ -120,6 +127,8 @@ def _patterns() -> tuple[tuple[re.Pattern[str], Callable[[re.Match[str]], When]]
     (re.compile(rf"\b({_M})\.?(?:\s+(?:of\s+)?(\d{{4}}))\b", re.I), lambda m: When(int(m[2]), _MONTH[m[1].lower()])),
     (re.compile(rf"\b(?!may\b|mar\b|march\b)({_M})\b", re.I), lambda m: When(month=_MONTH[m[1].lower()])),
     (re.compile(r"\b(?:in|of|last|this|next)\s+(may|march)\b", re.I), lambda m: When(month=_MONTH[m[1].lower()])),
+    (re.compile(r"(?<=\bat )(\d{1,2})(?:[:.](\d{2}))?(?: o'?clock)? (?:in the (morning|afternoon|evening)|at night)\b", re.I),
+     lambda m: _clock(m[1], "a" if (m[3] or "").lower() == "morning" else "p", _int(m[2]))),
     (re.compile(_HALF + r"\s*(?<![\d:])(\d{1,2}):(\d{2})(?![\d:]|\s*[ap]\b|\s*[ap]\.?m)", re.I), lambda m: _clock(m[2], m[1], int(m[3]))),
     (re.compile(r"\b(\d{1,2})[:.](\d{2})\s*([ap])?\.?\s*m?\b\.?", re.I), lambda m: _clock(m[1], m[3], int(m[2]))),
     (re.compile(r"\b(\d{1,2})\s*([ap])\.?m\b\.?", re.I), lambda m: _clock(m[1], m[2])),

@@ -219,6 +219,8 @@ def record_of(
                 times += (value,) if part != "how_long" else ()  # made of the others
             elif isinstance(value, Amount) and part != "charge":  # what is free is no sum of money
                 figures.update((piece.value, piece.unit) for piece in (value, *value.pieces))
+    if not any(t.month for t in times):
+        times += _days_in(fact)
     wider = {id_: members.get(id_, frozenset()) for id_ in found}
     agents = [id_ for id_ in found if facts.names[id_].type in AGENTS]
     near = {w for id_ in found for w in wider[id_] if id_ not in agents or facts.names[w].type != "place"}
@@ -231,6 +233,12 @@ def record_of(
         _current(fact, times, today), ranks.get(fact.id, ()), _kinds_of(fact, facts), phrasings,
         tuple(pressed(fact.title[lang]) for lang in LANGS) if fact.title else (),
     )  # fmt: skip
+
+
+def _days_in(fact: Fact) -> list[When]:
+    """The days of a year that a fact's own words are, and nothing else: "December 25", of what is so every year."""
+    spans = [(w, s) for w in in_both(fact.words) if any(c.isdigit() for c in w) for s in dates.find(w)]
+    return [s.when for w, s in spans if s.when.month and s.when.day and not s.when.until and s.end - s.start == len(w)]
 
 
 def _scene(fact: Fact, facts: Facts) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from bot.finding import Finding, answers_of
 from bot.language.senses import currencies
 from bot.learning.known import NAME_KIND, Known
 from bot.question import Item, Question
+from bot.recalling.opening import opened_once
 from bot.recalling.pick import his_people
 from bot.recalling.spoken import own_word
 
@@ -37,6 +38,7 @@ def amiss(question: Question, finding: Finding, known: Known) -> bool:
         or _of_what_speaks_of_it(question, finding, known)
         or _between_others_too(question, finding, known)
         or _around_the_place(question, finding, known)
+        or opened_once(question, finding, known)
     )
 
 

@@ -118,6 +118,8 @@ def worth_of_name(id_: str, item: Item, question: Question, record: Record, know
         return 0.5
     if _stands_under(item, question) and _is_all_about(id_, question, record, known):
         return 0.1
+    if _is_of_all(id_, question, record, known):
+        return 0.1
     if question.filled:
         return None  # "and here?" asks for what is of that place, which the story's own place is not
     if item.role in ("", "at", "of", "from", "to", "topic") and known.facts.names[id_].type == "place":
@@ -155,6 +157,13 @@ def _is_all_about(id_: str, question: Question, record: Record, known: Known) ->
         return False
     others = {n for s in known.facts.stories.values() for n in known.of_type((s.subject,), "thing")} - {id_}
     return not others and not known.of_type(record.names, "thing") and len(question.names) == 1
+
+
+def _is_of_all(id_: str, question: Question, record: Record, known: Known) -> bool:
+    """Whether a house or place is what the whole story of a fact is about that names nobody and nothing: "when does the zoo open?", of its hours."""
+    story = known.facts.stories.get(record.fact.story)
+    told = story is not None and story.subject == id_ and record.kind != NAME_KIND and not record.names
+    return told and known.facts.names[id_].type in ("organisation", "place") and question.names == (id_,)
 
 
 def was_at_house(item: Item, record: Record, known: Known) -> bool:

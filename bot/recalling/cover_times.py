@@ -139,6 +139,13 @@ def _time(tag: str, id_: str, question: Question, record: Record) -> float | Non
     if is_silent(asked, record):
         return None  # nor is a year a certain month
     joined = dates.agree(asked, _joined(record.times, today))
+    if (
+        joined is False
+        and question.yesno
+        and asked.day is not None
+        and not any(t.year or t.month for t in record.times)
+    ):
+        return None  # what is so every day at an hour is not told to be so on that day
     return _SILENT_TIME if joined is True else None if any(v is False for v in verdicts) else _SILENT_TIME / 2
 
 

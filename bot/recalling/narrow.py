@@ -15,6 +15,7 @@ from bot.recalling.match import Fit
 from bot.recalling.meant import asks_what_people
 from bot.recalling.spoken import speaks_of
 from bot.recalling.stale import to_come
+from bot.recalling.timetable import OPEN, SHUT, timetable
 
 
 def narrowed(question: Question, whole: list[Fit], known: Known) -> list[Fit]:
@@ -26,6 +27,7 @@ def narrowed(question: Question, whole: list[Fit], known: Known) -> list[Fit]:
     whole = _for_what_people(question, whole, known)
     if not question.anaphora and question.names:
         whole = _of_words_told(whole)
+    whole = _of_hours(question, whole, known)
     meant = _of_its_tense(question, _of_words_meant(question, whole, known))
     return _of_those_named(question, _of_its_way(question, meant, known))
 
@@ -55,6 +57,19 @@ def _of_words_told(whole: list[Fit]) -> list[Fit]:
     telling = [f for f in whole if f.parts[:1] == ("said",) and f.names_hit]
     silent = max(whole, key=lambda f: f.weight).missing[:1] == ("said",)
     return telling if telling and silent else whole
+
+
+def _of_hours(question: Question, whole: list[Fit], known: Known) -> list[Fit]:
+    """Those that tell the hours at which something is open, and not when it was opened: "when does the zoo open?", "몇 시에 열어?"."""
+    words = {i.text for i in question.items if i.lends is None and not i.has("name")}
+    past = any("past" in i.ids("verb") for i in question.items) if question.asked_in == "ko" else not words & _PRESENT
+    if question.asks not in (("when",), ("clock",)) or past or question.future or not words & (OPEN | SHUT):
+        return whole
+    telling = [f for f in whole if timetable(f.record, known)]
+    return [f for f in telling if f.kind_named] or telling or whole
+
+
+_PRESENT = frozenset({"is", "are", "does", "do"})
 
 
 def _of_words_meant(question: Question, whole: list[Fit], known: Known) -> list[Fit]:
