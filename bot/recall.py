@@ -38,6 +38,7 @@ from bot.recalling.denied import flag_denied, kind_denied, undone
 from bot.recalling.doers import done_by_no_doer
 from bot.recalling.echo import beside, echoed, house_there, listed_beside, others_there, part_of_it, there_as_well
 from bot.recalling.either import either
+from bot.recalling.former import former
 from bot.recalling.gather import all_in_talk, whole_in_talk
 from bot.recalling.happenings import (
     befell,
@@ -78,6 +79,7 @@ from bot.turn import Memory, Reason
 def recall(question: Question, known: Known, memory: Memory) -> Finding:
     """Find what the facts have to say to a question; nothing where that answers another one."""
     finding = _recalled(question, known, memory)
+    finding = former(question, finding, known) or finding
     return Untold(Reason.NOT_STATED) if amiss(question, finding, known) else finding
 
 

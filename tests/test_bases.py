@@ -281,6 +281,39 @@ def test_an_hour_and_a_weekday_are_held_against_the_hours_of_a_house(base: str, 
     assert says in told(base, question)
 
 
+@pytest.mark.parametrize(
+    ("base", "question", "says"),
+    [
+        ("ferry", "who was the previous managing director?", "Malcolm Dray."),
+        ("ferry", "이전 대표이사는 누구였어?", "맬컴 드레이입니다."),
+        ("ferry", "who ran the company before Ingrid Sorley?", "Malcolm Dray."),
+        ("hospital", "who was the previous director of the hospital?", "Jang Moon-sik"),
+        ("ferry", "who has the majority of the shares in the company?", "The Tesk Islands Council."),
+        ("ferry", "노던 라크호는 얼마야?", "4600만 유로입니다."),
+        ("ferry", "how much is the Northern Lark?", "€46 million."),
+        ("ferry", "what happened to the Storm Petrel?", "struck the Gannet Rock"),
+        ("ferry", "orrin sound line head office address", "8 Capstan Street"),
+    ],
+)
+def test_what_is_asked_of_a_holder_and_of_a_thing_is_told_of_that_one(base: str, question: str, says: str) -> None:
+    assert says in told(base, question)
+
+
+def test_who_held_a_post_before_is_not_told_by_who_holds_it_now() -> None:
+    for base, question in (
+        ("ferry", "who was the previous captain of the Lady Anwen?"),
+        ("ferry", "레이디 안웬호 이전 선장은 누구였어?"),
+        ("zoo", "who was the previous director of the zoo?"),
+        ("election", "who was the previous mayor?"),
+        ("startup", "who was the previous CEO of Moru?"),
+    ):
+        assert answer(question, known_of(BASES / base)).status is Status.UNKNOWN
+
+
+def test_how_a_thing_was_done_is_not_told_by_who_did_it() -> None:
+    assert answer("how gently did the lifeboat get everyone off", known_of(BASES / "ferry")).status is Status.UNKNOWN
+
+
 def test_when_a_house_is_open_is_not_told_by_when_something_was_opened() -> None:
     for question in ("is the zoo open on Sunday?", "동물원 화요일에 열어?"):
         assert answer(question, known_of(BASES / "zoo")).status is Status.UNKNOWN

@@ -375,6 +375,7 @@ def asked_role(tokens: list[Token], at: int, passive: bool) -> str:
             follows = tokens[n + 1] if n + 1 < len(tokens) else None
             left_out = follows is not None and follows is tokens[-1] and follows.has("follow")  # "who did then?"
             verbal = follows is not None and (follows.pieces or (follows,))[0].has("kind", "tell")  # "who did talk?"
+            verbal |= token.text == "who" and n == at + 1 and _only_has(tokens[n:])
             return "object" if follows and not verbal and not left_out else "by"
         if "present" in tokens[n].ids("mark"):
             return ""  # "which firms are in it"
@@ -386,6 +387,16 @@ def asked_role(tokens: list[Token], at: int, passive: bool) -> str:
     if passive and token.text == "where":
         return "at"  # "it was bought where?"
     return "object" if before is not None and not before.has("light", "follow", "tell", "anaphor") else "by"
+
+
+def _only_has(tokens: list[Token]) -> bool:
+    """Whether "has" is all the verb there is, behind which stands what somebody has: "who has the majority of the shares"."""
+    has, *behind = tokens
+    plain = not any(t.has("kind", "tell", "anaphor", "auxiliaries", "name") and not t.has("noun") for t in behind)
+    return has.text in _HAS and bool(behind) and plain and not behind[0].has("name")
+
+
+_HAS = frozenset({"has", "have", "had"})
 
 
 def _stranded(tokens: list[Token], at: int) -> str | None:

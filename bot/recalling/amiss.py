@@ -39,6 +39,7 @@ def amiss(question: Question, finding: Finding, known: Known) -> bool:
         or _between_others_too(question, finding, known)
         or _around_the_place(question, finding, known)
         or opened_once(question, finding, known)
+        or _only_by_whom(question, finding, known)
     )
 
 
@@ -146,6 +147,17 @@ def _of_what_speaks_of_it(question: Question, finding: Finding, known: Known) ->
         r.kind in i.ids("kind") or own_word(i, r) or any(known.parts_of(n, r) for n in things)
         for r in told
         for i in said
+    )
+
+
+def _only_by_whom(question: Question, finding: Finding, known: Known) -> bool:
+    """Whether it is asked how something was done, and nothing is found but who did it: "how quickly did the crew get out?"."""
+    told = answers_of(finding)
+    if question.asks != ("how",) or question.yesno or question.asked_in != "en" or not told:
+        return False
+    parts = [(a.record, p) for a in told for p in a.parts]
+    return bool(parts) and all(
+        known.part(r, p).role == "by" and _holds_only_names(r.fact.parts.get(p)) for r, p in parts
     )
 
 
@@ -271,9 +283,13 @@ def _of_fewer(question: Question, finding: Finding, known: Known) -> bool:
 
 def _without_address(question: Question, finding: Finding, known: Known) -> bool:
     """Whether the address is asked of what is no place, and where something was done is found."""
-    nouns = [n.text for f in question.foci for n in f.nouns]
+    nouns = [n for f in question.foci for n in f.nouns if n.text in _ADDRESS]
     owned = known.of_type(question.names, "place")
-    return not owned and bool({"address", "street address", "주소"} & set(nouns)) and not _placed(finding)
+    own = any(a.record.kind in n.ids("kind") for n in nouns for a in answers_of(finding))  # a kind that tells where
+    return not owned and bool(nouns) and not own and not _placed(finding)
+
+
+_ADDRESS = frozenset({"address", "street address", "주소"})
 
 
 def _placed(finding: Finding) -> bool:

@@ -128,6 +128,8 @@ def _undergone(record: Record, question: Question, known: Known) -> bool:
         return False
     if known.of_type(question.names, *AGENTS) and not record.rank:
         return False
+    if len(known.of_type(question.names, "thing")) == len(question.names):
+        return bool(record.rank)  # a ship that strikes a rock does nothing that does not happen to it
     acting = any(p.role == "by" for n in question.names for p in known.parts_of(n, record))
     others = [p for n in record.names if n not in question.names for p in known.parts_of(n, record)]
     return not acting or all(p.type == "place" or (p.role in ("by", "at", "none") and not p.mutual) for p in others)

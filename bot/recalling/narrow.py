@@ -27,7 +27,7 @@ def narrowed(question: Question, whole: list[Fit], known: Known) -> list[Fit]:
     whole = _for_what_people(question, whole, known)
     if not question.anaphora and question.names:
         whole = _of_words_told(whole)
-    whole = _of_hours(question, whole, known)
+    whole = _of_hours(question, _of_thing_itself(question, whole), known)
     meant = _of_its_tense(question, _of_words_meant(question, whole, known))
     return _of_those_named(question, _of_its_way(question, meant, known))
 
@@ -57,6 +57,14 @@ def _of_words_told(whole: list[Fit]) -> list[Fit]:
     telling = [f for f in whole if f.parts[:1] == ("said",) and f.names_hit]
     silent = max(whole, key=lambda f: f.weight).missing[:1] == ("said",)
     return telling if telling and silent else whole
+
+
+def _of_thing_itself(question: Question, whole: list[Fit]) -> list[Fit]:
+    """What stands right at a name, where nothing but that name is said: "how much is the ship?", which is not what somebody gave for it."""
+    said = [i for i in question.items if i.lends is None and not i.has("light", "question")]
+    if question.asks != ("how_much",) or len(question.names) != 1 or not all(i.has("name") for i in said):
+        return whole
+    return [f for f in whole if f.record.kind == NAME_KIND and f.parts and f.names_hit] or whole
 
 
 def _of_hours(question: Question, whole: list[Fit], known: Known) -> list[Fit]:

@@ -150,7 +150,20 @@ def _former(question: Question, here: Record, known: Known) -> list[Record]:
     called = (
         r for r in known.records.values() if r.kind not in (here.kind, NAME_KIND) and r.rank and r.rank < here.rank
     )
-    return sorted((r for r in called if any(own_word(i, r) for i in words)), key=lambda r: r.rank)
+    followed = here.fact.parts["after"].events if "after" in here.fact.parts else ()
+    meant = (
+        r
+        for r in called
+        if any(own_word(i, r) or (r.fact.id in followed and _does_as_well(i, r.kind, known)) for i in words)
+    )
+    return sorted(meant, key=lambda r: r.rank)
+
+
+def _does_as_well(item: Item, kind: str, known: Known) -> bool:
+    """Whether a word for one kind is one for another, or both are of those who lead: "who ran Acme before Kim?"."""
+    leads = item.has("leads") and kind in known.facts.kinds
+    words = known.facts.kinds[kind].words["en"] if leads else ()
+    return kind in item.ids("kind") or any(s.tag == "leads" for w in words for s in known.lexicon.senses(w))
 
 
 def _beside_event(question: Question, known: Known) -> Finding | None:

@@ -27,10 +27,12 @@ def sentence(text: str, lang: Lang) -> str:
 
 
 def fill(template: str, slots: dict[str, str], lang: Lang) -> str:
-    """A template with its slots filled; what follows a slot in Korean agrees with it, and no full stop follows another.
+    """A template with its slots filled; what follows a slot in Korean agrees with it, and no full stop or unit follows another.
 
     >>> fill("At {value}.", {"value": "9:00 a.m."}, "en"), fill("{value}이 왔습니다.", {"value": "영희"}, "ko")
     ('At 9:00 a.m.', '영희가 왔습니다.')
+    >>> fill("{value} years old.", {"value": "7 years"}, "en"), fill("{value}명입니다.", {"value": "7명"}, "ko")
+    ('7 years old.', '7명입니다.')
     """
     said, at = "", 0
     for match in SLOT.finditer(template):
@@ -40,9 +42,22 @@ def fill(template: str, slots: dict[str, str], lang: Lang) -> str:
         at = match.end()
         if template.startswith(".", at) and not template.startswith("..", at) and _ENDED.search(value):
             at += 1
+        at += _said_again(value, template[at:])
         if lang == "ko" and value:
             rest = template[at:]
             agreed = agree(value, rest)
             template = template[:at] + agreed
             return said + fill(agreed, slots, lang)
     return said + template[at:]
+
+
+_UNIT = re.compile(r"\d\S*?( ?[^\W\d]+)$")
+
+
+def _said_again(value: str, rest: str) -> int:
+    """How much of what follows a figure says its unit once more: "7 people people"."""
+    unit = _UNIT.search(value)
+    if unit is None or not rest.startswith(unit[1]):
+        return 0
+    word = unit[1].isascii() and rest[len(unit[1]) :][:1].isalpha()  # "7 days", "daystar"
+    return 0 if word else len(unit[1])
