@@ -50,6 +50,7 @@ from bot.recalling.happenings import (
     story_told,
     whereabouts,
 )
+from bot.recalling.in_words import said_in_order
 from bot.recalling.lean import behind, of_own_kind, of_subject_left_out, of_topic_alone, pointed, strayed
 from bot.recalling.likest import likest, plainest_first, unclear_name
 from bot.recalling.match import Fit, fit
@@ -155,6 +156,7 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
         or opening(question, known, memory)
         or order.ordered(question, known, memory)
         or tallied(question, known)
+        or said_in_order(question, known)
     )
     if ordered is None and "either_way" in question.marks:
         return Untold(Reason.NOT_STATED)  # no order is told, and yes or no would not be an answer
@@ -493,6 +495,8 @@ def _joined(question: Question, fits: list[Fit], known: Known, memory: Memory) -
         name = found.record.fact.names[0]
         if found.parts[0] == "country" and _of_where_done(question):
             continue
+        if found.parts[0] == "of" and question.asked_role == "with":
+            continue  # with whom Kim did it is not told by whose he is
         lost = {i.at for i in found.uncovered}
         if any(name in f.record.names and not lost & {i.at for i in f.uncovered} for f in fits if f is not found):
             rest = replace(question, items=tuple(i for i in question.items if i.at not in lost))

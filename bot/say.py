@@ -8,6 +8,7 @@ from typing import assert_never
 
 from bot.facts import Flag, Names, Text
 from bot.finding import Answer, Chatter, Corrected, Finding, Settled, Several, Unclear, Untold
+from bot.language.korean import is_syllable
 from bot.learning.known import NAME_KIND, Known, Record
 from bot.question import Question
 from bot.saying import render
@@ -54,9 +55,16 @@ def say(finding: Finding, question: Question, known: Known) -> tuple[Status, Rea
 
 def _settled(finding: Settled, known: Known, lang: Lang) -> str:
     said = _plain(finding, known, lang)
+    if lang == "en" and _only_hangul(said):
+        said = wording("unspelt", known, lang, fact=said)
     if finding.holds is None:
         return said
     return opening(finding.holds, said, known, lang, ("before", "after") if finding.before else ("yes", "no"))
+
+
+def _only_hangul(said: str) -> bool:
+    """Whether a reply is no more than a name that has no English form."""
+    return any(map(is_syllable, said)) and not any(c.isascii() and c.isalpha() for c in said)
 
 
 def _plain(finding: Settled, known: Known, lang: Lang) -> str:

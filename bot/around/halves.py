@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import dropwhile
 
 from bot.finding import Finding, Settled, Several, Untold
 from bot.interpreting.interrogatives import asks, opens_yesno
@@ -20,6 +21,10 @@ def halves(tokens: Sequence[Token], text: str) -> tuple[str, ...]:
             return text[: tokens[at].start].rstrip(" ,"), text[tokens[at + 1].start :]
         if _keys_behind(first, second, text):
             return text[: first[-1].end] + "?", text[tokens[at].start :]
+        if _word_behind(first, second):
+            return text[: tokens[at].start].rstrip(
+                " ,"
+            ), f"{text[_tail(second)[0].start :].rstrip(' ?.!')} {text[: first[-1].end]}?"
         if _yes_or_no_behind(first, second, text) or _yes_or_no_before(first, second):
             return text[: tokens[at].start].rstrip(" ,"), text[tokens[at + 1].start :]
         if not (any(map(_asking, first)) and any(map(asks, second))):
@@ -68,6 +73,26 @@ def _yes_or_no_before(first: Sequence[Token], second: Sequence[Token]) -> bool:
         return False
     said = any("said" in t.ids("part") for t in first)
     return opens_yesno(list(first)) and not said and asks(second[1]) and second[2].has("auxiliaries")
+
+
+def _word_behind(first: Sequence[Token], second: Sequence[Token]) -> bool:
+    """Whether a question for yes or no goes on with no more than a question word: "did Kim meet Park, and if so where?"."""
+    if second[0].text not in ("and", "if so", "and if so") or any(map(_asking, first)):
+        return False
+    tail = _tail(second)
+    *before, last = tail or second[:1]
+    asked = {q for t in (last, *last.pieces) for q in t.ids("question")}
+    return opens_yesno(list(first)) and bool(asked & _BARE) and all(t.has("prep") for t in before)
+
+
+def _tail(second: Sequence[Token]) -> list[Token]:
+    """The words behind a yes-or-no question that go on from it, without those that only join."""
+    return list(dropwhile(lambda t: t.text in _JOINING, second))
+
+
+_JOINING = frozenset({"and", "if", "so", "if so", "and if so", "if yes", "yes"})
+_BARE = frozenset({"who", "where", "when", "how_long", "how_much", "clock", "why"})
+"""What can be asked of a whole clause by a word behind it; "what" stands for something in it."""
 
 
 def _asking(token: Token) -> bool:

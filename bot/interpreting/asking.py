@@ -161,7 +161,21 @@ def says_alone(tokens: list[Token]) -> bool:
     for at, only in enumerate(content[:-2]):  # "did she only see Kim"; "just" before a verb is of time
         did = content[at + 1].has("kind") and only.text != "just"
         said_of += [only] if did and any(t.has("name") for t in content[at + 2 : at + 4]) else []
+    if any(_only_one_with(content[n : n + _PHRASE]) for n in range(1, len(content))):
+        return True
     return any("alone" in t.ids("mark") for t in content) or any("only" in t.ids("mark") for t in said_of)
+
+
+def _only_one_with(tokens: list[Token]) -> bool:
+    """Whether "the only one with" stands here, before whoever they were with."""
+    only, *behind = tokens
+    one = "only" in only.ids("mark") and bool(behind) and behind[0].text in ("one", "ones", "person", "people")
+    with_whom = [n for n, t in enumerate(behind[1:]) if "with" in t.ids("prep") or t.text.endswith(" with")]
+    return one and bool(with_whom) and any(t.has("name") for t in behind[2 + with_whom[0] :])
+
+
+_PHRASE = 7
+"""So many words at most "the only one who came with Kim" has."""
 
 
 _ANYONE = (["anyone"], ["anybody"], ["someone"], ["somebody"])
@@ -218,6 +232,8 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
     first = next(
         (t for t in content if not t.has("follow") and not (t.has("light") and not t.has("auxiliaries"))), None
     )
+    if first is not None and "order" in first.ids("mark") and {"what", "which"} & {*first.text.split()}:
+        return False  # "in what order did they meet"
     if first is not None and first.has("auxiliaries") and first.text.isascii():
         return not any(t.has("tell") for t in content[1:4])
     if _asks_whether(content) or _asks_if_one(content, text):

@@ -64,6 +64,8 @@ def lent(tokens: list[Token], text: str, known: Known) -> dict[int, float]:
             continue
         if n == main - 1 and not named and _brings_up(tokens, clause):
             continue
+        if n == main - 1 and _taken_up(tokens, clause, clauses[main], text):
+            continue
         asked_of = n == led and not named and text[tokens[clause[-1]].end :].lstrip().startswith("?")
         lends = _SLIGHT if (alone and not asked_of) or n not in (led, main - 1) else FULL
         closed = lends == _SLIGHT and text[tokens[clause[-1]].end :].lstrip()[:1] in tuple(".!?")
@@ -77,7 +79,10 @@ def _main(tokens: list[Token], clauses: list[list[int]], text: str) -> int:
     opener = next((t for t in first if not t.has("follow", "chat")), first[0])
     if opener.has("auxiliaries") and opens_yesno(first):
         return 0
-    asking = max((n for n, clause in enumerate(clauses) if any(_asks_here(tokens, i) for i in clause)), default=-1)
+    whose = any(_is_somebody(tokens[i]) for i in clauses[-1])
+    leads = [n for n, clause in enumerate(clauses[:-1]) if whose and _on_an_occasion([tokens[i] for i in clause])]
+    asked = (n for n, clause in enumerate(clauses) if n not in leads and any(_asks_here(tokens, i) for i in clause))
+    asking = max(asked, default=-1)
     if asking >= 0:
         return asking
     wants = [n for n, clause in enumerate(clauses[:-1]) if _wants(tokens, clause, text)]
@@ -100,6 +105,18 @@ def _asks_here(tokens: list[Token], at: int) -> bool:
     return asks(tokens[at]) and not joins_to_somebody(tokens, at)
 
 
+def _is_somebody(token: Token) -> bool:
+    """Whether a word is a name and nothing else, or a pronoun for whose something is: "Kim", "his", and not "the press"."""
+    return token.text in _OWN or (token.has("name") and not any(t.has("part") for t in (token, *token.pieces)))
+
+
+def _on_an_occasion(clause: list[Token]) -> bool:
+    """Whether an English clause with "when" only says on what occasion: "when reporters asked about it, Kim's answer?"."""
+    subject = clause[1] if clause[0].text == "when" and len(clause) > _LEAST - 1 else None
+    named = subject is not None and subject.has("name", "title", "anaphor", "kind", "part")
+    return named and not any(t.has("auxiliaries") for t in clause[1:3])
+
+
 def _topic(tokens: list[Token], clause: list[int], text: str) -> bool:
     """Whether a clause without a verb only names what is asked about: "the June talks in Lyon - how long?"."""
     content = [tokens[i] for i in clause if tokens[i].ending is None]
@@ -110,6 +127,16 @@ def _topic(tokens: list[Token], clause: list[int], text: str) -> bool:
         and not told
         and not any(t.has("auxiliaries", "filler") or (t.text.endswith("ing") and not t.has("kind")) for t in content)
     )
+
+
+def _taken_up(tokens: list[Token], clause: list[int], main: list[int], text: str) -> bool:
+    """Whether key words only name a deed of somebody, of which a pronoun then asks: "Kim exit from the hall, was he seen?"."""
+    first, *rest = [tokens[i] for i in clause if tokens[i].ending is None]
+    asking = [tokens[i] for i in main if not tokens[i].has("follow")]
+    pointed = asking[:1] != [] and asking[0].has("auxiliaries") and any("person" in t.ids("anaphor") for t in asking)
+    deed = any(t.has("kind") and not t.has("name", "light") for t in rest[:2])
+    plain = not any(t.has("auxiliaries", "anaphor", "tell", "question") or t.unknown for t in rest)
+    return pointed and deed and plain and first.has("name") and text[tokens[clause[-1]].end :].lstrip().startswith(",")
 
 
 def _brings_up(tokens: list[Token], clause: list[int]) -> bool:

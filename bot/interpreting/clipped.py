@@ -70,11 +70,17 @@ _SAYS_NO_WHICH = ("name", "light", "prep", "auxiliaries", "question", "kind", "v
 _NUMBER = frozenset({"number", "no", "nr"})
 
 
+_SPELT = {"1st": "first", "2nd": "second", "3rd": "third"}
+
+
 def numbered(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """ "Photo number two", "photo no. 2" are "photo two", as the author wrote it down."""
     found: list[Token] = []
     for token in tokens:
         words = token.text.split()
+        spelt = lexicon.senses(_SPELT[token.text]) if token.text in _SPELT else ()
+        if spelt:
+            token = replace(token, senses=tuple(dict.fromkeys((*token.senses, *spelt))))
         if found and found[-1].text in _NUMBER and token.has("number"):
             found.pop()  # "number two"
         elif len(words) < len(_PAIR) or words[0] not in _NUMBER or not words[1].isdigit():

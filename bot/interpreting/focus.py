@@ -81,6 +81,7 @@ def head_foci(tokens: list[Token], items: list[Item]) -> tuple[Focus, ...]:
     """What a text of key words asks for: "the venue of the talks?", "회동 참석자", "floor and room"."""
     by_token = {i.at: i for i in items}
     heads = [at for at in heads_of(tokens) if at in by_token]
+    heads = [at for at in heads if not (at + 1 in heads and _says_of_what(*tokens[at : at + 2]))]
     if not heads or all(tokens[at].has("title") and not tokens[at].has("sort") for at in heads):
         alone = [i for i in items if not i.has("light", "tell", "follow", "auxiliaries") or i.titled]
         titled = [i for i in alone if i.titled]
@@ -93,6 +94,12 @@ def head_foci(tokens: list[Token], items: list[Item]) -> tuple[Focus, ...]:
     if not heads:
         return ()
     return tuple(_measured(with_holder(_head(tokens, at, by_token), tokens, by_token), by_token) for at in heads)
+
+
+def _says_of_what(noun: Token, head: Token) -> bool:
+    """Whether an English noun only says of what the one right behind it is: "tech cooperation aim"."""
+    joined = noun.text.isascii() and noun.end + 1 == head.start and not noun.has("part", "sort", "title")
+    return joined and head.has("part") and not head.has("kind", "name")
 
 
 def spelt_out(items: Sequence[Item]) -> tuple[Focus, ...]:

@@ -28,33 +28,6 @@ def came_there(tokens: list[Token]) -> list[Token]:
     return found
 
 
-_REPRESENTS = frozenset({"represented", "represents", "represent", "representing", "was there for", "were there for"})
-
-
-@found_by("for", *_REPRESENTS)
-def on_behalf(tokens: list[Token]) -> list[Token]:
-    """ "Who attended for Acme", "who represented Acme": those who came from there are asked for."""
-    if not tokens or "who" not in tokens[0].ids("question"):
-        return tokens
-    at = next((n for n in range(1, len(tokens) - 1) if _stands_for(tokens, n)), 0)
-    if not at:
-        return tokens
-    came = replace(tokens[at], senses=(Sense("mark", "present"), Sense("part", "also")), pieces=())
-    origin = replace(tokens[at], text="from", senses=(Sense("light", ""), Sense("prep", "from")), pieces=())
-    return [*tokens[:at], *([] if tokens[at].text == "for" else [came]), origin, *tokens[at + 1 :]]
-
-
-def _stands_for(tokens: list[Token], at: int) -> bool:
-    """Whether a name stands right behind "for", where somebody was there, or behind a verb of representing."""
-    verbs = [t for t in tokens[1:at] if "present" in t.ids("mark") or t.text in _CAME_EN]
-    here = bool(verbs) if tokens[at].text == "for" else at < _NEAR and tokens[at].text in _REPRESENTS
-    return here and tokens[at + 1].has("name")
-
-
-_CAME_EN = frozenset({"came", "come", "went", "there", "sat", "joined", "spoke", "took part"})
-_NEAR = 3
-
-
 @found_by("order", "ordered", "orders")
 def orders_given(tokens: list[Token]) -> list[Token]:
     """ "Who may order people to leave", "did Kim order it": as a verb, it is no order of things in a row."""
@@ -134,6 +107,46 @@ def on_programme(tokens: list[Token]) -> list[Token]:
     if not asked or len(behind) != 1 or behind[0].text not in _PROGRAMMES:
         return tokens
     return [replace(t, senses=(Sense("part", "about"),), pieces=()) if t is behind[0] else t for t in tokens]
+
+
+_FIELDS = frozenset(
+    {"field", "fielded", "handle", "handled", "tackle", "tackled", "addressed", "dealt with", "parried", "dodged"}
+)
+
+
+@found_by(*_FIELDS)
+def fielded(tokens: list[Token]) -> list[Token]:
+    """ "Who fielded the question on pay?", "did Kim handle that question?": who answered it."""
+    at = next((n for n, t in enumerate(tokens) if n and t.text in _FIELDS), 0)
+    asked = [t for t in tokens[at + 1 : at + _NEAR_VERB] if t.text.split()[-1] in ("question", "questions")]
+    who = {"who"} & set(tokens[at - 1].ids("question")) or tokens[at - 1].has("name", "anaphor")
+    if not at or not asked or not who:
+        return tokens
+    return [replace(t, senses=(Sense("part", "said"),), pieces=()) if n == at else t for n, t in enumerate(tokens)]
+
+
+_NEAR_VERB = 6
+
+
+_ASKED = frozenset({"asked", "asked about", "questioned", "questioned about", "quizzed", "quizzed about", "quizzed on"})
+
+
+@found_by(*_ASKED, "was asked", "got asked", "were asked")
+def was_asked(tokens: list[Token]) -> list[Token]:
+    """ "Who was asked about the price?", "who got asked whether it was sold?": who answered that."""
+    words = [w for t in tokens[:3] for w in t.text.split()]
+    passive = words[:1] == ["who"] and words[1:2] in (["was"], ["got"], ["were"]) and words[2] in _ASKED
+    if not passive or len(tokens) < _NEAR + 1 or any(t.text == "by" for t in tokens[2:]):
+        return tokens
+    at = 1 if len(tokens[1].text.split()) > 1 else 2
+    said = replace(tokens[at], text="answered", senses=(Sense("part", "said"),), pieces=())
+    behind = tokens[at + 1 :]
+    if behind[0].text in ("whether", "if"):
+        behind = [t for t in behind if not t.has("auxiliaries")]
+    return [tokens[0], said, *(tokens[2].pieces[1:] if at > 1 else ()), *behind]
+
+
+_NEAR = 3
 
 
 _HANDING = frozenset({"show", "give", "hand", "bring", "offer", "send", "lend", "serve"})

@@ -15,12 +15,15 @@ _WHY = (Sense("question", "why"),)
 _IT = frozenset({"it", "things", "that", "this", "everything", "all"})
 
 
-@found_by("go with")
+_GO_WITH = frozenset({"go with", "went with", "going with", "goes with", "gone with"})
+
+
+@found_by(*_GO_WITH)
 def went_with(tokens: list[Token]) -> list[Token]:
     """ "How did it go with Kim, according to Park?": what went so or so is no going along with somebody."""
     for at in range(2, len(tokens)):
         how = any("how" in t.ids("question") for t in tokens[max(0, at - 3) : at - 1])
-        if tokens[at].text == "go with" and tokens[at - 1].text in _IT and how:
+        if tokens[at].text in _GO_WITH and tokens[at - 1].text in _IT and how:
             return [*tokens[:at], *tokens[at].pieces, *tokens[at + 1 :]]
     return tokens
 
@@ -151,6 +154,7 @@ def other_verbs(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     """Verbs in other words, where a base has the plain one: "want to find out" is to ask, to know each other is to have met."""
     if not tokens or not tokens[0].text.isascii():
         return tokens
+    tokens = _came_of(_faced(_settled_that(tokens, lexicon), lexicon), lexicon)
     return _presented(_knew_before(_put_question(_wondered(tokens, lexicon), lexicon), lexicon), lexicon)
 
 
@@ -163,6 +167,62 @@ def _presented(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
             announced = tuple(s for s in lexicon.senses("announced") if s.tag in ("kind", "part"))
             found[n] = replace(token, senses=own or announced, pieces=())
     return found
+
+
+_SETTLED = frozenset({"settled", "decided", "agreed", "fixed", "final", "determined", "clear", "a done deal"})
+
+
+def _settled_that(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """ "Is it settled that Kim goes there?", "has it been decided that he does?": whether that is confirmed."""
+    at = next((n for n in range(1, min(len(tokens) - 1, 6)) if tokens[n].text in _SETTLED), 0)
+    words = [w for t in tokens[:at] for w in t.text.split()]
+    led = words[:2] in (["is", "it"], ["was", "it"], ["has", "it"]) and _ALREADY.issuperset(words[2:])
+    confirmed = lexicon.senses("confirmed") if led and tokens[at + 1].text in ("that", "whether", "if") else ()
+    if not confirmed:
+        return tokens
+    return [*tokens[:at], replace(tokens[at], text="confirmed", senses=confirmed, pieces=()), *tokens[at + 1 :]]
+
+
+_ALREADY = frozenset({"been", "already", "yet", "now", "really", "finally"})
+
+
+def _came_of(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """ "What came of the talks?", "what, if anything, did the talks yield?": what their outcome was."""
+    ends = tokens[-1].text in _YIELDS and "what" in tokens[0].ids("question")
+    helper = next((n for n, t in enumerate(tokens[:4]) if t.text in ("did", "has", "have")), 0) if ends else 0
+    event = tokens[1:] if tokens[0].text == "what came of" else tokens[helper + 1 : -1] if helper else []
+    outcome = lexicon.senses("outcome")
+    if not outcome or not event or not any(map(_is_event, event)):
+        return tokens
+    first = tokens[0]
+    words = [
+        replace(first, text=w, senses=lexicon.senses(w), pieces=()) for w in ("what", "was", "the", "outcome", "of")
+    ]
+    return [*words, *event]
+
+
+def _is_event(token: Token) -> bool:
+    """Whether a word is for something that took place: "talks", or "the talks" that were spoken of."""
+    pieces = token.pieces if "thing" in token.ids("anaphor") else (token,)
+    return any(t.has("kind", "word") and not t.has("light") for t in pieces)
+
+
+_YIELDS = frozenset({"yield", "yielded", "produce", "produced", "lead to", "led to", "result in"})
+
+
+_PRESS = frozenset({"reporters", "press", "the press", "the reporters", "media", "the media", "journalists", "cameras"})
+
+
+def _faced(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """ "When did Kim face the press?": when he spoke to them."""
+    at = next((n for n in range(2, len(tokens)) if tokens[n].text.split()[0] in ("face", "faced")), 0)
+    asked = {"when", "clock", "where"} & {q for t in tokens[:at] for q in t.ids("question")}
+    behind = [*(tokens[at].pieces[1:] if at else ()), *tokens[at + 1 :]]
+    press = [t.text for t in behind if t.text != "the"][:1]
+    if not at or not asked or not _PRESS.issuperset(press) or not press:
+        return tokens
+    speak = replace(tokens[at], text="speak", senses=lexicon.senses("speak"), pieces=())
+    return [*tokens[:at], speak, replace(speak, text="to", senses=lexicon.senses("to")), *behind]
 
 
 def _wondered(tokens: list[Token], lexicon: Lexicon) -> list[Token]:

@@ -260,6 +260,8 @@ def name_had(tokens: list[Token]) -> list[Token]:
 def name_last(tokens: list[Token]) -> list[Token]:
     """ "Acme workshop hotel name?", "sales chief at the fair, name": the name of that."""
     body = tokens[:-1]
+    if len(body) == 1 and tokens[-1].text == "name" and body[0].has("part") and not body[0].has(*_NAMED_THINGS):
+        return body  # "byline name"
     named = len(body) > 1 and tokens[-1].text == "name" and body[0].text not in ("the", "name", *_POSSESSIVE)
     spoken = any(asks(t) or t.has("auxiliaries", "tell", "confirm", "anaphor") for t in body)
     things = [t for t in body if t.has("noun", "title", "sort")]
@@ -269,6 +271,19 @@ def name_last(tokens: list[Token]) -> list[Token]:
     return [tokens[-1], of, *body]
 
 
+_NAMED_THINGS = (
+    "name",
+    "noun",
+    "title",
+    "sort",
+    "called",
+    "mark",
+    "prep",
+    "anaphor",
+    "light",
+    "auxiliaries",
+    "question",
+)
 _WITH_NAMES = frozenset(
     {"by", "full", "first", "last", "other", "own", "real", "family", "second", "korean", "english"}
 )

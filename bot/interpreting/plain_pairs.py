@@ -55,6 +55,23 @@ def more_apart(tokens: list[Token]) -> list[Token]:
     return [p for t in tokens for p in (t.pieces if _begins_with_more(t) else (t,))]
 
 
+@found_by("or")
+def or_others(tokens: list[Token]) -> list[Token]:
+    """ "Was Kim the only one, or did Park come too?", "first, or were there others?": behind "only" and "first" that asks no more."""
+    at = next((n for n in range(2, len(tokens) - 1) if tokens[n].text == "or"), 0)
+    sole = any({"only", "first", "alone"} & set(t.ids("mark")) for t in tokens[:at])
+    tail = tokens[at + 1 :]
+    there = bool(tail) and (tail[0].has("auxiliaries") or "present" in tail[0].ids("mark"))
+    other = {w.text for t in tail for w in (t, *t.pieces)} & _TOO or any("else" in t.ids("mark") for t in tail)
+    bare = all(t.has("auxiliaries", "name", "anaphor", "light", "mark", "prep", "sort") for t in tail)
+    return tokens[:at] if at and sole and there and other and bare and not any(map(asks, tokens)) else tokens
+
+
+_TOO = frozenset(
+    {"too", "also", "as well", "others", "another", "before", "besides", "beside", "other", "anyone", "anybody"}
+)
+
+
 def _begins_with_more(token: Token) -> bool:
     """Whether a phrase of a base begins with a word that compares."""
     first = token.pieces[0] if token.pieces else token

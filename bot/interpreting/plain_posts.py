@@ -116,8 +116,13 @@ _LEAST = 4
 
 @found_by("whose")
 def whose_thing(tokens: list[Token]) -> list[Token]:
-    """ "At whose meeting was Kim": where something was done at a thing of another kind, "whose" names no part of its own kind."""
+    """ "At whose meeting was Kim": where something was done at a thing of another kind, "whose" names no part of its own kind.
+
+    So too "whose company did Kim do it with", which asks with which company.
+    """
     found = list(tokens)
+    if tokens[0].text == "whose" and tokens[-1].text == "with" and "organisation" in tokens[1].ids("sort"):
+        return [replace(tokens[0], text="which", senses=(Sense("question", "which"),), pieces=()), *tokens[1:]]
     for n, (token, noun) in enumerate(pairwise(tokens)):
         scopes = {s.fact.removeprefix("kind:") for s in token.senses if s.tag == "part" and s.fact}
         other = noun.has("kind") and not noun.has("part", "auxiliaries", "prep", "verb")

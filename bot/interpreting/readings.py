@@ -38,8 +38,8 @@ from bot.interpreting.plain_deeds import (
     costs,
     described_events,
     everything,
+    fielded,
     handed,
-    on_behalf,
     on_coming,
     on_programme,
     orders_given,
@@ -49,6 +49,7 @@ from bot.interpreting.plain_deeds import (
     twice,
     used_for,
     victories,
+    was_asked,
 )
 from bot.interpreting.plain_everyday import (
     anyone_at_all,
@@ -119,7 +120,8 @@ from bot.interpreting.plain_names import (
     what_called,
     whose_object,
 )
-from bot.interpreting.plain_pairs import more_apart, more_of_two, nth_most
+from bot.interpreting.plain_pairs import more_apart, more_of_two, nth_most, or_others
+from bot.interpreting.plain_parties import beside_at, done_by_one, names_of_those, of_theirs, on_behalf, sent_there
 from bot.interpreting.plain_people import (
     headed_by_whom,
     how_involved,
@@ -150,6 +152,7 @@ from bot.interpreting.plain_phrases import (
     which_of_the,
     which_of_two,
 )
+from bot.interpreting.plain_places import at_the_table, left_or_right, on_which_side
 from bot.interpreting.plain_posts import (
     heads_of,
     holder_of_house,
@@ -367,7 +370,11 @@ ENGLISH = (
     planning_to_do,
     over_at_what_hour,
     came_from_where,
+    left_or_right,
+    on_which_side,
+    at_the_table,
     more_apart,
+    or_others,
     visitors_received,
     going_further,
     figure_mentioned,
@@ -424,8 +431,14 @@ ENGLISH = (
     one_of_theirs,
     described_ones,
     everything,
+    fielded,
+    was_asked,
     handed,
     on_behalf,
+    sent_there,
+    beside_at,
+    of_theirs,
+    done_by_one,
     orders_given,
     on_programme,
     pointing,

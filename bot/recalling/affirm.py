@@ -286,6 +286,8 @@ def _does(item: Item, found: Fit, question: Question, known: Known) -> bool:
     rest = tuple(s for s in item.senses if s.tag in ("kind", "part", "word", "of_fact", "contrary"))
     if item.has("name", "noun", "auxiliaries") or (item.has("light") and not item.has("word", "of_fact")):
         return False
+    if "present" in item.ids("mark") and _takes_place(found.record, known):
+        return True  # "did Kim take part"
     return _told_by(rest, item, question, found.record, known)
 
 

@@ -30,6 +30,7 @@ _NAMELESS = frozenset({"amount", "when", "flag"})
 """Types of parts that hold no name of anything."""
 _REPORTED = 1.0  # more for what is only reported, where the question says so
 _EXCEPTED = 1.0  # more for a part that holds what others than are asked for
+_BY_NOUN_OF_NAMES = 2.0  # more for a part whose names the noun calls so, where the verb names it too
 _BY_DEED = 6.0  # what a verb for a deed of its own is worth, before all who only took part
 _HELPING = frozenset({"did", "does", "do", "will", "would"})
 _GOVERNING = frozenset({"for", "behind"})
@@ -294,6 +295,8 @@ class _Asking(RuledOut):
         fits = fits and not (definition.type in NAMED and self._told_in_figures())
         costs = focus.word == "extent" and any("how_much" in i.ids("part") for i in self.question.items)
         fits = fits and not (costs and part not in self.said and (tells_people(told) or _lasts(told)))
+        if named and told is not None and self._named_by_noun(part, told):
+            right += _BY_NOUN_OF_NAMES
         if named and (focus.word in OPEN or self._abstract()):
             return self._by_noun(part, fits, said, beside, right)
         if named:
@@ -427,6 +430,13 @@ class _Asking(RuledOut):
         led = noun.text.startswith("in ") or any(i.text == "in" and i.at == noun.at - 1 for i in self.question.items)
         return led and bool(currencies(noun.ids("sort")))
 
+    def _named_by_noun(self, part: str, told: Told) -> bool:
+        """Whether the noun calls what a part holds by name, and the verb names that part too: "what products does it go into"."""
+        held = {n for noun in self.focus.nouns[-1:] for n in noun.ids("noun")} & set(told.names)
+        at = {n.at for n in self.focus.nouns}
+        verbs = [i for i in self.question.items if i.at not in at and i.text.endswith("into") and i.lends is None]
+        return bool(held) and any(part in i.ids("part") for i in verbs)
+
     def _measures_too(self, part: str) -> bool:
         """Whether a figure of the base's own answers what the noun asks for as well: "재회까지 걸린 기간이 어느 정도"."""
         own = self.known.part(self.record, part)
@@ -439,13 +449,15 @@ class _Asking(RuledOut):
         return noun.role in ("by", "topic") and not noun.text.isascii() and noun.at + 2 == self.focus.at
 
     def _governed(self, part: str) -> bool:
-        """Whether all words for a part stand behind the "of" or "for" of the noun: "goal of the joint work" asks for no work."""
+        """Whether all words for a part stand behind the "of" or "for" of the noun, or say of what it is: "goal of the joint work" asks for no work."""
         noun, items = self.focus.nouns[-1], self.question.items
         words = [i for i in items if part in (*i.ids("part"), *i.ids("of_fact"))]
         governs = noun.text.endswith((" of", " behind")) or any(
             i.at == noun.at + 1 and i.text in _GOVERNING for i in items
         )
-        return governs and bool(words) and all(i.at > noun.at for i in words)
+        compound = noun.text.isascii() and not noun.narrowed and any(p in self.record.fact.parts for p in self.named)
+        before = [i.at for i in words] == [noun.at - 1] and not words[0].has("part", "name")
+        return (governs and bool(words) and all(i.at > noun.at for i in words)) or (compound and before)
 
     def _abstract(self) -> bool:
         """Whether "where" and "how" ask for a thing that is no place and no manner ("초점은 어디에")."""

@@ -14,7 +14,7 @@ from bot.question import PLACES, Focus, Item, Question
 from bot.recalling.affirm import affirmed, contrary_asked, is_flag, paid, permitted, there_too
 from bot.recalling.asked import wants
 from bot.recalling.choose_names import CLOSE, names
-from bot.recalling.choose_none import asks_untold_others, of_another, unmeasured
+from bot.recalling.choose_none import asks_untold_others, by_what_means, of_another, unmeasured
 from bot.recalling.choose_record import of_record
 from bot.recalling.choose_value import MOST, in_time, sharpest, values
 from bot.recalling.choose_whole import (
@@ -412,6 +412,9 @@ def _unable(
         if found.parts and found.names_hit > group[0].names_hit and found.kind_named and near(found, group[0]):
             return settle(question, [found], known, Memory())
     best = next((f for f in group if f.missing), group[0])
+    means = by_what_means(question, best.record)
+    if means:
+        return Settled((Answer(best.record, (means,)),), "value")
     asides = [f for f in fits if said_of(best, f, question, known)]
     if asides:
         return settle(question, asides, known, Memory())

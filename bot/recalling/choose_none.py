@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from bot.finding import Untold
@@ -51,6 +52,20 @@ def _unbegun(question: Question, fits: Sequence[Fit], able: Sequence[Fit]) -> Fi
     silent = next((f for f in near if f.missing[:1] in (("start",), ("end",))), None)
     timed = bool({"when", "clock"} & set(question.asks)) and able[0].parts[:1] == ("after",)
     return silent if timed else None
+
+
+def by_what_means(question: Question, record: Record) -> str:
+    """The text that tells with what something is to be done, where how is asked: "how do they plan to upgrade it?" - "cooperation to upgrade it"."""
+    if question.asks != ("how",) or question.asked_in != "en":
+        return ""
+    scopes = (record.fact.id, f"kind:{record.kind}")
+    spoken = {s.id for i in question.items if i.lends is None for s in i.senses if s.fact in scopes and not s.like}
+    texts = ((p, t["en"]) for p, told in record.fact.parts.items() if p in spoken for t in told.texts)
+    return next((p for p, text in texts if _MEANS.match(text)), "")
+
+
+_MEANS = re.compile(r"(?!to )[\w' -]+ (?:to|through|via) [a-z]", re.IGNORECASE)
+"""How a text reads that tells of a means before what it is for."""
 
 
 def asks_untold_others(question: Question, record: Record) -> bool:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from bot.facts import Flag, Part
 from bot.finding import Answer, Corrected, Finding, Settled
+from bot.language.text import words_in
 from bot.learning.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
 from bot.recalling.affirm import alone, presumed_otherwise
@@ -71,11 +73,31 @@ def _which_fact(question: Question, found: Fit, known: Known) -> Finding | None:
     if not kinds or (parts - known.general and not inside):
         return None
     if found.record.kind in kinds:
-        return Settled((Answer(found.record),), "tell")
+        nature = _nature(question, found.record, known)
+        return nature or Settled((Answer(found.record),), "tell")
     events = [p for p, t in found.record.fact.parts.items() if t.events]
     if kinds & found.record.of_kinds and events:
         return Settled((Answer(found.record, tuple(events[:1])),), "value")
     return None
+
+
+def _nature(question: Question, record: Record, known: Known) -> Settled | None:
+    """The flag by which a fact is open or closed and the like, where "what sort of" asks of what nature it was."""
+    at = question.foci[0].at
+    asked = {w for i in question.items if i.at == at for w in i.text.split()}
+    if not _SORTS & asked or {"people", "person"} & asked:
+        return None
+    flags = (p for p, t in record.fact.parts.items() if Flag(False) in t.values)
+    part = next((p for p in flags if _is_put_as(known.part(record, p), known.worded(record, p, "en") or "")), None)
+    return Settled((Answer(record, (part,)),), "choice") if part else None
+
+
+def _is_put_as(part: Part, said: str) -> bool:
+    """Whether a flag is told by a word for the contrary of it: "it was a private meeting"."""
+    return bool(set(words_in(said.lower())) & set(part.opposite.get("en", ())))
+
+
+_SORTS = frozenset({"sort", "kind", "type"})
 
 
 def _in_row(question: Question, record: Record) -> bool:

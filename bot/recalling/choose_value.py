@@ -49,6 +49,8 @@ def values(question: Question, fits: list[Fit], known: Known, label: bool) -> Fi
         )
     if _only_dated(question, best, known):
         return Untold(Reason.NOT_STATED, (), best.record)
+    if "said" in best.record.fact.parts and _undecided(question, parts[0]):
+        return Settled((Answer(best.record),), "tell")
     narrowed = _narrowed(question, best.record, parts[0], known)
     if narrowed is not None:
         if not narrowed:
@@ -56,6 +58,12 @@ def values(question: Question, fits: list[Fit], known: Known, label: bool) -> Fi
         return Settled((Answer(best.record, parts[:1], narrowed),), "names")
     labelled = label and len(same) == 1 and not best.kind_named
     return Settled((Answer(best.record, parts),), "value", labelled, currency, holds(parts[0], best, question))
+
+
+def _undecided(question: Question, part: str) -> bool:
+    """Whether what is still open is asked, which a flag of somebody's words does not tell by itself: "what is still up in the air?"."""
+    open_asked = set(question.asks) & {"what", "which"} and not question.yesno
+    return bool(open_asked) and any(part in i.ids("contrary") for i in question.items if i.lends is None)
 
 
 def _only_dated(question: Question, found: Fit, known: Known) -> bool:

@@ -44,6 +44,7 @@ def without_misfits(question: Question, whole: list[Fit], known: Known) -> list[
         _was_there,
         _no_cause,
         _only_spoken_of,
+        _came_and_not_left,
         _not_the_host,
     )
     left = [f for f in whole if not any(rule(question, f, known) for rule in rules)]
@@ -220,6 +221,17 @@ def _only_spoken_of(question: Question, found: Fit, known: Known) -> bool:
         i for i in question.items if i.lends is None and not i.has("name", "noun", "light", "kind", "part", "when")
     ]
     return found.parts[:1] in (("when",), ("where",)) and any(own_word(i, found.record) for i in deeds)
+
+
+def _came_and_not_left(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked when somebody went from where a fact only tells that he came to: "when does Kim fly out of Rome?"."""
+    if not set(question.asks) <= {"when", "clock"} or question.asked_in != "en":
+        return False
+    left = {n for i in question.items if i.role == "from" and i.lends is None for n in i.ids("name")}
+    told = found.record.fact.parts.items()
+    return found.parts[:1] in (("when",), ("clock",)) and any(
+        known.part(found.record, p).role == "to" and known.around(left) & known.around(t.names) for p, t in told
+    )
 
 
 def _no_cause(question: Question, found: Fit, known: Known) -> bool:

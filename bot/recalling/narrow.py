@@ -24,12 +24,19 @@ def narrowed(question: Question, whole: list[Fit], known: Known) -> list[Fit]:
         return _of_event_named(question, whole)
     if len(whole) < 2 or question.yesno or not question.foci:
         return whole
-    whole = _for_what_people(question, whole, known)
+    whole = _for_what_people(question, _of_its_phrase(question, whole), known)
     if not question.anaphora and question.names:
         whole = _of_words_told(whole)
     whole = _of_hours(question, _of_thing_itself(question, whole), known)
     meant = _of_its_tense(question, _of_words_meant(question, whole, known))
     return _of_those_named(question, _of_its_way(question, meant, known))
+
+
+def _of_its_phrase(question: Question, whole: list[Fit]) -> list[Fit]:
+    """What is simply told, where a phrase by which its author has it asked for says which one: "who is on the far right in the photo?"."""
+    phrases = [i for i in question.items if i.lends is None and i.has("asked") and " " in i.text]
+    asked = {s.fact for i in phrases for s in i.senses if s.tag == "asked"} if question.asks == ("who",) else set()
+    return [f for f in whole if f.record.phrasings and f.record.fact.id in asked] or whole
 
 
 def _for_what_people(question: Question, whole: list[Fit], known: Known) -> list[Fit]:

@@ -58,6 +58,8 @@ class RuledOut(Meant):
             return True  # "what was Kim's comment" is not told by what his house did not say
         if definition.type == "flag" and focus.word == "which" and any(n.text.isascii() for n in focus.nouns):
             return True  # "which hospital" asks for one
+        if definition.type == "event" and focus.word == "which" and part not in named and self._is_no_event():
+            return True  # "which strategy was it" is not told by the talks that it came after
         if definition.type not in NAMED and part not in named and self._placed():
             return True  # "which states will they build in" is not told by what for
         if focus.word == "how_many" and self._counts_others(told):
@@ -92,6 +94,11 @@ class RuledOut(Meant):
         return (
             focus.word == "where" and part == "country" and not origin and part not in self.said
         )  # nor is where they held it where they are from
+
+    def _is_no_event(self) -> bool:
+        """Whether the English noun beside "which" names no event that this one came after or was part of."""
+        nouns = [n for n in self.focus.nouns if n.text.isascii()]
+        return bool(nouns) and not any(self.record.of_kinds.intersection(n.ids("kind")) for n in nouns)
 
     def _done_by_them(self, told: Told) -> bool:
         """Whether all whom a part tells hold the title of whoever did it to others that are asked for: "학생은 누구한테 알렸어"."""

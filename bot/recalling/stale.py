@@ -23,6 +23,7 @@ def stale(told: Told, focus: Focus, question: Question, known: Known) -> bool:
         or _circular(told, focus, question, known)
         or _place_said(told, focus, question)
         or _goes_into(told, focus, question)
+        or _month_said(told, focus, question)
     )
     return circular or _too_rough(told, focus)
 
@@ -103,6 +104,17 @@ def _goes_into(told: Told, focus: Focus, question: Question) -> bool:
         return False
     into = {n for i in question.items if i.role in ("at", "to", "into") for n in i.ids("name")}
     return bool(into & set(told.names))
+
+
+def _month_said(told: Told, focus: Focus, question: Question) -> bool:
+    """It holds no more than the month that the question says: "on which day in January was it?" is not told by "in January"."""
+    if focus.word != "when" or not all(isinstance(v, When) and v.day is None and v.month for v in told.values):
+        return False
+    if any({"year", "년"} & set(i.text.split()) for i in question.items if i.at == focus.at):
+        return False
+    said = [question.times[w] for i in question.items if i.lends is None for w in i.ids("when") if w in question.times]
+    months = [(v.year, v.month) for v in told.values if isinstance(v, When)]
+    return any(s.day is None and s.month == month and s.year in (None, year) for s in said for year, month in months)
 
 
 def _spellings(name: str, question: Question, known: Known) -> list[str]:

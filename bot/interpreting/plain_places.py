@@ -1,0 +1,90 @@
+"""What some English constructions say of where somebody was: "left or right", "which side of the photo", "round the table"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.interpreting.cues import found_by
+from bot.interpreting.interrogatives import asks
+from bot.language.senses import HELPER, Sense
+from bot.segment import Token
+
+_WHERE = (Sense("question", "where"),)
+_BESIDE = frozenset({"on", "the", "to", "at", "from", "side", "hand side", "hand", "far"})
+_SIDES = frozenset({"left", "right", "centre", "center", "middle"})
+
+
+@found_by("left", "right", "left side", "right side")
+def left_or_right(tokens: list[Token]) -> list[Token]:
+    """ "Is Kim on the left or on the right in the photo?", "Kim's position in the photo, left or right?": where in it he is."""
+    either = next((n for n, t in enumerate(tokens) if t.text == "or"), 0)
+    start, end = _phrase(tokens, either - 1, -1), _phrase(tokens, either + 1, 1)
+    said = {w for t in tokens[start:end] for w in t.text.split()}
+    if (
+        not either
+        or not _SIDES & {w for t in tokens[start:either] for w in t.text.split()}
+        or len(_SIDES & said) < _TWO
+    ):
+        return tokens
+    rest = [*tokens[:start], *tokens[end:]]
+    if any(map(asks, rest)):
+        return rest if rest and asks(rest[0]) else tokens
+    body = next((n for n, t in enumerate(rest) if not t.has("follow", "tell")), 0)
+    if (
+        not rest
+        or {"did", "does", "do"} & {t.text for t in rest}
+        or any(t.has("part") and not t.has("name", "auxiliaries", "kind") for t in rest)
+    ):
+        return tokens if not rest or rest[body].has("auxiliaries") else rest  # "Kim's position in the photo"
+    where = replace(rest[body], text="where", senses=_WHERE, pieces=())
+    helper = next((n for n in range(body, len(rest)) if rest[n].has("auxiliaries")), -1)
+    if helper < 0:
+        return [*rest[:body], where, replace(where, text="is", senses=HELPER), *rest[body:]]
+    within = (replace(where, text="in", senses=(Sense("light", ""), Sense("prep", "at"))), *rest[body:helper])
+    return [*rest[:body], where, *rest[helper:], *(within if helper > body else ())]  # "second photo: is Kim on the"
+
+
+def _phrase(tokens: list[Token], at: int, step: int) -> int:
+    """Where a phrase for a side ends, that begins beside "or": "on the left", "the far right"."""
+    while 0 <= at < len(tokens) and {*tokens[at].text.split()} <= _BESIDE | _SIDES:
+        at += step
+    return at if step > 0 else at + 1
+
+
+_TWO = 2
+
+
+@found_by("side", "which side", "what side", within=("side of",))
+def on_which_side(tokens: list[Token]) -> list[Token]:
+    """ "Which side of the photo is Kim on?", "on what side is Kim?": where in the photo he is."""
+    words = [w for t in tokens[:4] for w in t.text.split()]
+    led = words[:1] == ["on"]
+    if words[led : led + 2] not in (["which", "side"], ["what", "side"]):
+        return tokens
+    used, at = 0, 0
+    while used < led + 2:
+        used, at = used + len(tokens[at].text.split()), at + 1
+    helper = next((n for n in range(at, len(tokens)) if tokens[n].has("auxiliaries")), 0)
+    who = [t for t in tokens[helper + 1 :] if t.text not in ("on", "at")]
+    whole = [t for t in tokens[at:helper] if t.text != "of"]
+    if not helper or not who or not who[0].has("name", "title") or any(map(asks, tokens[at:])):
+        return tokens
+    where = replace(tokens[0], text="where", senses=_WHERE, pieces=())
+    within = replace(tokens[0], text="in", senses=(Sense("light", ""), Sense("prep", "at")), pieces=())
+    return [where, tokens[helper], *who, *([within, *whole] if whole else ())]
+
+
+_ROUND = frozenset({"around", "round", "at", "shared", "share"})
+
+
+@found_by("table", "the table", "round the table", "around the table")
+def at_the_table(tokens: list[Token]) -> list[Token]:
+    """ "Who sat round the table with Kim?", "who shared the table with Kim?": who was there with him."""
+    asked = any("who" in t.ids("question") for t in tokens)
+    end = next((n for n, t in enumerate(tokens) if n > 1 and t.text.split()[-1] == "table"), 0)
+    start = next((n for n in range(end, 0, -1) if tokens[n].text.split()[0] in _ROUND), 0) if end else 0
+    if not asked or not start or any(t.text not in ("the", "same", "table", "a") for t in tokens[start + 1 : end]):
+        return tokens
+    verb = start - 1 if tokens[start - 1].text in ("sat", "sitting", "seated", "was", "were", "gathered") else start
+    there = replace(tokens[verb], text="was there", senses=(Sense("mark", "present"), Sense("light", "")), pieces=())
+    return [*tokens[:verb], there, *tokens[end + 1 :]]
