@@ -120,6 +120,8 @@ def _english_nouns(tokens: list[Token], at: int, items: dict[int, Item]) -> tupl
             break
         if token.has("kind") and not token.has("part", "noun", "sort", "title") and found:
             break
+        if found and "present" in token.ids("mark") and token.text.split()[0] in BE:
+            break  # "which guest is in the photo"
         verb = token.has("light") and token.text.endswith("s") and not token.text.endswith("ss")
         if found and token.text in ("the", "a", "an") and tokens[n - 1].text != "of":
             break  # "which hotel the fair was held in", "which guide spoke at the fair"

@@ -149,6 +149,21 @@ def was_asked(tokens: list[Token]) -> list[Token]:
 _NEAR = 3
 
 
+_REFUSING = frozenset({"refuse", "refused", "refuses", "refusing", "decline", "declined", "declines", "declining"})
+
+
+@found_by(*_REFUSING)
+def refused_to_say(tokens: list[Token]) -> list[Token]:
+    """ "Did Kim decline to say more?": to refuse to speak is nothing that was decided; no fact tells it but by that word."""
+    found = list(tokens)
+    for n, token in enumerate(tokens[:-2]):
+        said = (tokens[n + 2], *tokens[n + 2].pieces)
+        spoken = tokens[n + 1].text == "to" and any("said" in t.ids("part") for t in said)
+        if token.text in _REFUSING and spoken:
+            found[n] = replace(token, senses=tuple(s for s in token.senses if s.tag != "contrary"), pieces=())
+    return found
+
+
 _HANDING = frozenset({"show", "give", "hand", "bring", "offer", "send", "lend", "serve"})
 
 

@@ -69,7 +69,7 @@ def post_held(tokens: list[Token]) -> list[Token]:
 
 @found_by("which")
 def one_of_theirs(tokens: list[Token]) -> list[Token]:
-    """ "Which of Acme's offices", "which of the Acme people" ask which Acme office, which Acme people."""
+    """ "Which of Acme's offices", "which of the guests" ask which Acme office, which guests."""
     for at, (which, of) in enumerate(pairwise(tokens)):
         if which.text != "which" or of.text != "of":
             continue
@@ -78,6 +78,9 @@ def one_of_theirs(tokens: list[Token]) -> list[Token]:
         noun = (
             tokens[start + 1 : start + 2] if house and not house[0].pieces else [p for t in house for p in t.pieces[1:]]
         )
+        them = house and (house[0].text.endswith("s") or house[0].text == "people") and {"person", "organisation"} & set(house[0].ids("sort"))
+        if them and not house[0].has("name") and any(t.has("auxiliaries", "mark", "kind") for t in tokens[start + 1 :]):
+            return [*tokens[: at + 1], *tokens[start:]]  # "which of the guests was there"
         named = house and house[0].has("name") and noun and noun[0].has("sort", "title", "part", "noun")
         if named and not noun[0].has("auxiliaries", "prep", "follow", "name"):
             return [*tokens[: at + 1], *tokens[start:]]

@@ -264,7 +264,8 @@ def _spoken_for(question: Question, whole: list[Fit], known: Known) -> list[Fit]
 
 def _speaking_for(question: Question) -> list[Item]:
     """Names whose the word for a deed behind them is, or for whom somebody spoke: "Acme's view", "who speaks for Acme"."""
-    theirs = {i.at - 1 for i in question.items if any(w.has("kind") for w in (i, *i.pieces))}
+    words = [(i.at, w) for i in question.items for w in (i, *i.pieces)]
+    theirs = {at - 1 for at, w in words if w.has("kind") or "said" in w.ids("part")}
     behind = {i.at + 1 for i in question.items if i.has("kind") and i.text.endswith(" for")}
     return [i for i in question.items if (i.role == "of" and i.at in theirs) or i.at in behind]
 

@@ -27,7 +27,7 @@ def narrowed(question: Question, whole: list[Fit], known: Known) -> list[Fit]:
     whole = _for_what_people(question, _of_its_phrase(question, whole), known)
     if not question.anaphora and question.names:
         whole = _of_words_told(whole)
-    whole = _of_hours(question, _of_thing_itself(question, whole), known)
+    whole = _at_their_place(question, _of_hours(question, _of_thing_itself(question, whole), known), known)
     meant = _of_its_tense(question, _of_words_meant(question, whole, known))
     return _of_those_named(question, _of_its_way(question, meant, known))
 
@@ -99,6 +99,17 @@ def _of_words_meant(question: Question, whole: list[Fit], known: Known) -> list[
         if any(f.names_hit for f in meant):
             whole = [f for f in whole if f in meant or f.kind_named or f.record.kind != NAME_KIND]
     return whole
+
+
+def _at_their_place(question: Question, whole: list[Fit], known: Known) -> list[Fit]:
+    """What was done at a place of the house where it is asked to have been: "when did they meet at Acme?"."""
+    at = {n for i in question.items if i.role == "at" and i.lends is None for n in i.ids("name")}
+    houses = set(known.of_type(at, "organisation")) if question.asked_in == "en" else set()
+    if not houses:
+        return whole
+    wheres = ((f, f.record.fact.parts.get("where")) for f in whole)
+    there = [f for f, told in wheres if told is not None and houses & known.around(told.names)]
+    return there if any(f.parts and f.kind_named for f in there) else whole
 
 
 def means(item: Item, found: Fit, known: Known) -> bool:
