@@ -7,6 +7,7 @@ from itertools import dropwhile
 
 from bot.finding import Finding, Settled, Several, Untold
 from bot.interpreting.interrogatives import asks, opens_yesno
+from bot.interpreting.plain_tails import and_which
 from bot.segment import Token
 from bot.turn import Reason
 
@@ -82,6 +83,9 @@ def _word_behind(first: Sequence[Token], second: Sequence[Token]) -> bool:
     tail = _tail(second)
     *before, last = tail or second[:1]
     asked = {q for t in (last, *last.pieces) for q in t.ids("question")}
+    whole = [*first, *second]
+    if and_which(whole) != whole:
+        return False  # "did Kim bring anyone, and who"
     return opens_yesno(list(first)) and bool(asked & _BARE) and all(t.has("prep") for t in before)
 
 

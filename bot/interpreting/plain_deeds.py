@@ -149,6 +149,19 @@ def was_asked(tokens: list[Token]) -> list[Token]:
 _NEAR = 3
 
 
+_ARTICLES = frozenset({"a", "an", "the", "any", "another", "some", "no", "this", "that", "new", "final", "firm"})
+
+
+@found_by("deal with")
+def a_deal_with(tokens: list[Token]) -> list[Token]:
+    """ "Did Acme sign a deal with Bolt?": behind an article that is a deal, and not what something deals with."""
+    return [
+        p
+        for n, t in enumerate(tokens)
+        for p in (t.pieces if n and t.text == "deal with" and tokens[n - 1].text in _ARTICLES and t.pieces else (t,))
+    ]
+
+
 _REFUSING = frozenset({"refuse", "refused", "refuses", "refusing", "decline", "declined", "declines", "declining"})
 
 

@@ -39,24 +39,6 @@ def rosters(tokens: list[Token]) -> list[Token]:
     return [*(t for t in tokens[:led] if t.text != "the"), who, there, *event]
 
 
-@found_by("names")
-def names_of_those(tokens: list[Token]) -> list[Token]:
-    """ "The names of all who met": who they are is asked."""
-    at = next((n for n, t in enumerate(tokens[:-3]) if t.text == "names" and tokens[n + 1].text == "of"), None)
-    joined = next((n for n, t in enumerate(tokens) if t.text in ("who", "that")), 0)
-    between = tokens[at + 2 : joined] if at is not None else []
-    everyone = next((t for t in between if "all" in t.ids("mark")), None)
-    if everyone is None or joined + 1 >= len(tokens) or not all(t.text in _THOSE for t in between):
-        return tokens
-    who = replace(tokens[joined], text="who", senses=_WHO, pieces=())
-    opening = tokens[: at - 1] if at and tokens[at - 1].text == "the" else tokens[:at]
-    return [*opening, who, replace(everyone, text="all", senses=_ALL, pieces=()), *tokens[joined + 1 :]]
-
-
-_ALL = (Sense("mark", "all"), Sense("light", ""))
-_THOSE = frozenset({"all", "those", "of", "the", "everyone", "everybody", "people", "persons"})
-
-
 @found_by("면면")
 def line_ups(tokens: list[Token]) -> list[Token]:
     """ "참석자 면면이 어떻게 돼", "회동 면면": who they are is asked."""

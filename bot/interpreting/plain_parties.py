@@ -136,6 +136,7 @@ def beside_at(tokens: list[Token]) -> list[Token]:
     return [tokens[0], came, beside, *tokens[at + 1 : named], *deed]
 
 
+_ALL = (Sense("mark", "all"), Sense("light", ""))
 _NAMES = frozenset({"names", "full names", "name", "all names", "the names"})
 _EVERYBODY = frozenset(
     {
@@ -175,14 +176,19 @@ def names_of_those(tokens: list[Token]) -> list[Token]:
     people = [t.text for t in behind[1 : said + 1] if t.text in _EVERYBODY]
     if said < len(behind) and behind[said].text in _EVERYBODY:
         said += 1
-    rest = behind[said:]
+    saying, rest = {t.text for t in behind[:said]}, behind[said:]
     if not of or not people or len(rest) < _PHRASE or any(map(asks, rest[1:])):
         return tokens
     who = replace(tokens[at], text="who", senses=_WHO, pieces=())
     there = replace(rest[0], text="was at", senses=_THERE, pieces=())
     kept = [t for t in led if t.has("tell")]
     if rest[0].text in ("who", "that"):
-        return [*kept, who, *rest[1:]]
+        everyone = (
+            [replace(tokens[at], text="all", senses=_ALL, pieces=())]
+            if {"all", "everyone", "everybody"} & {*people, *saying}
+            else []
+        )
+        return [*kept, who, *everyone, *rest[1:]]
     if rest[0].text in ("present", "present at", "there") or "present" in rest[0].ids("mark"):
         rest = rest[rest[0].text == "present" :]
     return [*kept, who, there, *rest[1:]] if rest[0].has("prep") or "present" in rest[0].ids("mark") else tokens

@@ -299,13 +299,21 @@ def paid_a(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+def _are_there(noun: Token, rest: list[Token]) -> bool:
+    """Whether people are asked for of whom a verb stands right behind: "which of the people was there"."""
+    behind = rest[rest.index(noun) + 1 :]
+    return noun.text == "people" and bool(behind) and behind[0].has("auxiliaries", "mark")
+
+
 @found_by("which")
 def which_of_the(tokens: list[Token]) -> list[Token]:
     """ "Which of the towns did Kim visit", "which of Acme's people came": which towns, which people."""
     at = next((n for n in range(len(tokens) - 3) if [t.text for t in tokens[n : n + 2]] == ["which", "of"]), -1)
     rest = tokens[at + 2 + (tokens[at + 2].text == "the") :] if at >= 0 else []
     noun = next((t for t in rest if not t.has("name") or t.has("noun")), None)
-    several = noun is not None and noun.has("sort", "noun", "part") and noun.text.endswith("s")
+    several = (
+        noun is not None and noun.has("sort", "noun", "part") and (noun.text.endswith("s") or _are_there(noun, rest))
+    )
     counted = any(p.has("number") for t in rest[:1] for p in (t, *t.pieces))
     if noun is None or not several or counted or noun.has("anaphor", "mark", "auxiliaries"):
         return tokens

@@ -69,7 +69,7 @@ def post_held(tokens: list[Token]) -> list[Token]:
 
 @found_by("which")
 def one_of_theirs(tokens: list[Token]) -> list[Token]:
-    """ "Which of Acme's offices", "which of the guests" ask which Acme office, which guests."""
+    """ "Which of Acme's offices", "which of the Acme people" ask which Acme office, which Acme people."""
     for at, (which, of) in enumerate(pairwise(tokens)):
         if which.text != "which" or of.text != "of":
             continue
@@ -78,9 +78,6 @@ def one_of_theirs(tokens: list[Token]) -> list[Token]:
         noun = (
             tokens[start + 1 : start + 2] if house and not house[0].pieces else [p for t in house for p in t.pieces[1:]]
         )
-        them = house and (house[0].text.endswith("s") or house[0].text == "people") and {"person", "organisation"} & set(house[0].ids("sort"))
-        if them and not house[0].has("name") and any(t.has("auxiliaries", "mark", "kind") for t in tokens[start + 1 :]):
-            return [*tokens[: at + 1], *tokens[start:]]  # "which of the guests was there"
         named = house and house[0].has("name") and noun and noun[0].has("sort", "title", "part", "noun")
         if named and not noun[0].has("auxiliaries", "prep", "follow", "name"):
             return [*tokens[: at + 1], *tokens[start:]]
@@ -127,6 +124,12 @@ def whose_thing(tokens: list[Token]) -> list[Token]:
     if tokens[0].text == "whose" and tokens[-1].text == "with" and "organisation" in tokens[1].ids("sort"):
         return [replace(tokens[0], text="which", senses=(Sense("question", "which"),), pieces=()), *tokens[1:]]
     for n, (token, noun) in enumerate(pairwise(tokens)):
+        holds = [s for s in noun.senses if s.tag == "part" and s.fact and (token.text, n) == ("whose", 0)]
+        if len({s.id for s in holds}) > 1 and not noun.has("kind", "noun", "sort"):
+            found[n] = replace(
+                token, senses=tuple(s for s in token.senses if s.tag != "part")
+            )  # "whose copyright is it"
+            continue
         scopes = {s.fact.removeprefix("kind:") for s in token.senses if s.tag == "part" and s.fact}
         other = noun.has("kind") and not noun.has("part", "auxiliaries", "prep", "verb")
         if (

@@ -33,6 +33,7 @@ from bot.interpreting.plain_courses import (
     went_to_meet,
 )
 from bot.interpreting.plain_deeds import (
+    a_deal_with,
     came_there,
     carried_out,
     costs,
@@ -79,7 +80,6 @@ from bot.interpreting.plain_lists import (
     in_so_many_words,
     last_of,
     line_ups,
-    names_of_those,
     nth_of_what,
     ordinal_behind,
     ordinals,
@@ -434,6 +434,7 @@ ENGLISH = (
     everything,
     fielded,
     was_asked,
+    a_deal_with,
     refused_to_say,
     handed,
     on_behalf,

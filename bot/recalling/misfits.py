@@ -19,7 +19,13 @@ def without_misfits(question: Question, whole: list[Fit], known: Known) -> list[
     """The facts that a question may be answered from; none where the one that is meant first is no answer."""
     if question.yesno:
         return [
-            f for f in whole if not (_only_says_who(question, f, whole, known) or _not_the_host(question, f, known))
+            f
+            for f in whole
+            if not (
+                _only_says_who(question, f, whole, known)
+                or _not_the_host(question, f, known)
+                or _words_of_his_own(question, f, known)
+            )
         ]
     if _leaves_out_somebody_unknown(question) or _of_an_earlier_post(question, known):
         return []
@@ -31,6 +37,7 @@ def without_misfits(question: Question, whole: list[Fit], known: Known) -> list[
             or _of_the_event(question, f, whole, known)
             or _wider_than_the_place(f, whole, known)
             or _of_now(question, f, known)
+            or _met_and_not_told(question, f, known)
         )
     ]
     whole = _spoken_for(question, whole, known)
@@ -50,6 +57,29 @@ def without_misfits(question: Question, whole: list[Fit], known: Known) -> list[
     left = [f for f in whole if not any(rule(question, f, known) for rule in rules)]
     first = max(whole, key=lambda f: f.weight, default=None)
     return left if first in left else []
+
+
+def _words_of_his_own(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked if somebody said anything, and a fact has him in an event, and is known not to tell what was said there."""
+    record = found.record
+    if question.asked_in != "en" or "said" not in record.fact.not_told:
+        return False
+    asking = [i for i in question.items if i.lends is None and not i.has("name") and record.kind not in i.ids("kind")]
+    spoke = [w for i in asking for w in (i, *i.pieces[:1]) if "said" in w.ids("part")]
+    told = set(found.parts[:1])
+    first = next((i for i in question.items if i.has("name")), None)
+    if first is None or not spoke or (told and not any(told & {*w.ids("part")} for w in spoke)):
+        return False  # "did Kim say that talks will go on"
+    return any(known.parts_of(n, record) for n in known.of_type(first.ids("name"), "person"))
+
+
+def _met_and_not_told(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked to whom somebody spoke, and a fact would tell whom he met: "who did he speak to then?"."""
+    if question.asks != ("who",) or question.foci[0].role != "to" or "person" not in question.anaphora:
+        return False
+    verbs = [i for i in question.items if i.lends is None and "said" in i.ids("part") and i.has("kind")]
+    mutual = any(known.part(found.record, p).mutual for p in found.parts[:1])
+    return mutual and bool(verbs) and not any(found.record.kind in i.ids("kind") for i in verbs)
 
 
 def _leaves_out_somebody_unknown(question: Question) -> bool:

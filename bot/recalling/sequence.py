@@ -221,7 +221,13 @@ def fact_of(
     if beside is not None:
         alike = [f for f in whole if f.record.kind == beside.kind and (f.names_hit or not names)]
         whole = [f for f in whole if f.kind_named] or alike
-    return max(whole, key=lambda f: (f.weight, f.record.fact.sure != "planned", f.record.current), default=None)
+    top = max((f.weight for f in whole), default=0.0)
+    near = [f for f in whole if f.weight > top - _LIKE]
+    return max(near, key=lambda f: (f.record.fact.sure != "planned", f.record.current, f.weight), default=None)
+
+
+_LIKE = 0.2
+"""Two facts are meant as likely when their weights are no further apart."""
 
 
 def _unmarked(question: Question) -> list[Item]:
@@ -257,6 +263,8 @@ def _english(rest: list[Item], marks: list[Item]) -> list[_Claim]:
     shared = [i for i in left if i is not anchor]
     subjects = [i for i in shared if i.role in ("by", "topic") or not i.has(*_WEIGHTY)]
     ways = (shared, subjects) if any(i.has("kind") for i in right) else (shared,)
+    if any("person" in i.ids("anaphor") and verb.has("kind") for i, verb in pairwise(right)):
+        ways = (subjects,)  # "before he met Park"
     found = [_Claim(tuple(left), (*some, *right), _says_earlier(mark)) for some in ways]
     clause = _own_clause(right)
     return [*found, _Claim(tuple(left), clause, _says_earlier(mark))] if clause else found

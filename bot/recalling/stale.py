@@ -25,7 +25,7 @@ def stale(told: Told, focus: Focus, question: Question, known: Known) -> bool:
         or _goes_into(told, focus, question)
         or _month_said(told, focus, question)
     )
-    return circular or _too_rough(told, focus)
+    return circular or _too_rough(told, focus, question)
 
 
 def _said_already(told: Told, focus: Focus, question: Question, known: Known) -> bool:
@@ -132,9 +132,11 @@ def _same_stem(word: str, other: str) -> bool:
     return word[:length].lower() == other[:length].lower()
 
 
-def _too_rough(told: Told, focus: Focus) -> bool:
+def _too_rough(told: Told, focus: Focus, question: Question) -> bool:
     """It tells the month, and the day is asked for."""
     day = focus.word == "days" or (focus.word == "when" and any(n.ids("sort") == ("day",) for n in focus.nouns))
     day |= focus.word == "which" and "day" in focus.units
+    asking = (i.text.split() for i in question.items if i.at == focus.at)
+    day |= focus.word == "when" and any(len(words) > 1 and words[-1] == "day" for words in asking)  # "on which day"
     rough = day and all(isinstance(v, When) and v.day is None and not v.weekdays for v in told.values)
     return rough and bool(told.values)
