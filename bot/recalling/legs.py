@@ -11,7 +11,7 @@ from bot.learning.dates import agree, order, relative
 from bot.learning.known import Known, Record
 from bot.question import PLACES, THAT_DAY, Focus, Item, Question
 from bot.recalling.match import whole_fit
-from bot.turn import Reason
+from bot.turn import Memory, Reason
 
 _ORDER = frozenset({"before", "after", "next", "first", "last", "order"})
 """Marks that say themselves which stop is meant."""
@@ -75,6 +75,25 @@ def stops(question: Question, known: Known) -> Finding | None:
         if all(_is_of_stops(i, row[0].kind, reached) for i in said) and _names_stops(question, row[0].kind):
             answers = tuple(Answer(r, ("where",), r.fact.parts["where"].names) for r in row)
             return Settled(answers, "count") if counted else Settled(answers, "value", True)
+    return None
+
+
+def next_stop(question: Question, known: Known, memory: Memory) -> Finding | None:
+    """The first stop behind the story's day: "where does he go next?", "which country is next?", "what's next on his trip?"."""
+    marks = [i for i in question.items if "next" in i.ids("mark") and not i.has("name")]
+    one = len(marks) == 1 and len(question.foci) == 1 and question.asked_in == "en"
+    if question.yesno or not one or question.foci[0].word not in ("where", "what", "which"):
+        return None
+    said = [i for i in question.items if i is not marks[0]]
+    for row in (*_journeys(question, known), *_only_journeys(question, known)):
+        verbs = [i for i in said if row[0].kind in i.ids("kind") and not i.has("name")]
+        travels = any(not memory.facts or i.text.split()[0] not in ("come", "comes") for i in verbs)
+        placed = bool(question.sorts & PLACES)
+        where = question.foci[0].word == "where" and (bool(question.names) or not memory.facts)
+        ahead = [r for r in row if r.rank[:3] > order(r.today)[:3]]
+        reached = [n for r in row for n in r.fact.parts["where"].names]
+        if ahead and (travels or placed or where) and all(_is_of_stops(i, row[0].kind, reached) for i in said):
+            return Settled((Answer(ahead[0], ("where",)),), "value")
     return None
 
 

@@ -25,6 +25,7 @@ def without_misfits(question: Question, whole: list[Fit], known: Known) -> list[
                 _only_says_who(question, f, whole, known)
                 or _not_the_host(question, f, known)
                 or _words_of_his_own(question, f, known)
+                or _words_of_another(question, f, known)
             )
         ]
     if _leaves_out_somebody_unknown(question) or _of_an_earlier_post(question, known):
@@ -70,7 +71,24 @@ def _words_of_his_own(question: Question, found: Fit, known: Known) -> bool:
     first = next((i for i in question.items if i.has("name")), None)
     if first is None or not spoke or (told and not any(told & {*w.ids("part")} for w in spoke)):
         return False  # "did Kim say that talks will go on"
+    if not told and any(known.standing(n, record) for n in known.of_type(first.ids("name"), "organisation")):
+        return True
     return any(known.parts_of(n, record) for n in known.of_type(first.ids("name"), "person"))
+
+
+def _words_of_another(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked if a house said anything, and somebody who is not of it spoke: "did Acme comment on the talks?"."""
+    if question.asked_in != "en" or "said" not in found.record.fact.parts:
+        return False
+    asking = [i for i in question.items if i.lends is None and not i.has("name")]
+    first = next((i for i in question.items if i.has("name")), None)
+    houses = set(known.of_type(first.ids("name"), "organisation")) if first is not None else set()
+    spoke = any("said" in w.ids("part") for i in asking for w in (i, *i.pieces[:1]))
+    if not houses or not spoke or any(i.text == "to" for i in question.items):
+        return False
+    told = found.record.fact.parts.items()
+    speakers = {n for p, t in told if known.part(found.record, p).role == "by" for n in t.names}
+    return bool(speakers) and not known.around(speakers) & houses
 
 
 def _met_and_not_told(question: Question, found: Fit, known: Known) -> bool:

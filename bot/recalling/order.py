@@ -18,7 +18,7 @@ from bot.recalling.compare import extreme
 from bot.recalling.cover_times import numbers_part
 from bot.recalling.fits import whole_fits
 from bot.recalling.lean import follows
-from bot.recalling.legs import leg, stopped, stops
+from bot.recalling.legs import leg, next_stop, stopped, stops
 from bot.recalling.match import Fit, fit, likely, whole_fit
 from bot.recalling.measured import is_place
 from bot.recalling.nth import nth
@@ -43,6 +43,7 @@ def ordered(question: Question, known: Known, memory: Memory) -> Finding | None:
         or after_its_event(question, known)
         or beside_told(question, known, memory)
         or leg(question, known)
+        or next_stop(question, known, memory)
         or stopped(question, known)
         or stops(question, known)
         or _the_other(question, known, memory)
