@@ -69,6 +69,7 @@ from bot.recalling.unasked import (
     named_later,
     of_another_time,
     of_becoming,
+    of_one_day_a_year,
     of_others,
     says_yes_or_no,
     set_against,
@@ -197,6 +198,8 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
     if ordered is None and question.yesno and set_against(question) and says_yes_or_no(finding):
         return Untold(Reason.NOT_STATED)  # no two figures say which is more, and one of them proves nothing
     if of_foreigners(question) and not (isinstance(finding, Settled) and finding.manner in ("names", "count")):
+        return Untold(Reason.NOT_STATED)
+    if of_one_day_a_year(question, finding):
         return Untold(Reason.NOT_STATED)
     if is_of_now(finding) and of_another_time(question):
         return Untold(Reason.NOT_STATED)  # that they met says nothing of whether they had met before

@@ -293,6 +293,9 @@ def test_an_hour_and_a_weekday_are_held_against_the_hours_of_a_house(base: str, 
         ("ferry", "how much is the Northern Lark?", "€46 million."),
         ("ferry", "what happened to the Storm Petrel?", "struck the Gannet Rock"),
         ("ferry", "orrin sound line head office address", "8 Capstan Street"),
+        ("ferry", "how quickly did they rescue the passengers?", "within 45 minutes"),
+        ("ferry", "first sailing to Brannoy in the morning, what time?", "6:30 a.m."),
+        ("ferry", "보고서 권고사항 중에 맨 첫 번째가 뭐였죠", "레이더"),
     ],
 )
 def test_what_is_asked_of_a_holder_and_of_a_thing_is_told_of_that_one(base: str, question: str, says: str) -> None:
@@ -314,6 +317,11 @@ def test_how_a_thing_was_done_is_not_told_by_who_did_it() -> None:
     assert answer("how gently did the lifeboat get everyone off", known_of(BASES / "ferry")).status is Status.UNKNOWN
 
 
+def test_what_stands_before_a_bare_question_word_is_held_to_the_letter() -> None:
+    reply = answer("first sailing to Ormsay in the morning, what time", known_of(BASES / "ferry"))
+    assert reply.status is Status.UNKNOWN
+
+
 def test_when_a_house_is_open_is_not_told_by_when_something_was_opened() -> None:
     for question in ("is the zoo open on Sunday?", "동물원 화요일에 열어?"):
         assert answer(question, known_of(BASES / "zoo")).status is Status.UNKNOWN
@@ -321,7 +329,8 @@ def test_when_a_house_is_open_is_not_told_by_when_something_was_opened() -> None
 
 def test_what_is_so_at_an_hour_of_every_day_is_not_told_to_be_so_on_one_day() -> None:
     assert told("ferry", "are there any boats on december 25th?").startswith("No. ")
-    assert answer("is there a ferry on December 24?", known_of(BASES / "ferry")).status is Status.UNKNOWN
+    for question in ("is there a ferry on December 24?", "is there a ferry today?", "내일 배 떠?"):
+        assert answer(question, known_of(BASES / "ferry")).status is Status.UNKNOWN
 
 
 @pytest.mark.parametrize(

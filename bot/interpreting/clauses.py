@@ -60,7 +60,7 @@ def lent(tokens: list[Token], text: str, known: Known) -> dict[int, float]:
             continue
         if n < main and _asks_too(tokens, clause, clauses[n + 1]):
             continue
-        if n == main - 1 and not alone and _topic(tokens, clause, text):
+        if n == main - 1 and not alone and _topic(tokens, clause, text, _is_bare(tokens, clauses[main])):
             continue
         if n == main - 1 and not named and _brings_up(tokens, clause):
             continue
@@ -117,15 +117,26 @@ def _on_an_occasion(clause: list[Token]) -> bool:
     return named and not any(t.has("auxiliaries") for t in clause[1:3])
 
 
-def _topic(tokens: list[Token], clause: list[int], text: str) -> bool:
-    """Whether a clause without a verb only names what is asked about: "the June talks in Lyon - how long?"."""
+def _is_bare(tokens: list[Token], clause: list[int]) -> bool:
+    """Whether an English clause is a question word and nothing else: "..., what time?"."""
+    content = [tokens[i] for i in clause]
+    return all(t.text.isascii() and t.has("question") for t in content)
+
+
+def _topic(tokens: list[Token], clause: list[int], text: str, before_bare: bool) -> bool:
+    """Whether a clause without a verb only names what is asked about: "the June talks in Lyon - how long?".
+
+    Before a bare question word a comma sets it off as well: "first train to Lyon in the morning, what time?".
+    """
     content = [tokens[i] for i in clause if tokens[i].ending is None]
-    set_off = text[tokens[clause[-1]].end :].lstrip()[:1] in tuple("-–—:")
+    set_off = text[tokens[clause[-1]].end :].lstrip()[:1] in tuple("-–—:," if before_bare else "-–—:")
     told = bool(content) and tells_what_he_heard(content[0])  # "my colleague mentioned Kim - what is his job?"
     return (
         set_off
         and not told
-        and not any(t.has("auxiliaries", "filler") or (t.text.endswith("ing") and not t.has("kind")) for t in content)
+        and not any(
+            t.has("auxiliaries", "filler") or (t.text.endswith("ing") and not t.has("kind", "daypart")) for t in content
+        )
     )
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TypeGuard
 
+from bot.facts import When
 from bot.finding import Finding, Settled, answers_of
+from bot.learning.dates import agree, relative
 from bot.learning.known import NAME_KIND, Known
 from bot.question import Item, Question
 from bot.recalling.stale import to_come
@@ -23,6 +25,19 @@ _AT_ANY_TIME = frozenset(
      "한번이라도", "이미", "그동안"}
 )  # fmt: skip
 """Words for an earlier time that holds the present too."""
+
+
+def of_one_day_a_year(question: Question, finding: Finding) -> bool:
+    """Whether it is to be confirmed of today, or of a day reckoned from it, and what is so on another day of each year is found."""
+    items = [i for i in question.items if i.lends is None and i.has("today", "relative")]
+    told = [a.record for a in answers_of(finding)]
+    days = [(r, t) for r in told for t in r.times]
+    if not question.yesno or not items or not says_yes_or_no(finding) or not days:
+        return False
+    units = [unit.partition(":") for i in items for unit in i.ids("relative")]
+    asked = [relative(unit, int(offset), told[0].today) for unit, _, offset in units] or [told[0].today]
+    yearly = all(t.month and t.day and not t.year for _, t in days)
+    return yearly and not any(agree(When(month=a.month, day=a.day), t) for a in asked for _, t in days)
 
 
 def is_of_now(finding: Finding) -> bool:
