@@ -141,9 +141,13 @@ def _pending(heard: Heard, turn: _Turn, known: Known, memory: Memory) -> _Turn |
 
 def _loosened(heard: Heard, turn: _Turn, known: Known, memory: Memory) -> _Turn | None:
     """What comes of a question without the words that say little; None where that settles nothing."""
-    fewer = loosened(heard.tokens, turn.question, turn.finding, known)
+    if not isinstance(turn.finding, Untold):
+        return None
+    fewer = loosened(heard.tokens, turn.question, turn.finding)
     found = _found(replace(heard, tokens=fewer), known, memory) if fewer else None
-    return found if found and holds(found.question, found.finding) else None
+    if found and holds(found.question, found.finding, turn.question, turn.finding.words, known):
+        return found
+    return None
 
 
 def explained(heard: Heard, question: Question) -> tuple[str, ...]:

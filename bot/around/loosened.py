@@ -1,9 +1,12 @@
-"""A question once more without the words that say little, where nothing else keeps it from a fact: "how many lines were knocked out"."""
+"""A question once more without the words that say little, or that only the text of what is told has: "how many lines were knocked out"."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from bot.facts import Fact, Text
 from bot.finding import Finding, Settled, Untold
 from bot.language.english import bases
 from bot.learning.known import Known
@@ -12,26 +15,65 @@ from bot.segment import Token
 from bot.turn import Reason
 
 
-def loosened(tokens: tuple[Token, ...], question: Question, finding: Finding, known: Known) -> tuple[Token, ...] | None:
-    """The words of the question with such ones made to mean nothing; None where another word stands in the way, or it is no open question."""
-    if not isinstance(finding, Untold) or finding.reason is not Reason.UNKNOWN_WORD or not finding.words:
+def loosened(tokens: tuple[Token, ...], question: Question, finding: Untold) -> tuple[Token, ...] | None:
+    """The words of a question, with those that nothing accounts for made to mean nothing; None where one of these says what is asked."""
+    if finding.reason is not Reason.UNKNOWN_WORD or not finding.words or question.filled:
         return None
+    if not question.foci and not question.yesno and "person" in question.sorts:
+        return None  # "the people who were already sitting there": they are asked for
     gone = {w.lower() for w in finding.words}
-    if question.yesno or not question.foci or question.filled or not all(_is_vague(w, known) for w in gone):
-        return None
-    heads = {i.text for f in question.foci for i in f.nouns}
     deeds = {b.text if _asks_who(a) else a.text for a, b in pairwise(tokens) if _asks_who(a) or b.text == "by"}
-    if gone & (heads | deeds):
-        return None  # "what was the result of it", "who dragged him there", "led by whom": that is what is asked
+    held = {
+        t.text for t in tokens if "not" in t.ids("mark") or t.has("when", "relative", "number", "weekday", "daypart")
+    }
+    if gone & (deeds | held):
+        return None  # "who dragged him there", "led by whom": that is what is asked; nor is it of another time
     fewer = tuple(t.silenced() if t.text in gone else t for t in tokens)
     return fewer if fewer != tokens else None
 
 
-def holds(question: Question, finding: Finding) -> bool:
-    """Whether what such a question came to is sure enough to be told: one fact, by more than names."""
-    if not isinstance(finding, Settled) or finding.holds is not None or question.yesno:
+def holds(question: Question, finding: Finding, before: Question, gone: Sequence[str], known: Known) -> bool:
+    """Whether what a question came to without some words is sure enough to be told: one fact, by more than names, and that says these words itself.
+
+    A word that says little it need not say, but where yes or no is asked, or of what sort that is which is asked for.
+    """
+    if not isinstance(finding, Settled) or len({a.record.fact.id for a in finding.answers}) != 1:
         return False
-    return len({a.record.fact.id for a in finding.answers}) == 1 and any(map(_anchors, question.items))
+    if (finding.holds is not None and not before.yesno) or not any(map(_anchors, question.items)):
+        return False
+    fact, lang = finding.answers[0].record.fact, question.asked_in
+    here = [t[lang].lower() for t in _texts(fact, {p for a in finding.answers for p in a.parts}, known)]
+    measured = any(w.startswith("how") or w == "extent" for w in question.asks)  # then a word says what is measured
+    whole = [t[lang].lower() for t in (fact.told, fact.title) if t is not None]
+    whole += here if measured else [t[lang].lower() for t in _texts(fact, set(fact.parts), known)]
+    heads = {n.text for f in before.foci for n in f.nouns}
+    return all(
+        _stands(w, here) if w in heads else _stands(w, whole) or (not before.yesno and _is_vague(w, known))
+        for w in map(str.lower, gone)
+    )
+
+
+def _texts(fact: Fact, parts: set[str], known: Known) -> Iterator[Text]:
+    """What is told of some parts of a fact, with the names in them."""
+    for told in (fact.parts[p] for p in parts if p in fact.parts):
+        yield from (*told.texts, *([told.says] if told.says else []))
+        for name in (known.facts.names[n] for n in told.names):
+            yield name.name
+
+
+def _stands(word: str, texts: Sequence[str]) -> bool:
+    """Whether a word, or a form of it, stands in what is told; a Korean one of two syllables at least, with any ending.
+
+    >>> _stands("old hat", ["The oldest hats."]), _stands("go", ["They went."]), _stands("옛집", ["옛집은 헐렸습니다."])
+    (True, True, True)
+    """
+    if not word.isascii():
+        return len(word) > 1 and any(word in t for t in texts)
+    spoken = {b for t in texts for w in _WORD.findall(t) for b in bases(w)}
+    return all(spoken.intersection(bases(w)) for w in word.split())
+
+
+_WORD = re.compile(r"[a-z']+")
 
 
 def _asks_who(token: Token) -> bool:
