@@ -570,3 +570,22 @@ def test_a_word_that_says_little_keeps_no_fact_from_an_open_question(base: str, 
 )
 def test_presents_lists_and_what_stands_behind(question: str, says: str) -> None:
     assert says in told("summit", question) if says else not told("summit", question)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("브레크는 누구랑 왔어", "노라 퀼"),
+        ("달보르가 데꼬온 사람은", "오스카 펠트"),
+        ("감기 땜에 안온 사람 누구야", "밀라 코르사크"),
+        ("바르가 달보르 코르사크 중에 만찬 안 온 사람", "밀라 코르사크"),
+        ("브레크 달보르 스텐 중에 만찬 온 사람", "토마스 브레크"),
+        ("바르가랑 브레크가 뭘 같이 하기로 했대", "곡물 관세"),
+        ("달보르 도착이 4시 15분이야 5시야", "4시 15분"),
+        ("만찬 누가 요리했어? 바르가가 했나", "휴고 란트"),
+        ("케이블 얘기도 있던데 합의했어?", "합의하지 못했"),
+        ("골프 얘기도 나왔다던데 누가 했어", ""),
+    ],
+)
+def test_everyday_korean_is_read_in_another_field_too(question: str, says: str) -> None:
+    assert says in told("summit", question) if says else not told("summit", question)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.facts import AGENTS
 from bot.interpreting.titles import holders_of
 from bot.language.senses import Sense
 from bot.learning.known import NAME_KIND, Known, Record
@@ -65,7 +64,21 @@ def _there(question: Question, known: Known, memory: Memory) -> Question:
         return replace(question, items=items, names=(*question.names, homes[0]), anaphora=question.anaphora - {"place"})
     if not places:
         return question
-    return replace(question, items=(Item("", (Sense("name", places[0]),), "at"), *question.items))
+    held = [t for t in _held_there(record, known) if t in memory.names and memory.parts[:1] != ("where",)]
+    at = held[0] if held and question.asked_in == "ko" else places[0]  # "거기서"
+    return replace(question, items=(Item("", (Sense("name", at),), "at"), *question.items))
+
+
+def _held_there(record: Record | None, known: Known) -> list[str]:
+    """The thing that a fact is of at which another event took place, as its author says: the fair that Kim came to and met Park at."""
+    told = record.fact.parts.get("what") if record else None
+    things = known.of_type(told.names, "thing") if told else []
+    others = [r for r in known.records.values() if r is not record and r.kind != NAME_KIND]
+    return [
+        t
+        for t in things
+        if any(p.mutual for r in others if t in r.names for q in r.fact.parts for p in [known.part(r, q)])
+    ]
 
 
 def _head_of(house: str, titled: list[Item], question: Question, known: Known, *, headed: bool) -> Question | None:
@@ -240,16 +253,35 @@ def _without_subject(question: Question, known: Known, memory: Memory) -> bool:
     record = known.records.get(memory.topic)
     if _with_whom(question, known, memory):
         return True
-    if question.asked_in != "ko" or record is None or record.kind != NAME_KIND or not memory.names:
+    if question.asked_in != "ko" or record is None or not memory.names:
         return False
+    acts = any(w.has("kind") and w.named("kind") for i in question.items for w in (i, *i.pieces))
+    if record.kind != NAME_KIND:  # "누구랑 왔어", "누구 만났어", of whoever was there
+        person = known.of_type(memory.names[:1], "person")
+        another = question.asked_role == "with" or (question.asked_role == "" and _is_of_meeting(question, known))
+        asked = question.asks == ("who",) and another and not question.names
+        return acts and asked and bool(set(person) & set(record.names))
     if question.asks == ("who",) and question.asked_role == "by":
         return False  # "누가 왔어" asks for the one who did it
     told = known.facts.names[record.fact.names[0]]
-    roles = {i.role for i in question.items if known.of_type(i.ids("name"), *AGENTS)}
-    acts = any(i.has("kind") and i.named("kind") for i in question.items)
+    roles = {_role_of(i, question) for i in question.items if i.has("name")}
     there = question.yesno and "present" in question.marks and not question.marks & {"alone", "else", "pair"}
-    mere = (bool(roles) or there) and roles <= {"with", "object", "to", "at", "from"}
+    led = bool(roles) or there or question.asked_role == "with"  # "누구랑 왔어"
+    mere = led and roles <= {"with", "object", "to", "at", "from"}
     return told.type == "person" and memory.names[0] == told.id and acts and mere
+
+
+def _is_of_meeting(question: Question, known: Known) -> bool:
+    """Whether it is asked of what several do with one another."""
+    kinds = {k for i in question.items if i.has("verb") for k in i.ids("kind")}
+    return any(p.mutual for k in kinds if k in known.facts.kinds for p in known.facts.kinds[k].parts.values())
+
+
+def _role_of(item: Item, question: Question) -> str:
+    """What a name is to the verb; right before it and with no particle it is whom it was done to: "박 만났어"."""
+    verb = next((i for i in question.items if i.at == item.at + 1), None)
+    bare = item.role == "" and verb is not None and verb.has("kind") and verb.has("verb")
+    return "object" if bare else item.role
 
 
 def _they_with_another(question: Question, known: Known, memory: Memory) -> bool:

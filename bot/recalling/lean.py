@@ -259,7 +259,9 @@ def of_subject_left_out(question: Question, whole: list[Fit], known: Known, memo
     best = max(whole, key=lambda f: f.weight, default=None)
     if best is None or question.yesno or best.record.kind == NAME_KIND or spoken[0] in best.record.names:
         return whole
-    return [f for f in whole if f.kind_named and f.parts and _acts_in(spoken[0], f.record, known)] or whole
+    his = [f for f in whole if f.parts and _acts_in(spoken[0], f.record, known)]
+    same = (best.record.kind, best.parts[:1])  # "무슨 질문 받았어", of words of another
+    return [f for f in his if f.kind_named or (f.record.kind, f.parts[:1]) == same] or whole
 
 
 def _acts_in(id_: str, record: Record, known: Known) -> bool:

@@ -285,6 +285,9 @@ def _orders(question: Question, found: Fit, known: Known, everyone: bool) -> lis
         main = main or [p for p in left if p == "who"]  # "who was elected", before those who were not
     if not main and question.asked_in == "ko" and question.asked_role in ("at", "into"):
         main = [p for p in holding if p not in extras and known.part(record, p).role == "by"]  # "누구로 뽑혔어"
+    along = question.asked_role == "with" and bool(found.parts) and found.parts[0] in extras  # and no one who met them
+    if along:
+        main = [p for p in main if known.part(record, p).role == "with" or known.part(record, p).mutual]
     main.sort(key=lambda p: found.parts.index(p) if p in found.parts else len(found.parts))
     rest = [p for p in holding if p not in extras and p not in main]
     rest.sort(key=lambda p: {"to": 1, "by": 2}.get(known.part(record, p).role, 0))
@@ -301,7 +304,7 @@ def _orders(question: Question, found: Fit, known: Known, everyone: bool) -> lis
     if headed and question.marks & {"all"} and "who" not in question.asks:
         return [[p] for p in headed]  # "all partners" are not those who did it with them
     if everyone and not pointed:
-        return [[*main, *extras] if main else [*rest, *extras]]
+        return [[*main, *extras] if main or along else [*rest, *extras]]
     return (
         [[p] for p in named if not known.part(record, p).mutual]
         + [[p] for p in main]
@@ -360,8 +363,14 @@ def _described(question: Question) -> bool:
 
 
 def _is_predicate(question: Question) -> bool:
-    """Whether it is asked who is called something: "who is the hero?", "누가 영웅이야?"; no verb stands there."""
-    if question.asks != ("who",) or question.foci[0].role != "by" or question.foci[0].nouns:
+    """Whether it is asked who is called something: "who is the hero?", "누가 영웅이야?", "영웅이 누구야?"; no verb stands there."""
+    if question.asks != ("who",) or question.foci[0].nouns:
+        return False
+    if question.asked_in == "ko" and question.foci[0].role == "":
+        led = [i for i in question.items if i.at < question.foci[0].at]
+        bare = all(i.at == question.foci[0].at or i in led or i.has("light") for i in question.items)
+        return bare and bool(led) and led[-1].role in ("by", "topic") and all(map(_only_worded, led))
+    if question.foci[0].role != "by":
         return False
     if question.asked_in == "ko" and any(f"{end}고" in question.text for end in "다라냐"):
         return False  # "누가 좋은 논의였다고 했어"
@@ -370,7 +379,16 @@ def _is_predicate(question: Question) -> bool:
         return False  # "누가 한 말이야, 영웅이라고"
     be = question.asked_in == "ko" or "who's" in question.text.lower()
     be |= any(i.at == question.foci[0].at + 1 and i.text in ("is", "was") for i in question.items)
-    return be and bool(rest) and all(i.has("name", "word") and not i.has("kind", "verb", "part", "noun") for i in rest)
+    return be and bool(rest) and all(i.has("name", "word") and not _deed(i) for i in rest)
+
+
+def _deed(item: Item) -> bool:
+    return item.has("kind", "verb", "part", "noun")
+
+
+def _only_worded(item: Item) -> bool:
+    """Whether a word stands in the text of facts, and says nothing of a kind or a part of them."""
+    return item.has("word") and not item.has("name") and not _deed(item)
 
 
 def _of_side(question: Question, ids: list[str], found: Fit, known: Known) -> list[str]:
