@@ -147,6 +147,7 @@ def after_whom(tokens: list[Token]) -> list[Token]:
         who, deed, ending = tokens[at : at + 3]
         words = [t for t in tokens[at + 3 : at + 6] if t.ending is None]
         said = any("said" in t.ids("part") or t.text.startswith(("말이", "말인")) for t in words)
+        said = said or (len(words) == 1 and words[0].text == "나서" and any(t.ending == "quote" for t in tokens[:at]))
         said = said and not any(t.has("question", "ask") for t in tokens[at + 3 :])
         done = deed.has("kind", "verb") and ending.ending is not None and ending.text in ("고", "고서", "고 나서")
         if "who" in who.ids("question") and done and said:
