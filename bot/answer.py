@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
+from bot.around.dayof import day_of, the_day
 from bot.around.halves import halves, together
 from bot.around.headed import headed, one_house
 from bot.around.loosened import holds, loosened
@@ -38,6 +39,7 @@ def answer(text: str, known: Known, memory: Memory = Memory(), now: float = 0.0)
     turn = _quoted(asked, known, memory)
     turn = turn or _each(heard, known, memory, now) or _headed(heard, known, memory) or _found(heard, known, memory)
     turn = _loosened(heard, turn, known, memory) or _of_whoever(heard, turn, known, memory) or turn
+    turn = _on_day_of(heard, turn, known, memory) or turn
     turn = _pending(heard, turn, known, memory) or turn
     question = turn.question
     status, reason, words, records = say(turn.finding, question, known)
@@ -125,6 +127,14 @@ def _of_whoever(heard: Heard, turn: _Turn, known: Known, memory: Memory) -> _Tur
         if is_of(found.finding, who):
             return found
     return None
+
+
+def _on_day_of(heard: Heard, turn: _Turn, known: Known, memory: Memory) -> _Turn | None:
+    """What was on the day of something else, in two steps; None where the question is settled, or one step leads nowhere."""
+    steps = day_of(heard.tokens, heard.text) if isinstance(turn.finding, Untold) else None
+    day = the_day(_found(hear(steps.when, known), known, memory).finding) if steps else None
+    found = _found(hear(steps.on(day), known), known, memory) if steps and day else None
+    return found if found and isinstance(found.finding, Settled) else None
 
 
 _WAYS = 6

@@ -514,7 +514,7 @@ def _unknown(tokens: list[Token], text: str) -> list[tuple[str, int]]:
         word = text[start:end]
         if word and word not in (w for w, _ in found):
             found.append((word, at))
-    return found
+    return [(word, at) for word, at in found if not any(word != other and word in other for other, _ in found)]
 
 
 def _others_of_series(tokens: list[Token], known: Known, text: str) -> list[tuple[str, int]]:

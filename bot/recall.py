@@ -60,7 +60,7 @@ from bot.recalling.opening import opening
 from bot.recalling.pick import of_foreigners
 from bot.recalling.rows import in_row
 from bot.recalling.severally import SURE, told_apart
-from bot.recalling.tallied import of_each, tallied
+from bot.recalling.tallied import of_each, of_no_other, tallied
 from bot.recalling.theirs import theirs
 from bot.recalling.unasked import (
     came_to_thing,
@@ -127,7 +127,12 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
     speaker = _who_said_it(question, known, memory)
     if speaker is not None:
         return speaker
-    if question.source and not is_anchored(question) and not part_of_kind(question):
+    if (
+        question.source
+        and not is_anchored(question)
+        and not part_of_kind(question)
+        and not _of_topic(question, known, memory)
+    ):
         return story_told(known, memory.facts, "source")
     asks = {f.word for f in question.foci if not _is_day(f)}
     summed = question.summary and asks <= {"what", "which", "how"}  # not "when did it wrap up"
@@ -175,6 +180,8 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
     finding = is_over(question, finding, known) or met_about(question, finding, known) or finding
     if isinstance(finding, Settled) and finding.manner == "yes":
         told = finding.answers[0].record
+        if of_no_other(question, finding.answers[0].record):
+            return replace(finding, manner="no")
         each = of_each(question, whole_in_talk(question, known, memory), known)
         if each is not None:
             return each
@@ -206,6 +213,14 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
     if is_to_come(finding) and is_of_deed_done(question):
         return replace(finding, answers=(replace(finding.answers[0], parts=()),), manner="not_yet", holds=None)
     return finding
+
+
+def _of_topic(question: Question, known: Known, memory: Memory) -> bool:
+    """Whether the word for a source is a part of what was spoken of: "출처는?", of photos."""
+    topic = known.records.get(memory.topic)
+    own = f"kind:{topic.kind}" if topic is not None else ""
+    senses = (s for i in question.items if i.has("source") for s in i.senses if s.tag == "part" and s.fact == own)
+    return topic is not None and any(s.id in topic.fact.parts for s in senses)
 
 
 def _fewer(question: Question, record: Record) -> bool:

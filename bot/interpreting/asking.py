@@ -271,6 +271,9 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
         return True  # "만난 적이 있나요"
     if tokens[last].text.startswith("있") and last and (_by_verb(tokens[last - 1]) or _told_of(tokens, last - 1)):
         return True  # "들어가 있나요", "정해진 게 있나요", "다친 사람 있나요"
+    among = any(t.text in ("중", "중에", "가운데") for t in content)
+    if tokens[last].text.startswith("있") and last and among and tokens[last - 1].has("name"):
+        return True  # "참여 기업 중에 가나 있나"
     if _is_there(content, text):
         return True
     counted = tokens[last].has("unit") and last and tokens[last - 1].has("number")  # "... 한 두 가지"

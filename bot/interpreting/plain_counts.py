@@ -122,3 +122,32 @@ _GENERAL = frozenset({"how_many", "who", "also", "with", "for"})
 _PEOPLE = (Sense("question", "how_many"), Sense("sort", "person"), Sense("mark", "present"))
 _OF_HEADS = frozenset({"turnout", "headcount", "head count", "head-count", "people count", "crowd size", "머릿수"})
 _COUNTED = ("인원", " 수", "자수", "인원수", "규모", "머릿수")
+
+
+@found_by("사람", "분", "인원", "쪽", "측")
+def people_of_house(tokens: list[Token]) -> list[Token]:
+    """ "가나 쪽 사람 총 몇 명 나왔어", "가나 쪽은 몇 명": how many came from that house is asked."""
+    asked = next((n for n, t in enumerate(tokens) if n > 1 and "how_many" in t.ids("question")), 0)
+    at = asked - 1
+    while at > 0 and (tokens[at].ending in ("topic", "subject") or "count" in tokens[at].ids("mark")):
+        at -= 1
+    people = at > 0 and tokens[at].text in ("사람", "분", "인원")
+    side = at - people if at > people and tokens[at - people].text in ("쪽", "측") else at + 1 - people
+    person = asked and "person" in tokens[asked].ids("sort")
+    if not person or (not people and side > at) or side < 1 or not tokens[side - 1].has("name"):
+        return tokens
+    place = tokens[side - 1].end
+    from_ = Token("에서", place, place, ending="from", spaced=False)
+    kept = [t for t in tokens[at + 1 : asked] if t.ending is None]
+    return [*tokens[: min(side + 1, at + 1 - people)], from_, *kept, *tokens[asked:]]
+
+
+@found_by("인")
+def businessmen(tokens: list[Token]) -> list[Token]:
+    """ "김이 만난 가나국 기업인": at the end of a question it is the people, and no "기업이다"."""
+    last = tokens[-1]
+    if last.ending is None or last.text != "인" or last.spaced or not tokens[-2].text.endswith("기업"):
+        return tokens
+    *front, noun = tokens[-2].pieces or (tokens[-2],)
+    person = replace(noun, text="기업인", end=last.end, senses=(Sense("sort", "person"),), pieces=())
+    return [*tokens[:-2], *front, person]

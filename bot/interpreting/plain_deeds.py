@@ -267,8 +267,22 @@ def sums(tokens: list[Token]) -> list[Token]:
 
 @found_by("서")
 def on_coming(tokens: list[Token]) -> list[Token]:
-    """ "와서 만난 사람": to come, before what was done then and with no place, says nothing of its own."""
-    return [t.silenced() if t.text in ("와", "가") and _leads_to_deed(tokens, n) else t for n, t in enumerate(tokens)]
+    """ "와서 만난 사람", "앞에 나와서 말했어": to come, before what was done then and with no place, says nothing of its own."""
+    return [
+        t.silenced()
+        if (t.text in ("와", "가") and _leads_to_deed(tokens, n)) or (t.text in _OUT and _leads_to_words(tokens, n))
+        else t
+        for n, t in enumerate(tokens)
+    ]
+
+
+_OUT = frozenset({"나와", "나가", "앞에 나와", "앞에 나가", "앞에 나서"})
+
+
+def _leads_to_words(tokens: list[Token], at: int) -> bool:
+    """Whether 서 and a verb of saying stand behind a verb of coming out."""
+    joined = at + 2 < len(tokens) and tokens[at + 1].text in ("서", "선")
+    return joined and any("said" in t.ids("part") and t.has("verb") for t in tokens[at + 2 : at + 4])
 
 
 def _leads_to_deed(tokens: list[Token], at: int) -> bool:

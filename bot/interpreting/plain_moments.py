@@ -17,17 +17,17 @@ _WHAT = frozenset({"뭐", "뭔", "무엇", "뭣"})
 @found_by(tags=("when",))
 def what_time_it_is(tokens: list[Token]) -> list[Token]:
     """ "4시 40분은 무슨 시간이야", "5월 4일이 무슨 날이야": what happened then is asked."""
-    content = [t for t in tokens if t.ending is None]
-    if not content or not content[0].has("when") or content[0] is not tokens[0] or len(tokens) < _LEAST:
+    start = next((n for n, t in enumerate(tokens) if not t.has("when")), 0)
+    if not start or len(tokens) < _LEAST:
         return tokens
-    called = [w for t in content[1:] for w in t.text.split()]
+    called = [w for t in tokens[start:] if t.ending is None for w in t.text.split()]
     sort = called[-2:] if called[-2:-1] and called[-2] in _WHICH and called[-1] in _TIMES else called[-1:]
     before = called[: len(called) - len(sort)]
     asked = len(sort) == 2 or (len(sort) == 1 and sort[0] in _WHAT)
-    topic = tokens[1].ending in ("topic", "subject") or (before[-1:] and before[-1] in _TIMES)
+    topic = tokens[start].ending in ("topic", "subject") or (before[-1:] and before[-1] in _TIMES)
     if not asked or not topic or any(w not in _TIMES for w in before):
         return tokens
-    return _what_happened([content[0]], tokens[-1], "에", "at")
+    return _what_happened(tokens[:start], tokens[-1], "에", "at")
 
 
 _LEAST = 3

@@ -160,3 +160,19 @@ def still_in_post(tokens: list[Token]) -> list[Token]:
     place = tokens[at - 1].end
     of_whom = [] if topic else [Token("은", place, place, ending="topic", spaced=False)]
     return [*tokens[:at], *of_whom, *tokens[at + 1 :]]
+
+
+_POSTS = frozenset({"직함", "호칭", "직책", "직위"})
+
+
+@found_by(*_POSTS)
+def called_by_post(tokens: list[Token]) -> list[Token]:
+    """ "김하나를 뭐라고 부르나요 직함": what title somebody holds is asked, and no words that were said."""
+    post = next((n for n, t in enumerate(tokens) if n and t.text in _POSTS), 0)
+    asked = next((n for n in range(post) if tokens[n].has("ask") and "said" in tokens[n].ids("part")), -1)
+    verb = asked + 1
+    if asked < 1 or verb >= post or not tokens[verb].text.startswith(("부르", "불러", "불렀", "부른")):
+        return tokens
+    if any(t.ending is None for t in tokens[verb + 1 : post]):
+        return tokens
+    return [*tokens[:asked], *tokens[post:]]

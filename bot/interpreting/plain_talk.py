@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.interpreting.cues import found_by
 from bot.interpreting.interrogatives import asks
+from bot.interpreting.plain_deeds import EVERYONE
 from bot.language.senses import Sense
 from bot.segment import Token
 
@@ -107,10 +108,14 @@ _UNDERGONE = frozenset({"인터뷰", "취재", "조사", "검사", "치료", "�
 
 @found_by(within=("누구",))
 def who_and_who(tokens: list[Token]) -> list[Token]:
-    """ "두 사람이 누구랑 누구야": who the two are is asked once."""
+    """ "두 사람이 누구랑 누구야", "제휴 누구랑 누구야": who the two are is asked once."""
     at = next((n for n in range(len(tokens) - 2) if tokens[n].text == tokens[n + 2].text == "누구"), -1)
     joined = at >= 0 and tokens[at + 1].ending == "with" and not any(map(asks, tokens[:at]))
-    return [*tokens[:at], *tokens[at + 2 :]] if joined and any("pair" in t.ids("mark") for t in tokens[:at]) else tokens
+    if joined and any("pair" in t.ids("mark") for t in tokens[:at]):
+        return [*tokens[:at], *tokens[at + 2 :]]
+    if joined and at and all(t.ending == "" for t in tokens[at + 3 :]):
+        return [*tokens[:at], replace(tokens[at + 2], text=EVERYONE, start=tokens[at].start), *tokens[at + 3 :]]
+    return tokens
 
 
 _ASKING_ENDS = frozenset([

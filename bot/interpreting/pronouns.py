@@ -62,6 +62,10 @@ def _there(question: Question, known: Known, memory: Memory) -> Question:
         named = replace(_as_name(pointed, homes[0], question, known), role="by", pieces=())
         items = tuple(named if i is pointed else i for i in question.items)
         return replace(question, items=items, names=(*question.names, homes[0]), anaphora=question.anaphora - {"place"})
+    event = [n.id for n in spoken[:1] if n.type == "thing"] if pointed is not None and not question.names else []
+    if not places and event and not question.yesno:  # "거기서 누구 만났어", of a workshop
+        items = (Item("", (Sense("name", event[0]),), "at"), *(i for i in question.items if i is not pointed))
+        return replace(question, items=items, names=(event[0],), anaphora=question.anaphora - {"place"})
     if not places:
         return question
     held = [t for t in _held_there(record, known) if t in memory.names and memory.parts[:1] != ("where",)]
@@ -169,6 +173,8 @@ def resolved(question: Question, known: Known, memory: Memory) -> Question:
     if not found:
         return question
     object_ = "object" if any(i.at == first and i.text in ("him", "them") for i in question.items) else "topic"
+    if any(i.at == first and i.role == "about" for i in question.items) and question.asked_in == "ko":
+        object_ = "about"  # "그 사람 보고는 뭐라고 했어"
     role = next((i.ids("prep")[0] for i in question.items if i.at == first - 1 and i.has("prep")), object_)
     extra = tuple(Item("", (Sense("name", n),), role if count == 1 else "") for n in found)
     names = (*question.names, *found) if question.names and object_ == "object" else (*found, *question.names)

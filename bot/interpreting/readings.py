@@ -18,7 +18,15 @@ from bot.interpreting.hearsay import (
     words_of,
     written,
 )
-from bot.interpreting.plain_counts import best_ranks, counts, expenses, headcounts, numbers_of
+from bot.interpreting.plain_counts import (
+    best_ranks,
+    businessmen,
+    counts,
+    expenses,
+    headcounts,
+    numbers_of,
+    people_of_house,
+)
 from bot.interpreting.plain_courses import (
     been_to,
     beside_the_one,
@@ -155,6 +163,7 @@ from bot.interpreting.plain_phrases import (
 )
 from bot.interpreting.plain_places import at_the_table, left_or_right, on_which_side
 from bot.interpreting.plain_posts import (
+    called_by_post,
     heads_of,
     holder_of_house,
     of_a_side,
@@ -260,6 +269,9 @@ KOREAN = (
     settled_so,
     figure_of_what,
     nth_of_what,
+    called_by_post,
+    people_of_house,
+    businessmen,
     still_in_post,
     what_time_it_is,
     what_there_was,

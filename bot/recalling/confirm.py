@@ -118,6 +118,7 @@ def _belongs(question: Question, known: Known) -> Finding | None:
     ties = [i for i in question.items if "of" in i.ids("part") and not i.has("name", "kind", "sort", "auxiliaries")]
     ties = ties or [i for i in said[-1:] if "person" in i.ids("sort") and not i.text.isascii()]  # "A가 B 사람이야"
     tied = len(ties) == 1 or (bool(houses) and houses[0].role == "from" and houses[0].text.isascii())
+    tied |= question.asked_in == "ko" and bool(houses) and said[-1:] == houses and houses[0].role == ""  # "A는 B야"
     others = [i for i in said if i not in (*people, *houses, *ties)]
     if not question.yesno or len(people) != 1 or len(houses) != 1 or not tied or others:
         return None

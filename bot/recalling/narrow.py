@@ -25,6 +25,7 @@ def narrowed(question: Question, whole: list[Fit], known: Known) -> list[Fit]:
     if len(whole) < 2 or question.yesno or not question.foci:
         return whole
     whole = _for_what_people(question, _of_its_phrase(question, whole), known)
+    whole = _with_another(question, whole, known)
     if not question.anaphora and question.names:
         whole = _of_words_told(whole)
     whole = _at_their_place(question, _of_hours(question, _of_thing_itself(question, whole), known), known)
@@ -44,6 +45,14 @@ def _for_what_people(question: Question, whole: list[Fit], known: Known) -> list
     if not asks_what_people(question, question.foci[0]):
         return whole
     return [f for f in whole if f.parts and known.part(f.record, f.parts[0]).role == "for"] or whole
+
+
+def _with_another(question: Question, whole: list[Fit], known: Known) -> list[Fit]:
+    """Those that tell who was together, where it is asked with whom something was done, and not by whom: "전략 얘기는 누구랑 했어"."""
+    if question.asks != ("who",) or question.asked_role != "with" or question.names or question.asked_in != "ko":
+        return whole
+    parts = ((f, known.part(f.record, p)) for f in whole for p in f.parts[:2])
+    return list({id(f): f for f, p in parts if p.mutual or p.role == "with"}.values()) or whole
 
 
 def _of_event_named(question: Question, whole: list[Fit]) -> list[Fit]:

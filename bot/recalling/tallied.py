@@ -90,3 +90,11 @@ def of_each(question: Question, fits: Sequence[Fit], known: Known) -> Finding | 
     borne_out = {f.record.fact.id for f in fits if not f.uncovered}
     holds = all(r.fact.id in borne_out for r in row)
     return Settled(tuple(Answer(r) for r in row), "list", holds=holds)
+
+
+def of_no_other(question: Question, record: Record) -> bool:
+    """Whether others than those named are asked for, where the fact tells of nobody else: "가나신문 말고 다른 데서 낸 기사야?"."""
+    if not {"else", "except"} <= question.marks or question.asked_in != "ko" or not question.excepted:
+        return False
+    held = [set(t.names) for t in record.fact.parts.values() if question.excepted & set(t.names)]
+    return bool(held) and all(names <= question.excepted for names in held)

@@ -53,10 +53,14 @@ def _as_typed(word: str, text: str) -> str:
     """
     first, *_, last = word.split(" ") if " " in word else (word, word)
     start = text.lower().find(first)
+    if start >= 0 and word.endswith(_STEMS):
+        return text[start:].split(" ")[0].rstrip(".,!?~")
     end = text.lower().find(last, start) + len(last)
     return text[start:end] if start >= 0 and len(word) <= end - start <= len(word) + _BETWEEN else word
 
 
+_STEMS = ("하", "되")
+"""How the stem of a Korean verb ends that is no word without its ending: "운영하는", not "운영하"."""
 _BETWEEN = 4
 """Letters at most that were typed between the parts of a word: "'s ", " of"."""
 
