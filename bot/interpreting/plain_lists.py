@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from bot.interpreting.cues import found_by
 from bot.interpreting.interrogatives import asks
+from bot.language.english import IS
 from bot.language.senses import Sense
 from bot.segment import Token
 
@@ -94,6 +95,23 @@ def in_a_language(tokens: list[Token]) -> list[Token]:
     if not says or any(t.has("name") for t in tokens):
         return tokens
     return [*tokens[:-1], replace(tokens[-1], senses=(), pieces=())]
+
+
+_WRITTEN = frozenset({"spelled", "spelt", "written", "spelled in", "spelt in", "written in"})
+
+
+@found_by(*_WRITTEN)
+def spelt_in(tokens: list[Token]) -> list[Token]:
+    """ "How is Kim's name written in Latin?": how it is spelt, and nothing of a country."""
+    at = next((n for n, t in enumerate(tokens) if n > 2 and t.text in _WRITTEN), 0)
+    if not at or tokens[0].text != "how" or tokens[1].text not in IS:
+        return tokens
+    name = [t for t in tokens[2:at] if t.has("name") and t.text != "name"]
+    rest = [t.text for t in tokens[2:at] if t not in name]
+    behind = [t for t in tokens[at + 1 :] if t.text != "in"]  # one word names the language
+    if not name or len(behind) > 1 or not {"name", "the"}.issuperset(rest):
+        return tokens
+    return [*name, replace(tokens[at], text="spelling", senses=(Sense("part", "spelt"),), pieces=())]
 
 
 @found_by("across", "through", "around", "round")

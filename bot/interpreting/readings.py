@@ -93,6 +93,7 @@ from bot.interpreting.plain_lists import (
     ordinals,
     rosters,
     routes,
+    spelt_in,
 )
 from bot.interpreting.plain_minds import (
     going_by,
@@ -433,6 +434,7 @@ ENGLISH = (
     last_of,
     in_so_many_words,
     in_a_language,
+    spelt_in,
     routes,
     hosts_of,
     mentions,

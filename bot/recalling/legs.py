@@ -90,9 +90,12 @@ def next_stop(question: Question, known: Known, memory: Memory) -> Finding | Non
         travels = any(not memory.facts or i.text.split()[0] not in ("come", "comes") for i in verbs)
         placed = bool(question.sorts & PLACES)
         where = question.foci[0].word == "where" and (bool(question.names) or not memory.facts)
+        for_him = [i for i in said if i.role == "for" and set(i.ids("name")) & set(row[0].names)]
+        alone = bool(for_him) and question.foci[0].word == "what"  # "what's next for Kim?"
         ahead = [r for r in row if r.rank[:3] > order(r.today)[:3]]
         reached = [n for r in row for n in r.fact.parts["where"].names]
-        if ahead and (travels or placed or where) and all(_is_of_stops(i, row[0].kind, reached) for i in said):
+        asked = travels or placed or where or alone
+        if ahead and asked and all(i in for_him or _is_of_stops(i, row[0].kind, reached) for i in said):
             return Settled((Answer(ahead[0], ("where",)),), "value")
     return None
 

@@ -24,13 +24,20 @@ def narrowed(question: Question, whole: list[Fit], known: Known) -> list[Fit]:
         return _of_event_named(question, whole)
     if len(whole) < 2 or question.yesno or not question.foci:
         return whole
-    whole = _for_what_people(question, _of_its_phrase(question, whole), known)
+    whole = _for_what_people(question, _with_excepted(question, _of_its_phrase(question, whole), known), known)
     whole = _with_another(question, whole, known)
     if not question.anaphora and question.names:
         whole = _of_words_told(whole)
     whole = _at_their_place(question, _of_hours(question, _of_thing_itself(question, whole), known), known)
     meant = _of_its_tense(question, _of_words_meant(question, whole, known))
     return _of_those_named(question, _of_its_way(question, meant, known))
+
+
+def _with_excepted(question: Question, whole: list[Fit], known: Known) -> list[Fit]:
+    """Those in which whoever is left out has a part: "who else is in the plan besides Acme?"."""
+    if not question.excepted or "else" not in question.marks or question.asks != ("who",):
+        return whole
+    return [f for f in whole if f.parts and any(known.standing(n, f.record) for n in question.excepted)] or whole
 
 
 def _of_its_phrase(question: Question, whole: list[Fit]) -> list[Fit]:
