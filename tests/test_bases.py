@@ -309,6 +309,7 @@ def test_who_held_a_post_before_is_not_told_by_who_holds_it_now() -> None:
         ("zoo", "who was the previous director of the zoo?"),
         ("election", "who was the previous mayor?"),
         ("startup", "who was the previous CEO of Moru?"),
+        ("ferry", "who ran the company before Ingrid Sorley, and for how many years"),
     ):
         assert answer(question, known_of(BASES / base)).status is Status.UNKNOWN
 

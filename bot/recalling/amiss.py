@@ -40,6 +40,7 @@ def amiss(question: Question, finding: Finding, known: Known) -> bool:
         or _around_the_place(question, finding, known)
         or opened_once(question, finding, known)
         or _only_by_whom(question, finding, known)
+        or _of_who_came_later(question, finding)
     )
 
 
@@ -159,6 +160,13 @@ def _only_by_whom(question: Question, finding: Finding, known: Known) -> bool:
     return bool(parts) and all(
         known.part(r, p).role == "by" and _holds_only_names(r.fact.parts.get(p)) for r, p in parts
     )
+
+
+def _of_who_came_later(question: Question, finding: Finding) -> bool:
+    """Whether it is asked who did something before somebody, and what is told of that one himself is found: "who led Acme before Kim, and how long?"."""
+    before = "before" in question.marks and "who" in question.asks and not question.yesno
+    told = [a.record for a in answers_of(finding) if a.record.kind == NAME_KIND]
+    return before and any(r.fact.names[0] in question.names for r in told)
 
 
 def _holds_only_names(told: Told | None) -> bool:
