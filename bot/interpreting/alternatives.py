@@ -303,6 +303,7 @@ def _of_a_sort(one: Token, other: Token) -> bool:
 @found_by(tags=("mark",))
 def before_or_after(tokens: list[Token]) -> list[Token]:
     """ "Before or after Park?", "먼저야 나중이야?": one word of order, marked so that the reply says which of the two it was."""
+    tokens = _order_last(_order_apart(tokens))
     content = [n for n, t in enumerate(tokens) if t.ending is None]
     for here, one in enumerate(content[:-1]):
         joined = "either" in tokens[content[here + 1]].ids("mark")
@@ -323,6 +324,26 @@ def before_or_after(tokens: list[Token]) -> list[Token]:
 
 
 _BEFORE_AFTER = frozenset({"before", "earlier", "after"})
+
+
+def _order_apart(tokens: list[Token]) -> list[Token]:
+    """ "Before or after the talks": what an author calls "after the talks" word by word."""
+    either = next((n for n, t in enumerate(tokens[:-1]) if n and "either" in t.ids("mark")), 0)
+    phrase = tokens[either + 1].pieces if either else ()
+    order = bool(phrase) and _BEFORE_AFTER & set(phrase[0].ids("mark")) and phrase[0].text.isascii()
+    return [*tokens[: either + 1], *phrase, *tokens[either + 2 :]] if order else tokens
+
+
+def _order_last(tokens: list[Token]) -> list[Token]:
+    """ "After the talks or before?": before or after them."""
+    last = set(tokens[-1].ids("mark")) & _BEFORE_AFTER if len(tokens) > _LEAST_ORDERED else set()
+    if not last or "either" not in tokens[-2].ids("mark") or not tokens[-1].text.isascii():
+        return tokens
+    at = next((n for n, t in enumerate(tokens[:-2]) if n and _BEFORE_AFTER & set(t.ids("mark")) - last), 0)
+    return [*tokens[: at + 1], *tokens[-2:], *tokens[at + 1 : -2]] if at else tokens
+
+
+_LEAST_ORDERED = 4
 
 
 @found_by(begins=("몇",))

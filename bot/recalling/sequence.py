@@ -14,7 +14,7 @@ from bot.learning.known import Known, Record
 from bot.question import Item, Question
 from bot.recalling.bounds import bound_of
 from bot.recalling.fits import whole_fits
-from bot.recalling.match import Fit
+from bot.recalling.match import Fit, whole_fit
 from bot.turn import Memory, Reason
 
 _EARLIER, _LATER = frozenset({"first", "before"}), frozenset({"after", "next"})
@@ -36,21 +36,19 @@ class _Claim(NamedTuple):
 
 
 def after_its_event(question: Question, known: Known) -> Finding | None:
-    """ "김이 말한 건 회의 전이야 후야?": of a fact told to have come after an event of the kind that stands before the mark."""
-    if not question.yesno or question.asked_in != "ko" or question.alternatives:
+    """ "김이 말한 건 회의 전이야 후야?", "did Kim speak before the talks": of a fact told to have come after an event beside the mark."""
+    if not question.yesno or question.alternatives:
         return None
     marks = [i for i in question.items if (_EARLIER | _LATER) & set(i.ids("mark")) and i.lends is None]
     rest = [i for i in _unmarked(question) if i.text]
-    if len(marks) != 1:
+    event = _event_beside(marks[0], rest, question) if len(marks) == 1 else []
+    if not event:
         return None
-    event = next((i for i in reversed(rest) if i.at < marks[0].at), None)
-    if event is None or event.at < marks[0].at - 2 or not event.has("kind") or event.has("name", "verb"):
-        return None
-    said = replace(question, items=tuple(i for i in rest if i is not event), marks=frozenset())
+    said = replace(question, items=tuple(i for i in rest if i not in event), marks=frozenset())
     told = [f for f in whole_fits(said, known) if "after" in f.record.fact.parts and _did(f.record, question)]
     for found in sorted(told, key=lambda f: -f.weight):
         events = [known.records[id_] for id_ in found.record.fact.after]
-        here = next((r for r in events if r.kind in event.ids("kind")), None)
+        here = next((r for r in events if _is_event(event, r, question, known)), None)
         if here is not None:
             which = "either_way" in question.marks
             holds = not which and not _says_earlier(marks[0])
@@ -58,10 +56,37 @@ def after_its_event(question: Question, known: Known) -> Finding | None:
     return None
 
 
+def _event_beside(mark: Item, rest: Sequence[Item], question: Question) -> list[Item]:
+    """The words for the event that a mark of order is put to: right before it in Korean, all behind it in English."""
+    if question.asked_in == "ko":
+        noun = next((i for i in reversed(rest) if i.at < mark.at), None)
+        event = noun is not None and noun.at >= mark.at - 2 and noun.has("kind") and not noun.has("name", "verb")
+        return [noun] if noun is not None and event else []
+    behind = [i for i in rest if i.at > mark.at]
+    plain = not any(i.has("auxiliaries", "verb", "question", "number", "when", "daypart") for i in behind)
+    thing = any(i.has("kind", "word") or "thing" in i.ids("anaphor") for i in behind)
+    return behind if plain and thing and len(behind) <= _WORDS else []
+
+
+_WORDS = 5
+"""Words for an event at most: "the talks with Kim"."""
+
+
+def _is_event(event: Sequence[Item], record: Record, question: Question, known: Known) -> bool:
+    """Whether words for an event are of this one."""
+    if question.asked_in == "ko":
+        return record.kind in event[0].ids("kind")
+    names = tuple(n for i in event for n in i.ids("name"))
+    alone = replace(question, items=tuple(event), names=names, foci=(), marks=frozenset(), yesno=False)
+    return whole_fit(alone, record, known) is not None
+
+
 def _did(record: Record, question: Question) -> bool:
     """Whether those who are said to have done it did it in a fact."""
-    doers = [n for i in question.items if i.role in ("by", "topic") for n in i.ids("name")]
-    return bool(doers) and all("by" in record.names.get(n, ()) for n in doers)
+    roles = ("by", "topic") if question.asked_in == "ko" else ("by", "topic", "")
+    doers = [i for i in question.items if i.role in roles and i.has("name")]
+    names = [n for i in (doers if question.asked_in == "ko" else doers[:1]) for n in i.ids("name")]
+    return bool(names) and all("by" in record.names.get(n, ()) for n in names)
 
 
 def in_sequence(question: Question, known: Known) -> Finding | None:
