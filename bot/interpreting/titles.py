@@ -92,6 +92,8 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
         if after is not None and item.role == "of" and after.has("sort") and "organisation" in after.ids("sort"):
             homes = [h for n in item.ids("name") for h in known.facts.names[n].of[:1]]
             if homes:  # "Kim's company"
+                if after.text.endswith("s"):
+                    done = _owners_joined(done, known)
                 senses = tuple(Sense("name", h) for h in homes)
                 done.append(Item(f"{item.text} {after.text}", senses, after.role, item.at))
                 at += 2
@@ -110,6 +112,20 @@ def _without_sides(items: list[Item]) -> list[Item]:
         else:
             done.append(item)
     return done
+
+
+def _owners_joined(done: list[Item], known: Known) -> list[Item]:
+    """Somebody joined to another whose house is spoken of, as his own house: "Kim's and Park's companies"."""
+    joined = len(done) > 1 and done[-1].text == "and"
+    homes = (
+        [h for n in known.of_type(done[-2].ids("name"), "person") for h in known.facts.names[n].of[:1]]
+        if joined
+        else []
+    )
+    if not homes:
+        return done
+    house = replace(done[-2], senses=tuple(Sense("name", h) for h in homes), role="", pieces=())
+    return [*done[:-2], house, done[-1]]
 
 
 def _is_side(house: Item, side: Item, title: Item) -> bool:

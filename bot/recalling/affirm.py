@@ -108,9 +108,13 @@ def _left_out(question: Question) -> set[str]:
 
 def _happened(question: Question, found: Fit, known: Known) -> bool:
     """Whether a fact that no word calls by its kind is not taken for one of another kind that a word does name."""
+    alone = len(question.names) == 1 and bool(known.of_type(question.names, *AGENTS))
+    last = question.items[-1]
+    if alone and question.opener == "did" and last.ids("mark") == ("present",) and found.record.kind != NAME_KIND:
+        named = found.record.kind in last.ids("kind")  # "did Kim take part", of whatever he took part in
+        return named or any(p.mutual or p.extra for p in known.parts_of(question.names[0], found.record))
     if found.kind_named or found.record.kind == NAME_KIND:
         return True
-    alone = len(question.names) == 1 and bool(known.of_type(question.names, *AGENTS))
     if alone and "present" in question.marks and not _takes_place(found.record, known):
         return False  # "was Kim present" is of no statement that he made somewhere
     if question.opener in ("did", "does") and not any(_does(i, found, question, known) for i in question.items):

@@ -19,6 +19,7 @@ from bot.recalling.choose_record import of_record
 from bot.recalling.choose_value import MOST, in_time, sharpest, values
 from bot.recalling.choose_whole import (
     ALIKE_IN_KIND,
+    both_named,
     doings,
     events_asked,
     named_in_full,
@@ -133,6 +134,7 @@ def _settle(question: Question, fits: Sequence[Fit], known: Known, memory: Memor
     wanted = wants(question)
     told = (
         events_asked(question, fits)
+        or both_named(question, fits[0], known)
         or of_record(question, fits, group, known)
         or _of_deed(question, fits, group, wanted, known)
     )

@@ -157,3 +157,16 @@ def rivals(found: Fit, best: Fit) -> bool:
         and (found.kind_named or not best.kind_named)
         and not best.missing
     )
+
+
+def both_named(question: Question, best: Fit, known: Known) -> Finding | None:
+    """Those who did something with one another, where the question names them all: "who signed the merger of Acme and Bolt"."""
+    focus = question.foci[0] if question.asks == ("who",) and len(question.foci) == 1 else None
+    verb = next((i for i in question.items if focus and i.at == focus.at + 1), None)
+    if focus is None or verb is None or focus.role not in ("by", "") or best.record.kind not in verb.ids("kind"):
+        return None
+    parts = [p for p in best.record.fact.parts if known.part(best.record, p).mutual]
+    told = best.record.fact.parts[parts[0]].names if len(parts) == 1 else ()
+    other = question.marks & {"else", "except", "present", "without", "not"}
+    all_named = len(told) > 1 and not other and set(told) <= set(question.names) and question.asked_in == "en"
+    return Settled((Answer(best.record, tuple(parts), told),), "names") if all_named else None
