@@ -566,6 +566,12 @@ def test_a_word_that_says_little_keeps_no_fact_from_an_open_question(base: str, 
         ("how did she arrive, the president of Lundria", "By train"),
         ("when did they meet/talk in the Cedar Room", "10:00"),
         ("how many countries and which ones signed the treaty", ""),
+        ("Lake Sarn Treaty, who signed it", "Ines Dalvor"),
+        ("how did Dalvor spend September 12", "state dinner"),
+        ("is Clear River a party, a company or a group?", "environmental group"),
+        ("did Korsak take part", "Yes"),
+        ("did Lant take part", ""),
+        ("can I have the date of the next summit", "May 2035"),
     ],
 )
 def test_presents_lists_and_what_stands_behind(question: str, says: str) -> None:

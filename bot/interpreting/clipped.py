@@ -78,7 +78,7 @@ def numbered(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
     found: list[Token] = []
     for token in tokens:
         words = token.text.split()
-        spelt = lexicon.senses(_SPELT[token.text]) if token.text in _SPELT else ()
+        spelt = lexicon.senses(" ".join([_SPELT[words[0]], *words[1:]])) if words[0] in _SPELT else ()  # "1st time"
         if spelt:
             token = replace(token, senses=tuple(dict.fromkeys((*token.senses, *spelt))))
         if found and found[-1].text in _NUMBER and token.has("number"):

@@ -163,6 +163,8 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
         nouns = (FIRM,)
     if word == "where" and not token.text.isascii() and _particle_behind(tokens, at) == "with":
         word, nouns = "who", (FIRM,)  # "어디랑 제휴했어"
+    if nouns and token.text == "what" and at and tokens[at - 1].text in ("into", "onto") and nouns[0].at == at + 1:
+        word = "which"  # "into what products will it be put"
     if not nouns and word in ("what", "which"):
         nouns = governing(tokens, at, items)
     if nouns and (word in ("what", "which") or (word == "where" and nouns[-1].ids("sort") == ("organisation",))):

@@ -229,11 +229,28 @@ _ANY = ("is there any", "any ", "anything", "is there something", "is there info
 
 
 def _handed_over(tokens: list[Token]) -> list[Token]:
-    """ "Can I get the date of the talks?": what is asked is the date, and not whether one can."""
-    words = [t.text for t in tokens[:5]]
-    asked = words[:1] in (["can"], ["could"], ["may"]) and words[1:2] in (["i"], ["we"])
-    noun = asked and words[2:4] in (["get", "the"], ["have", "the"]) and tokens[4:5] and tokens[4].has("part", "sort")
-    return tokens[3:] if noun and [t.text for t in tokens[5:6]] == ["of"] else tokens
+    """ "Can I have the name of the reporter?", "may we get the date": the name, the date."""
+    if tokens[0].text not in _MAY or len(tokens) <= _ASKED_FOR or tokens[1].text not in ("i", "we"):
+        return tokens
+    at = 2 + (tokens[2].text in ("please", "just", "also", "pls"))
+    that = next((n for n in range(at + 1, min(at + 5, len(tokens) - 2)) if tokens[n].text == "that"), 0)
+    if tokens[at].text.split()[0] in _REPORTING and that:
+        end = next((n for n in range(that + 2, len(tokens)) if "either" in tokens[n].ids("mark")), len(tokens))
+        return [_is_it_true(tokens[0]), *tokens[that + 1 : end]]  # "may I write that he won, or is it only said so"
+    told = any(w in _TOLD_OF_IT for t in tokens[at + 1 : at + 1 + _ASKED_FOR] for w in t.text.split())
+    return tokens[at + 1 :] if tokens[at].text in ("have", "get") and told else tokens
+
+
+_MAY = frozenset({"can", "could", "may", "might"})
+_REPORTING = frozenset({"write", "say", "report", "state", "tell", "assume", "claim"})
+_ASKED_FOR = 4
+"""Words behind "have" in which it stands what is asked for."""
+_TOLD_OF_IT = frozenset(
+    {
+        *("name", "names", "address", "date", "time", "venue", "location", "list", "length"),
+        *("title", "headline", "details", "summary", "amount", "figure", "price", "floor", "room", "reason", "gist"),
+    }
+)
 
 
 def _of_deed(tokens: list[Token]) -> list[Token]:

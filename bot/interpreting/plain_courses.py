@@ -128,6 +128,20 @@ _LEAST_COVERED = 4
 _THERE = (Sense("mark", "present"), Sense("light", ""))
 
 
+@found_by("spend", "spent", begins=("spend", "spent"))
+def time_spent(tokens: list[Token]) -> list[Token]:
+    """ "How did Kim spend his morning?", "how did she spend the 4th": what was done then."""
+    at = next((n for n, t in enumerate(tokens) if n > 2 and t.text in ("spend", "spent")), 0)
+    time = at + 1 + (tokens[at + 1 : at + 2] != [] and tokens[at + 1].text in (*DETERMINERS, "my"))
+    timed = at and time < len(tokens) and tokens[time].has("daypart", "when", "relative", "today", "weekday")
+    if not timed or "how" not in tokens[0].ids("question") or not tokens[1].has("auxiliaries"):
+        return tokens
+    what = replace(tokens[0], text="what", senses=(Sense("question", "what"),), pieces=())
+    do = replace(tokens[at], text="do", senses=HELPER, pieces=())
+    then = replace(tokens[at], text="in", senses=(Sense("light", ""), Sense("prep", "at")), pieces=())
+    return [what, *tokens[1:at], do, then, *tokens[time:]]
+
+
 @found_by("around", "roughly", "approximately")
 def near_a_time(tokens: list[Token]) -> list[Token]:
     """ "What happened around 3 p.m.?": right before a time it says how nearly, and nothing of what."""

@@ -139,6 +139,27 @@ def _as_somebody_puts_it(tokens: list[Token]) -> list[Token]:
     return [*rest, by, words[at]] if len(rest) > 1 else tokens
 
 
+@found_by("have", "had", "has")
+def kind_words(tokens: list[Token]) -> list[Token]:
+    """ "Did Kim have kind words for Park?", "had he any praise for her": whether he said such of her, and praised her."""
+    words = [w for t in tokens for w in (t.pieces if t.text.endswith(" for") else (t,))]
+    at = next((n for n, t in enumerate(words[:-2]) if t.text in ("have", "had", "has") and n), 0)
+    behind = next((n for n in range(at + 1, len(words) - 1) if words[n].text == "for"), 0) if at else 0
+    at = at if words[0].has("auxiliaries") else 0
+    said = [w for w in words[at + 1 : behind] if w.text not in ("any", "some", "a", "few", "only")]
+    if not at or not said or len(said) > _PRAISE or said[-1].text not in ("words", "word", "praise"):
+        return tokens
+    if said[-1].text == "praise":
+        return [*words[:at], said[-1], *words[behind + 1 :]]
+    say = replace(words[at], text="say", senses=(Sense("part", "said"),), pieces=())
+    about = replace(words[behind], text="about", senses=(Sense("prep", "about"), Sense("light", "")), pieces=())
+    return [*words[:at], say, *said[:-1], about, *words[behind + 1 :]]
+
+
+_PRAISE = 3
+"""Words of a phrase for praise at most: "very kind words"."""
+
+
 @found_by(ends=("do",))
 def planning_to_do(tokens: list[Token]) -> list[Token]:
     """ "What is Kim planning to do in Rome?": what he plans there."""

@@ -43,54 +43,6 @@ def what_called(tokens: list[Token]) -> list[Token]:
 _POSSESSIVE = frozenset({"his", "her", "their", "its"})
 
 
-_SUBJECTS = frozenset({"he", "she", "they", "it"})
-
-
-@found_by(*_POSSESSIVE, *_SUBJECTS)
-def dislocated(tokens: list[Token]) -> list[Token]:
-    """ "Kim, what's his job?", "what did he say, the Acme guy?": what opens or ends it apart is what "his" and "he" stand for."""
-    tail = _apart_behind(tokens)
-    if tail:
-        return _put_for_pronoun(tokens[:tail], tokens[tail:])
-    helper = next((n for n, t in enumerate(tokens[:-2]) if t.has("auxiliaries")), 0)
-    before = [t for t in tokens[:helper] if not t.has("light", "filler", "follow")]
-    named = 0 < len(before) <= _HOUSE_AND_NAME and all(t.has("name") for t in before)
-    named = named and not any(map(asks, tokens[:helper]))
-    if named and tokens[helper + 1].text in _SUBJECTS:
-        return [tokens[helper], *before, *tokens[helper + 2 :]]
-    asked = next((n for n, t in enumerate(tokens) if t.has("question")), 0)
-    pronoun = next((n for n in range(asked + 1, len(tokens)) if tokens[n].text in _POSSESSIVE), 0)
-    led = [t for t in tokens[:asked] if not t.has("light", "filler", "follow")]
-    noun = 0 < pronoun < len(tokens) - 1 and pronoun == asked + 1 + (tokens[asked + 1].text in IS)
-    if not asked or not noun or len(led) != 1 or not led[0].has("name"):
-        return tokens
-    of = replace(tokens[pronoun], text="of", senses=OF, pieces=())
-    rest = [t for t in tokens[asked:] if t is not tokens[pronoun]]
-    behind = [t for t in rest if t.has("confirm")]
-    return [*(t for t in rest if t not in behind), of, led[0], *behind]
-
-
-def _apart_behind(tokens: list[Token]) -> int:
-    """Where behind a pause a phrase for a person stands that ends the question: "what did he say, the Acme guy"; 0 where none does."""
-    pauses = (n for n in range(1, len(tokens)) if tokens[n].text == "the" and tokens[n].start > tokens[n - 1].end + 1)
-    at = next(pauses, 0)
-    phrase = tokens[at + 1 :] if at else []
-    person = any(t.has("title") or "person" in t.ids("sort") for t in phrase)
-    named = any(t.has("name") for t in phrase)
-    plain = all(t.has("name", "title", "sort") or t.text in ("of", "from", "at") for t in phrase)
-    return at if person and named and plain else 0
-
-
-def _put_for_pronoun(body: list[Token], phrase: list[Token]) -> list[Token]:
-    """A question with a phrase for a person in place of the pronoun that stands for him."""
-    at = next((n for n, t in enumerate(body) if t.text in ("he", "she", *_POSSESSIVE)), None)
-    if at is None:
-        return [*body, *phrase]
-    if body[at].text not in _POSSESSIVE:
-        return [*body[:at], *phrase, *body[at + 1 :]]
-    return [*body[:at], *body[at + 1 :], replace(body[at], text="of", senses=OF, pieces=()), *phrase]
-
-
 def in_short(tokens: list[Token]) -> list[Token]:
     """ "암은 어느 나라": a name of one syllable with a particle of nouns behind it is no verb that is shortened to a noun."""
     return [
@@ -154,9 +106,6 @@ def after_whom(tokens: list[Token]) -> list[Token]:
             when = replace(who, text="언제", senses=(Sense("question", "when"),), pieces=())
             return [*tokens[:at], when, *tokens[at + 3 :]]
     return tokens
-
-
-_HOUSE_AND_NAME = 2
 
 
 @found_by("그", "itself")

@@ -334,3 +334,18 @@ def presents(tokens: list[Token]) -> list[Token]:
             own = tuple(s for s in token.senses if s.tag in ("kind", "noun", "name") and not s.like)
             found[at] = replace(token, senses=own, pieces=())
     return found
+
+
+_PROJECTS = frozenset(
+    {"project", "projects", "plans", "activities", "undertakings", "endeavours", "endeavors", "initiatives", "tasks"}
+)
+
+
+@found_by("future", "upcoming", "coming")
+def future_projects(tokens: list[Token]) -> list[Token]:
+    """ "Future projects of Acme with Bolt": that projects are still to come says nothing of which they are."""
+    at = next((n for n, t in enumerate(tokens[:-1]) if t.text in _TO_COME and tokens[n + 1].text in _PROJECTS), None)
+    return [*tokens[:at], *tokens[at + 1 :]] if at is not None and tokens[at + 1].has("part") else tokens
+
+
+_TO_COME = frozenset({"future", "upcoming", "coming"})

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.interpreting.cues import found_by
 from bot.interpreting.interrogatives import asks, opens_yesno
+from bot.language.english import IS
 from bot.language.senses import Sense
 from bot.question import PLACES
 from bot.segment import Token
@@ -86,3 +87,38 @@ def count_and_which(tokens: list[Token]) -> list[Token]:
 
 _COUNTED = 5
 """Words at least: how many, what, and which, and what was done with them."""
+
+
+@found_by("or")
+def kinds_offered(tokens: list[Token]) -> list[Token]:
+    """ "Is Acme a bank, a fund or a shop?": what it is."""
+    end = next((n for n in range(1, min(len(tokens), _NAMED)) if tokens[n].text in ("a", "an")), 0)
+    subject = [t for t in tokens[1:end] if t.text != "the"]
+    named = bool(subject) and all(t.has("name") for t in subject) and tokens[0].text in IS
+    either = any("either" in t.ids("mark") for t in tokens[end:])
+    kinds = [t for t in tokens[end:] if t.text not in ("a", "an") and "either" not in t.ids("mark")]
+    articles = sum(t.text in ("a", "an") for t in tokens[end:])
+    plain = not any(t.has("name", "auxiliaries", "prep", "question") and not t.has("noun") for t in kinds)
+    if not (end and named and either and plain) or len(kinds) > articles + 1:
+        return tokens
+    what = Token("what", tokens[0].start, tokens[0].end, (Sense("question", "what"),))
+    return [what, *tokens[:end]]
+
+
+_NAMED = 5
+"""Where the first kind that is offered begins at the latest."""
+_TURNED = frozenset({"round", "around"})
+
+
+@found_by("versa", "vice versa", "reverse", "opposite", *_TURNED, ends=("round", "around"))
+def or_vice_versa(tokens: list[Token]) -> list[Token]:
+    """ "Was he in Rome before Paris or the other way round?": whether it was so."""
+    either = max((n for n, t in enumerate(tokens) if "either" in t.ids("mark")), default=0)
+    words = " ".join(t.text for t in tokens[either + 1 :])
+    turned = words.removeprefix("was it ").removeprefix("the ") in _REVERSES
+    return tokens[:either] if either > 1 and turned and tokens[0].has("auxiliaries") else tokens
+
+
+_REVERSES = frozenset(
+    {"other way round", "other way around", "other way", "vice versa", "reverse", "opposite", "reverse order"}
+)

@@ -18,6 +18,7 @@ from bot.interpreting.hearsay import (
     words_of,
     written,
 )
+from bot.interpreting.plain_apart import dislocated, topic_for_it
 from bot.interpreting.plain_counts import (
     best_ranks,
     businessmen,
@@ -38,6 +39,7 @@ from bot.interpreting.plain_courses import (
     over_at_what_hour,
     over_or_on,
     places_covered,
+    time_spent,
     went_to_meet,
 )
 from bot.interpreting.plain_deeds import (
@@ -99,6 +101,7 @@ from bot.interpreting.plain_minds import (
     going_by,
     hoped_to_gain,
     in_what_sense,
+    kind_words,
     lest_seen,
     planning_to_do,
     went_in_words,
@@ -109,7 +112,6 @@ from bot.interpreting.plain_names import (
     after_whom,
     counted_ones,
     described_ones,
-    dislocated,
     from_elsewhere,
     goes_by,
     housed,
@@ -146,6 +148,7 @@ from bot.interpreting.plain_phrases import (
     belongs_to,
     earlier_of_two,
     from_outside,
+    future_projects,
     good_to_say,
     looks_after,
     name_of_one,
@@ -175,7 +178,7 @@ from bot.interpreting.plain_posts import (
     whose_thing,
 )
 from bot.interpreting.plain_standards import came_out_at, compared_to, held_against
-from bot.interpreting.plain_tails import and_which, count_and_which
+from bot.interpreting.plain_tails import and_which, count_and_which, kinds_offered, or_vice_versa
 from bot.interpreting.plain_talk import (
     asked_what,
     from_mouth,
@@ -375,7 +378,10 @@ ENGLISH = (
     compared_to,
     and_which,
     count_and_which,
+    kinds_offered,
+    or_vice_versa,
     which_of_the,
+    future_projects,
     presents,
     going_by,
     of_ones_own,
@@ -395,6 +401,8 @@ ENGLISH = (
     been_to,
     put_in_units,
     places_covered,
+    time_spent,
+    kind_words,
     went_with,
     went_in_words,
     with_which_house,
@@ -489,6 +497,7 @@ ENGLISH = (
     in_the_morning,
     when_done,
     dislocated,
+    topic_for_it,
     guesses,
     housed,
     goes_by,
