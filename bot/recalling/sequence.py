@@ -62,7 +62,7 @@ def _event_beside(mark: Item, rest: Sequence[Item], question: Question) -> list[
         noun = next((i for i in reversed(rest) if i.at < mark.at), None)
         event = noun is not None and noun.at >= mark.at - 2 and noun.has("kind") and not noun.has("name", "verb")
         return [noun] if noun is not None and event else []
-    behind = [i for i in rest if i.at > mark.at]
+    behind = [i for i in rest if i.at > mark.at] if {"before", "after"} & set(mark.ids("mark")) else []
     plain = not any(i.has("auxiliaries", "verb", "question", "number", "when", "daypart") for i in behind)
     thing = any(i.has("kind", "word") or "thing" in i.ids("anaphor") for i in behind)
     return behind if plain and thing and len(behind) <= _WORDS else []
