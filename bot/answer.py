@@ -153,7 +153,7 @@ def _loosened(heard: Heard, turn: _Turn, known: Known, memory: Memory) -> _Turn 
     """What comes of a question without the words that say little; None where that settles nothing."""
     if not isinstance(turn.finding, Untold):
         return None
-    fewer = loosened(heard.tokens, turn.question, turn.finding)
+    fewer = loosened(heard.tokens, turn.question, turn.finding, known)
     found = _found(replace(heard, tokens=fewer), known, memory) if fewer else None
     if found and holds(found.question, found.finding, turn.question, turn.finding.words, known):
         return found

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.facts import Fact, Text
 from bot.finding import Finding, Settled, Untold
 from bot.language.english import bases
 from bot.learning.known import Known
@@ -15,13 +14,16 @@ from bot.segment import Token
 from bot.turn import Reason
 
 
-def loosened(tokens: tuple[Token, ...], question: Question, finding: Untold) -> tuple[Token, ...] | None:
+def loosened(tokens: tuple[Token, ...], question: Question, finding: Untold, known: Known) -> tuple[Token, ...] | None:
     """The words of a question, with those that nothing accounts for made to mean nothing; None where one of these says what is asked."""
     if finding.reason is not Reason.UNKNOWN_WORD or not finding.words or question.filled:
         return None
     if not question.foci and not question.yesno and "person" in question.sorts:
         return None  # "the people who were already sitting there": they are asked for
     gone = {w.lower() for w in finding.words}
+    said = known.told[question.asked_in]
+    if not all(_is_vague(w, known) or any(b in said for b in bases(w.split()[0])) for w in gone):
+        return None
     deeds = {b.text if _asks_who(a) else a.text for a, b in pairwise(tokens) if _asks_who(a) or b.text == "by"}
     held = {
         t.text for t in tokens if "not" in t.ids("mark") or t.has("when", "relative", "number", "weekday", "daypart")
@@ -42,23 +44,15 @@ def holds(question: Question, finding: Finding, before: Question, gone: Sequence
     if (finding.holds is not None and not before.yesno) or not any(map(_anchors, question.items)):
         return False
     fact, lang = finding.answers[0].record.fact, question.asked_in
-    here = [t[lang].lower() for t in _texts(fact, {p for a in finding.answers for p in a.parts}, known)]
+    here = [t[lang].lower() for t in known.texts_of(fact, {p for a in finding.answers for p in a.parts})]
     measured = any(w.startswith("how") or w == "extent" for w in question.asks)  # then a word says what is measured
-    whole = [t[lang].lower() for t in (fact.told, fact.title) if t is not None]
-    whole += here if measured else [t[lang].lower() for t in _texts(fact, set(fact.parts), known)]
+    headline = [t[lang].lower() for t in (fact.told, fact.title) if t is not None]
+    whole = [*headline, *here] if measured else [t[lang].lower() for t in known.texts_of(fact)]
     heads = {n.text for f in before.foci for n in f.nouns}
     return all(
         _stands(w, here) if w in heads else _stands(w, whole) or (not before.yesno and _is_vague(w, known))
         for w in map(str.lower, gone)
     )
-
-
-def _texts(fact: Fact, parts: set[str], known: Known) -> Iterator[Text]:
-    """What is told of some parts of a fact, with the names in them."""
-    for told in (fact.parts[p] for p in parts if p in fact.parts):
-        yield from (*told.texts, *([told.says] if told.says else []))
-        for name in (known.facts.names[n] for n in told.names):
-            yield name.name
 
 
 def _stands(word: str, texts: Sequence[str]) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
+from functools import cache
 from typing import NamedTuple
 
 from bot.segment import Token
@@ -41,35 +42,53 @@ def found_by(
 
 def may_change(reading: Reading, tokens: list[Token]) -> bool:
     """Whether what a reading is found by stands here."""
-    return _Standing(tokens).holds(_CUES.get(reading))
+    return bool(_standing(_index((reading,)), tokens))
 
 
-def put_by(readings: Iterable[Reading], tokens: list[Token]) -> list[Token]:
+def put_by(readings: tuple[Reading, ...], tokens: list[Token]) -> list[Token]:
     """The words of a question as all these readings put them, one after another."""
-    standing = _Standing(tokens)
-    for reading in readings:
-        if standing.holds(_CUES.get(reading)):
-            put = reading(tokens)
+    index, last = _index(readings), -1
+    while due := sorted(n for n in _standing(index, tokens) if n > last):
+        for last in due:
+            put = readings[last](tokens)
             if put != tokens:
-                tokens, standing = put, _Standing(put)
+                tokens = put
+                break  # other readings may find something now
+        else:
+            break
     return tokens
 
 
-class _Standing:
-    """What stands in a question."""
+class _Index(NamedTuple):
+    """Which of some readings, by their places, are found by what."""
 
-    def __init__(self, tokens: list[Token]) -> None:
-        texts = [t.text for t in tokens]
-        self._words, self._line = set(texts), f" {' '.join(texts)} "
-        self._tags = {tag for t in tokens for tag in t.by_tag}
+    words: dict[str, set[int]]
+    tags: dict[str, set[int]]
+    within: tuple[tuple[str, int], ...]
+    always: frozenset[int]
+    """Those that were not said to be found by anything."""
 
-    def holds(self, cue: _Cue | None) -> bool:
-        if cue is None:
-            return True
-        if not (self._words.isdisjoint(cue.words) and self._tags.isdisjoint(cue.tags)):
-            return True
-        line = self._line
-        for part in cue.within:  # noqa: SIM110 - twice as fast as any()
-            if part in line:
-                return True
-        return False
+
+@cache
+def _index(readings: tuple[Reading, ...]) -> _Index:
+    words, tags, within = dict[str, set[int]](), dict[str, set[int]](), list[tuple[str, int]]()
+    for n, cue in enumerate(map(_CUES.get, readings)):
+        for word in cue.words if cue else ():
+            words.setdefault(word, set()).add(n)
+        for tag in cue.tags if cue else ():
+            tags.setdefault(tag, set()).add(n)
+        within += ((part, n) for part in (cue.within if cue else ()))
+    always = frozenset(n for n, reading in enumerate(readings) if reading not in _CUES)
+    return _Index(words, tags, tuple(within), always)
+
+
+def _standing(index: _Index, tokens: list[Token]) -> set[int]:
+    """The places of the readings by which something stands in a question."""
+    texts = [t.text for t in tokens]
+    line = f" {' '.join(texts)} "
+    found = {n for part, n in index.within if part in line}
+    return found.union(
+        index.always,
+        *(index.words[text] for text in texts if text in index.words),
+        *(index.tags[tag] for token in tokens for tag in token.by_tag if tag in index.tags),
+    )

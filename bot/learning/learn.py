@@ -74,7 +74,9 @@ def know(facts: Facts) -> Known:
     index = index_of(records, facts, titles)
     vague = frozenset(_vague(facts.vocabulary))
     facts = replace(facts, vocabulary=said)
-    return Known(facts, lexicon, records, titles, members, said, facts.general, index, sides, vague, _series(facts))
+    known = Known(facts, lexicon, records, titles, members, said, facts.general, index, sides, vague, _series(facts))
+    texts = [text for record in records.values() for text in known.texts_of(record.fact)]
+    return replace(known, told={lang: "\n".join(t[lang] for t in texts).lower() for lang in LANGS})
 
 
 def _with_open(fact: Fact, facts: Facts) -> Fact:

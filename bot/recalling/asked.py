@@ -427,15 +427,18 @@ class _Asking(RuledOut):
     def _in_money(self) -> bool:
         """Whether the noun is a currency in which it is to be told, as no reason nor anything else is: "yearly spending, in won"."""
         noun = self.focus.nouns[-1]
-        led = noun.text.startswith("in ") or any(i.text == "in" and i.at == noun.at - 1 for i in self.question.items)
-        return led and bool(currencies(noun.ids("sort")))
+        if not currencies(noun.ids("sort")):
+            return False
+        return noun.text.startswith("in ") or any(i.text == "in" and i.at == noun.at - 1 for i in self.question.items)
 
     def _named_by_noun(self, part: str, told: Told) -> bool:
         """Whether the noun calls what a part holds by name, and the verb names that part too: "what products does it go into"."""
-        held = {n for noun in self.focus.nouns[-1:] for n in noun.ids("noun")} & set(told.names)
+        held = {n for noun in self.focus.nouns[-1:] for n in noun.ids("noun")} if told.names else set()
+        if held.isdisjoint(told.names):
+            return False
         at = {n.at for n in self.focus.nouns}
         verbs = [i for i in self.question.items if i.at not in at and i.text.endswith("into") and i.lends is None]
-        return bool(held) and any(part in i.ids("part") for i in verbs)
+        return any(part in i.ids("part") for i in verbs)
 
     def _measures_too(self, part: str) -> bool:
         """Whether a figure of the base's own answers what the noun asks for as well: "재회까지 걸린 기간이 어느 정도"."""
