@@ -260,7 +260,7 @@ def _whose(tokens: list[Token], at: int) -> bool:
     if after is None or tokens[at].text.isascii() or tokens[at].text != "어디":
         return False
     if after.text.startswith(("꺼", "거")) and after.ending is not None and not after.spaced:
-        return True
+        return all(t.ending is not None or t.has("light", "filler") for t in tokens[at + 2 :])  # no slip of 어디서
     beside = after.text in ("앞", "뒤", "옆", "근처", "안", "밖", "쪽")  # "어디 앞에서"
     return after.ending is None and not after.has("verb", "name", "question", "mark") and not beside  # "어디 같이 갔어"
 
