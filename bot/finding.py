@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -95,3 +96,9 @@ def answers_of(finding: Finding) -> tuple[Answer, ...]:
     """What facts contribute to a finding."""
     settled = finding.told if isinstance(finding, Several) else (finding,) if isinstance(finding, Settled) else ()
     return tuple(a for one in settled for a in one.answers)
+
+
+def told_whole(records: Iterable[Record]) -> Settled:
+    """Facts told whole: one, or several in a row."""
+    answers = tuple(Answer(r) for r in records)
+    return Settled(answers, "list" if len(answers) > 1 else "tell")

@@ -29,6 +29,7 @@ from bot.recalling.askable import (
     part_of_kind,
     unknown_reason,
 )
+from bot.recalling.choose_deed import sums_a_part
 from bot.recalling.choose_record import tells_who_it_is_said_of
 from bot.recalling.choose_whole import of_mentioned
 from bot.recalling.contests import contested
@@ -51,15 +52,17 @@ from bot.recalling.happenings import (
     whereabouts,
 )
 from bot.recalling.in_words import said_in_order
-from bot.recalling.lean import behind, of_own_kind, of_subject_left_out, of_topic_alone, pointed, strayed
+from bot.recalling.lean import behind
+from bot.recalling.lean_topic import of_own_kind, of_subject_left_out, of_topic_alone
 from bot.recalling.likest import likest, plainest_first, unclear_name
 from bot.recalling.match import Fit, fit
 from bot.recalling.misfits import without_misfits
 from bot.recalling.narrow import is_of_deed_done, narrowed
 from bot.recalling.opening import opening
-from bot.recalling.pick import of_foreigners
+from bot.recalling.pick_side import of_foreigners
 from bot.recalling.rows import in_row
 from bot.recalling.severally import SURE, told_apart
+from bot.recalling.stray import pointed, strayed
 from bot.recalling.tallied import of_each, of_no_other, tallied
 from bot.recalling.theirs import theirs
 from bot.recalling.unasked import (
@@ -384,7 +387,7 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     if _done_then(question):
         acted = [f for f in whole if not question.names or _acts(f.record, question.names, known)]
         return happenings(question, acted, known) or Untold(Reason.NOT_STATED)
-    if question.summary and (not question.foci or _of_events(question)) and not choose.sums_a_part(question, whole):
+    if question.summary and (not question.foci or _of_events(question)) and not sums_a_part(question, whole):
         happened = happenings(question, whole, known) or in_short(question, whole, known)
         if happened is not None:
             return happened

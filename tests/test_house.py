@@ -38,7 +38,7 @@ HOUSE = (
     ),
     (
         "recalling",
-        "recalling/ amiss former severally likest unasked gather verdicts confirm echo rows order nth tallied theirs legs occasion same agenda sequence happenings contradict denied bounds amid in_words opening topmost compare sides measured degree fits choose choose_record choose_none choose_whole choose_names choose_value described contests affirm doers either pick lean askable misfits narrow timetable match cover readied barred cover_senses judging cover_names cover_times entitled asked ruled_out meant aspect spoken suits stale",
+        "recalling/ amiss former severally likest unasked gather verdicts confirm echo rows order nth tallied theirs legs occasion same agenda sequence happenings contradict denied bounds amid in_words opening topmost compare sides measured degree fits choose choose_one choose_record choose_deed choose_names choose_none choose_whole choose_value described contests affirm doers either pick pick_all pick_side pick_parts stray lean lean_self lean_topic askable misfits narrow timetable match cover readied barred cover_senses judging cover_names cover_times entitled asked ruled_out meant aspect spoken suits stale",
     ),
     ("saying", "saying/ refuse tell cite wording render"),
     ("their values", "finding question segment"),

@@ -111,6 +111,18 @@ class Known:
         """The parts of a record that a name stands in; none where it is not in it."""
         return [self.part(record, p) for p in record.names.get(id_, ())]
 
+    def acts_in(self, id_: str, record: Record) -> bool:
+        """Whether a name does what a record tells, alone or with others."""
+        return any(p.mutual or p.role in ("by", "with") for p in self.parts_of(id_, record))
+
+    def names_as(self, role: str, record: Record) -> set[str]:
+        """The names that are this to what a record tells: "by", "with", "object"."""
+        return {n for p, told in record.fact.parts.items() if self.part(record, p).role == role for n in told.names}
+
+    def extras(self, record: Record) -> list[str]:
+        """The parts of a record that hold who was there beside the principals."""
+        return [p for p in record.fact.parts if self.part(record, p).extra]
+
     def two_of(self, record: Record) -> list[str]:
         """The two people between whom something was; none where it was between more, or houses."""
         mutual = [n for n in record.names if any(p.mutual for p in self.parts_of(n, record))]

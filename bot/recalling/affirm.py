@@ -93,7 +93,7 @@ def _only(question: Question) -> bool:
 def _others(question: Question, record: Record, known: Known) -> bool:
     """Whether others than those named took part in a fact."""
     named = {w for n in question.names for w in (n, *known.standing(n, record))}
-    acting = [n for n in record.names if any(p.mutual or p.role in ("by", "with") for p in known.parts_of(n, record))]
+    acting = [n for n in record.names if known.acts_in(n, record)]
     pair = "pair" in question.marks and not question.names
     acting = known.of_type(acting, *AGENTS)
     return len(acting) > 2 if pair else not named.issuperset(acting)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.finding import Answer, Finding, Settled, Untold
+from bot.finding import Answer, Finding, Settled, Untold, told_whole
 from bot.learning.dates import order
 from bot.learning.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
@@ -47,7 +47,7 @@ def beside_in_day(question: Question, known: Known, memory: Memory) -> Finding |
     row = row if clause or memory.facts else [r for r in row if r.rank]
     row = [r for r in row if all(r.kind in i.ids("kind") for i in main if _is_deed(i))]
     if question.summary and not spoken and not question.anaphora and row:
-        return Settled(tuple(Answer(r) for r in row[:_FEW]), "list" if len(row) > 1 else "tell")
+        return told_whole(row[:_FEW])
     if not row:
         return Untold(Reason.NOT_STATED, (), here, ("next" if later else "before",))
     return _told(row[0 if later else -1], agent, question, known)

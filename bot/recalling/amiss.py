@@ -10,7 +10,7 @@ from bot.language.senses import currencies
 from bot.learning.known import NAME_KIND, Known
 from bot.question import Item, Question
 from bot.recalling.opening import opened_once
-from bot.recalling.pick import his_people
+from bot.recalling.pick_all import his_people
 from bot.recalling.spoken import own_word
 
 

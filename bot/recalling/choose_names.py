@@ -10,8 +10,14 @@ from bot.language.english import is_ordinal
 from bot.learning.known import NAME_KIND, Known
 from bot.question import Question
 from bot.recalling.affirm import is_flag
+from bot.recalling.choose_none import unstated
+from bot.recalling.choose_value import sharpest
+from bot.recalling.choose_whole import ALIKE_IN_KIND
 from bot.recalling.match import Fit
 from bot.recalling.pick import pick
+from bot.recalling.pick_parts import is_named
+from bot.recalling.spoken import own_word
+from bot.recalling.suits import NAMED
 from bot.turn import Memory, Reason
 
 CLOSE = 0.35
@@ -23,7 +29,7 @@ def names(question: Question, fits: list[Fit], known: Known, memory: Memory) -> 
     best = fits[0]
     fits = [f for f in fits if not _denied(f, question)]
     if not fits:
-        return Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])
+        return unstated(best)
     best = fits[0]
     same = [f for f in fits if f.record.kind == best.record.kind]
     if best.record.kind == NAME_KIND:
@@ -40,7 +46,7 @@ def names(question: Question, fits: list[Fit], known: Known, memory: Memory) -> 
     told = {n for a in answers for n in a.names}
     lent = question.sorts >= {"name", "organisation"} and not any(n in a.record.names for a in answers for n in a.names)
     if len(told) < 2 and (lent or _all_houses(question)):
-        return Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])  # one house is not all that came
+        return unstated(best)  # one house is not all that came
     if "how_many" in question.asks:
         if question.passive and any(p == "by" for a in answers for p in a.parts):
             return Untold(Reason.NOT_STATED, (), best.record, ("how_many",))  # who warned them is none of those warned
@@ -53,7 +59,7 @@ def names(question: Question, fits: list[Fit], known: Known, memory: Memory) -> 
             )  # that one is named says not that he was the only one
         return Settled(tuple(answers[:6]), "count")
     if _fewer_than_asked(question, answers):
-        return Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])
+        return unstated(best)
     if len(answers) == 1 and "what" in question.asks and "who" in question.asks:
         what = next((p for p in best.record.fact.parts if "what" in known.part(best.record, p).asks), None)
         if what:
@@ -109,3 +115,27 @@ def _unsaid(part: str, found: Fit, question: Question, known: Known) -> bool:
     about = name.about[question.lang].casefold() if name.about and not name.title else None
     told = [names[n].name[question.lang].casefold() for n in found.record.fact.parts[part].names]
     return part == "in" and about is not None and not any(t in about for t in told)
+
+
+def names_asked(found: Fit, wanted: frozenset[str], question: Question, known: Known) -> bool:
+    """Whether names answer: who is asked, and no other part is named for it; or the part that is asked holds names."""
+    if question.yesno or wanted == {"why"}:
+        return False
+    parts = sharpest(found.parts, found.record, question, known)
+    if len(parts) > 1:
+        return False
+    types = {known.part(found.record, p).type for p in parts}
+    holds = any(known.part(found.record, p).type in NAMED and found.record.fact.parts[p].names for p in parts)
+    worded = bool(parts) and types == {"text"} and "who" in known.part(found.record, parts[0]).asks
+    return holds or ("who" in wanted and not worded and not is_named(parts, found.record, question))
+
+
+def of_like_kind(best: Fit, fits: Sequence[Fit], question: Question) -> list[Fit]:
+    """The facts of one kind that answer alike, so that all whom somebody met are named and not only some."""
+    if question.marks & {"first", "second", "last", "next"}:
+        return [best]
+    near = [f for f in fits if f.record.kind == best.record.kind and f.parts and f.weight > best.weight - ALIKE_IN_KIND]
+    own = [i for i in question.items if own_word(i, best.record) and not i.has("kind", "name", "light")]
+    if "who" in question.asks and any("said" in i.ids("part") for i in question.items):
+        near = [f for f in near if all(own_word(i, f.record) for i in own)]  # "who said that it would go on"
+    return sorted(near, key=lambda f: f is not best)

@@ -5,13 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from bot.facts import Flag, Texts
 from bot.finding import Untold
 from bot.learning.known import NAME_KIND, Known, Record
 from bot.question import Question
+from bot.recalling.affirm import is_flag
 from bot.recalling.doers import done_to_a_doer
 from bot.recalling.match import Fit
 from bot.recalling.stale import to_come
 from bot.turn import Memory, Reason
+
+
+def unstated(found: Fit) -> Untold:
+    """The refusal, where a fact does not tell what is asked of its likeliest part."""
+    return Untold(Reason.NOT_STATED, (), found.record, found.parts[:1])
 
 
 def unmeasured(question: Question, fits: Sequence[Fit], able: Sequence[Fit], wanted: frozenset[str]) -> Untold | None:
@@ -35,9 +42,9 @@ def of_another(question: Question, fits: Sequence[Fit], best: Fit, known: Known,
     if other_reason is not None:
         return Untold(Reason.NOT_STATED, (), other_reason.record, ("why",))
     if _of_a_bystander(question, best, known) or _of_which_firms(question, best, known):
-        return Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])
+        return unstated(best)
     if question.marks & {"else", "except"} and _points_out(question) and not memory.names:
-        return Untold(Reason.NOT_STATED, (), best.record, best.parts[:1])  # "besides those three", whoever they are
+        return unstated(best)  # "besides those three", whoever they are
     return Untold(Reason.NOT_STATED) if done_to_a_doer(question, best.record, known) else None
 
 
@@ -117,3 +124,38 @@ def _of_next(question: Question) -> bool:
     """Whether the time or place is asked of what comes next ("when is the next meeting", "다음 회동 날짜")."""
     words = [w for i in question.items for w in (i, *i.pieces) if i.lends is None]
     return any("next" in w.ids("mark") or ("next" in w.ids("of_fact") and w.text.startswith("next ")) for w in words)
+
+
+def is_barred(question: Question, best: Fit, known: Known) -> bool:
+    """Whether the question leaves out the part that would be told: "아침 말고는 몇 분 간격"."""
+    texts = (v for p in best.parts[:1] for v in best.record.fact.parts[p].values)
+    several = any(isinstance(v, Texts) and len(v.items) > 1 for v in texts)
+    if not best.parts or several or "else" in question.marks:
+        return False
+    return best.parts[0] in _barred(question, known)
+
+
+def _barred(question: Question, known: Known) -> set[str]:
+    """Parts that what is excepted names: "아침 말고는 몇 분 간격" does not ask for what is told of the morning."""
+    marks = {i.at for i in question.items if "except" in i.ids("mark") and not i.text.isascii()}
+    left_out = [i for i in question.items if i.at + 1 in marks and not i.has("name")]
+    return {p for i in left_out for p in (*i.ids("part"), *i.ids("of_fact")) if p not in known.general}
+
+
+def kept_secret(found: Fit, known: Known) -> str:
+    """The flag by which its author tells that a sum is not made public, where that is asked: "what did the film cost?"."""
+    record, told = found.record, found.record.fact.parts
+    sums = [part for p in found.missing[:1] if "how_much" in (part := known.part(record, p)).asks]
+    if not sums:
+        return ""
+    flags = [p for p in told if is_flag(p, record) and Flag(False) in told[p].values]
+    flags = [p for p in flags if _PUBLIC & {w for ws in known.part(record, p).words.values() for w in ws}]
+    costs = [w for w in sums[0].words.get("en", ()) if len(w) > _SHORT]
+    said = ((p, (known.worded(record, p, "en") or "").lower()) for p in flags)
+    return next((p for p, text in said if any(w in text for w in costs)), "")
+
+
+_SHORT = 2
+"""A word of no more letters stands within too many others."""
+_PUBLIC = frozenset({"disclose", "disclosed", "make public", "made public", "공개하다", "공개되다", "밝히다"})
+"""Words by which a flag tells whether something was made public."""

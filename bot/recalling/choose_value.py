@@ -9,7 +9,7 @@ from bot.learning.known import Known, Record
 from bot.question import Focus, Item, Question
 from bot.recalling.affirm import holds
 from bot.recalling.match import Fit
-from bot.recalling.pick import put_in_plural
+from bot.recalling.pick_parts import put_in_plural
 from bot.recalling.spoken import senses_for, speaks_of, worded
 from bot.recalling.suits import NAMED, suits
 from bot.turn import Reason

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from bot.facts import AGENTS
-from bot.finding import Answer, Finding, Settled
+from bot.finding import Answer, Finding, Settled, told_whole
 from bot.learning import dates
 from bot.learning.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
@@ -48,7 +48,7 @@ def events_asked(question: Question, fits: Sequence[Fit]) -> Finding | None:
     if not listed or not plain or kind not in noun.ids("kind"):
         return None
     row = in_time([f for f in fits if f.record.kind == kind and near(f, fits[0])])[:MOST]
-    return Settled(tuple(Answer(f.record) for f in row), "list" if len(row) > 1 else "tell")
+    return told_whole(f.record for f in row)
 
 
 def _are_events(noun: Item, *, there: bool) -> bool:
@@ -170,3 +170,14 @@ def both_named(question: Question, best: Fit, known: Known) -> Finding | None:
     other = question.marks & {"else", "except", "present", "without", "not"}
     all_named = len(told) > 1 and not other and set(told) <= set(question.names) and question.asked_in == "en"
     return Settled((Answer(best.record, tuple(parts), told),), "names") if all_named else None
+
+
+def said_after(question: Question, found: Fit, known: Known) -> list[Record]:
+    """The facts that tell what those asked about said after another one, where that is asked: "박을 만나고 뭐라 했어"."""
+    deeds = [i for i in question.items if found.record.kind in i.ids("kind") and i.has("verb")]
+    after = "after" in question.marks or any(f"{i.text}고" in question.text for i in deeds)
+    if found.missing[:1] != ("said",) or not after or question.asked_in != "ko":
+        return []
+    told = [r for r in known.records.values() if "said" in r.fact.parts and found.record.fact.id in r.fact.after]
+    spoken = [n for i in question.items if i.role in ("by", "topic") for n in known.of_type(i.ids("name"), "person")]
+    return [r for r in told if any("by" in r.names.get(n, ()) for n in spoken or question.names)]

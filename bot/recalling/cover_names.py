@@ -80,7 +80,7 @@ def _worth_of_excepted(id_: str, question: Question, record: Record, known: Know
 def _asks_who_sat_in(question: Question, record: Record, known: Known) -> bool:
     """Whether it is asked who was there, of an event called by a noun for it: "박 빼고 김 면담 참석자"."""
     events = [i for i in question.items if record.kind in i.ids("kind")]
-    extras = {p for p in record.fact.parts if known.part(record, p).extra}
+    extras = set(known.extras(record))
     there = "present" in question.marks or any(extras & set(i.ids("part")) for i in question.items)
     return there and bool(events) and not any(i.has("verb") for i in events) and question.asked_in == "ko"
 

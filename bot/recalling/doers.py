@@ -34,8 +34,7 @@ def _no_doer(question: Question, record: Record, known: Known) -> bool:
     doing = [i for i in question.items if i.role == "by" and known.of_type(i.ids("name"), *AGENTS)]
     if len(doing) != 1 or set(doing[0].ids("name")) & {*record.names, *record.near}:
         return False
-    told = record.fact.parts
-    others = {n for p, t in told.items() if known.part(record, p).role == "by" for n in t.names}
+    others = known.names_as("by", record)
     return bool(others) and not any(set(doing[0].ids("name")) & known.members[n] for n in others)
 
 

@@ -99,7 +99,7 @@ def others_there(question: Question, known: Known, memory: Memory) -> Finding | 
     others = [n for n in people if n not in memory.names and set(parts) & set(record.names[n])]
     parts = [p for p in parts if any(p in record.names[n] for n in others)]
     if not others:
-        extra = tuple(p for p in record.fact.parts if known.part(record, p).extra)
+        extra = tuple(known.extras(record))
         return Untold(Reason.NOT_STATED, (), record, extra) if len(people) > 1 else None
     return Settled((Answer(record, tuple(parts), tuple(others)),), "names") if len(people) > 1 else None
 

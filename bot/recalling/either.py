@@ -106,7 +106,7 @@ def _alone_or_not(question: Question, fits: Callable[[Question], Sequence[Fit]],
     rest = [i for i in rest if "alone" not in i.ids("mark")]
     told = fits(replace(question, items=tuple(rest), alternatives=(), yesno=False, alone=False, unknown=()))
     for found in sorted(told, key=lambda f: -f.weight):
-        extra = next((p for p in found.record.fact.parts if known.part(found.record, p).extra), None)
+        extra = next(iter(known.extras(found.record)), None)
         if found.names_hit and extra:
             return Settled((Answer(found.record, (extra,)),), "value")
     return None

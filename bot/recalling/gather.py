@@ -7,7 +7,8 @@ from bot.question import FULL, Question
 from bot.recalling import match
 from bot.recalling.askable import is_anchored
 from bot.recalling.entitled import Spoken
-from bot.recalling.lean import leaning_bonus, own_kinds
+from bot.recalling.lean import leaning_bonus
+from bot.recalling.lean_topic import own_kinds
 from bot.recalling.match import Fit, fit, whole_fit
 from bot.turn import Memory
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Literal
 
 from bot.facts import AGENTS
-from bot.finding import Answer, Finding, Settled, Untold
+from bot.finding import Answer, Finding, Settled, Untold, told_whole
 from bot.language.senses import CURRENCIES, currencies
 from bot.learning.known import NAME_KIND, Known, Record
 from bot.question import MEASURES, PLACES, Item, Question
@@ -37,7 +37,7 @@ def happenings(question: Question, whole: list[Fit], known: Known) -> Finding | 
         return story_told(known, (there[0].record.fact.id,), "summary")
     row = list({(f.record.rank[:3], frozenset(f.record.names)): f for f in reversed(there)}.values())  # once each
     row = in_time(row)
-    return Settled(tuple(Answer(f.record) for f in row[:_FEW]), "list" if len(row) > 1 else "tell")
+    return told_whole(f.record for f in row[:_FEW])
 
 
 def in_short(question: Question, whole: Sequence[Fit], known: Known) -> Finding | None:
@@ -69,7 +69,7 @@ def befell(question: Question, whole: Sequence[Fit], known: Known) -> Finding | 
     row = in_time([f for f in deeds if f.record.rank]) or deeds
     if not 0 < len(row) <= _MOST_BEFELL:
         return None
-    return Settled(tuple(Answer(f.record) for f in row), "list" if len(row) > 1 else "tell")
+    return told_whole(f.record for f in row)
 
 
 def given_by(question: Question, whole: Sequence[Fit], known: Known) -> Finding | None:
@@ -86,7 +86,7 @@ def given_by(question: Question, whole: Sequence[Fit], known: Known) -> Finding 
     there = [f.record for f in whole if (_part_of(question.names[0], f.record, known), f.record.kind) in own]
     if not there or any(r.kind in said[0].ids("kind") for r in there):
         return None
-    return Settled(tuple(Answer(r) for r in there[:_FEW]), "list" if len(there) > 1 else "tell")
+    return told_whole(there[:_FEW])
 
 
 def put_into(question: Question, whole: Sequence[Fit], known: Known) -> Finding | None:
@@ -159,7 +159,7 @@ def of_figure(question: Question, known: Known) -> Finding | None:
     parts = tuple(p for p, t in held[0].fact.parts.items() if t.tells(value)) if len(held) == 1 else ()
     if parts and not MEASURES & set(parts) and not _said_whole(held[0], value):
         return Settled((Answer(held[0], parts),), "value", label=True)
-    return Settled(tuple(Answer(r) for r in held[:_FEW]), "list" if len(held) > 1 else "tell") if held else None
+    return told_whole(held[:_FEW]) if held else None
 
 
 def _said_whole(record: Record, value: float) -> bool:

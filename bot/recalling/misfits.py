@@ -86,8 +86,7 @@ def _words_of_another(question: Question, found: Fit, known: Known) -> bool:
     spoke = any("said" in w.ids("part") for i in asking for w in (i, *i.pieces[:1]))
     if not houses or not spoke or any(i.text == "to" for i in question.items):
         return False
-    told = found.record.fact.parts.items()
-    speakers = {n for p, t in told if known.part(found.record, p).role == "by" for n in t.names}
+    speakers = known.names_as("by", found.record)
     return bool(speakers) and not known.around(speakers) & houses
 
 
@@ -298,7 +297,7 @@ def _another_speaker(question: Question, found: Fit, known: Known) -> bool:
     houses = set(known.of_type((n for i in _speaking_for(question) for n in i.ids("name")), "organisation"))
     if len(houses) != 1 or set(question.names) - houses:
         return False
-    spoke = {n for p, t in found.record.fact.parts.items() if known.part(found.record, p).role == "by" for n in t.names}
+    spoke = known.names_as("by", found.record)
     return bool(spoke) and not any(n in houses or houses & known.members[n] for n in spoke)
 
 

@@ -17,7 +17,7 @@ from bot.recalling.choose import settle
 from bot.recalling.compare import extreme
 from bot.recalling.cover_times import numbers_part
 from bot.recalling.fits import whole_fits
-from bot.recalling.lean import follows
+from bot.recalling.lean_topic import follows
 from bot.recalling.legs import leg, next_stop, stopped, stops
 from bot.recalling.match import Fit, fit, likely, whole_fit
 from bot.recalling.measured import is_place
@@ -573,7 +573,7 @@ def _day_in_order(question: Question, known: Known) -> Finding | None:
     for record in known.records.values():
         parts = [known.part(record, p) for p in record.fact.parts]
         event = any(p.mutual for p in parts) or any(p.type == "place" and p.role != "to" for p in parts)
-        mine = any(p.mutual or p.role in ("by", "with") for p in known.parts_of(agents[0], record))
+        mine = known.acts_in(agents[0], record)
         day = asked or (record.today if days else When())
         around = known.around(record.fact.parts["where"].names) if "where" in record.fact.parts else set()
         if places and not places <= around:
