@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import islice
 from typing import NamedTuple
 
+from bot.around.anything import is_said, what_was_said
 from bot.around.dayof import day_of, the_day
 from bot.around.halves import halves, together
 from bot.around.headed import headed, one_house
@@ -23,7 +24,7 @@ from bot.question import Question
 from bot.recall import recall
 from bot.say import say
 from bot.saying.cite import cited
-from bot.turn import Memory, Reply, Status
+from bot.turn import Memory, Reason, Reply, Status
 
 __all__ = ["Known", "answer"]
 
@@ -40,7 +41,7 @@ def answer(text: str, known: Known, memory: Memory = Memory(), now: float = 0.0)
     turn = turn or _each(heard, known, memory, now) or _headed(heard, known, memory) or _found(heard, known, memory)
     turn = _loosened(heard, turn, known, memory) or _of_whoever(heard, turn, known, memory) or turn
     turn = _on_day_of(heard, turn, known, memory) or turn
-    turn = _pending(heard, turn, known, memory) or turn
+    turn = _pending(heard, turn, known, memory) or _said_anything(turn, known, memory) or turn
     question = turn.question
     status, reason, words, records = say(turn.finding, question, known)
     choices = choices_of(turn.finding, question, known)
@@ -147,6 +148,16 @@ def _pending(heard: Heard, turn: _Turn, known: Known, memory: Memory) -> _Turn |
     found = _found(hear(asked, known), known, memory) if asked else None
     told = whether_settled(found.finding, turn.question.lang) if found else None
     return turn._replace(finding=told, last=told) if told else None
+
+
+def _said_anything(turn: _Turn, known: Known, memory: Memory) -> _Turn | None:
+    """What somebody said of whom it is asked whether he said anything; None where that is not asked, or not told."""
+    asked = what_was_said(turn.question, turn.finding)
+    found = _found(hear(asked, known), known, memory) if asked else None
+    if found and is_said(found.finding):
+        return found
+    untold = Untold(Reason.NOT_STATED)
+    return turn._replace(finding=untold, last=untold) if found and isinstance(turn.finding, Settled) else None
 
 
 def _loosened(heard: Heard, turn: _Turn, known: Known, memory: Memory) -> _Turn | None:

@@ -30,7 +30,7 @@ HOUSE = (
     ("their files", "authors/ sheetrows newblocks factedit factplaces revisions bot/ watching store storefile"),
     ("the way", "answer"),
     ("its stages", "hear interpret recall say"),
-    ("around them", "around/ loosened quoted halves headed whoever dayof pending remember suggest"),
+    ("around them", "around/ loosened quoted halves headed whoever dayof pending anything remember suggest"),
     ("hearing", "hearing/ apart everyday framing keyboard mend mend_hangul mend_latin words"),
     (
         "interpreting",
