@@ -76,6 +76,23 @@ _SAID = (Sense("part", "said"), Sense("light", ""))
 """What a noun means for what somebody said."""
 
 
+@found_by("무슨")
+def what_words(tokens: list[Token]) -> list[Token]:
+    """ "회의 뒤에 무슨 말 했어": behind an event, what somebody said, as in "무슨 말을 했어"; 말했어 written apart is no other verb there."""
+    if not any("after" in t.ids("mark") for t in tokens):
+        return tokens
+    found: list[Token] = []
+    for token in tokens:
+        asked = found[-1] if found and found[-1].text == "무슨" else None
+        if asked and token.text.startswith("말 ") and "said" in token.ids("part"):
+            words = (Sense("ask", "what"), Sense("part", "said"))
+            verb = tuple(s for s in token.senses if s.tag in ("verb", "light"))
+            found[-1] = Token("무슨 말", asked.start, token.start + 1, words)
+            token = replace(token, text=token.text[2:], start=token.start + 2, senses=verb, pieces=())
+        found.append(token)
+    return found
+
+
 @found_by("말이")
 def words_said(tokens: list[Token]) -> list[Token]:
     """ "김이 한 말이 뭐예요": what was said is asked; 말이 is a phrase of courtesy elsewhere ("말이야")."""

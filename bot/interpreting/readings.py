@@ -240,6 +240,7 @@ from bot.interpreting.plain_words import (
     told_after,
     told_of,
     views,
+    what_words,
     words_said,
 )
 from bot.interpreting.reporting import reported, schedules, whose_events
@@ -331,6 +332,7 @@ KOREAN = (
     whose_events,
     schedules,
     one_said,
+    what_words,
     words_said,
     contents,
     in_what_words,
