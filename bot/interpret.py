@@ -11,20 +11,15 @@ from bot.facts import AGENTS
 from bot.interpreting.alternatives import alternatives
 from bot.interpreting.asking import (
     anyone_from,
-    compounded,
-    converse,
-    exchanges,
     is_doing,
     is_of_future,
-    is_tagged,
-    is_yesno,
     occupation,
     says_alone,
     sorts_of,
     tells_of_place,
     what_for,
 )
-from bot.interpreting.bare import went_to
+from bot.interpreting.beside import compounded, converse, exchanges, went_to
 from bot.interpreting.claims import claimed_of
 from bot.interpreting.clauses import asides, lent, masked, silenced
 from bot.interpreting.clipped import about_a_name, linking, numbered, one_of_slashed, rejoined
@@ -41,6 +36,7 @@ from bot.interpreting.readings import put_plainly
 from bot.interpreting.reporting import deeds
 from bot.interpreting.roles import beside_nouns, instead, is_passive, items_of, spoken_by, with_speaker
 from bot.interpreting.titles import CAME, absorb_titles
+from bot.interpreting.yesno import is_tagged, is_yesno
 from bot.language.korean import is_syllable, split
 from bot.language.senses import Sense
 from bot.learning.known import CERTAIN, Known

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from bot.interpreting.asking import WORDS_OF
+from bot.interpreting.endings import WORDS_OF
 from bot.learning.known import Known
 from bot.question import Item
 from bot.segment import Token

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from bot.interpreting.asking import is_marked_noun
 from bot.interpreting.interrogatives import is_light
 from bot.interpreting.nouns import is_noun
 from bot.interpreting.roles import SIDE
+from bot.interpreting.yesno import is_marked_noun
 from bot.segment import Token
 
 

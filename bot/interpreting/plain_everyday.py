@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from bot.interpreting.cues import found_by
 from bot.interpreting.interrogatives import asks
-from bot.interpreting.plain_deeds import EVERYONE
+from bot.interpreting.plain_lists import EVERYONE
 from bot.language.senses import Sense
 from bot.segment import Token
 

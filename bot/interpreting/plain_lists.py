@@ -1,4 +1,4 @@
-"""What some constructions that ask for a list of those there, or for one of them, say in other words: "full roster of the talks"."""
+"""What some constructions that ask for a list of those there, or for one of them, say in other words: "full roster of the talks", "누가 누가 왔어"."""
 
 from __future__ import annotations
 
@@ -198,3 +198,18 @@ def nth_of_what(tokens: list[Token]) -> list[Token]:
 
 
 _AMONG = frozenset({"중", "중에", "중에서", "가운데", "가운데서"})
+
+
+def twice(tokens: list[Token]) -> list[Token]:
+    """ "누가 누가 왔어": a question word said twice over is one, and asks for all."""
+    found: list[Token] = []
+    for token in tokens:
+        again = bool(found) and found[-1].text == token.text and "who" in token.ids("question")
+        if again:
+            found[-1] = replace(token, text=EVERYONE, start=found[-1].start)
+        else:
+            found.append(token)
+    return found
+
+
+EVERYONE = "누구누구"

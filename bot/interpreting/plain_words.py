@@ -1,4 +1,4 @@
-"""What some constructions about what was said or written say in other words: "what's this news about", "뭐라고 적혀 있어"."""
+"""What some constructions about what was said or written say in other words: "누가 한말", "뭐라고 적혀 있어"."""
 
 from __future__ import annotations
 
@@ -28,32 +28,6 @@ def told_after(tokens: list[Token]) -> list[Token]:
             told = tuple(s for s in token.senses if (s.tag, s.id) != ("part", "about"))
             found[n] = replace(token, senses=told, pieces=())
     return found
-
-
-_NEWS = frozenset({"news", "story", "stories", "report", "piece", "coverage", "news story", "news item", "headlines"})
-
-
-@found_by(*_NEWS)
-def gists(tokens: list[Token]) -> list[Token]:
-    """ "What's this news about?", "explain the Acme story", "the news on Acme": what happened is asked, and no report itself."""
-    content = [n for n, t in enumerate(tokens) if t.ending is None]
-    news = [n for n in content if tokens[n].text in _NEWS and not tokens[n].has("name", "noun")]
-    rest = [tokens[n] for n in content if n not in news]
-    plain = all(t.has("name") or (t.has(*_IDLE) and not t.has("source")) or t.text in _ASKING_WHAT for t in rest)
-    asked = [t for t in rest if t.has("tell", "name", "summary") or t.text in ("about", "of", "on")]
-    if len(news) != 1 or not plain or not asked:
-        return tokens
-    summary = (Sense("summary", ""), Sense("light", ""))
-    asking = [n for n in content if tokens[n].text in _ASKING_WHAT]
-    gone = {*asking, *(n + 1 for n in asking)} if any(t.has("name") for t in rest) else set()
-    told = [replace(t, senses=summary, pieces=()) if n == news[0] else t for n, t in enumerate(tokens)]
-    return [t for n, t in enumerate(told) if n not in gone]
-
-
-_IDLE = ("light", "tell", "filler", "prep", "auxiliaries", "follow", "anaphor", "confirm", "summary")
-
-
-_ASKING_WHAT = frozenset({"what", "what's", "whats"})
 
 
 @found_by(tags=("source",))
@@ -246,44 +220,6 @@ def opinions(tokens: list[Token]) -> list[Token]:
 
 _HOLDING = ("생각", "여기", "여겼", "여긴", "보", "봤", "본", "평가", "느끼", "느꼈", "기억", "소개", "묘사", "표현")
 """How Korean verbs begin for what one holds another to be."""
-
-
-@found_by(tags=("question",))
-def mentions(tokens: list[Token]) -> list[Token]:
-    """ "Why is Acme mentioned in the story?", "가나는 왜 나와": what is told of Acme is asked, and no reason of a deed."""
-    at = next((n for n, t in enumerate(tokens) if "why" in t.ids("question")), len(tokens))
-    named = [t for t in tokens if t.has("name")]
-    if at == len(tokens) or len(named) != 1:
-        return tokens
-    rest = [t for n, t in enumerate(tokens) if n != at and t.ending is None and t not in named]
-    told = [t for t in rest if t.text.startswith(_MENTIONED)]
-    words = {w for t in rest for w in t.text.split()}
-    said = told or {"come", "up"} <= words or ("in" in words and rest[-1].text.endswith(_STORY))
-    if not said or not all(t in told or t.has(*_IDLE) or t.text.endswith(_STORY) for t in rest):
-        return tokens
-    tell = replace(tokens[at], text="summary", senses=(Sense("summary", ""), Sense("light", "")), pieces=())
-    return [tell, *named] if tokens[at].text.isascii() else [*named, tell]
-
-
-_STORY = ("article", "story", "news", "piece", "report", "기사", "뉴스", "보도", "글")
-_MENTIONED = (
-    "mentioned", "mention", "appear", "included", "brought up",
-    "나오", "나와", "나왔", "언급", "등장", "거론",
-)  # fmt: skip
-"""How words begin that say that somebody is spoken of."""
-
-
-@found_by("on")
-def held_forth(tokens: list[Token]) -> list[Token]:
-    """ "Kim on Park", "Kim on Park's style": in a headline, what the one said of the other."""
-    behind = [t for t in tokens[2:] if t.text not in ("the", "his", "her", "its", "their")]
-    heads = len(tokens) > 2 and tokens[0].has("name") and tokens[1].text == "on"
-    if not heads or not behind or not behind[0].has("name") or behind[0].has("when", "number", "weekday"):
-        return tokens
-    if any(asks(t) or t.has("auxiliaries", "kind") for t in behind):
-        return tokens
-    said = replace(tokens[1], text="said", senses=(Sense("part", "said"), Sense("ask", "what")), pieces=())
-    return [tokens[0], said, tokens[1], tokens[2], *(t for t in tokens[3:] if "person" not in t.ids("sort"))]
 
 
 @found_by("누구")

@@ -19,6 +19,7 @@ from bot.interpreting.hearsay import (
     written,
 )
 from bot.interpreting.plain_apart import dislocated, topic_for_it
+from bot.interpreting.plain_costs import costs, sums, used_for, victories
 from bot.interpreting.plain_counts import (
     best_ranks,
     businessmen,
@@ -46,22 +47,12 @@ from bot.interpreting.plain_deeds import (
     a_deal_with,
     came_there,
     carried_out,
-    costs,
-    described_events,
     everything,
-    fielded,
     handed,
     on_coming,
-    on_programme,
     orders_given,
     proposals,
-    refused_to_say,
     said_off,
-    sums,
-    twice,
-    used_for,
-    victories,
-    was_asked,
 )
 from bot.interpreting.plain_everyday import (
     anyone_at_all,
@@ -96,6 +87,7 @@ from bot.interpreting.plain_lists import (
     rosters,
     routes,
     spelt_in,
+    twice,
 )
 from bot.interpreting.plain_minds import (
     going_by,
@@ -108,30 +100,7 @@ from bot.interpreting.plain_minds import (
     went_with,
 )
 from bot.interpreting.plain_moments import said_next, setting, what_there_was, what_time_it_is, when_it_came_about
-from bot.interpreting.plain_names import (
-    after_whom,
-    counted_ones,
-    described_ones,
-    from_elsewhere,
-    goes_by,
-    housed,
-    in_short,
-    its_own_name,
-    last_one,
-    name_had,
-    name_last,
-    name_of,
-    named_ones,
-    nationals,
-    of_none,
-    of_where,
-    other_than,
-    places_that,
-    pointing,
-    those_from_abroad,
-    what_called,
-    whose_object,
-)
+from bot.interpreting.plain_names import goes_by, in_short, its_own_name, name_had, name_last, name_of, what_called
 from bot.interpreting.plain_pairs import more_apart, more_of_two, nth_most, or_others
 from bot.interpreting.plain_parties import beside_at, done_by_one, names_of_those, of_theirs, on_behalf, sent_there
 from bot.interpreting.plain_people import (
@@ -166,6 +135,7 @@ from bot.interpreting.plain_phrases import (
     which_of_two,
 )
 from bot.interpreting.plain_places import at_the_table, left_or_right, on_which_side
+from bot.interpreting.plain_pointers import after_whom, last_one, of_where, places_that, pointing, whose_object
 from bot.interpreting.plain_posts import (
     called_by_post,
     heads_of,
@@ -177,6 +147,7 @@ from bot.interpreting.plain_posts import (
     still_in_post,
     whose_thing,
 )
+from bot.interpreting.plain_reports import fielded, gists, held_forth, mentions, on_programme, refused_to_say, was_asked
 from bot.interpreting.plain_standards import came_out_at, compared_to, held_against
 from bot.interpreting.plain_tails import and_which, count_and_which, kinds_offered, or_vice_versa
 from bot.interpreting.plain_talk import (
@@ -225,13 +196,22 @@ from bot.interpreting.plain_twofold import (
     though_there_is_none,
     what_else,
 )
+from bot.interpreting.plain_which import (
+    counted_ones,
+    described_events,
+    described_ones,
+    from_elsewhere,
+    housed,
+    named_ones,
+    nationals,
+    of_none,
+    other_than,
+    those_from_abroad,
+)
 from bot.interpreting.plain_words import (
     asked_by_phrase,
     contents,
-    gists,
-    held_forth,
     in_korean,
-    mentions,
     one_said,
     opinions,
     sayings,
