@@ -13,7 +13,7 @@ from math import inf
 from typing import NamedTuple
 
 from bot.language.korean import agrees, chains, harmonises, is_of_past, is_syllable, joins, split
-from bot.language.senses import COMMON, Atom, Sense, Sensed, sorts
+from bot.language.senses import COMMON, HELPER, Atom, Sense, Sensed, sorts
 from bot.learning.lexicon import Lexicon
 
 _FIXED = 0.5  # a date or figure
@@ -72,6 +72,18 @@ class Token(Sensed):
     def silenced(self) -> Token:
         """The same word as one that means nothing by itself."""
         return replace(self, senses=(Sense("light", ""),), pieces=())
+
+    def asking(self, word: str, what: str = "") -> Token:
+        """A question word in the place of this one: "how many" for how_many, or 누가 for who."""
+        return replace(self, text=word, senses=(Sense("question", what or word.replace(" ", "_")),), pieces=())
+
+    def helping(self, verb: str) -> Token:
+        """A helping verb in the place of this word."""
+        return replace(self, text=verb, senses=HELPER, pieces=())
+
+    def leading(self, word: str, role: str) -> Token:
+        """A preposition in the place of this word, that gives a role to what stands behind it."""
+        return replace(self, text=word, senses=(Sense("light", ""), Sense("prep", role)), pieces=())
 
 
 class _Step(NamedTuple):

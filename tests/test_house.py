@@ -34,7 +34,7 @@ HOUSE = (
     ("hearing", "hearing/ apart everyday framing keyboard mend mend_hangul mend_latin words"),
     (
         "interpreting",
-        "interpreting/ readings plain_tails plain_apart plain_talk plain_everyday plain_twofold plain_times plain_lists plain_names plain_which plain_pointers plain_phrases plain_parties plain_people plain_places plain_figures plain_courses plain_minds plain_moments plain_posts plain_words plain_reports plain_counts plain_standards plain_pairs plain_deeds plain_costs clauses focus keywords nouns holder alternatives leads context pronouns listed titles claims counted beside asking yesno endings frames guesses clipped asker hearsay reporting roles interrogatives cues",
+        "interpreting/ readings plain_tails plain_apart plain_talk plain_everyday plain_twofold plain_times plain_lists plain_names plain_which plain_pointers plain_phrases plain_parties plain_people plain_places plain_figures plain_courses plain_minds plain_moments plain_posts plain_words plain_views plain_reports plain_counts plain_standards plain_pairs plain_deeds plain_costs clauses focus keywords nouns holder alternatives leads context pronouns listed titles claims counted beside asking yesno endings frames guesses clipped asker hearsay reporting roles interrogatives cues",
     ),
     (
         "recalling",

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
+from bot.language.english import SOMEBODY
 from bot.language.senses import CURRENCIES, Sense
 from bot.question import Item
 from bot.segment import Token
@@ -56,8 +56,7 @@ def what_for(tokens: list[Token]) -> list[Token]:
     content = [n for n, t in enumerate(tokens) if t.ending is None]
     if len(content) < 3 or tokens[content[-1]].text not in _MEANT_FOR or not any(t.text == "what" for t in tokens):
         return tokens
-    why = (Sense("question", "why"),)
-    return [replace(t, senses=why) if t.text == "what" else t for t in tokens]
+    return [t.asking(t.text, "why") if t.text == "what" else t for t in tokens]
 
 
 _MEANT_FOR = frozenset({"for", "meant for", "intended for", "used for", "earmarked for"})
@@ -100,12 +99,11 @@ _PHRASE = 7
 """So many words at most "the only one who came with Kim" has."""
 
 
-_ANYONE = (["anyone"], ["anybody"], ["someone"], ["somebody"])
-
-
 def anyone_from(items: list[Item], tokens: list[Token]) -> bool:
     """ "Did anyone from X join?" wants to know who."""
-    return any(t.text.split()[:1] in _ANYONE for t in tokens) and any(i.has("name") and i.role == "from" for i in items)
+    return any(t.text.split(" ")[0] in SOMEBODY for t in tokens) and any(
+        i.has("name") and i.role == "from" for i in items
+    )
 
 
 def occupation(tokens: list[Token]) -> list[Item]:

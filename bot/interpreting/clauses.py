@@ -16,6 +16,7 @@ from bot.interpreting.asker import (
     tells_what_he_heard,
 )
 from bot.interpreting.interrogatives import asks, opens_yesno
+from bot.language.english import POSSESSIVES
 from bot.language.korean import is_of_past
 from bot.learning.known import Known
 from bot.question import FULL
@@ -107,7 +108,7 @@ def _asks_here(tokens: list[Token], at: int) -> bool:
 
 def _is_somebody(token: Token) -> bool:
     """Whether a word is a name and nothing else, or a pronoun for whose something is: "Kim", "his", and not "the press"."""
-    return token.text in _OWN or (token.has("name") and not any(t.has("part") for t in (token, *token.pieces)))
+    return token.text in POSSESSIVES or (token.has("name") and not any(t.has("part") for t in (token, *token.pieces)))
 
 
 def _on_an_occasion(clause: list[Token]) -> bool:
@@ -163,7 +164,7 @@ def _adverbial(tokens: list[Token], clause: list[int]) -> bool:
     content = [tokens[i] for i in clause if not tokens[i].has("follow")]
     opens = bool(content) and content[0].text in _OF_TIME
     return opens and not any(
-        (t.has("auxiliaries", "anaphor") and t.text not in _OWN) or t.text in SPEAKERS for t in content
+        (t.has("auxiliaries", "anaphor") and t.text not in POSSESSIVES) or t.text in SPEAKERS for t in content
     )
 
 
@@ -199,7 +200,7 @@ def _with_whom(tokens: list[Token], clause: list[int]) -> bool:
 
 
 _OF_TIME = frozenset({"after", "before", "during", "besides", "following", "at", "in", "on"})
-_OWN = frozenset({"his", "her", "their", "its"})
+
 _LONGEST_DATE = 6
 """Words of a clause that says when; a longer one tells a story of its own."""
 

@@ -7,7 +7,7 @@ from itertools import zip_longest
 
 from bot.interpreting.interrogatives import asks
 from bot.language.english import is_past
-from bot.language.senses import HELPER, Sense
+from bot.language.senses import Sense
 from bot.learning.lexicon import Lexicon
 from bot.segment import Token
 
@@ -147,7 +147,7 @@ def name_behind(tokens: list[Token]) -> list[Token]:
     if not titled or any(map(asks, tokens)):
         return tokens
     who = replace(tokens[0], text="who", senses=(Sense("question", "who"), Sense("light", "")), pieces=())
-    be = replace(tokens[0], text="is", senses=HELPER, pieces=())
+    be = tokens[0].helping("is")
     return [who, be, *body]
 
 
@@ -229,8 +229,8 @@ def what_sets_apart(tokens: list[Token]) -> list[Token]:
     if at < 2 or tokens[0].text not in ("what makes", "what made") or any(map(asks, tokens[1:])):
         return tokens
     what = replace(tokens[0], text="what", senses=(Sense("question", "what"), Sense("light", "")), pieces=())
-    be = replace(what, text="is", senses=HELPER)
-    about = replace(what, text="about", senses=(Sense("prep", "about"), Sense("light", "")))
+    be = what.helping("is")
+    about = what.leading("about", "about")
     return [what, be, tokens[at], about, *tokens[1:at], *tokens[at + 1 :]]
 
 

@@ -17,7 +17,7 @@ from bot.interpreting.clipped import (
 )
 from bot.interpreting.interrogatives import BE, asks, is_light
 from bot.language.english import is_past
-from bot.language.senses import HELPER, Sense
+from bot.language.senses import Sense
 from bot.segment import Token
 
 
@@ -143,7 +143,7 @@ def _did_what(tokens: list[Token]) -> list[Token]:
     if not at or not all(map(_names_doer, tokens[:at])) or not any(t.has("name") for t in tokens[:at]):
         return tokens
     did, what = tokens[at : at + 2]
-    do = replace(what, text="do", senses=HELPER)
+    do = what.helping("do")
     return [what, did, *tokens[:at], do, *tokens[at + 2 :]]
 
 
@@ -152,7 +152,7 @@ def _in_whose_company(tokens: list[Token]) -> list[Token]:
     at = next((n for n in range(1, len(tokens) - 1) if [t.text for t in tokens[n - 1 : n + 2]] in _BESIDE_WHOM), 0)
     if not at:
         return tokens
-    with_ = replace(tokens[at - 1], text="with", senses=(Sense("light", ""), Sense("prep", "with")), pieces=())
+    with_ = tokens[at - 1].leading("with", "with")
     return [*tokens[: at - 1], with_, replace(tokens[at], text="whom", senses=_WHO, pieces=()), *tokens[at + 2 :]]
 
 
@@ -172,7 +172,7 @@ def _asked_behind(tokens: list[Token], text: str) -> list[Token]:
     apart = text[tokens[-2].end : last.start].strip() in (".", ";", "-", ",", "…", "...")
     if not apart or some is None:
         return tokens
-    did = replace(last, text="did", senses=HELPER, pieces=())
+    did = last.helping("did")
     led = [replace(t, text="do") if t.text == "did" else t for t in tokens[:some]]
     return [last, *([did, *led] if led else []), *tokens[some + 1 : -1]]
 
@@ -189,7 +189,7 @@ def _head_of_clause(tokens: list[Token]) -> list[Token]:
     if not asked or any(map(asks, tokens[start:])) or not _is_clause(tokens[start:]):
         return tokens
     return [
-        replace(tokens[1], text=asked.replace("_", " "), senses=(Sense("question", asked),), pieces=()),
+        tokens[1].asking(asked.replace("_", " ")),
         *tokens[start:],
     ]
 

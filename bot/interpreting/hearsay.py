@@ -52,7 +52,7 @@ def what_again(tokens: list[Token]) -> list[Token]:
         named = named and not noun.has("name", "title") and not {"said", "about"} & set(noun.ids("part"))
         last = all(t.ending is not None for t in tokens[at + 1 :])
         if "what" in tokens[at].ids("ask") and named and last and "person" not in noun.ids("sort"):
-            found[at] = replace(tokens[at], text="뭐", senses=(Sense("question", "what"),), pieces=())
+            found[at] = tokens[at].asking("뭐", "what")
     return found
 
 

@@ -6,17 +6,15 @@ from dataclasses import replace
 
 from bot.interpreting.cues import found_by
 from bot.interpreting.interrogatives import asks
-from bot.language.english import IS
-from bot.language.senses import OF, Sense
+from bot.language.english import IS, POSSESSIVES
+from bot.language.senses import THERE
 from bot.segment import Token
 
-_POSSESSIVE = frozenset({"his", "her", "their", "its"})
 _SUBJECTS = frozenset({"he", "she", "they", "it"})
 _HOUSE_AND_NAME = 2
-_THERE = (Sense("mark", "present"), Sense("light", ""))
 
 
-@found_by(*_POSSESSIVE, *_SUBJECTS)
+@found_by(*POSSESSIVES, *_SUBJECTS)
 def dislocated(tokens: list[Token]) -> list[Token]:
     """ "Kim, what's his job?", "what did he say, the Acme guy?": what opens or ends it apart is what "his" and "he" stand for."""
     tail = _apart_behind(tokens)
@@ -29,12 +27,12 @@ def dislocated(tokens: list[Token]) -> list[Token]:
     if named and tokens[helper + 1].text in _SUBJECTS:
         return [tokens[helper], *before, *tokens[helper + 2 :]]
     asked = next((n for n, t in enumerate(tokens) if t.has("question")), 0)
-    pronoun = next((n for n in range(asked + 1, len(tokens)) if tokens[n].text in _POSSESSIVE), 0)
+    pronoun = next((n for n in range(asked + 1, len(tokens)) if tokens[n].text in POSSESSIVES), 0)
     led = [t for t in tokens[:asked] if not t.has("light", "filler", "follow")]
     noun = 0 < pronoun < len(tokens) - 1 and pronoun == asked + 1 + (tokens[asked + 1].text in IS)
     if not asked or not noun or len(led) != 1 or not led[0].has("name"):
         return tokens
-    of = replace(tokens[pronoun], text="of", senses=OF, pieces=())
+    of = tokens[pronoun].leading("of", "of")
     rest = [t for t in tokens[asked:] if t is not tokens[pronoun]]
     behind = [t for t in rest if t.has("confirm")]
     return [*(t for t in rest if t not in behind), of, led[0], *behind]
@@ -53,12 +51,12 @@ def _apart_behind(tokens: list[Token]) -> int:
 
 def _put_for_pronoun(body: list[Token], phrase: list[Token]) -> list[Token]:
     """A question with a phrase for a person in place of the pronoun that stands for him."""
-    at = next((n for n, t in enumerate(body) if t.text in ("he", "she", *_POSSESSIVE)), None)
+    at = next((n for n, t in enumerate(body) if t.text in ("he", "she", *POSSESSIVES)), None)
     if at is None:
         return [*body, *phrase]
-    if body[at].text not in _POSSESSIVE:
+    if body[at].text not in POSSESSIVES:
         return [*body[:at], *phrase, *body[at + 1 :]]
-    return [*body[:at], *body[at + 1 :], replace(body[at], text="of", senses=OF, pieces=()), *phrase]
+    return [*body[:at], *body[at + 1 :], body[at].leading("of", "of"), *phrase]
 
 
 @found_by("it", ends=("it",))
@@ -74,7 +72,7 @@ def topic_for_it(tokens: list[Token]) -> list[Token]:
         return tokens
     rest = [*tokens[asked:-1], *last.pieces[:-1]]
     if rest[-1].text == "in" and rest[-2].text in IS:
-        rest = [*rest[:-2], replace(rest[-1], text="was in", senses=_THERE, pieces=())]
+        rest = [*rest[:-2], replace(rest[-1], text="was in", senses=THERE, pieces=())]
     return [*rest, *led]
 
 

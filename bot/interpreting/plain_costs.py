@@ -53,10 +53,8 @@ def sums(tokens: list[Token]) -> list[Token]:
     whole = len(subject) > 1 and subject[0].has("auxiliaries") and any(t.has("kind", "part") for t in subject[1:])
     if verb == len(tokens) or not whole or any(not t.has("sort", "unit") for t in behind):
         return tokens
-    much = (Sense("question", "how_much"),)
     return [
-        replace(t, senses=much, pieces=()) if n == asked else t.silenced() if n == verb else t
-        for n, t in enumerate(tokens)
+        t.asking(t.text, "how_much") if n == asked else t.silenced() if n == verb else t for n, t in enumerate(tokens)
     ]
 
 
@@ -66,8 +64,7 @@ def costs(tokens: list[Token]) -> list[Token]:
     asked = next((n for n, t in enumerate(tokens) if "what" in t.ids("question") and t.text.isascii()), -1)
     helped = any(t.has("auxiliaries", "filler") for t in tokens[asked + 1 : -1])
     if asked >= 0 and tokens[-1].text == "cost" and helped and tokens[-2].text not in ("the", "a"):
-        much = (Sense("question", "how_much"),)
-        return [replace(t, senses=much, pieces=()) if n == asked else t for n, t in enumerate(tokens)]
+        return [t.asking(t.text, "how_much") if n == asked else t for n, t in enumerate(tokens)]
     return [
         t.silenced()
         if t.text == "데"
@@ -91,7 +88,7 @@ def used_for(tokens: list[Token]) -> list[Token]:
     verbs = [t for t in tokens[(at or 0) + 2 :] if t.ending is None and not t.has("confirm", "tell")]
     if at is None or not verbs or not verbs[-1].text.startswith(_USING):
         return tokens
-    why = replace(tokens[at], text="왜", senses=(Sense("question", "why"),), pieces=())
+    why = tokens[at].asking("왜", "why")
     used = replace(verbs[-1], senses=(*verbs[-1].senses, Sense("light", "")))
     rest = [*tokens[:at], *tokens[at + 2 :]]
     verb = rest.index(verbs[-1])
@@ -104,7 +101,7 @@ def _what_that_does(tokens: list[Token]) -> list[Token]:
         placed = at + 2 < len(tokens) and tokens[at + 1].ending == "at"
         verb = tokens[at + 1 + placed]
         if tokens[at].text in _FOR_WHAT and verb.ending is None and verb.text.startswith(_USING):
-            what = replace(tokens[at], text="뭐", senses=(Sense("question", "what"),), pieces=())
+            what = tokens[at].asking("뭐", "what")
             into = Token("에", what.end, what.end, ending="at", spaced=False)
             return [*tokens[:at], what, into, *tokens[at + 1 + placed :]]
     return tokens

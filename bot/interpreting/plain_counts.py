@@ -10,8 +10,6 @@ from bot.language.senses import Sense
 from bot.question import PLACES
 from bot.segment import Token
 
-_HOW_MANY = (Sense("question", "how_many"),)
-
 
 @found_by("count", "tally", "number of", "the number of", "how many")
 def numbers_of(tokens: list[Token]) -> list[Token]:
@@ -23,7 +21,7 @@ def numbers_of(tokens: list[Token]) -> list[Token]:
         elif token.text not in ("number of", "the number of"):
             found.append(token)
             continue
-        found.append(replace(token, text="how many", senses=_HOW_MANY, pieces=()))
+        found.append(token.asking("how many"))
     content = [n for n, t in enumerate(found) if not t.has("filler")]
     last = content[-1] if content else 0
     others = (t for n, t in enumerate(found) if n != last)
@@ -82,7 +80,7 @@ def counts(tokens: list[Token]) -> list[Token]:
         return [*found[:at], *found[at + 1 :]]
     sorts = set(noun.ids("sort"))
     unit = "번" if found[at].text == "횟수" else "명" if "person" in sorts else "곳" if sorts & PLACES else "개"
-    asked = replace(found[at], text=f"몇 {unit}", senses=_HOW_MANY, pieces=())
+    asked = found[at].asking(f"몇 {unit}", "how_many")
     return [*found[:at], asked, *found[at + 1 :]]
 
 

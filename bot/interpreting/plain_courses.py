@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.interpreting.cues import found_by
 from bot.interpreting.interrogatives import asks
 from bot.language.english import DETERMINERS, IS
-from bot.language.senses import HELPER, OF, Sense
+from bot.language.senses import THERE, Sense
 from bot.question import PLACES
 from bot.segment import Token
 
@@ -36,9 +36,9 @@ def over_or_on(tokens: list[Token]) -> list[Token]:
     if more is None or not (pointed or (over > 1 and not left)):
         return typed
     subject = tokens[1:2] if pointed else tokens[1:over]
-    what = replace(tokens[0], text="what", senses=(Sense("question", "what"),), pieces=())
+    what = tokens[0].asking("what")
     future = replace(tokens[either], text="future", senses=(Sense("part", "next"),), pieces=())
-    of = replace(tokens[either], text="of", senses=OF, pieces=())
+    of = tokens[either].leading("of", "of")
     return [what, tokens[0], future, *([of, *subject] if not (pointed and more) else []), *more]
 
 
@@ -107,7 +107,7 @@ def on_somebodys_list(tokens: list[Token]) -> list[Token]:
     either = any("either" in t.ids("mark") for t in tokens[at:])
     if not planned or not order or not either or not any(asks(t) for t in tokens[:at]):
         return tokens
-    with_ = replace(tokens[at], text="with", senses=(Sense("prep", "with"), Sense("light", "")), pieces=())
+    with_ = tokens[at].leading("with", "with")
     return [*tokens[:at], with_, tokens[at + 1], *tokens[at + 3 :]]
 
 
@@ -121,11 +121,10 @@ def places_covered(tokens: list[Token]) -> list[Token]:
     asked = noun is not None and bool({"which", "what", "how_many"} & set(tokens[0].ids("question")))
     if noun is None or not asked or not PLACES & set(noun.ids("sort")) or not tokens[2].has("auxiliaries"):
         return tokens
-    return [*tokens[:-1], replace(tokens[-1], text="include", senses=_THERE, pieces=())]
+    return [*tokens[:-1], replace(tokens[-1], text="include", senses=THERE, pieces=())]
 
 
 _LEAST_COVERED = 4
-_THERE = (Sense("mark", "present"), Sense("light", ""))
 
 
 @found_by("spend", "spent", begins=("spend", "spent"))
@@ -136,9 +135,9 @@ def time_spent(tokens: list[Token]) -> list[Token]:
     timed = at and time < len(tokens) and tokens[time].has("daypart", "when", "relative", "today", "weekday")
     if not timed or "how" not in tokens[0].ids("question") or not tokens[1].has("auxiliaries"):
         return tokens
-    what = replace(tokens[0], text="what", senses=(Sense("question", "what"),), pieces=())
-    do = replace(tokens[at], text="do", senses=HELPER, pieces=())
-    then = replace(tokens[at], text="in", senses=(Sense("light", ""), Sense("prep", "at")), pieces=())
+    what = tokens[0].asking("what")
+    do = tokens[at].helping("do")
+    then = tokens[at].leading("in", "at")
     return [what, *tokens[1:at], do, then, *tokens[time:]]
 
 
@@ -190,8 +189,8 @@ def been_to(tokens: list[Token]) -> list[Token]:
         return tokens
     if [t.has("name") for t in where if t.text != "the"] != [True]:
         return tokens
-    was = replace(tokens[0], text="was", senses=HELPER, pieces=())
-    there = replace(tokens[at], text="at", senses=(Sense("prep", "at"), Sense("light", "")), pieces=())
+    was = tokens[0].helping("was")
+    there = tokens[at].leading("at", "at")
     return [was, *who, there, *where, *(t for t in tokens[at + 1 :] if t.text in _EARLIER)]
 
 
@@ -214,11 +213,11 @@ def over_at_what_hour(tokens: list[Token]) -> list[Token]:
     ends = "when" in asked.ids("question") and (till or "end" in asked.ids("part"))
     if first < 0 or not rest or not (ends or (clock and tokens[-1].text in _OVER)):
         return tokens
-    when = replace(asked, text="when", senses=(Sense("question", "when"),), pieces=())
+    when = asked.asking("when")
     led, rest = nearly[: first - till], rest[hour:]
     led = led[:-1] if led and led[-1].text == "at" else led
     if len(rest) > _LEAST and rest[0].text in ("did", "does", "do"):
-        be = replace(rest[0], text="was", senses=HELPER, pieces=())
+        be = rest[0].helping("was")
         over = replace(rest[-1], text="over", senses=(Sense("part", "end"),), pieces=())
         return [*led, when, be, *rest[1:-1], over]
     return [*led, when, *rest]
@@ -242,7 +241,7 @@ def came_from_where(tokens: list[Token]) -> list[Token]:
     moved = moved and led[-1].has("name")
     if not at or not noun or not PLACES & set(noun[0].ids("sort")) or not moved or len(tokens) > at + 2:
         return tokens
-    did = replace(tokens[at], text="did", senses=HELPER, pieces=())
+    did = tokens[at].helping("did")
     return [tokens[at], *noun, did, *led, tokens[at - 1]]
 
 

@@ -107,11 +107,10 @@ def everything(tokens: list[Token]) -> list[Token]:
     did = start + 1
     if did >= len(tokens) or tokens[did].text not in ("did", "does", "do", "has done", "was doing"):
         return tokens
-    what, do = (Sense("question", "what"),), tokens[did].senses
     return [
-        replace(tokens[first], text="what", senses=what, pieces=()),
+        tokens[first].asking("what"),
         *tokens[start:did],
-        replace(tokens[did], text="do", senses=do, pieces=()),
+        replace(tokens[did], text="do", pieces=()),
         *tokens[did + 1 :],
     ]
 
@@ -199,3 +198,23 @@ def carried_out(tokens: list[Token]) -> list[Token]:
 def _is_deed(token: Token) -> bool:
     """Whether a word is the author's own for a kind of fact, or for a part of one kind."""
     return any(not s.like and (s.tag == "kind" or (s.tag == "part" and bool(s.fact))) for s in token.senses)
+
+
+_SETTLED = frozenset({"확정", "결정", "결론", "매듭", "마무리", "합의"})
+_CLOSING_VERBS = ("지었", "지은", "짓", "지어", "짓는", "지을")
+"""Forms of the Korean verb that, behind a noun for an end or a decision, says that one came to it."""
+
+
+@found_by(within=_CLOSING_VERBS)
+def settled_so(tokens: list[Token]) -> list[Token]:
+    """ "확정지었어", "결론 지은 거 있어": behind such a noun the verb only says that it was done."""
+    found: list[Token] = []
+    for token in tokens:
+        one = len(token.pieces) == 2 and token.pieces[0].text in _SETTLED and token.pieces[1].text in _CLOSING_VERBS
+        apart = bool(found) and found[-1].text in _SETTLED and token.text in _CLOSING_VERBS
+        if one:
+            done = Sense("verb", "past")
+            found.append(replace(token.pieces[0], end=token.end, senses=(*token.pieces[0].senses, done)))
+        else:
+            found.append(token.silenced() if apart else token)
+    return found

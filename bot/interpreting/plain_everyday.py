@@ -1,4 +1,4 @@
-"""What single phrases of everyday Korean say in other words: "아무나 갈 수 있는 자리", "어디랑 어디가", "확정지었어"."""
+"""What single phrases of everyday Korean say in other words: "아무나 갈 수 있는 자리", "어디랑 어디가", "연 지 오래됐어"."""
 
 from __future__ import annotations
 
@@ -12,9 +12,6 @@ from bot.language.senses import Sense
 from bot.segment import Token
 
 _CONTENTS = frozenset({"내용", "문구", "글귀"})
-_SETTLED = frozenset({"확정", "결정", "결론", "매듭", "마무리", "합의"})
-_CLOSING_VERBS = ("지었", "지은", "짓", "지어", "짓는", "지을")
-"""Forms of the Korean verb that, behind a noun for an end or a decision, says that one came to it."""
 
 
 @found_by("누구", "누구나")
@@ -106,7 +103,7 @@ def long_since(tokens: list[Token]) -> list[Token]:
     behind = tokens[end:]
     if any(map(asks, behind)):
         return [*tokens[: at - 1], *behind]
-    when = replace(tokens[at], text="언제", senses=(Sense("question", "when"),), pieces=())
+    when = tokens[at].asking("언제", "when")
     return [*behind, *tokens[: at - 1], when]
 
 
@@ -140,21 +137,6 @@ def at_side(tokens: list[Token]) -> list[Token]:
     return [*tokens[:at], *joint, there, *tokens[at + 1 :]]
 
 
-@found_by(within=_CLOSING_VERBS)
-def settled_so(tokens: list[Token]) -> list[Token]:
-    """ "확정지었어", "결론 지은 거 있어": behind such a noun the verb only says that it was done."""
-    found: list[Token] = []
-    for token in tokens:
-        one = len(token.pieces) == 2 and token.pieces[0].text in _SETTLED and token.pieces[1].text in _CLOSING_VERBS
-        apart = bool(found) and found[-1].text in _SETTLED and token.text in _CLOSING_VERBS
-        if one:
-            done = Sense("verb", "past")
-            found.append(replace(token.pieces[0], end=token.end, senses=(*token.pieces[0].senses, done)))
-        else:
-            found.append(token.silenced() if apart else token)
-    return found
-
-
 @found_by(tags=("number", "when"))
 def figure_of_what(tokens: list[Token]) -> list[Token]:
     """ "5억이라는 숫자는 뭘 가리켜", "5억 원이라는 금액이 뭘 뜻해": what the figure is of is asked."""
@@ -181,7 +163,7 @@ def of_which_house(tokens: list[Token]) -> list[Token]:
     if not people or topic[0].has("name"):
         return tokens
     house = Token("회사", tokens[at].end, tokens[at].end, (Sense("sort", "organisation"),))
-    which = replace(tokens[at], text="어느", senses=(Sense("question", "which"),), pieces=())
+    which = tokens[at].asking("어느", "which")
     return [*tokens[:at], which, house, *tokens[at + 1 :]]
 
 
@@ -229,24 +211,6 @@ def what_it_says(tokens: list[Token]) -> list[Token]:
         if bare and tokens[at].text in _CONTENTS and tokens[at].has("light"):
             return [*tokens[:at], *tokens[at + 1 :]]
     return tokens
-
-
-@found_by(within=("입장",))
-def stances(tokens: list[Token]) -> list[Token]:
-    """ "김은 그 일에 어떤 입장을 밝혔어": what somebody said of it is asked, and no showing and no going in."""
-    found = [p for t in tokens for p in (t.pieces if t.pieces and t.pieces[0].text == "입장" else (t,))]
-    at = next((n for n, t in enumerate(found) if n and t.text == "입장" and t.ending is None), 0)
-    verb = next((t for t in found[at + 1 : at + 3] if t.ending is None), None)
-    asked = at and {"which", "what"} & set(found[at - 1].ids("question"))
-    if not asked or verb is None or not verb.text.startswith(_TAKING_A_STANCE):
-        return tokens
-    kept = tuple(s for s in found[at].senses if s.tag == "part")
-    stance = replace(found[at], senses=(*kept, Sense("part", "said")))
-    done = replace(verb, senses=(Sense("light", ""), Sense("verb", "past")), pieces=())
-    return [stance if n == at else done if t is verb else t for n, t in enumerate(found)]
-
-
-_TAKING_A_STANCE = ("밝혔", "밝힌", "보였", "보인", "내놨", "내놓", "냈", "낸", "표했", "표명", "취했", "전했")
 
 
 @found_by(begins=("이름", "성함"))

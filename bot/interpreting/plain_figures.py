@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from bot.interpreting.cues import found_by
 from bot.interpreting.interrogatives import asks
 from bot.language.english import IS
-from bot.language.senses import Sense, currencies
+from bot.language.senses import currencies
 from bot.segment import Token
 
-_WHY = (Sense("question", "why"),)
-_WHICH = (Sense("question", "which"),)
 _PUT = frozenset({"expressed", "stated", "quoted", "denominated", "given", "put", "shown", "reckoned", "worked out"})
 
 
@@ -45,8 +41,8 @@ def this_number_or_that(tokens: list[Token]) -> list[Token]:
     rest = rest[1:] if rest and rest[0].text in ("where", "that", "which") else rest
     if not any(t.has("name", "kind", "noun", "anaphor") for t in rest):
         return tokens
-    which = replace(tokens[1], text="which", senses=_WHICH, pieces=())
-    on = replace(tokens[0], text="on", senses=(Sense("prep", "at"), Sense("light", "")), pieces=())
+    which = tokens[1].asking("which")
+    on = tokens[0].leading("on", "at")
     return [on, which, noun, *rest]
 
 
@@ -71,7 +67,7 @@ def spent_on(tokens: list[Token]) -> list[Token]:
     helped = tokens[asked].text in ("what", "whats") and len(subject) > 1 and subject[0].has("auxiliaries")
     if not toward or not helped or not any(t.has("part", "noun", "kind", "number") for t in subject[1:]):
         return tokens
-    why = replace(tokens[asked], text="what for", senses=_WHY, pieces=())
+    why = tokens[asked].asking("what for", "why")
     subject = [t for t in subject[1:] if t.text not in ("going to", "gonna", "to", "be", "being")]
     return [*tokens[:asked], why, *subject, *tokens[end:]]
 

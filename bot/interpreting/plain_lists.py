@@ -8,11 +8,9 @@ from itertools import pairwise
 from bot.interpreting.cues import found_by
 from bot.interpreting.interrogatives import asks
 from bot.language.english import IS
-from bot.language.senses import Sense
+from bot.language.senses import THERE, Sense
 from bot.segment import Token
 
-_WHO = (Sense("question", "who"),)
-_THERE = (Sense("mark", "present"), Sense("light", ""))
 _ROSTERS = frozenset(
     {
         *("full roster", "roster", "roll call", "full cast", "attendance list", "full line-up", "full lineup"),
@@ -35,8 +33,8 @@ def rosters(tokens: list[Token]) -> list[Token]:
     event = [*(t for t in tokens[led:at] if t.text != "the"), *behind]
     if not any(t.has("name", "kind", "word", "noun") for t in event):
         return tokens
-    who = replace(tokens[at], text="who", senses=_WHO, pieces=())
-    there = replace(tokens[at], text="was at", senses=_THERE, pieces=())
+    who = tokens[at].asking("who")
+    there = replace(tokens[at], text="was at", senses=THERE, pieces=())
     return [*(t for t in tokens[:led] if t.text != "the"), who, there, *event]
 
 
@@ -47,7 +45,10 @@ def line_ups(tokens: list[Token]) -> list[Token]:
     behind = [t for t in tokens[at + 1 :] if t.ending is None]
     if not at or not all(t.has("light", "tell", "filler", "question", "ask") for t in behind):
         return tokens
-    return [*tokens[:at], replace(tokens[at], text="누구", senses=(*_WHO, *_THERE[:1]), pieces=())]
+    return [
+        *tokens[:at],
+        replace(tokens[at], text="누구", senses=(Sense("question", "who"), Sense("mark", "present")), pieces=()),
+    ]
 
 
 @found_by("번째", "째")
@@ -150,11 +151,11 @@ def hosts_of(tokens: list[Token]) -> list[Token]:
     part = (Sense("part", "organiser"), Sense("light", ""))
     host = replace(tokens[at], senses=part, pieces=())
     if host.text.isascii():
-        return [*tokens[:at], replace(host, text="who", senses=_WHO), host, *behind]
+        return [*tokens[:at], host.asking("who"), host, *behind]
     return [
         *tokens[:at],
         host,
-        replace(behind[-1] if behind else host, text="누구", senses=_WHO, pieces=(), ending=None),
+        replace((behind[-1] if behind else host).asking("누구", "who"), ending=None),
     ]
 
 

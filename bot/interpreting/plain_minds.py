@@ -7,11 +7,10 @@ from dataclasses import replace
 from bot.interpreting.cues import found_by
 from bot.interpreting.interrogatives import asks
 from bot.language.english import DETERMINERS, IS
-from bot.language.senses import HELPER, Sense
+from bot.language.senses import Sense
 from bot.learning.lexicon import Lexicon
 from bot.segment import Token
 
-_WHY = (Sense("question", "why"),)
 _IT = frozenset({"it", "things", "that", "this", "everything", "all"})
 
 
@@ -40,7 +39,7 @@ def went_in_words(tokens: list[Token]) -> list[Token]:
         return tokens
     if "how" not in tokens[0].ids("question") or tokens[1].text != "did":
         return tokens
-    was = replace(tokens[1], text="was", senses=HELPER, pieces=())
+    was = tokens[1].helping("was")
     said = replace(tokens[-1], text="words", senses=(Sense("light", ""), Sense("part", "said")), pieces=())
     return [tokens[at].pieces[-1], *whose, said, tokens[0], was, *tokens[2:at]]
 
@@ -96,7 +95,7 @@ def hoped_to_gain(tokens: list[Token]) -> list[Token]:
     if not hoping or not by or by[0] not in _BY or len(tokens) < at + 3:
         return tokens
     who = [t for t in tokens[asked + 2 : at] if not (t.text in _HOPING or t.text == "to")]
-    why = replace(tokens[asked], text="why", senses=_WHY, pieces=())
+    why = tokens[asked].asking("why")
     return [*tokens[:asked], why, tokens[asked + 1], *who, *(t for t in tokens[at + 2 :] if t.text not in DETERMINERS)]
 
 
@@ -113,7 +112,7 @@ def going_by(tokens: list[Token]) -> list[Token]:
     end = start + 2 + (tokens[start + 2 : start + 3] != [] and tokens[start + 2].text in _ACCOUNT)
     if not who.has("name") or (start and end < len(tokens)):
         return tokens
-    by = replace(tokens[start], text="according to", senses=(Sense("light", ""), Sense("prep", "by")), pieces=())
+    by = tokens[start].leading("according to", "by")
     rest = [*tokens[:start], *tokens[end:]]
     return [*rest, by, who] if len(rest) > 1 else tokens
 
@@ -135,7 +134,7 @@ def _as_somebody_puts_it(tokens: list[Token]) -> list[Token]:
         return tokens
     behind = words[at].end if asked else words[at + 2].end
     rest = [t for t in tokens if t.start >= behind]
-    by = replace(words[0], text="according to", senses=(Sense("light", ""), Sense("prep", "by")), pieces=())
+    by = words[0].leading("according to", "by")
     return [*rest, by, words[at]] if len(rest) > 1 else tokens
 
 
@@ -152,7 +151,7 @@ def kind_words(tokens: list[Token]) -> list[Token]:
     if said[-1].text == "praise":
         return [*words[:at], said[-1], *words[behind + 1 :]]
     say = replace(words[at], text="say", senses=(Sense("part", "said"),), pieces=())
-    about = replace(words[behind], text="about", senses=(Sense("prep", "about"), Sense("light", "")), pieces=())
+    about = words[behind].leading("about", "about")
     return [*words[:at], say, *said[:-1], about, *words[behind + 1 :]]
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from bot.interpreting.cues import found_by
 from bot.interpreting.interrogatives import asks
-from bot.language.english import IS
-from bot.language.senses import HELPER, OF, Sense
+from bot.language.english import IS, POSSESSIVES
+from bot.language.senses import Sense
 from bot.segment import Token
 
 _NAME = (Sense("light", ""), Sense("sort", "name"))
@@ -25,11 +25,10 @@ def what_called(tokens: list[Token]) -> list[Token]:
     to_be = helpers <= {"will", "would", "be"} and tokens[content[-2]].text == "be"  # "what will it be called"
     if not helpers <= IS and not to_be:
         return tokens
-    what = (Sense("question", "what"),)
     return [
         replace(t, text="name", senses=_NAME, pieces=())
         if n == content[-1]
-        else replace(t, text="what", senses=what)
+        else t.asking("what")
         if n == asked
         else replace(t, text="is")
         if to_be and t.text in ("will", "would")
@@ -37,9 +36,6 @@ def what_called(tokens: list[Token]) -> list[Token]:
         for n, t in enumerate(tokens)
         if not (to_be and n == content[-2])
     ]
-
-
-_POSSESSIVE = frozenset({"his", "her", "their", "its"})
 
 
 def in_short(tokens: list[Token]) -> list[Token]:
@@ -65,9 +61,7 @@ def name_had(tokens: list[Token]) -> list[Token]:
         return name_had([tokens[-5], *tokens[:-5], *tokens[-3:]])  # "the ship, does it have a name?"
     if words[-3:] not in (["have", "a", "name"], ["got", "a", "name"]) or words[0] not in ("did", "does", "has"):
         return tokens
-    what, be = (Sense("question", "what"),), HELPER
-    first = replace(tokens[0], text="what", senses=what, pieces=())
-    return [first, *tokens[1:-3], replace(tokens[-3], text="is", senses=be, pieces=()), *tokens[-2:]]
+    return [tokens[0].asking("what"), *tokens[1:-3], tokens[-3].helping("is"), *tokens[-2:]]
 
 
 @found_by("name")
@@ -76,12 +70,12 @@ def name_last(tokens: list[Token]) -> list[Token]:
     body = tokens[:-1]
     if len(body) == 1 and tokens[-1].text == "name" and body[0].has("part") and not body[0].has(*_NAMED_THINGS):
         return body  # "byline name"
-    named = len(body) > 1 and tokens[-1].text == "name" and body[0].text not in ("the", "name", *_POSSESSIVE)
+    named = len(body) > 1 and tokens[-1].text == "name" and body[0].text not in ("the", "name", *POSSESSIVES)
     spoken = any(asks(t) or t.has("auxiliaries", "tell", "confirm", "anaphor") for t in body)
     things = [t for t in body if t.has("noun", "title", "sort")]
     if not named or spoken or not things or any(t.text in _WITH_NAMES for t in body):
         return tokens
-    of = replace(tokens[-1], text="of", senses=OF, pieces=())
+    of = tokens[-1].leading("of", "of")
     return [tokens[-1], of, *body]
 
 
@@ -117,11 +111,9 @@ def goes_by(tokens: list[Token]) -> list[Token]:
     body = [t for t in body if t.text != "name" and not (t.has("auxiliaries") and t.text in ("does", "do", "did"))]
     if not any(t.has("noun", "sort") for t in body):
         return tokens
-    be = Token("is", tokens[0].start, tokens[0].end, HELPER)
     last = tokens[-1]
     name = Token("name", last.start, last.end, _NAME)
-    what = Token("what", tokens[0].start, tokens[0].end, (Sense("question", "what"),))
-    return [what, be, *body, name]
+    return [tokens[0].asking("what"), tokens[0].helping("is"), *body, name]
 
 
 @found_by(tags=("noun",))

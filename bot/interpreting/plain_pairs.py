@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from itertools import pairwise
 
 from bot.interpreting.cues import found_by
@@ -80,7 +79,7 @@ def _begins_with_more(token: Token) -> bool:
 
 def _which(token: Token) -> Token:
     """The same word as one that asks which of two it is, and no place."""
-    return replace(token, text="어느 쪽", senses=(Sense("question", "which"),), pieces=())
+    return token.asking("어느 쪽", "which")
 
 
 _GRADED = (

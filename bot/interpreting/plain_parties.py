@@ -7,13 +7,10 @@ from dataclasses import replace
 from bot.interpreting.cues import found_by
 from bot.interpreting.interrogatives import asks
 from bot.language.english import IS
-from bot.language.senses import HELPER, OF, Sense
+from bot.language.senses import THERE, Sense
 from bot.segment import Token
 
-_WHO = (Sense("question", "who"),)
-_THERE = (Sense("mark", "present"), Sense("light", ""))
 _CAME = (Sense("mark", "present"), Sense("part", "also"))
-_FROM = (Sense("light", ""), Sense("prep", "from"))
 
 _REPRESENTS = frozenset({"represented", "represents", "represent", "representing", "was there for", "were there for"})
 
@@ -28,7 +25,7 @@ def on_behalf(tokens: list[Token]) -> list[Token]:
     if not at:
         return tokens
     came = replace(tokens[at], senses=_CAME, pieces=())
-    origin = replace(tokens[at], text="from", senses=_FROM, pieces=())
+    origin = tokens[at].leading("from", "from")
     return [*tokens[:at], *([] if tokens[at].text == "for" else [came]), origin, *tokens[at + 1 :]]
 
 
@@ -71,10 +68,10 @@ def _house_of_theirs(tokens: list[Token]) -> list[Token]:
         or any(t.unknown for t in tokens[verb:])
     ):
         return tokens
-    which = replace(tokens[0], text="which", senses=(Sense("question", "which"),), pieces=())
+    which = tokens[0].asking("which")
     firm = replace(tokens[0], text="company", senses=(Sense("sort", "organisation"), Sense("part", "of")), pieces=())
-    be = replace(tokens[0], text="is", senses=HELPER, pieces=())
-    return [which, firm, be, *named, replace(be, text="of", senses=OF)]
+    be = tokens[0].helping("is")
+    return [which, firm, be, *named, be.leading("of", "of")]
 
 
 _SENT = frozenset({"send", "sent", "sends", "sending", "sent along", "send along"})
@@ -93,7 +90,7 @@ def sent_there(tokens: list[Token]) -> list[Token]:
     held = [w for t in behind[event + 1 :] if not t.has("name") for w in (t, *t.pieces)]
     if not verb or event < 0 or event > len(people) or not any(w.has("kind") for w in held):
         return tokens
-    there = replace(tokens[verb], text="was at", senses=_THERE, pieces=())
+    there = replace(tokens[verb], text="was at", senses=THERE, pieces=())
     if tokens[0].text == "which" and people and not any(t.has("auxiliaries", "anaphor") for t in tokens[:verb]):
         return [*tokens[:verb], there, *behind[event + 1 :]]
     house = [t for t in tokens[:verb] if t.has("name")]
@@ -102,10 +99,10 @@ def sent_there(tokens: list[Token]) -> list[Token]:
     )
     if not asked or not house:
         return tokens
-    who = replace(tokens[0], text="who", senses=_WHO, pieces=())
+    who = tokens[0].asking("who")
     came = replace(tokens[verb], senses=_CAME, pieces=())
-    origin = replace(tokens[verb], text="from", senses=_FROM, pieces=())
-    at = replace(tokens[verb], text="at", senses=(Sense("light", ""), Sense("prep", "at")), pieces=())
+    origin = tokens[verb].leading("from", "from")
+    at = tokens[verb].leading("at", "at")
     return [who, came, origin, *house, at, *behind[event + 1 :]]
 
 
@@ -132,7 +129,7 @@ def beside_at(tokens: list[Token]) -> list[Token]:
     ):
         return tokens
     came = replace(tokens[at], senses=(Sense("part", "also"), *tokens[at].senses), pieces=())
-    beside = replace(tokens[at], text="with", senses=(Sense("light", ""), Sense("prep", "with")), pieces=())
+    beside = tokens[at].leading("with", "with")
     return [tokens[0], came, beside, *tokens[at + 1 : named], *deed]
 
 
@@ -179,8 +176,8 @@ def names_of_those(tokens: list[Token]) -> list[Token]:
     saying, rest = {t.text for t in behind[:said]}, behind[said:]
     if not of or not people or len(rest) < _PHRASE or any(map(asks, rest[1:])):
         return tokens
-    who = replace(tokens[at], text="who", senses=_WHO, pieces=())
-    there = replace(rest[0], text="was at", senses=_THERE, pieces=())
+    who = tokens[at].asking("who")
+    there = replace(rest[0], text="was at", senses=THERE, pieces=())
     kept = [t for t in led if t.has("tell")]
     if rest[0].text in ("who", "that"):
         everyone = (
@@ -205,8 +202,8 @@ def of_theirs(tokens: list[Token]) -> list[Token]:
     people = [t for t in tokens[1:at] if {"person"} & {*t.ids("sort"), *t.ids("unit")} or t.has("title")]
     if not at or tokens[0].text not in ("which", "what") or not people or not tokens[at + 1].has("name"):
         return tokens
-    be = replace(tokens[at], text="are", senses=HELPER, pieces=())
-    origin = replace(tokens[at], text="from", senses=_FROM, pieces=())
+    be = tokens[at].helping("are")
+    origin = tokens[at].leading("from", "from")
     return [*tokens[:at], be, origin, *tokens[at + 1 :]]
 
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from bot.interpreting.cues import found_by
 from bot.interpreting.interrogatives import asks
-from bot.language.english import IS
-from bot.language.senses import HELPER, OF, Sense
+from bot.language.english import IS, POSSESSIVES
+from bot.language.senses import Sense
 from bot.segment import Token
 
 _HOUSES = frozenset({"company", "firm", "outfit", "group", "employer", "organisation", "organization", "business"})
@@ -103,7 +103,7 @@ def headed_by_whom(tokens: list[Token]) -> list[Token]:
         named = named and all(t.has("name", "noun", "prep") or t.text == "the" for t in house)
         leads = replace(led[-2], senses=(Sense("leads", ""), *led[-2].senses))
         return [last, leads, *house] if named else tokens
-    be = replace(last, text="is", senses=HELPER, pieces=())
+    be = last.helping("is")
     titled = any(map(_is_title, led)) and all(
         t.has("name", "prep", "noun") or _is_title(t) or t.text == "the" for t in led
     )
@@ -117,7 +117,7 @@ def _is_title(token: Token) -> bool:
     return token.has("title") or "title" in token.ids("of_fact")
 
 
-_OWNERS = frozenset({"his", "her", "their", "its", "whose"})
+_OWNERS = POSSESSIVES | {"whose"}
 
 
 @found_by("own")
@@ -148,9 +148,9 @@ def in_what_form(tokens: list[Token]) -> list[Token]:
     being = words[at + 2] in IS and behind.startswith("being") and words[:at] == ["in"]
     if not takes and not being:
         return tokens
-    be = replace(tokens[at + 2], text="is", senses=HELPER, pieces=())
+    be = tokens[at + 2].helping("is")
     form = replace(tokens[at + 1], senses=(*tokens[at + 1].senses, Sense("part", "is")))
-    of = replace(be, text="of", senses=OF)
+    of = be.leading("of", "of")
     return [
         tokens[at],
         be,

@@ -6,11 +6,10 @@ from dataclasses import replace
 
 from bot.interpreting.cues import found_by
 from bot.interpreting.interrogatives import asks
-from bot.language.english import IS
-from bot.language.senses import HELPER, Sense
+from bot.language.english import IS, POSSESSIVES
+from bot.language.senses import Sense
 from bot.segment import Token
 
-_OWN = frozenset({"his", "her", "their", "its"})
 _GUESTS = frozenset({"guest", "guests", "visitor", "visitors", "companion", "companions", "colleague", "colleagues"})
 
 
@@ -18,7 +17,7 @@ _GUESTS = frozenset({"guest", "guests", "visitor", "visitors", "companion", "com
 def and_guests(tokens: list[Token]) -> list[Token]:
     """ "What did Kim and his two guests discuss?": who was with him is told by the fact, and not asked."""
     for at in range(1, len(tokens) - 2):
-        if tokens[at].text != "and" or tokens[at + 1].text not in _OWN or not tokens[at - 1].has("name"):
+        if tokens[at].text != "and" or tokens[at + 1].text not in POSSESSIVES or not tokens[at - 1].has("name"):
             continue
         noun = at + 2 + tokens[at + 2].has("number")
         if noun >= len(tokens) - 1:
@@ -27,18 +26,6 @@ def and_guests(tokens: list[Token]) -> list[Token]:
         if (people or tokens[noun].text in _GUESTS) and not any("who" in t.ids("question") for t in tokens):
             return [*tokens[:at], *tokens[noun + 1 :]]
     return tokens
-
-
-@found_by("outside")
-def from_outside(tokens: list[Token]) -> list[Token]:
-    """ "Which people from outside Acme took part?": those present, all of Acme excepted."""
-    at = next((n for n, t in enumerate(tokens[:-2]) if t.text == "from" and tokens[n + 1].text == "outside"), 0)
-    behind = at + 2 + (tokens[at + 2 : at + 3] != [] and tokens[at + 2].text == "of")
-    people = any(asks(t) or "person" in t.ids("sort") for t in tokens[:at])
-    if not at or not people or not any(t.has("name") for t in tokens[behind : behind + 2]):
-        return tokens
-    excepted = replace(tokens[at], text="other than", senses=(Sense("mark", "except"), Sense("mark", "present")))
-    return [*tokens[:at], excepted, *tokens[behind:]]
 
 
 _ROOMS = frozenset({"room", "hall", "venue", "hotel", "building", "place", "space", "site", "stage", "floor", "office"})
@@ -57,7 +44,7 @@ def taken_for(tokens: list[Token]) -> list[Token]:
             continue
         start = at - next((n for n, t in enumerate(tokens[at - 1 :: -1]) if not _idle(t)), 0)
         if start and tokens[start - 1].text in _ROOMS and any(map(asks, tokens[:at])) and not asks(tokens[behind]):
-            there = replace(tokens[at], text="at", senses=(Sense("light", ""), Sense("prep", "at")), pieces=())
+            there = tokens[at].leading("at", "at")
             return [*tokens[:start], there, *tokens[behind:]]
     return tokens
 
@@ -215,8 +202,8 @@ def name_of_one(tokens: list[Token]) -> list[Token]:
         return tokens
     if not any(t.has("title") or _is_titled(t) for t in who):
         return tokens
-    asked = replace(tokens[at], text="who", senses=(Sense("question", "who"),), pieces=())
-    be = replace(tokens[at + 1], text="is", senses=HELPER, pieces=())
+    asked = tokens[at].asking("who")
+    be = tokens[at + 1].helping("is")
     return [asked, be, *tokens[at + 2 :]]
 
 
@@ -270,7 +257,7 @@ def belongs_to(tokens: list[Token]) -> list[Token]:
     named = any(t.has("name") for t in tokens[:-1])
     if len(asked) != 1 or not named or tokens[-1].text not in ("belong to", "belongs to"):
         return tokens
-    who = replace(tokens[asked[0]], text="who", senses=(Sense("question", "who"),), pieces=())
+    who = tokens[asked[0]].asking("who")
     return [*tokens[: asked[0]], who, *tokens[asked[0] + 1 :]]
 
 
@@ -280,8 +267,8 @@ def time_of_somebody(tokens: list[Token]) -> list[Token]:
     words = [t.text for t in tokens[:4]]
     if len(tokens) < 6 or words[:2] != ["how much", "of"] or words[3] != "time" or not tokens[2].has("name"):
         return tokens
-    how_long = replace(tokens[0], text="how long", senses=(Sense("question", "how_long"),), pieces=())
-    with_ = replace(tokens[1], text="with", senses=(Sense("prep", "with"), Sense("light", "")), pieces=())
+    how_long = tokens[0].asking("how long")
+    with_ = tokens[1].leading("with", "with")
     return [how_long, *tokens[4:], with_, tokens[2]]
 
 

@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from bot.interpreting.cues import found_by
 from bot.interpreting.interrogatives import asks
-from bot.language.senses import HELPER, Sense
+from bot.language.senses import THERE
 from bot.segment import Token
 
-_WHERE = (Sense("question", "where"),)
 _BESIDE = frozenset({"on", "the", "to", "at", "from", "side", "hand side", "hand", "far"})
 _SIDES = frozenset({"left", "right", "centre", "center", "middle"})
 
@@ -36,11 +35,11 @@ def left_or_right(tokens: list[Token]) -> list[Token]:
         or any(t.has("part") and not t.has("name", "auxiliaries", "kind") for t in rest)
     ):
         return tokens if not rest or rest[body].has("auxiliaries") else rest  # "Kim's position in the photo"
-    where = replace(rest[body], text="where", senses=_WHERE, pieces=())
+    where = rest[body].asking("where")
     helper = next((n for n in range(body, len(rest)) if rest[n].has("auxiliaries")), -1)
     if helper < 0:
-        return [*rest[:body], where, replace(where, text="is", senses=HELPER), *rest[body:]]
-    within = (replace(where, text="in", senses=(Sense("light", ""), Sense("prep", "at"))), *rest[body:helper])
+        return [*rest[:body], where, where.helping("is"), *rest[body:]]
+    within = (where.leading("in", "at"), *rest[body:helper])
     return [*rest[:body], where, *rest[helper:], *(within if helper > body else ())]  # "second photo: is Kim on the"
 
 
@@ -69,8 +68,8 @@ def on_which_side(tokens: list[Token]) -> list[Token]:
     whole = [t for t in tokens[at:helper] if t.text != "of"]
     if not helper or not who or not who[0].has("name", "title") or any(map(asks, tokens[at:])):
         return tokens
-    where = replace(tokens[0], text="where", senses=_WHERE, pieces=())
-    within = replace(tokens[0], text="in", senses=(Sense("light", ""), Sense("prep", "at")), pieces=())
+    where = tokens[0].asking("where")
+    within = tokens[0].leading("in", "at")
     return [where, tokens[helper], *who, *([within, *whole] if whole else ())]
 
 
@@ -86,5 +85,5 @@ def at_the_table(tokens: list[Token]) -> list[Token]:
     if not asked or not start or any(t.text not in ("the", "same", "table", "a") for t in tokens[start + 1 : end]):
         return tokens
     verb = start - 1 if tokens[start - 1].text in ("sat", "sitting", "seated", "was", "were", "gathered") else start
-    there = replace(tokens[verb], text="was there", senses=(Sense("mark", "present"), Sense("light", "")), pieces=())
+    there = replace(tokens[verb], text="was there", senses=THERE, pieces=())
     return [*tokens[:verb], there, *tokens[end + 1 :]]

@@ -55,7 +55,7 @@ def after_whom(tokens: list[Token]) -> list[Token]:
         said = said and not any(t.has("question", "ask") for t in tokens[at + 3 :])
         done = deed.has("kind", "verb") and ending.ending is not None and ending.text in ("고", "고서", "고 나서")
         if "who" in who.ids("question") and done and said:
-            when = replace(who, text="언제", senses=(Sense("question", "when"),), pieces=())
+            when = who.asking("언제", "when")
             return [*tokens[:at], when, *tokens[at + 3 :]]
     return tokens
 
@@ -93,8 +93,7 @@ def of_where(tokens: list[Token]) -> list[Token]:
     noun = tokens[content[-1]]
     if len(noun.pieces) < 2 or not noun.has("kind") or noun.has("verb") or any(p.has("verb") for p in noun.pieces):
         return tokens
-    which = (Sense("question", "which"),)
-    return [replace(t, text="어느", senses=which) if n == content[-2] else t for n, t in enumerate(tokens)]
+    return [t.asking("어느", "which") if n == content[-2] else t for n, t in enumerate(tokens)]
 
 
 @found_by("어디")
@@ -106,5 +105,5 @@ def whose_object(tokens: list[Token]) -> list[Token]:
         return tokens
     noun = tokens[last - 1]
     owned = noun.has("part") and noun.has("word") and not noun.has("sort", "noun", "title", "verb", "of_fact")
-    who = replace(tokens[at], text="누구", senses=(Sense("question", "who"),), pieces=())
+    who = tokens[at].asking("누구", "who")
     return [*tokens[:at], who, *tokens[at + 1 :]] if owned else tokens

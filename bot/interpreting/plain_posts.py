@@ -8,7 +8,6 @@ from itertools import pairwise
 from bot.interpreting.cues import found_by
 from bot.language.english import IS
 from bot.language.korean import AMONG
-from bot.language.senses import HELPER, OF, Sense
 from bot.segment import Token
 
 
@@ -45,7 +44,7 @@ def post_at(tokens: list[Token]) -> list[Token]:
     post = len(words) > 3 and words[0] in _AT and tokens[start + 1].has("name") and words[2] == "who"
     if not post or not tokens[-1].has("title") or not IS.union({"the"}).issuperset(words[3:-1]):
         return tokens
-    of = replace(tokens[start], text="of", senses=OF, pieces=())
+    of = tokens[start].leading("of", "of")
     return [*tokens[:start], *tokens[start + 2 :], of, tokens[start + 1]]
 
 
@@ -64,7 +63,7 @@ def post_held(tokens: list[Token]) -> list[Token]:
     if not asked or not tokens[start].has("title") or words[start + 1 : start + 2] != ["of"]:
         return tokens
     post = [t for t in tokens[:held] if not t.has("auxiliaries")]
-    return [*tokens[held + 2 :], replace(tokens[held], text="is", senses=HELPER, pieces=()), *post]
+    return [*tokens[held + 2 :], tokens[held].helping("is"), *post]
 
 
 @found_by("which")
@@ -107,7 +106,7 @@ def of_a_side(tokens: list[Token]) -> list[Token]:
     there = {"also", "who"} & set(tokens[present].ids("part")) or "present" in tokens[present].ids("mark")
     if not there or tokens[among].text not in AMONG or not tokens[house].has("name", "noun"):
         return tokens
-    who = replace(tokens[side], text="누가", senses=(Sense("question", "who"),), pieces=())
+    who = tokens[side].asking("누가", "who")
     return [*tokens[:among], tokens[house], tokens[side], who]
 
 
@@ -122,7 +121,7 @@ def whose_thing(tokens: list[Token]) -> list[Token]:
     """
     found = list(tokens)
     if tokens[0].text == "whose" and tokens[-1].text == "with" and "organisation" in tokens[1].ids("sort"):
-        return [replace(tokens[0], text="which", senses=(Sense("question", "which"),), pieces=()), *tokens[1:]]
+        return [tokens[0].asking("which"), *tokens[1:]]
     for n, (token, noun) in enumerate(pairwise(tokens)):
         holds = [s for s in noun.senses if s.tag == "part" and s.fact and (token.text, n) == ("whose", 0)]
         if len({s.id for s in holds}) > 1 and not noun.has("kind", "noun", "sort"):

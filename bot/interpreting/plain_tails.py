@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from bot.interpreting.cues import found_by
 from bot.interpreting.interrogatives import asks, opens_yesno
-from bot.language.english import IS
+from bot.language.english import IS, SOMEBODY
 from bot.language.senses import Sense
 from bot.question import PLACES
 from bot.segment import Token
 
 _JOINTS = frozenset({"and", "if so", "and if so"})
-_SOMEBODY = frozenset({"anyone", "anybody", "someone", "somebody"})
 _SOMETHING = frozenset({"anything", "something"})
 _SOMEWHERE = frozenset({"anywhere", "somewhere"})
-_UNTOLD = {"who": _SOMEBODY, "what": _SOMETHING, "where": _SOMEWHERE}
+_UNTOLD = {"who": SOMEBODY, "what": _SOMETHING, "where": _SOMEWHERE}
 """Words for what is not named, by the question word that asks for it."""
 _OF_SEVERAL = frozenset({"a", "an", "any", "some", "the same"})
 _WHICH = frozenset({"which", "which one", "which ones", "what", "which is it"})
@@ -35,7 +33,7 @@ def tail_of(tokens: Sequence[Token]) -> int:
     return joint - (tokens[joint - 1].text in _JOINTS)
 
 
-@found_by(*_SOMEBODY, *_SOMETHING, *_SOMEWHERE, *_OF_SEVERAL, "if so")
+@found_by(*SOMEBODY, *_SOMETHING, *_SOMEWHERE, *_OF_SEVERAL, "if so")
 def and_which(tokens: list[Token]) -> list[Token]:
     """ "Did Kim bring anyone, and who?", "were both in a hall, and which?": who that was, and in which hall they were."""
     at = tail_of(tokens)
@@ -63,7 +61,7 @@ def _put_for_untold(body: list[Token], asked: Token) -> list[Token] | None:
     noun = body[last + 1] if last else None
     if noun is None or asked.text not in _WHICH or noun.has("name") or not noun.has("noun", "sort", "part"):
         return None
-    which = replace(asked, text="which", senses=(Sense("question", "which"),), pieces=())
+    which = asked.asking("which")
     led = last - (body[last - 1].has("prep") and not body[last - 1].has("auxiliaries"))
     return [*body[led:last], which, noun, *body[:led], *body[last + 2 :]]
 

@@ -56,7 +56,7 @@ def named_ones(tokens: list[Token]) -> list[Token]:
         return tokens
     anyone = joined == content[3] and "person" in {*tokens[content[2]].ids("sort"), *tokens[content[2]].ids("unit")}
     asked, gone = ("who", content[1:4]) if anyone else ("which", [content[1], joined])
-    first = replace(tokens[content[0]], text=asked, senses=(Sense("question", asked),), pieces=())
+    first = tokens[content[0]].asking(asked)
     return [first if n == content[0] else t for n, t in enumerate(tokens) if n not in gone]
 
 
@@ -79,7 +79,7 @@ def described_ones(tokens: list[Token]) -> list[Token]:
     stated = not any(t.has("question", "auxiliaries") for t in rest[verb + 1 :])  # "the hall where they met is ..."
     if not (opens and named and stated):
         return tokens
-    which = replace(tokens[joined], text="which", senses=(Sense("question", "which"),), pieces=())
+    which = tokens[joined].asking("which")
     of = [t for t in tokens[start : joined - 1] if t.text != "the"]
     return [*tokens[:start], which, *of, noun, *rest]
 
@@ -101,12 +101,20 @@ def counted_ones(tokens: list[Token]) -> list[Token]:
 
 @found_by("from")
 def from_elsewhere(tokens: list[Token]) -> list[Token]:
-    """ "Who was not from Acme", "those that weren't from Acme": those present, all of Acme excepted."""
-    at = next((n for n, t in enumerate(tokens) if t.text == "from" and n and "not" in tokens[n - 1].ids("mark")), 0)
-    if not at or not any(t.has("name") for t in tokens[at + 1 : at + 3]) or not any(map(asks, tokens[:at])):
+    """ "Who was not from Acme", "which people from outside Acme took part": those present, all of Acme excepted."""
+    at = next((n for n, t in enumerate(tokens) if n and t.text == "from" and _elsewhere(tokens, n)), 0)
+    outside = [t.text for t in tokens[at + 1 : at + 3]]
+    start, behind = (at, at + 2 + (outside[1:] == ["of"])) if outside[:1] == ["outside"] else (at - 1, at + 1)
+    people = any(asks(t) or (start == at and "person" in t.ids("sort")) for t in tokens[:at])
+    if not at or not people or not any(t.has("name") for t in tokens[behind : behind + 2]):
         return tokens
     excepted = replace(tokens[at], text="other than", senses=(Sense("mark", "except"), Sense("mark", "present")))
-    return [*tokens[: at - 1], excepted, *tokens[at + 1 :]]
+    return [*tokens[:start], excepted, *tokens[behind:]]
+
+
+def _elsewhere(tokens: list[Token], at: int) -> bool:
+    """Whether "from" stands behind a "not", or before "outside"."""
+    return "not" in tokens[at - 1].ids("mark") or (tokens[at + 1 : at + 2] != [] and tokens[at + 1].text == "outside")
 
 
 @found_by("아닌", "아니었던")
@@ -145,7 +153,7 @@ def housed(tokens: list[Token]) -> list[Token]:
     joined = next((n for n, t in enumerate(tokens[:-2]) if t.text in ("that", "which") and n), 0)
     opens = all(t.text == "the" or t.has("tell", "follow") for t in tokens[: joined - 1]) if joined else False
     if opens and tokens[joined + 1].text in _HOUSED:
-        which = replace(tokens[joined], text="which", senses=(Sense("question", "which"),), pieces=())
+        which = tokens[joined].asking("which")
         tokens = [
             *(t for t in tokens[: joined - 1] if t.text != "the"),
             which,

@@ -53,6 +53,7 @@ from bot.interpreting.plain_deeds import (
     orders_given,
     proposals,
     said_off,
+    settled_so,
 )
 from bot.interpreting.plain_everyday import (
     anyone_at_all,
@@ -64,8 +65,6 @@ from bot.interpreting.plain_everyday import (
     long_since,
     names_of_so_many,
     of_which_house,
-    settled_so,
-    stances,
     to_do_together,
     took_it_up,
     was_a_gathering,
@@ -116,7 +115,6 @@ from bot.interpreting.plain_phrases import (
     and_guests,
     belongs_to,
     earlier_of_two,
-    from_outside,
     future_projects,
     good_to_say,
     looks_after,
@@ -196,6 +194,7 @@ from bot.interpreting.plain_twofold import (
     though_there_is_none,
     what_else,
 )
+from bot.interpreting.plain_views import opinions, stances, told_of, views
 from bot.interpreting.plain_which import (
     counted_ones,
     described_events,
@@ -213,13 +212,10 @@ from bot.interpreting.plain_words import (
     contents,
     in_korean,
     one_said,
-    opinions,
     sayings,
     seen_where,
     somethings,
     told_after,
-    told_of,
-    views,
     what_words,
     words_said,
 )
@@ -406,7 +402,7 @@ ENGLISH = (
     paid_a,
     time_of_somebody,
     name_of_one,
-    from_outside,
+    from_elsewhere,
     taken_for,
     on_what,
     good_to_say,
@@ -467,7 +463,6 @@ ENGLISH = (
     sums,
     then,
     counted_ones,
-    from_elsewhere,
     other_than,
     heads_of,
     post_held,

@@ -120,9 +120,9 @@ def schedules(tokens: list[Token]) -> list[Token]:
         return tokens
     if not tokens[at - 1].has("daypart") and tokens[at].text not in _HAPPENED:
         return [t for n, t in enumerate(tokens) if n <= at or (t.ending is None and not t.has("question"))]
-    what, did = (Sense("question", "what"),), (Sense("light", ""), Sense("verb", "past"))
+    did = (Sense("light", ""), Sense("verb", "past"))
     end = tokens[at].end
-    asked = replace(tokens[at], text="뭐", senses=what, pieces=())
+    asked = tokens[at].asking("뭐", "what")
     return [*tokens[:at], asked, replace(asked, text="했", start=end, end=end, senses=did)]
 
 

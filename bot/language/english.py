@@ -8,7 +8,10 @@ from functools import cache
 
 IS = frozenset({"is", "are", "was", "were"})
 """Forms of "be" that agree with a subject."""
-DETERMINERS = frozenset({"his", "her", "their", "its", "the", "a", "this", "that"})
+SOMEBODY = frozenset({"anyone", "anybody", "someone", "somebody"})
+"""Words for a person who is not named."""
+POSSESSIVES = frozenset({"his", "her", "their", "its"})
+DETERMINERS = POSSESSIVES | {"the", "a", "this", "that"}
 """Words before a noun that say whose it is, or which one."""
 
 _ORDINALS = frozenset({"third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"})

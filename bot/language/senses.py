@@ -30,8 +30,8 @@ class Sense(NamedTuple):
 
 HELPER = (Sense("auxiliaries", ""), Sense("light", ""))
 """What "is", "was" and "did" mean, where a reading puts one in."""
-OF = (Sense("prep", "of"), Sense("light", ""))
-"""What "of" means, where a reading puts one in."""
+THERE = (Sense("mark", "present"), Sense("light", ""))
+"""What "was there" means, where a reading puts it in."""
 COMMON = Sense("common", "")
 """A real word of the language that means nothing here."""
 

@@ -12,21 +12,16 @@ from bot.question import Item, Question
 from bot.recalling.choose_names import CLOSE
 from bot.recalling.fits import whole_fits
 from bot.recalling.match import Fit
+from bot.recalling.opening import BARRED, EDGES, EDGES_BEHIND, STAYS
 from bot.recalling.spoken import speaks_of
 from bot.turn import Reason
 
 _Day = tuple[int, int, int]
-_BARRED = frozenset({"not", "undone", "without", "before", "after", "except", "only"})
-"""Marks with which it is asked of something else than of that time."""
-_EDGES = frozenset({"until", "till", "by", "since", "from", "to", "before", "after", "through"})
-"""Words before a time that make it an end of what lasts."""
-_EDGES_BEHIND = ("까지", "부터", "전", "이전", "후", "이후")
-"""Korean words behind a time that do."""
 
 
 def amid(question: Question, known: Known) -> Finding | None:
     """Yes or no, where a question says one time, and a fact from when to when something lasts; None for any other."""
-    if not question.yesno or question.alternatives or question.marks & _BARRED:
+    if not question.yesno or question.alternatives or question.marks & BARRED:
         return None
     said = _said(question)
     asked = _time(said, question)
@@ -74,7 +69,7 @@ def _said(question: Question) -> tuple[Item, ...]:
     at = times[0].at
     before = next((i.text for i in reversed(items) if i.at < at), "")
     time, text = (t.lower().replace(" ", "") for t in (times[0].text, question.text))
-    led = before in _EDGES or any(f"{time}{w}" in text for w in _EDGES_BEHIND)
+    led = before in EDGES or any(f"{time}{w}" in text for w in EDGES_BEHIND)
     if led or times[0].role in ("from", "to"):
         return ()
     return (*times, *(i for i in items if i.at == at + 1 and "year" in i.ids("unit")))
@@ -119,9 +114,7 @@ def span_of(record: Record) -> tuple[When, When] | None:
 def _edge(found: Fit, question: Question) -> str:
     """Which end of it the question is of, as its verb says: "does it start in May", "5월에 개막해"; "" where of none: "is it open"."""
     english = question.asked_in == "en"
-    state = english and (
-        question.opener in IS or any(i.text in ("be", "still", "stay", "remain") for i in question.items)
-    )
+    state = english and (question.opener in IS or any(i.text in STAYS for i in question.items))
     for part in ("start", "end"):
         named = [i for i in found.items if part in i.ids("part") and part in found.record.fact.parts]
         if english and named and not state:

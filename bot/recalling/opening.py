@@ -18,18 +18,20 @@ from bot.recalling.match import Fit, whole_fit
 from bot.recalling.timetable import OPEN, SHUT, Hours, timetable
 from bot.turn import Memory
 
-_BARRED = frozenset({"not", "undone", "without", "before", "after", "except", "only"})
+BARRED = frozenset({"not", "undone", "without", "before", "after", "except", "only"})
 """Marks with which it is asked of something else than of that time."""
-_EDGES = frozenset({"until", "till", "by", "since", "from", "to", "before", "after", "past", "through"})
-"""Words before an hour that make it an end of what lasts."""
-_EDGES_BEHIND = ("까지", "부터", "전", "이전", "후", "이후", "넘어")
+EDGES = frozenset({"until", "till", "by", "since", "from", "to", "before", "after", "through"})
+"""Words before a time that make it an end of what lasts."""
+EDGES_BEHIND = ("까지", "부터", "전", "이전", "후", "이후")
+"""Korean words behind a time that do."""
+_HOUR_EDGES, _HOUR_EDGES_BEHIND = EDGES | {"past"}, (*EDGES_BEHIND, "넘어")
 _MAY = frozenset({"can", "could", "may"})
 _MORNING, _HALF_DAY = range(8, 12), 12
 
 
 def opening(question: Question, known: Known, memory: Memory) -> Finding | None:
     """Yes or no, where a question says an hour or a weekday, and facts when something is open; None for any other."""
-    if not question.yesno or question.alternatives or question.marks & _BARRED:
+    if not question.yesno or question.alternatives or question.marks & BARRED:
         return None
     asked = _asked(question)
     if asked is None:
@@ -124,7 +126,7 @@ _TIMES = ("when", "daypart", "weekday", "relative", "today")
 def _is_edge(item: Item, items: Sequence[Item], question: Question) -> bool:
     before = next((i.text for i in reversed(items) if i.at < item.at and i.text != "the"), "")
     time, text = (t.lower().replace(" ", "") for t in (item.text, question.text))
-    return before in _EDGES or any(f"{time}{w}" in text for w in _EDGES_BEHIND) or item.role in ("from", "to")
+    return before in _HOUR_EDGES or any(f"{time}{w}" in text for w in _HOUR_EDGES_BEHIND) or item.role in ("from", "to")
 
 
 def _minutes(clock: When, dayparts: Sequence[str], question: Question) -> list[int]:
@@ -156,12 +158,13 @@ def _is_of_edge(question: Question) -> bool:
     if not any(question.times[w].hour is not None for i in question.items for w in i.ids("when")):
         return False
     if question.asked_in == "en":
-        return bool(words & (OPEN | SHUT)) and not words & (IS | _STAYS)
+        return bool(words & (OPEN | SHUT)) and not words & (IS | STAYS)
     past = any("past" in i.ids("verb") for i in question.items)
     return bool(words & SHUT) and "present" not in question.marks and not past
 
 
-_STAYS = frozenset({"be", "still", "stay", "remain"})
+STAYS = frozenset({"be", "still", "stay", "remain"})
+"""Words behind which it is asked of how it is all the while, and not of an end of it."""
 
 
 def _words(question: Question) -> frozenset[str]:
