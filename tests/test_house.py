@@ -19,38 +19,18 @@ from bot.turn import LANGS
 ROOT = Path(__file__).parent.parent
 BOT = ROOT / "bot"
 
-HOUSE = (
-    ("commands", "__main__ cli"),
-    ("shells", "ask talk_console prompt talk_telegram"),
-    ("authors", "reload authors/ authoring diff new questions schema spreadsheet unanswered check"),
-    (
-        "their tools",
-        "authors/ change factrules/ manual answers doubts spellings wordings authors/ reach replay twins phrasings report bot/ ready screen",
-    ),
-    ("their files", "authors/ sheetrows newblocks factedit factplaces revisions bot/ watching store storefile"),
-    ("the way", "answer"),
-    ("its stages", "hear interpret recall say"),
-    ("around them", "around/ loosened quoted halves headed whoever dayof pending anything remember suggest"),
-    ("hearing", "hearing/ apart everyday framing keyboard mend mend_hangul mend_latin words"),
-    (
-        "interpreting",
-        "interpreting/ readings plain_tails plain_apart plain_talk plain_everyday plain_twofold plain_times plain_lists plain_names plain_which plain_pointers plain_phrases plain_parties plain_people plain_places plain_figures plain_courses plain_minds plain_moments plain_posts plain_words plain_views plain_reports plain_counts plain_standards plain_pairs plain_deeds plain_costs clauses focus keywords nouns holder alternatives leads context pronouns listed titles claims counted beside asking yesno endings frames guesses clipped asker hearsay reporting roles interrogatives cues",
-    ),
-    (
-        "recalling",
-        "recalling/ amiss former severally likest unasked gather verdicts confirm echo rows order nth tallied theirs legs occasion same agenda sequence happenings contradict denied bounds amid in_words opening topmost compare sides measured degree fits choose choose_one choose_record choose_deed choose_names choose_none choose_whole choose_value described contests affirm doers either pick pick_all pick_side pick_parts stray lean lean_self lean_topic askable misfits narrow timetable match cover readied barred cover_senses judging cover_names cover_times entitled asked ruled_out meant aspect spoken suits stale",
-    ),
-    ("saying", "saying/ refuse tell cite wording render"),
-    ("their values", "finding question segment"),
-    ("learning", "learning/ learn enter entries names thesaurus textwords known lexicon dates"),
-    (
-        "loading",
-        "loading/ factfiles factbuild factparts factshapes values values_amount values_when readers records reading",
-    ),
-    ("reading YAML", "loading/ vocabulary_files factfolder yamltree yamlnodes factrules/ form shape value"),
-    ("language", "language/ senses fuzzy layout figures korean english text"),
-    ("values", "problems facts turn"),
-)
+
+def drawn() -> Iterator[tuple[str, str]]:
+    """The floors of the README's drawing from the top, each with its modules; what is indented less than a remark goes on with them."""
+    drawing = (ROOT / "README.md").read_text("utf-8").split("```house\n")[1].split("```")[0]
+    rows = re.sub(r"\n {14}(?=\S)", " ", drawing).splitlines()
+    for row in rows:
+        if not row.startswith(" "):
+            floor, modules = re.split(r"\s{2,}", row)
+            yield floor, modules
+
+
+HOUSE = tuple(drawn())
 """Floors from the top. A module imports only from lower floors, and on its own floor only what stands right of it.
 What stands behind a word that ends in a slash is in that folder of bot/, and behind "bot/" in none."""
 

@@ -7,7 +7,6 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from test_house import HOUSE
 
 from bot.answer import answer
 from bot.authors.authoring import COMMANDS
@@ -44,12 +43,6 @@ def test_the_talks_go_as_they_are_printed(block: str) -> None:
 
 def test_there_is_a_talk_in_each_language() -> None:
     assert [bool(re.search("› [가-힣]", block)) for block in blocks("talk")] == [False, True]
-
-
-def test_the_drawing_is_the_house() -> None:
-    (drawing,) = blocks("house")
-    rows = [line for line in drawing.splitlines() if not line.startswith(" ")]
-    assert [re.split(r"\s{2,}", row) for row in rows] == [[floor, rooms] for floor, rooms in HOUSE]
 
 
 def test_every_command_that_is_named_exists() -> None:
