@@ -334,9 +334,7 @@ def _acted(question: Question, record: Record, known: Known) -> bool:
     for item in question.items:
         for id_ in item.ids("name")[:1]:
             if record.kind == NAME_KIND:
-                return any(
-                    i.has("title", "noun", "word", "of_fact") and not i.has("name", "light") for i in question.items
-                )
+                return any(_says_of(i, question, record) and not i.has("name", "light") for i in question.items)
             if known.facts.names[id_].type not in AGENTS:
                 continue
             called = _called_a(item, question)
@@ -373,6 +371,13 @@ def _acted(question: Question, record: Record, known: Known) -> bool:
             if item.role != "about" and not any(taking_part):
                 return False
     return True
+
+
+def _says_of(item: Item, question: Question, record: Record) -> bool:
+    """Whether a word says what a name itself is, or what it is to another one that is named: "does Kim work for Acme"."""
+    told = record.fact.parts
+    tied = any(p in told and not set(told[p].names).isdisjoint(question.names) for p in item.ids("part"))
+    return tied or item.has("title", "noun", "word", "of_fact")
 
 
 def _is_theirs(item: Item, question: Question, record: Record) -> bool:
