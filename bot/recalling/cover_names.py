@@ -109,6 +109,8 @@ def worth_of_name(id_: str, item: Item, question: Question, record: Record, know
             return _NEAR  # what was said after the talks was said where they were
         if item.role == "at" and _at_house(id_, stands, question, record, known):
             return _AT_HOUSE
+        if item.role == "at" and question.yesno and _is_at_another(id_, record, known):
+            return None  # "was the meeting at Acme", of one in the house of those whom Acme's people met
         return _NEAR if any(_role_fits(n, item.role, question, record, known) for n in stands) else None
     if _for_his_house(id_, item, question, record, known):
         return _NEAR
@@ -128,6 +130,14 @@ def worth_of_name(id_: str, item: Item, question: Question, record: Record, know
         somebody = story is not None and known.facts.names[story.subject].type == "person"
         return 0.1 if id_ in here and not somebody else None  # where somebody is from is not where it was
     return None
+
+
+def _is_at_another(house: str, record: Record, known: Known) -> bool:
+    """Whether a fact was at a place of some other house alone than the one that is named."""
+    told = record.fact.parts.get("where")
+    places = known.of_type(told.names, "place") if told else []
+    owners = {o for p in places for o in known.of_type(known.members[p], "organisation")}
+    return known.facts.names[house].type == "organisation" and bool(owners) and house not in owners
 
 
 def _for_his_house(id_: str, item: Item, question: Question, record: Record, known: Known) -> bool:
