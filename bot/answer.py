@@ -80,6 +80,11 @@ def _found(heard: Heard, known: Known, memory: Memory) -> _Turn:
     return _Turn(question, finding, finding, memory, explained(heard, question))
 
 
+def _put(text: str, known: Known, memory: Memory) -> _Turn:
+    """What comes of another question that is put in place of what was typed."""
+    return _found(hear(text, known), known, memory)
+
+
 def _quoted(text: str, known: Known, memory: Memory) -> _Turn | None:
     """Who said the words that a question quotes; None where it quotes none, or asks more than that."""
     asked = quoted(text, known)
@@ -96,10 +101,10 @@ def _each(heard: Heard, known: Known, memory: Memory, now: float) -> _Turn | Non
     texts = halves(heard.tokens, heard.text)
     if not texts:
         return None
-    one = _found(hear(texts[0], known), known, memory)
+    one = _put(texts[0], known, memory)
     records = say(one.finding, one.question, known)[3]
     memory = remembered(memory, one.question, one.finding, records, (), known, now)
-    other = _found(hear(texts[1], known), known, memory)
+    other = _put(texts[1], known, memory)
     both = together(one.finding, other.finding)
     return other._replace(finding=both, how=(*one.how, *other.how)) if both else None
 
@@ -109,10 +114,10 @@ def _headed(heard: Heard, known: Known, memory: Memory) -> _Turn | None:
     steps = headed(heard.tokens, heard.text)
     if steps is None:
         return None
-    house = one_house(_found(hear(steps.house, known), known, memory).finding, known)
+    house = one_house(_put(steps.house, known, memory).finding, known)
     if not house:
         return None
-    turn = _found(hear(steps.of(known.facts.names[house].name[steps.lang]), known), known, memory)
+    turn = _put(steps.of(known.facts.names[house].name[steps.lang]), known, memory)
     return turn if isinstance(turn.finding, Settled) else None
 
 
@@ -121,31 +126,31 @@ def _of_whoever(heard: Heard, turn: _Turn, known: Known, memory: Memory) -> _Tur
     if not isinstance(turn.finding, Untold | Corrected) or turn.question.yesno:
         return None
     for steps in islice(described_people(heard.tokens, heard.text, known), _WAYS):
-        who = the_one(_found(hear(steps.who, known), known, Memory()).finding, known)
+        who = the_one(_put(steps.who, known, Memory()).finding, known)
         if not who:
             continue
-        found = _found(hear(steps.of(known.facts.names[who].name[steps.lang]), known), known, memory)
+        found = _put(steps.of(known.facts.names[who].name[steps.lang]), known, memory)
         if is_of(found.finding, who):
             return found
     return None
-
-
-def _on_day_of(heard: Heard, turn: _Turn, known: Known, memory: Memory) -> _Turn | None:
-    """What was on the day of something else, in two steps; None where the question is settled, or one step leads nowhere."""
-    steps = day_of(heard.tokens, heard.text) if isinstance(turn.finding, Untold) else None
-    day = the_day(_found(hear(steps.when, known), known, memory).finding) if steps else None
-    found = _found(hear(steps.on(day), known), known, memory) if steps and day else None
-    return found if found and isinstance(found.finding, Settled) else None
 
 
 _WAYS = 6
 """So many ways of reading a description are tried."""
 
 
+def _on_day_of(heard: Heard, turn: _Turn, known: Known, memory: Memory) -> _Turn | None:
+    """What was on the day of something else, in two steps; None where the question is settled, or one step leads nowhere."""
+    steps = day_of(heard.tokens, heard.text) if isinstance(turn.finding, Untold) else None
+    day = the_day(_put(steps.when, known, memory).finding) if steps else None
+    found = _put(steps.on(day), known, memory) if steps and day else None
+    return found if found and isinstance(found.finding, Settled) else None
+
+
 def _pending(heard: Heard, turn: _Turn, known: Known, memory: Memory) -> _Turn | None:
     """Whether something is decided or public at all, by what is told of it; None where that is not asked, or told."""
     asked = what_is_pending(heard.tokens, heard.text, turn.question, turn.finding)
-    found = _found(hear(asked, known), known, memory) if asked else None
+    found = _put(asked, known, memory) if asked else None
     told = whether_settled(found.finding, turn.question.lang) if found else None
     return turn._replace(finding=told, last=told) if told else None
 
@@ -153,7 +158,7 @@ def _pending(heard: Heard, turn: _Turn, known: Known, memory: Memory) -> _Turn |
 def _said_anything(turn: _Turn, known: Known, memory: Memory) -> _Turn | None:
     """What somebody said of whom it is asked whether he said anything; None where that is not asked, or not told."""
     asked = what_was_said(turn.question, turn.finding)
-    found = _found(hear(asked, known), known, memory) if asked else None
+    found = _put(asked, known, memory) if asked else None
     if found and is_said(found.finding):
         return found
     untold = Untold(Reason.NOT_STATED)

@@ -289,6 +289,11 @@ class Fact:
         return any(isinstance(v, Names) and v.complete for told in self.parts.values() for v in told.values)
 
     @property
+    def headlines(self) -> tuple[Text, ...]:
+        """What is told of it as a whole: its sentence and its title, where it has them."""
+        return tuple(t for t in (self.told, self.title) if t is not None)
+
+    @property
     def after(self) -> tuple[str, ...]:
         """The ids of the facts that it is told to have come after."""
         told = self.parts.get("after")

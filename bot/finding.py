@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
+from bot.facts import Told
 from bot.learning.known import Record
 from bot.turn import Reason
 
@@ -24,6 +25,12 @@ class Answer:
     """The parts to say; empty: the whole fact."""
     names: tuple[str, ...] = ()
     """For parts that hold names: just these of them; empty: all."""
+
+    @property
+    def told(self) -> list[Told]:
+        """What the fact tells of those parts."""
+        parts = self.record.fact.parts
+        return [parts[p] for p in self.parts if p in parts]
 
 
 @dataclass(frozen=True, slots=True)

@@ -183,9 +183,9 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
     finding = is_over(question, finding, known) or met_about(question, finding, known) or finding
     if isinstance(finding, Settled) and finding.manner == "yes":
         told = finding.answers[0].record
-        if of_no_other(question, finding.answers[0].record):
+        if of_no_other(question, told):
             return replace(finding, manner="no")
-        each = of_each(question, whole_in_talk(question, known, memory), known)
+        each = of_each(question, lambda one: whole_in_talk(one, known, memory), known)
         if each is not None:
             return each
         denied_flag = flag_denied(question, told, known) or kind_denied(question, told, known)
@@ -442,7 +442,7 @@ def _said_again(question: Question, finding: Finding) -> Finding | None:
     if not isinstance(finding, Settled) or question.yesno or len(finding.answers) != 1 or question.alternatives:
         return None
     answer = finding.answers[0]
-    told = [answer.record.fact.parts[p] for p in answer.parts if p in answer.record.fact.parts]
+    told = answer.told
     named = bool(told) and not any(t.names for t in told)  # "what is the Red Room" names a room itself
     bare = all(t.says is None for t in told) and (
         named or all(not f.nouns or _names_others(f, question) for f in question.foci)

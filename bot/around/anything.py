@@ -16,9 +16,8 @@ _KOREAN = re.compile(r" ?(?:한|했던) (?:말|얘기|이야기|발언)(?:이|�
 
 def what_was_said(question: Question, finding: Finding) -> str:
     """The question for what somebody said of whom it is asked if he said anything; "" where it is no such question, or is settled by his words."""
-    settled = isinstance(finding, Settled) and finding.manner != "list"
-    by_himself = isinstance(finding, Settled) and any(a.record.kind == NAME_KIND for a in finding.answers)
-    if not question.yesno or (settled and not by_himself):
+    told = finding.answers if isinstance(finding, Settled) and finding.manner != "list" else ()
+    if not question.yesno or (told and all(a.record.kind != NAME_KIND for a in told)):
         return ""
     text = question.text.rstrip(" ?.")
     if question.asked_in == "en":

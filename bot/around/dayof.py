@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.facts import When
-from bot.finding import Finding, Settled, answers_of
+from bot.finding import Finding, Settled
 from bot.segment import Token
 
 _DAYS = frozenset({"날", "날에", "날에는", "날엔", "당일", "당일에"})
@@ -45,12 +45,6 @@ def the_day(finding: Finding) -> When | None:
     """The only day that a finding tells; None where it tells none, or several."""
     if not isinstance(finding, Settled) or finding.manner != "value" or finding.holds is not None:
         return None
-    told = [
-        v
-        for a in answers_of(finding)
-        for p in a.parts
-        if p in a.record.fact.parts
-        for v in a.record.fact.parts[p].values
-    ]
+    told = (v for a in finding.answers for t in a.told for v in t.values)
     days = {(v.month, v.day): v for v in told if isinstance(v, When)}
     return next(iter(days.values())) if len(days) == 1 and all(m and d for m, d in days) else None

@@ -43,14 +43,14 @@ def holds(question: Question, finding: Finding, before: Question, gone: Sequence
         return False
     if (finding.holds is not None and not before.yesno) or not any(map(_anchors, question.items)):
         return False
-    fact, lang = finding.answers[0].record.fact, question.asked_in
-    here = [t[lang].lower() for t in known.texts_of(fact, {p for a in finding.answers for p in a.parts})]
+    fact = finding.answers[0].record.fact
+    here = list(known.texts_of(t for a in finding.answers for t in a.told))
     measured = any(w.startswith("how") or w == "extent" for w in question.asks)  # then a word says what is measured
-    headline = [t[lang].lower() for t in (fact.told, fact.title) if t is not None]
-    whole = [*headline, *here] if measured else [t[lang].lower() for t in known.texts_of(fact)]
+    whole = [*fact.headlines, *(here if measured else known.texts_of(fact.parts.values()))]
+    asked, told = ([t[question.asked_in].lower() for t in texts] for texts in (here, whole))
     heads = {n.text for f in before.foci for n in f.nouns}
     return all(
-        _stands(w, here) if w in heads else _stands(w, whole) or (not before.yesno and _is_vague(w, known))
+        _stands(w, asked) if w in heads else _stands(w, told) or (not before.yesno and _is_vague(w, known))
         for w in map(str.lower, gone)
     )
 

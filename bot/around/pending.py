@@ -58,11 +58,10 @@ def whether_settled(finding: Finding, lang: Lang) -> Settled | None:
     answer = finding.answers[0]
     if answer.record.kind == NAME_KIND or finding.manner not in ("value", "tell"):
         return None
-    told = [answer.record.fact.parts[p] for p in answer.parts if p in answer.record.fact.parts]
-    if any(isinstance(v, Flag) for t in told for v in t.values):
+    if any(isinstance(v, Flag) for t in answer.told for v in t.values):
         return finding if finding.holds is not None else None
     denied = is_denied(finding, lang)
-    if not told:
+    if not answer.told:
         return finding if denied else None
     return replace(finding, answers=(answer,), holds=not denied)
 
@@ -70,10 +69,9 @@ def whether_settled(finding: Finding, lang: Lang) -> Settled | None:
 def is_denied(finding: Settled, lang: Lang) -> bool:
     """Whether what is told says that something is not so yet."""
     answer = finding.answers[0]
-    fact = answer.record.fact
-    told = [fact.parts[p] for p in answer.parts if p in fact.parts]
+    told, whole = answer.told, answer.record.fact.told
     said = [t.says[lang] for t in told if t.says] + [text[lang] for t in told for text in t.texts]
-    said += [fact.told[lang]] if fact.told and not told else []
+    said += [whole[lang]] if whole and not told else []
     return any(_DENIAL.search(s.lower()) for s in said)
 
 

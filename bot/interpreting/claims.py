@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from bot.interpreting.endings import WORDS_OF
+from bot.language.korean import ONE
 from bot.learning.known import Known
 from bot.question import Item
 from bot.segment import Token
@@ -41,7 +42,6 @@ def claimed_of(items: list[Item], tokens: list[Token], known: Known) -> tuple[st
 
 
 _QUOTING = ("라고", "다고")
-_THAT_ONE = frozenset({"건", "게", "거", "것", "걸"})
 
 
 def _quotes(person: Item, items: list[Item], tokens: list[Token]) -> bool:
@@ -52,5 +52,5 @@ def _quotes(person: Item, items: list[Item], tokens: list[Token]) -> bool:
     if verb is None or not ("said" in verb.ids("part") or verb.text.startswith(("했", "한", "하셨"))):
         return False
     named = [i for i in items if i.at > quoted[-1] and i.has("name")]
-    last = named == [person] == items[-1:] and any(t.text in _THAT_ONE for t in tokens[quoted[-1] : person.at])
+    last = named == [person] == items[-1:] and any(t.text in ONE for t in tokens[quoted[-1] : person.at])
     return last or (person.role == "by" and tokens[-1].ending == "")

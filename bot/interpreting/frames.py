@@ -16,7 +16,7 @@ from bot.interpreting.clipped import (
     without_asker,
 )
 from bot.interpreting.interrogatives import BE, asks, is_light
-from bot.language.english import is_past
+from bot.language.english import MAY, is_past
 from bot.language.senses import Sense
 from bot.segment import Token
 
@@ -230,7 +230,7 @@ _ANY = ("is there any", "any ", "anything", "is there something", "is there info
 
 def _handed_over(tokens: list[Token]) -> list[Token]:
     """ "Can I have the name of the reporter?", "may we get the date": the name, the date."""
-    if tokens[0].text not in _MAY or len(tokens) <= _ASKED_FOR or tokens[1].text not in ("i", "we"):
+    if tokens[0].text not in MAY or len(tokens) <= _ASKED_FOR or tokens[1].text not in ("i", "we"):
         return tokens
     at = 2 + (tokens[2].text in ("please", "just", "also", "pls"))
     that = next((n for n in range(at + 1, min(at + 5, len(tokens) - 2)) if tokens[n].text == "that"), 0)
@@ -241,7 +241,6 @@ def _handed_over(tokens: list[Token]) -> list[Token]:
     return tokens[at + 1 :] if tokens[at].text in ("have", "get") and told else tokens
 
 
-_MAY = frozenset({"can", "could", "may", "might"})
 _REPORTING = frozenset({"write", "say", "report", "state", "tell", "assume", "claim"})
 _ASKED_FOR = 4
 """Words behind "have" in which it stands what is asked for."""

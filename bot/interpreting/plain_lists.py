@@ -8,6 +8,7 @@ from itertools import pairwise
 from bot.interpreting.cues import found_by
 from bot.interpreting.interrogatives import asks
 from bot.language.english import IS
+from bot.language.korean import ONE
 from bot.language.senses import THERE, Sense
 from bot.segment import Token
 
@@ -69,13 +70,10 @@ def ordinal_behind(tokens: list[Token]) -> list[Token]:
         ordinal = {"first", "second"} & set(token.ids("mark")) and token.text.endswith("째")
         of_part = noun.has("part") and not noun.has("name", "mark", "verb", "question", "kind")
         after = tokens[at + 2] if at + 2 < len(tokens) else None
-        closes = after is None or after.text in _ONE or after.ending in ("topic", "subject", "object")
+        closes = after is None or after.text in ONE or after.ending in ("topic", "subject", "object")
         if ordinal and of_part and closes:
-            return [*tokens[:at], token, noun, *tokens[at + 2 + (after is not None and after.text in _ONE) :]]
+            return [*tokens[:at], token, noun, *tokens[at + 2 + (after is not None and after.text in ONE) :]]
     return tokens
-
-
-_ONE = frozenset({"거", "것", "게", "건", "걸"})
 
 
 @found_by("words")

@@ -44,7 +44,7 @@ def _by_whom(tokens: list[Token]) -> list[Token]:
     """ "By whom was Acme represented at the talks", "who was Acme represented by": who represented Acme."""
     verb = next((n for n in range(2, len(tokens)) if tokens[n].text == "represented"), 0)
     who = next((n for n, t in enumerate(tokens[:verb]) if "who" in t.ids("question")), -1)
-    if who < 0 or not {"by"} & {t.text for t in tokens[max(who - 1, 0) : who] + tokens[verb + 1 : verb + 2]}:
+    if who < 0 or all(t.text != "by" for t in tokens[max(who - 1, 0) : who] + tokens[verb + 1 : verb + 2]):
         return tokens
     house = [t for t in tokens[who + 1 : verb] if not t.has("auxiliaries")]
     if tokens[who + 1].text not in IS or not house or not all(t.has("name") or t.text == "the" for t in house):
@@ -199,7 +199,7 @@ _PHRASE = 2
 def of_theirs(tokens: list[Token]) -> list[Token]:
     """ "Which two people come from Acme?", "which executives came from Acme?": who is of that house, and from no country."""
     at = next((n for n, t in enumerate(tokens[:-1]) if n and t.text in ("come from", "comes from", "came from")), 0)
-    people = [t for t in tokens[1:at] if {"person"} & {*t.ids("sort"), *t.ids("unit")} or t.has("title")]
+    people = [t for t in tokens[1:at] if "person" in (*t.ids("sort"), *t.ids("unit")) or t.has("title")]
     if not at or tokens[0].text not in ("which", "what") or not people or not tokens[at + 1].has("name"):
         return tokens
     be = tokens[at].helping("are")

@@ -15,7 +15,7 @@ _HOLDS = ("비교", "비하", "비해", "비", "견주", "견줘")
 """How Korean words begin that say, behind what something is held against, that it is."""
 
 
-@found_by("대비", begins=("비교", "비하", "비해", "비", "견주", "견줘"))
+@found_by("대비", begins=_HOLDS)
 def held_against(tokens: list[Token]) -> list[Token]:
     """ "전작과 비교하면 더 많아?", "전작에 비해", "전작 대비": what stands before it is what the rest is held against."""
     at = next((n for n, t in enumerate(tokens) if n and (t.text == "대비" or _holds(tokens, n))), 0)
@@ -56,16 +56,18 @@ def compared_to(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-@found_by(begins=("끝나", "끝난", "끝났", "끝내", "끝낸", "끝냈", "마친", "마쳤"))
+_ENDED = ("끝나", "끝난", "끝났", "끝내", "끝낸", "끝냈", "마친", "마쳤")
+"""How Korean verbs of ending begin."""
+
+
+@found_by(begins=_ENDED)
 def came_out_at(tokens: list[Token]) -> list[Token]:
     """ "8위로 끝난", "6점으로 마쳤어?", "31수 만에 끝난": behind the figure or result at which something ended, that it did is no more."""
     found = list(tokens)
     for n, (before, token) in enumerate(pairwise(tokens), 1):
         figure = any(_tells_figure(t) for t in tokens[max(0, n - 3) : n])
         at = before.text.endswith(("로", "으로", "만에"))
-        ends = token.ending is None and token.text.startswith(
-            ("끝나", "끝난", "끝났", "끝내", "끝낸", "끝냈", "마친", "마쳤")
-        )
+        ends = token.ending is None and token.text.startswith(_ENDED)
         if ends and at and figure and not token.has("name"):
             kinds = (s for s in token.senses if s.tag == "kind")
             found[n] = replace(token, senses=(Sense("light", ""), *kinds), pieces=())

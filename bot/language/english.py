@@ -10,6 +10,8 @@ IS = frozenset({"is", "are", "was", "were"})
 """Forms of "be" that agree with a subject."""
 SOMEBODY = frozenset({"anyone", "anybody", "someone", "somebody"})
 """Words for a person who is not named."""
+MAY = ("can", "could", "may", "might")
+"""How words begin by which it is asked, or said, that something may be."""
 POSSESSIVES = frozenset({"his", "her", "their", "its"})
 DETERMINERS = POSSESSIVES | {"the", "a", "this", "that"}
 """Words before a noun that say whose it is, or which one."""

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.facts import Fact, Facts, Flag, NameType, Part, Text, When
+from bot.facts import Fact, Facts, Flag, NameType, Part, Text, Told, When
 from bot.learning.dates import precedes
 from bot.learning.lexicon import Lexicon
 from bot.turn import Lang
@@ -79,13 +79,11 @@ class Known:
     told: Mapping[Lang, str] = field(default_factory=dict)
     """All that the facts tell, in small letters."""
 
-    def texts_of(self, fact: Fact, parts: Iterable[str] | None = None) -> Iterator[Text]:
-        """What is told of a fact as a whole, or of some of its parts alone; with the names in those."""
-        if parts is None:
-            yield from (t for t in (fact.told, fact.title) if t is not None)
-        for told in (fact.parts[p] for p in (fact.parts if parts is None else parts) if p in fact.parts):
-            yield from (*told.texts, *([told.says] if told.says else []))
-            yield from (self.facts.names[n].name for n in told.names)
+    def texts_of(self, told: Iterable[Told]) -> Iterator[Text]:
+        """What some parts of a fact tell, with the names in them."""
+        for part in told:
+            yield from (*part.texts, *([part.says] if part.says else []))
+            yield from (self.facts.names[n].name for n in part.names)
 
     def entry(self, id_: str) -> Record:
         """A name's own entry, which tells what is told of it beside all facts."""

@@ -75,7 +75,8 @@ def know(facts: Facts) -> Known:
     vague = frozenset(_vague(facts.vocabulary))
     facts = replace(facts, vocabulary=said)
     known = Known(facts, lexicon, records, titles, members, said, facts.general, index, sides, vague, _series(facts))
-    texts = [text for record in records.values() for text in known.texts_of(record.fact)]
+    told_facts = (record.fact for record in records.values())
+    texts = [t for f in told_facts for t in (*f.headlines, *known.texts_of(f.parts.values()))]
     return replace(known, told={lang: "\n".join(t[lang] for t in texts).lower() for lang in LANGS})
 
 

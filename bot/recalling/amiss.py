@@ -93,8 +93,7 @@ def _of_other_sides(question: Question, finding: Finding, known: Known) -> bool:
     sides = set(question.foci[0].sides) if question.foci else set()
     if question.asks != ("who",) or not sides or question.yesno or any(a.names for a in answers_of(finding)):
         return False
-    held = [a.record.fact.parts[p].names for a in answers_of(finding) for p in a.parts if p in a.record.fact.parts]
-    people = known.of_type([n for names in held for n in names], "person")
+    people = known.of_type([n for a in answers_of(finding) for t in a.told for n in t.names], "person")
     return len(people) > 1 and not any(sides & known.members[n] and n not in question.names for n in people)
 
 
@@ -104,7 +103,7 @@ _SUMS = frozenset({"how_much", "how_long"})
 def _only_the_doer(question: Question, finding: Finding) -> bool:
     """Whether it is asked what somebody did, and nothing is found but who that is: "what did the committee decide?"."""
     told = answers_of(finding)
-    names = {n for a in told for p in a.parts if p in a.record.fact.parts for n in a.record.fact.parts[p].names}
+    names = {n for a in told for t in a.told for n in t.names}
     bare = all(a.parts and all(_holds_only_names(a.record.fact.parts.get(p)) for p in a.parts) for a in told)
     if question.asks != ("what",) or question.yesno or not names or not bare:
         return False

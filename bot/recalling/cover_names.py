@@ -136,7 +136,7 @@ def _is_at_another(house: str, record: Record, known: Known) -> bool:
     """Whether a fact was at a place of some other house alone than the one that is named."""
     told = record.fact.parts.get("where")
     places = known.of_type(told.names, "place") if told else []
-    owners = {o for p in places for o in known.of_type(known.members[p], "organisation")}
+    owners = known.of_type(known.around(places), "organisation")
     return known.facts.names[house].type == "organisation" and bool(owners) and house not in owners
 
 

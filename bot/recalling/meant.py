@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.facts import Amount, Flag, Texts
+from bot.language.english import MAY
 from bot.language.korean import AMONG
 from bot.learning.known import Known, Record
 from bot.question import Focus, Item, Question
@@ -16,7 +17,6 @@ _DONE = frozenset({"한", "했던", "하는", "할"})
 """Forms of 하다 that stand before 곳 or 데 behind the verb that says what was done: "투자하기로 한 데"."""
 _SAID_SO = ("다고 한", "기로 한", "다고 하는", "겠다는")
 """What stands before 곳 or 데 where it is for whoever said that he would do it."""
-_MAY = ("can", "could", "may", "might")
 _CAN = re.compile("수 ?있(는|던|었던) ?(사람|분|이들)|누가 (?!.*(알려|말해|가르쳐|설명해)).*수 ?있")
 """Who could do something; not "누가 했는지 알려 줄 수 있어"."""
 DEEDS = frozenset({"organiser", "inviter", "payer"})
@@ -29,7 +29,7 @@ def asks_who_may(question: Question) -> bool:
         return False
     if question.asked_in == "ko":
         return bool(_CAN.search(question.text))
-    return any(i.at == question.foci[0].at + 1 and i.text.startswith(_MAY) for i in question.items)
+    return any(i.at == question.foci[0].at + 1 and i.text.startswith(MAY) for i in question.items)
 
 
 def asks_what_people(question: Question, focus: Focus) -> bool:

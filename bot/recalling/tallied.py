@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -74,7 +74,7 @@ _ROW = range(2, 4)
 """So many facts of a kind are spoken of as all of them."""
 
 
-def of_each(question: Question, fits: Sequence[Fit], known: Known) -> Finding | None:
+def of_each(question: Question, fits: Callable[[Question], Sequence[Fit]], known: Known) -> Finding | None:
     """ "사진 두 장 다 가나에서 찍었어?": yes where it is so of each fact of that kind, no where of some alone; None for any other."""
     said = [i for i in question.items if i.lends is None and i.ids("mark") != ("pair",)]  # "사진 둘 다"
     nouns = [
@@ -87,7 +87,7 @@ def of_each(question: Question, fits: Sequence[Fit], known: Known) -> Finding | 
     row = [r for r in known.records.values() if r.kind in nouns[0].ids("kind")]
     if len(row) not in _ROW:
         return None
-    borne_out = {f.record.fact.id for f in fits if not f.uncovered}
+    borne_out = {f.record.fact.id for f in fits(question) if not f.uncovered}
     holds = all(r.fact.id in borne_out for r in row)
     return Settled(tuple(Answer(r) for r in row), "list", holds=holds)
 
