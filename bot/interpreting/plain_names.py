@@ -38,6 +38,57 @@ def what_called(tokens: list[Token]) -> list[Token]:
     ]
 
 
+@found_by("called", "named", "name", "call")
+def name_wanted(tokens: list[Token]) -> list[Token]:
+    """ "The ship, what's it called?", "the ship has what name?", "how do they call the ship?": what the name of the ship is."""
+    words = [t.text for t in tokens]
+    at = next((n for n, w in enumerate(words) if w in _NAMING and n), 0)
+    body = _named_before(tokens, words, at) if at else []
+    body = body or (_named_behind(tokens, words, at) if at else [])
+    if not any(t.has("noun", "part") and not t.has("auxiliaries", "title") for t in body):
+        return tokens
+    if any(t.text in ("a", "an") or t.has("tell", "confirm") or (asks(t) and t.text not in _JOINING) for t in body):
+        return tokens
+    if body[0].text in ("that", "this"):
+        body = [body[0].leading("the", "the").silenced(), *body[1:]]
+    name = Token("name", tokens[at].start, tokens[at].end, _NAME)
+    return [tokens[0].asking("what"), tokens[0].helping("is"), name, tokens[0].leading("of", "of"), *body]
+
+
+_NAMING = frozenset({"called", "named", "name", "call"})
+_WHAT = frozenset({"what", "whats", "what's"})
+_JOINING = frozenset({"where", "who", "whom", "which"})
+_IT = frozenset({"it", "they", "that", "this"})
+_BEAR = frozenset({"have", "has", "had", "bear", "carry", "got", "get"})
+
+
+def _named_before(tokens: list[Token], words: list[str], at: int) -> list[Token]:
+    """What stands before the words that ask for its name; nothing where none do: "the ship, what's it called?"."""
+    tail = words[at + 1 :]
+    if tail in (["what"], ["how"]) and words[at] != "call":  # "the ship was called what"
+        return [t for t in tokens[:at] if t.text not in IS]
+    start = max((n for n in range(at) if words[n] in _WHAT), default=at)
+    if words[at] == "name" and start == at - 1 and not tail:  # "the ship has what name"
+        return tokens[: start - 1] if words[start - 1] in _BEAR else []
+    if words[at] == "name" and not tail and words[at - 3 : at - 1] in (["it", "has"], ["it", "had"]):
+        return tokens[: at - 3]  # "the ship, it has a name?"
+    rest = {*words[start + 1 : at], *tail}
+    helped = all(w in IS | _IT | _BEAR | {"did", "does", "do", "has", "had"} for w in rest)
+    return tokens[:start] if helped and rest & _IT and words[at] != "call" else []  # "the ship, what name did it have"
+
+
+def _named_behind(tokens: list[Token], words: list[str], at: int) -> list[Token]:
+    """What stands behind the words that ask for its name; nothing where none do: "what was the ship called that he saw?"."""
+    by_them = words[at - 1] in ("they", "people") and {*_WHAT, "how"} & set(words[max(0, at - 3) : at - 1])
+    if words[at] == "call":
+        return tokens[at + 1 :] if by_them and tokens[at + 1 :] and tokens[-1].has("noun", "part", "name") else []
+    start = next((n for n in range(at) if words[n] in _WHAT), at)
+    relative = words[at + 1 : at + 2] and words[at + 1] in ("that", "which", "where")
+    if words[at] == "name" or not relative or words[start + 1 : start + 2] not in (["is"], ["was"], ["are"], ["were"]):
+        return []
+    return [*tokens[start + 2 : at], *tokens[at + 1 :]]
+
+
 def in_short(tokens: list[Token]) -> list[Token]:
     """ "암은 어느 나라": a name of one syllable with a particle of nouns behind it is no verb that is shortened to a noun."""
     return [
@@ -130,6 +181,10 @@ def its_own_name(tokens: list[Token]) -> list[Token]:
 @found_by("name", tags=("title",))
 def name_of(tokens: list[Token]) -> list[Token]:
     """ "The name of the ship", "단장 이름" ask for a name, whatever else the base means by names."""
+    at = next((n for n in range(2, len(tokens) - 1) if [t.text for t in tokens[n - 2 : n]] == ["name", "of"]), 0)
+    if at and tokens[at].text in ("that", "this") and tokens[at + 1].has("part", "noun"):
+        tokens = [*tokens[:at], tokens[at].silenced(), *tokens[at + 1 :]]  # "the name of that room"
+        tokens[at - 2] = replace(tokens[at - 2], senses=_NAME, pieces=())
     return [
         replace(t, senses=_NAME, pieces=())
         if (t.text == "name" and _of_thing(tokens[n + 1 : n + 5])) or _name_behind_title(tokens, n)
@@ -141,7 +196,7 @@ def name_of(tokens: list[Token]) -> list[Token]:
 def _of_thing(tokens: list[Token]) -> bool:
     """Whether "of" and a common noun for something that has a name, or a title, stand here."""
     return [t.text for t in tokens[:1]] == ["of"] and any(
-        t.has("noun", "title") and not t.has("sort") for t in tokens[1:]
+        any(w.has("noun", "title") for w in (t, *t.pieces[-1:])) and not t.has("sort") for t in tokens[1:]
     )
 
 

@@ -99,7 +99,16 @@ from bot.interpreting.plain_minds import (
     went_with,
 )
 from bot.interpreting.plain_moments import said_next, setting, what_there_was, what_time_it_is, when_it_came_about
-from bot.interpreting.plain_names import goes_by, in_short, its_own_name, name_had, name_last, name_of, what_called
+from bot.interpreting.plain_names import (
+    goes_by,
+    in_short,
+    its_own_name,
+    name_had,
+    name_last,
+    name_of,
+    name_wanted,
+    what_called,
+)
 from bot.interpreting.plain_pairs import more_apart, more_of_two, nth_most, or_others
 from bot.interpreting.plain_parties import beside_at, done_by_one, names_of_those, of_theirs, on_behalf, sent_there
 from bot.interpreting.plain_people import (
@@ -450,6 +459,7 @@ ENGLISH = (
     costs,
     named_ones,
     nationals,
+    name_wanted,
     name_had,
     name_last,
     name_of,
