@@ -70,7 +70,9 @@ def _with_joined(tokens: list[Token], at: int, items: dict[int, Item], passive: 
 
 def _and_between(one: Item, other: Item, tokens: list[Token]) -> bool:
     """Whether two nouns are two things that are asked for."""
-    return other.at == one.at + 2 and tokens[one.at + 1].text == "and" and one.has("part") and other.has("part")
+    joined = other.at == one.at + 2 and tokens[one.at + 1].text == "and" and one.has("part")
+    placed = bool({"where", "in"} & set(one.ids("part"))) and other.has("noun")  # "which city and hotel"
+    return joined and (other.has("part") or (placed and not other.has("name", "title")))
 
 
 _MEASURED = frozenset({"how_much", "how_many", "how_long", "when", "where"})

@@ -41,6 +41,7 @@ def amiss(question: Question, finding: Finding, known: Known) -> bool:
         or opened_once(question, finding, known)
         or _only_by_whom(question, finding, known)
         or _of_who_came_later(question, finding)
+        or _of_another_post(question, finding, known)
     )
 
 
@@ -166,6 +167,17 @@ def _of_who_came_later(question: Question, finding: Finding) -> bool:
     before = "before" in question.marks and "who" in question.asks and not question.yesno
     told = [a.record for a in answers_of(finding) if a.record.kind == NAME_KIND]
     return before and any(r.fact.names[0] in question.names for r in told)
+
+
+def _of_another_post(question: Question, finding: Finding, known: Known) -> bool:
+    """Whether it is asked which holder of a post it was, and nobody who is found holds it: "which president spoke?", of a chairman."""
+    noun = question.foci[0].nouns[-1] if question.asks == ("who",) and question.foci[0].nouns else None
+    posts = set(noun.ids("title")) if noun is not None and not noun.has("name", "kind", "sort") else set()
+    led = any(i.text in ("which", "what") and noun is not None and i.at == noun.at - 1 for i in question.items)
+    told = known.of_type(
+        [n for a in answers_of(finding) for n in a.names or [m for t in a.told for m in t.names]], "person"
+    )
+    return bool(posts and told) and led and not question.yesno and not any(posts & known.titles[n] for n in told)
 
 
 def _holds_only_names(told: Told | None) -> bool:

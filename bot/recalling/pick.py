@@ -92,7 +92,7 @@ def _described(question: Question) -> set[str]:
 def _type_asked(question: Question) -> NameType | None:
     """Houses, where the noun of what is asked for is one for them; None where any name may answer."""
     nouns = question.foci[0].nouns if question.foci else ()
-    houses = any("organisation" in w.ids("sort") for n in nouns for w in (n, *_describing(n)))
+    houses = any("organisation" in w.ids("sort") for n in nouns for w in (n, *_describing(n, question)))
     return "organisation" if houses and ("person" not in question.sorts or _of_which_houses(question)) else None
 
 
@@ -112,9 +112,10 @@ def _guessed(question: Question) -> set[str]:
     return {n for i in tail for n in i.ids("name")} if bare and tail[-1:] == list(question.items[-1:]) else set()
 
 
-def _describing(noun: Item) -> tuple[Item, ...]:
-    """The words of a phrase, but for a Korean title: "그룹 회장" is no group."""
-    return () if noun.has("title") and not noun.text.isascii() else noun.pieces
+def _describing(noun: Item, question: Question) -> tuple[Item, ...]:
+    """The words of a phrase, but for a title: "group chairman", "그룹 회장" is no group; of "which group's chairman" that is asked."""
+    owned = noun.text.isascii() and any(f"{p.text}'" in question.text.lower() for p in noun.pieces)
+    return () if noun.has("title") and not owned else noun.pieces
 
 
 def _listed(question: Question) -> set[str]:

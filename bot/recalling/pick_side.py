@@ -135,6 +135,11 @@ def titled(question: Question, ids: list[str], known: Known) -> list[str]:
         groups |= posts_in_plural(question, known)
     if any(float(v) == len(ids) for i in question.items if i.lends is not None for v in i.ids("number")):
         return ids  # "which heads were in the room, all 5"
+    houses = {
+        h for f in question.foci[:1] for n in f.nouns[-2:-1] for h in known.of_type(n.ids("noun"), "organisation")
+    }
+    if houses and question.foci[0].nouns[-1].has("title"):  # "which bank's chief"
+        ids = [n for n in ids if houses & known.members[n]]
     return [n for n in ids if groups & known.titles[n]] if groups and known.of_type(ids, "person") else ids
 
 
