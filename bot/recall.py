@@ -34,8 +34,9 @@ from bot.recalling.choose_record import tells_who_it_is_said_of
 from bot.recalling.choose_whole import of_mentioned
 from bot.recalling.contests import contested
 from bot.recalling.contradict import other_holder, other_value, uncovered
+from bot.recalling.cover_senses import comes_anew
 from bot.recalling.degree import COMPARING, asks_dearest
-from bot.recalling.denied import flag_denied, kind_denied, undone
+from bot.recalling.denied import flag_denied, kind_denied, left_open, undone
 from bot.recalling.doers import done_by_no_doer
 from bot.recalling.echo import beside, echoed, house_there, listed_beside, others_there, part_of_it, there_as_well
 from bot.recalling.either import either
@@ -120,6 +121,7 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
     if of_house is not None:
         return of_house
     denied = undone(question, lambda one: whole_in_talk(one, known, memory), known)
+    denied = denied or left_open(question, lambda one: whole_in_talk(one, known, memory))
     if denied is not None:
         return denied
     if is_negated(question):
@@ -189,8 +191,10 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
         if each is not None:
             return each
         denied_flag = flag_denied(question, told, known) or kind_denied(question, told, known)
+        denied_flag = denied_flag or (comes_anew(told) if "single" in question.marks else "")
         if denied_flag:
-            finding = Settled((Answer(told, (denied_flag,)),), "value", holds=False)
+            holds = None if "either" in question.marks else False
+            finding = Settled((Answer(told, (denied_flag,)),), "value", holds=holds)
     if isinstance(finding, Settled) and finding.manner == "yes" and _fewer(question, finding.answers[0].record):
         finding = Settled((Answer(finding.answers[0].record, ("how_many",)),), "value", holds=False)
     if (

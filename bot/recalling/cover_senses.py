@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from bot.facts import Amount
 from bot.language.senses import Sense, is_money
 from bot.language.text import words_in
 from bot.learning.known import NAME_KIND, Known, Record
@@ -225,6 +226,8 @@ def _mark(sense: Sense, item: Item, question: Question, record: Record, known: K
         return None
     if id_ == "priced" and not any(is_money(unit) for _, unit in record.figures):
         return None
+    if id_ == "single":
+        return 0.0 if comes_anew(record) else None
     if id_ == "foreign":
         return 0.0 if question.asks and foreigners(record, known) else None
     if id_ == "present" and question.asks == ("who",) and item.text.isascii() and record.kind != NAME_KIND:
@@ -237,6 +240,12 @@ def _mark(sense: Sense, item: Item, question: Question, record: Record, known: K
     if id_ == "first" and not question.yesno and _told_so(item, question, record):
         return 0.0
     return 0.0 if id_ in ("first", "second") and bool(numbered((item,), question, record)) else None
+
+
+def comes_anew(record: Record) -> str:
+    """The part of a fact whose figure comes anew each year or month; "" where none does."""
+    told = ((p, v) for p, t in record.fact.parts.items() for v in t.values)
+    return next((p for p, v in told if isinstance(v, Amount) and v.per), "")
 
 
 def unmeasured(item: Item) -> bool:

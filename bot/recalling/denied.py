@@ -12,7 +12,7 @@ from bot.learning.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
 from bot.recalling.affirm import DENYING
 from bot.recalling.match import Fit
-from bot.recalling.spoken import speaks_of
+from bot.recalling.spoken import own_word, speaks_of
 
 _LEAST = 2
 """Words that say what was not done: of "who did not speak?" everybody else did not either."""
@@ -52,6 +52,33 @@ def undone(question: Question, fits: Callable[[Question], Sequence[Fit]], known:
     if doer and (alone or (said and question.asks == ("who",))):
         return Settled((Answer(record, (doer,), record.fact.parts[doer].names),), "names")
     return Settled((Answer(record, (part,)),), "value")
+
+
+def left_open(question: Question, fits: Callable[[Question], Sequence[Fit]]) -> Finding | None:
+    """The fact whose own sentence denies what is asked for as not done: "what is not settled yet?"; None where none does.
+
+    The word behind the denial is one that its author wrote down for it.
+    """
+    denials = [i for i in question.items if _denies(i)]
+    asks = set(question.asks)
+    if question.yesno or question.asked_in != "en" or len(denials) != 1 or not asks or not asks <= {"what", "which"}:
+        return None
+    rest = tuple(i for i in question.items if i is not denials[0] and i.text not in _SOME_OF_IT)
+    behind = next((i for i in rest if i.at > denials[0].at and not i.has("auxiliaries", "light", "filler")), None)
+    asserted = replace(question, items=rest, marks=question.marks - DENYING, foci=())
+    whole = [f for f in fits(asserted) if not f.uncovered and f.record.kind != NAME_KIND]
+    told = [f for f in whole if behind is not None and own_word(behind, f.record) and _denies_it(f.record, question)]
+    best = max(told, key=lambda f: f.weight, default=None)
+    return Settled((Answer(best.record),), "tell") if best is not None else None
+
+
+_SOME_OF_IT = frozenset({"part", "bit", "aspect", "point", "thing"})
+"""Nouns for something of what is spoken of, whatever it is."""
+
+
+def _denies_it(record: Record, question: Question) -> bool:
+    told = record.fact.told[question.lang] if record.fact.told else ""
+    return _DENIAL.search(told) is not None
 
 
 def _frames(verb: Item, denial: Item) -> bool:
