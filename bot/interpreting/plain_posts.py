@@ -8,6 +8,7 @@ from itertools import pairwise
 from bot.interpreting.cues import found_by
 from bot.language.english import IS
 from bot.language.korean import AMONG
+from bot.language.senses import Sense
 from bot.segment import Token
 
 
@@ -175,3 +176,35 @@ def called_by_post(tokens: list[Token]) -> list[Token]:
     if any(t.ending is None for t in tokens[verb + 1 : post]):
         return tokens
     return [*tokens[:asked], *tokens[post:]]
+
+
+_STYLED = ("styled", "referred to", "addressed", "titled", "introduced")
+_STYLE = ("call", "style", "title", "refer to", "address", "describe", "introduce")
+_TEXTS = frozenset({"article", "story", "report", "paper", "text", "piece", "author", "reporter", "newspaper"})
+
+
+@found_by("how", "what")
+def how_styled(tokens: list[Token]) -> list[Token]:
+    """ "How is Kim styled in the article?", "what does the article call Kim?": what the title of Kim is."""
+    start = next((n for n, t in enumerate(tokens) if t.text in ("how", "what")), 0)
+    said = [t for t in tokens[start:] if t.text not in ("the", "this", "as", "mr", "ms")]
+    helper, *rest = [t.text for t in said[1:]] or [""]
+    before = [t for t in tokens[:start] if not t.has("name")]  # "and Kim, how does the story call him?"
+    if helper in IS and len(rest) > 1 and rest[1] in _STYLED:
+        name, behind = said[2], said[4:]
+    elif helper in ("does", "did") and len(rest) > _STORY_CALLS and rest[0] in _TEXTS and rest[1] in _STYLE:
+        name, behind = said[4], said[5:]
+    else:
+        return tokens
+    idle = all(t.has("light", "filler", "follow", "question", "prep") for t in (*before, *behind))
+    idle |= [t.text for t in before] in (["finally"], ["lastly"])
+    if name.text in ("him", "her"):
+        name = next((t for t in tokens[:start] if t.has("name")), name)
+    if not name.has("name") or name.has("title", "noun") or not idle:
+        return tokens
+    title = replace(name, text="title", senses=(Sense("part", "title"),), pieces=())
+    return [said[0].asking("what"), said[1].helping("is"), title, name.leading("of", "of"), name]
+
+
+_STORY_CALLS = 2
+"""Words in "the story calls him", less the article."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.interpreting.cues import found_by
 from bot.interpreting.interrogatives import asks
+from bot.language.english import IS
 from bot.language.senses import Sense
 from bot.segment import Token
 
@@ -140,3 +141,32 @@ def held_forth(tokens: list[Token]) -> list[Token]:
         return tokens
     said = replace(tokens[1], text="said", senses=(Sense("part", "said"), Sense("ask", "what")), pieces=())
     return [tokens[0], said, tokens[1], tokens[2], *(t for t in tokens[3:] if "person" not in t.ids("sort"))]
+
+
+_HELD = frozenset(
+    {"mentioned", "named", "dealt with", "covered", "discussed", "listed", "told", "written", "contained", "included"}
+)
+"""What is done to that of which a text speaks, where it is asked what that is."""
+
+
+@found_by("in", "in it")
+def said_in_part(tokens: list[Token]) -> list[Token]:
+    """ "What is dealt with in the second chapter?", "the first chapter, what's in it?": what that part of the text is."""
+    words = [t.text for t in tokens]
+    asked = next((n for n, w in enumerate(words) if w in ("what", "which", "what's")), -1)
+    within = next((n for n in range(len(words)) if words[n] == "in"), -1)
+    if words[-1:] == ["in it"] and asked > 0 and IS.issuperset(words[asked + 1 : -1]):
+        part = tokens[:asked]
+    elif asked >= 0 and within > asked and _HELD & set(words[asked:within]):
+        part = tokens[within + 1 :]
+    elif within >= 0 and asked > within and _HELD & set(words[asked:]) and not any(map(asks, tokens[:within])):
+        part = tokens[within + 1 : asked]
+    else:
+        return tokens
+    told = [t for t in part if not t.has("light")]
+    noun = told[-1] if told else None
+    own = noun is not None and any(s.tag == "part" and s.fact and not s.like for s in noun.senses)
+    bare = noun is not None and own and not noun.has("kind", "name", "noun", "verb", "sort")
+    if not bare or not all(t is noun or t.has("nth", "mark", "number") for t in told):
+        return tokens
+    return [tokens[0].asking("what"), tokens[0].helping("is"), *part]

@@ -147,6 +147,7 @@ from bot.interpreting.plain_posts import (
     called_by_post,
     heads_of,
     holder_of_house,
+    how_styled,
     of_a_side,
     one_of_theirs,
     post_at,
@@ -154,7 +155,16 @@ from bot.interpreting.plain_posts import (
     still_in_post,
     whose_thing,
 )
-from bot.interpreting.plain_reports import fielded, gists, held_forth, mentions, on_programme, refused_to_say, was_asked
+from bot.interpreting.plain_reports import (
+    fielded,
+    gists,
+    held_forth,
+    mentions,
+    on_programme,
+    refused_to_say,
+    said_in_part,
+    was_asked,
+)
 from bot.interpreting.plain_standards import came_out_at, compared_to, held_against
 from bot.interpreting.plain_tails import and_which, count_and_which, kinds_offered, or_vice_versa
 from bot.interpreting.plain_talk import (
@@ -424,6 +434,7 @@ ENGLISH = (
     which_of_two,
     described_events,
     earlier_of_two,
+    said_in_part,
     rosters,
     names_of_those,
     last_of,
@@ -475,6 +486,7 @@ ENGLISH = (
     counted_ones,
     other_than,
     heads_of,
+    how_styled,
     post_held,
     post_at,
     before_which,
