@@ -52,6 +52,14 @@ def line_ups(tokens: list[Token]) -> list[Token]:
     ]
 
 
+@found_by("각각", "각자", "각기")
+def severally(tokens: list[Token]) -> list[Token]:
+    """ "A와 B는 각각 어디서 열렸어": unless it is asked how much, that it is asked of each says nothing about anybody's share."""
+    if any("how_much" in (*t.ids("question"), *t.ids("ask"), *t.ids("part")) for t in tokens):
+        return tokens
+    return [t.silenced() if t.text in ("각각", "각자", "각기") and not t.has("name") else t for t in tokens]
+
+
 @found_by("번째", "째")
 def ordinals(tokens: list[Token]) -> list[Token]:
     """ "네 번째": before the word that makes it an ordinal, 네 is a figure and no yes."""

@@ -138,6 +138,17 @@ _WRITTEN = (
     "부르",
     "불러",
     "불렀",
+    "달려",
+    "달린",
+    "달렸",
+    "찍혀",
+    "찍힌",
+    "박혀",
+    "박힌",
+    "붙어",
+    "붙은",
+    "기재",
+    "인쇄",
 )
 """How verbs begin that 뭐라고 does not make verbs of saying."""
 
@@ -157,9 +168,42 @@ def sayings(tokens: list[Token]) -> list[Token]:
         says = says or (after is not None and ("said" in after.ids("part") or not after.text.startswith(_WRITTEN)))
         says = says and not (after is not None and "said" in token.ids("part") and _of_own_part(after))
         says = says and not (after is None and at + 1 == len(tokens) and tokens[at - 1].text in _THAT_WHICH)
-        if not says:
+        if not says or _is_written(tokens[:at]):
             found[at] = replace(token, senses=(Sense("question", "what"),), pieces=())
+        if direct is not None and f"{direct.text}{tokens[at + 2].text if at + 2 < len(tokens) else ''}".startswith(
+            _STANDS
+        ):
+            found[at + 1] = direct.silenced()
     return found
+
+
+_STANDS = ("써있", "써 있", "써져", "쓰여", "쓰이", "적혀", "적힌", "적히", "써놨", "써놓", "적어놨", "적어놓", "씌어")
+"""How verbs begin that say only that something stands written."""
+
+
+def _is_written(before: list[Token]) -> bool:
+    """Whether a text of its own is what says it, and nobody: "부제는 뭐라고 해"."""
+    by = [n for n, t in enumerate(before) if t.ending in ("topic", "subject")]
+    return bool(by) and by[-1] > 0 and _is_text(before[by[-1] - 1])
+
+
+def _is_text(noun: Token) -> bool:
+    """Whether a noun is for a part of the base's own and for nothing else: "부제"."""
+    parts = {s.id for s in noun.senses if s.tag == "part" and not s.like}
+    other = noun.has("name", "title", "sort", "kind", "unit", "light", "noun", "verb", "anaphor", "mark", "question")
+    return bool(parts) and parts.isdisjoint(_SAYING_PARTS) and not other
+
+
+@found_by("내용")
+def contents_of_text(tokens: list[Token]) -> list[Token]:
+    """ "부제 내용", "부제의 가나 부분 내용": the contents of what is a text of its own are that."""
+    at = next((n for n, t in enumerate(tokens) if n and t.text == "내용"), 0)
+    plain = (
+        at
+        and any(map(_is_text, tokens[:at]))
+        and not any(t.has("verb", "kind") and not t.has("light") for t in tokens[:at][-2:])
+    )
+    return [t.silenced() if plain and n == at else t for n, t in enumerate(tokens)]
 
 
 def _of_own_part(verb: Token) -> bool:

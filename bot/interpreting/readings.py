@@ -85,6 +85,7 @@ from bot.interpreting.plain_lists import (
     ordinals,
     rosters,
     routes,
+    severally,
     spelt_in,
     twice,
 )
@@ -229,6 +230,7 @@ from bot.interpreting.plain_which import (
 from bot.interpreting.plain_words import (
     asked_by_phrase,
     contents,
+    contents_of_text,
     in_korean,
     one_said,
     sayings,
@@ -297,6 +299,7 @@ KOREAN = (
     described_events,
     going_on,
     expenses,
+    severally,
     line_ups,
     ordinal_behind,
     ordinals,
@@ -329,6 +332,7 @@ KOREAN = (
     one_said,
     what_words,
     words_said,
+    contents_of_text,
     contents,
     in_what_words,
     asked_what,

@@ -122,6 +122,8 @@ def worth_of_name(id_: str, item: Item, question: Question, record: Record, know
         return 0.1
     if _is_of_all(id_, question, record, known):
         return 0.1
+    if _in_one_of_several(id_, item, question, record, known):
+        return _NEAR
     if question.filled:
         return None  # "and here?" asks for what is of that place, which the story's own place is not
     if item.role in ("", "at", "of", "from", "to", "topic") and known.facts.names[id_].type == "place":
@@ -174,6 +176,18 @@ def _is_of_all(id_: str, question: Question, record: Record, known: Known) -> bo
     story = known.facts.stories.get(record.fact.story)
     told = story is not None and story.subject == id_ and record.kind != NAME_KIND and not record.names
     return told and known.facts.names[id_].type in ("organisation", "place") and question.names == (id_,)
+
+
+def _in_one_of_several(id_: str, item: Item, question: Question, record: Record, known: Known) -> bool:
+    """Whether one of several texts that the question asks for speaks of a name: "what does the subhead on Acme say", "가나 나오는 부제"."""
+    if item.role in ("by", "with", "to", "from") or record.kind == NAME_KIND:
+        return False
+    name, lang = known.facts.names[id_], question.asked_in
+    asked = {p for i in question.items if not i.has("name", "light") for p in i.ids("part")}
+    parts = (t for p, t in record.fact.parts.items() if p in asked)
+    texts = [text[lang].casefold() for t in parts if len(t.texts) > 1 for text in t.texts]
+    spelt = (item.text, name.name[lang].casefold(), *(w.casefold() for w in name.also.get(lang, ())))
+    return any(w in text for w in spelt for text in texts)
 
 
 def was_at_house(item: Item, record: Record, known: Known) -> bool:
