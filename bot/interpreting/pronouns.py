@@ -174,11 +174,26 @@ def resolved(question: Question, known: Known, memory: Memory) -> Question:
         return question
     object_ = "object" if any(i.at == first and i.text in ("him", "them") for i in question.items) else "topic"
     if any(i.at == first and i.role == "about" for i in question.items) and question.asked_in == "ko":
-        object_ = "about"  # "그 사람 보고는 뭐라고 했어"
+        return _told_of(question, first, _not_speaking(found[0], people, record, known, memory), known)
     role = next((i.ids("prep")[0] for i in question.items if i.at == first - 1 and i.has("prep")), object_)
     extra = tuple(Item("", (Sense("name", n),), role if count == 1 else "") for n in found)
     names = (*question.names, *found) if question.names and object_ == "object" else (*found, *question.names)
     return replace(question, items=(*extra, *question.items), names=names)
+
+
+def _not_speaking(found: str, people: list[str], record: Record | None, known: Known, memory: Memory) -> str:
+    """Of those spoken of the one who can be told of by whoever spoke last: none says something of himself."""
+    if record is None or "said" not in record.fact.parts:
+        return found
+    others = [*known.of_type(memory.new, "person"), *people, *known.of_type(record.names, "person")]
+    speaks = {n for n in others if any(p.role == "by" for p in known.parts_of(n, record))}
+    return next((n for n in others if n not in speaks), found)
+
+
+def _told_of(question: Question, at: int, id_: str, known: Known) -> Question:
+    """The question of what is said of somebody, with his name in the place of the pronoun: "그 사람 보고는 뭐라고 했어"."""
+    items = tuple(_as_name(i, id_, question, known) if i.at == at else i for i in question.items)
+    return replace(question, items=items, names=(id_, *question.names), anaphora=question.anaphora - {"person"})
 
 
 def _points_out(question: Question) -> bool:

@@ -214,7 +214,7 @@ from bot.interpreting.plain_twofold import (
     though_there_is_none,
     what_else,
 )
-from bot.interpreting.plain_views import opinions, stances, told_of, views
+from bot.interpreting.plain_views import opinions, persons_themselves, stances, told_of, views
 from bot.interpreting.plain_which import (
     counted_ones,
     described_events,
@@ -351,6 +351,7 @@ KOREAN = (
     views,
     opinions,
     mentions,
+    persons_themselves,
     told_of,
     in_short,
     costs,
