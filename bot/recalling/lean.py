@@ -99,12 +99,26 @@ def _between_the_two(question: Question, found: Fit, known: Known, memory: Memor
     return not question.names and "pair" in question.marks | question.anaphora
 
 
+def is_over_by_then(question: Question, record: Record) -> bool:
+    """Whether a Korean question only says of an event that something was after it: "회담 마치고 나온 시간"."""
+    if question.asked_in != "ko":
+        return False
+    events = [i.at for i in question.items if record.kind in i.ids("kind") and not i.has("light")]
+    over = [i.at for i in question.items if "after" in i.ids("mark") and i.has("word", "verb")]
+    return bool(events) and all(any(0 < o - e <= _OVER for o in over) for e in events)
+
+
+_OVER = 2
+"""Words from an event to the verb that says it was over, a particle counted."""
+
+
 def behind(question: Question, whole: list[Fit]) -> list[Fit]:
     """With more for what a fact tells that came after the event that is named: "what did Kim say after the talks?"."""
     if "after" not in question.marks or not question.foci:
         return whole
-    events = {f.record.fact.id for f in whole if f.kind_named and f.names_hit and not f.parts}
-    told = any(f.kind_named and f.parts for f in whole)  # "how did he leave after the talks"
+    passed = {f.record.fact.id for f in whole if f.kind_named and is_over_by_then(question, f.record)}
+    events = {f.record.fact.id for f in whole if f.kind_named and f.names_hit and not f.parts} | passed
+    told = any(f.kind_named and f.parts for f in whole if f.record.fact.id not in passed)  # "how did he leave after"
     return [
         f._replace(weight=f.weight + _TOPIC)
         if f.parts and (f.kind_named or not told) and events & set(follows(f.record.fact))

@@ -267,6 +267,7 @@ def _only_spoken_of(question: Question, found: Fit, known: Known) -> bool:
     deeds = [
         i for i in question.items if i.lends is None and not i.has("name", "noun", "light", "kind", "part", "when")
     ]
+    deeds = [i for i in deeds if "after" not in i.ids("mark")]  # "회담 마치고 나온 시간"
     return found.parts[:1] in (("when",), ("where",)) and any(own_word(i, found.record) for i in deeds)
 
 

@@ -137,12 +137,20 @@ def _beside(question: Question, known: Known, memory: Memory) -> Finding | None:
         if step < 0 and pivot is None and not here.current and not memory.parts:
             return None  # what was before was confirmed just now, and is asked about
         side = _former(question, here, known) if step < 0 else []
+    if not side and "after" in question.marks and _is_told_behind(question, here, known):
+        return None
     if not side:
         return Untold(Reason.NOT_STATED, (), here, ("next" if step > 0 else "before",))
     target = side[0] if step > 0 else side[-1]
     if pivot and "next" in question.marks and set(pivot.ids("name")) & set(target.names):
         return None  # whose next step it is, not after whom
     return _tell(question, target, known, memory, pivot)
+
+
+def _is_told_behind(question: Question, here: Record, known: Known) -> bool:
+    """Whether what is asked is told by a fact that came after one, as its author says: "김이 회담 마치고 나온 시간"."""
+    later = (r for r in known.records.values() if here.fact.id in follows(r.fact))
+    return any(f.parts for r in later if (f := whole_fit(question, r, known)) is not None)
 
 
 def _former(question: Question, here: Record, known: Known) -> list[Record]:
