@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from bot.interpreting.cues import found_by
 from bot.interpreting.interrogatives import asks
+from bot.language.english import IS
 from bot.language.senses import THERE
 from bot.segment import Token
 
@@ -55,7 +56,8 @@ _TWO = 2
 
 @found_by("side", "which side", "what side", within=("side of",))
 def on_which_side(tokens: list[Token]) -> list[Token]:
-    """ "Which side of the photo is Kim on?", "on what side is Kim?": where in the photo he is."""
+    """ "Which side of the photo is Kim on?", "Kim is on which side in the photo?": where in the photo he is."""
+    tokens = _side_first(tokens)
     words = [w for t in tokens[:4] for w in t.text.split()]
     led = words[:1] == ["on"]
     if words[led : led + 2] not in (["which", "side"], ["what", "side"]):
@@ -71,6 +73,41 @@ def on_which_side(tokens: list[Token]) -> list[Token]:
     where = tokens[0].asking("where")
     within = tokens[0].leading("in", "at")
     return [where, tokens[helper], *who, *([within, *whole] if whole else ())]
+
+
+def _side_first(tokens: list[Token]) -> list[Token]:
+    """With the side that is asked for in front: "Kim is on which side of it?"."""
+    texts = [t.text for t in tokens]
+    on = next((n for n in range(2, len(texts)) if texts[n] == "on"), 0)
+    asked = on and texts[on + 1 : on + 3] in (["which", "side"], ["what", "side"])
+    if not asked or texts[on - 1] not in IS | {"stands", "stand", "sits", "shown", "seen"}:
+        return tokens
+    helped = any(t.text in IS for t in tokens[:on])
+    is_ = [] if helped else [tokens[on].helping("is")]
+    subject = [t for t in tokens[:on] if t.text not in IS or not t.has("auxiliaries")]
+    who = [t for t in subject if t.text not in ("stands", "stand", "sits", "shown", "seen")]
+    within = [t for t in tokens[on + 3 :] if t.text not in ("of", "in")]
+    of = [tokens[on].leading("of", "of")] if within else []
+    return [*tokens[on : on + 3], *of, *within, *(is_ or [t for t in tokens[:on] if t.text in IS][:1]), *who]
+
+
+@found_by(begins=("which",))
+def which_one_in(tokens: list[Token]) -> list[Token]:
+    """ "Which one is Kim in the photo?", "which of those in the photo is Kim?": where in the photo he is."""
+    is_ = next((n for n, t in enumerate(tokens) if t.text in IS), 0)
+    within = next((n for n, t in enumerate(tokens) if t.text in ("in", "on")), 0)
+    if not is_ or not within or tokens[0].text.split()[0] != "which":
+        return tokens
+    asked = {w for t in tokens[: min(is_, within)] for w in t.text.split()} - {"which", "of", "the", "two"}
+    who = tokens[is_ + 1 : within] if within > is_ else tokens[is_ + 1 :]
+    place = tokens[within:] if within > is_ else tokens[within:is_]
+    named = len(who) == 1 and who[0].has("name") and not any(t.has("name") or asks(t) for t in place)
+    if not asked or not asked <= _ONE or not named or len(place) < _TWO:
+        return tokens
+    return [tokens[0].asking("where"), tokens[is_], *who, *place]
+
+
+_ONE = frozenset({"one", "person", "man", "woman", "guy", "figure", "people", "men", "women", "ones", "those", "them"})
 
 
 _ROUND = frozenset({"around", "round", "at", "shared", "share"})

@@ -169,4 +169,5 @@ def said_in_part(tokens: list[Token]) -> list[Token]:
     bare = noun is not None and own and not noun.has("kind", "name", "noun", "verb", "sort")
     if not bare or not all(t is noun or t.has("nth", "mark", "number") for t in told):
         return tokens
-    return [tokens[0].asking("what"), tokens[0].helping("is"), *part]
+    the = [] if part[0].text == "the" else [tokens[0].leading("the", "the").silenced()]
+    return [tokens[0].asking("what"), tokens[0].helping("is"), *the, *part]

@@ -142,7 +142,7 @@ from bot.interpreting.plain_phrases import (
     which_of_the,
     which_of_two,
 )
-from bot.interpreting.plain_places import at_the_table, left_or_right, on_which_side
+from bot.interpreting.plain_places import at_the_table, left_or_right, on_which_side, which_one_in
 from bot.interpreting.plain_pointers import after_whom, last_one, of_where, places_that, pointing, whose_object
 from bot.interpreting.plain_posts import (
     called_by_post,
@@ -382,6 +382,7 @@ ENGLISH = (
     count_and_which,
     kinds_offered,
     or_vice_versa,
+    which_one_in,
     which_of_the,
     future_projects,
     presents,
