@@ -78,7 +78,7 @@ from bot.recalling.unasked import (
     says_yes_or_no,
     set_against,
 )
-from bot.recalling.verdicts import how_it_went, is_over, met_about, spoken_of
+from bot.recalling.verdicts import how_it_went, is_over, met_about, put_in_it, spoken_of
 from bot.turn import Memory, Reason
 
 
@@ -183,6 +183,7 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
     if question.alternatives and isinstance(finding, Settled) and finding.manner == "yes":
         finding = replace(finding, manner="tell")  # yes is no answer to "or"
     finding = is_over(question, finding, known) or met_about(question, finding, known) or finding
+    finding = put_in_it(question, finding, known) or finding
     if isinstance(finding, Settled) and finding.manner == "yes":
         told = finding.answers[0].record
         if of_no_other(question, told):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from bot.finding import Answer, Finding, Settled, Untold
+from bot.finding import Answer, Finding, Settled, Untold, answers_of
 from bot.learning.known import Known, Record
 from bot.question import Item, Question
 from bot.recalling.sequence import fact_of
@@ -125,6 +125,24 @@ def met_about(question: Question, finding: Finding, known: Known) -> Finding | N
     told = met and mutual and there and "about" in record.fact.parts and "why" not in record.fact.parts
     undone = any({"not", "without", "undone"} & set(i.ids("mark")) for i in rest)
     return Settled((Answer(record, ("about",)),), "value") if told and not undone else None
+
+
+def put_in_it(question: Question, finding: Finding, known: Known) -> Finding | None:
+    """The text of a part, where it is asked whose or which thing that part was about, and who did it would be told.
+
+    "Whose ship did the press ask about?" asks what was asked, and not who answered.
+    """
+    answers = answers_of(finding)
+    if question.asks != ("who",) or question.yesno or question.asked_in != "en" or len(answers) != 1:
+        return None
+    record, told = answers[0].record, answers[0].parts
+    owner = next((i.at for i in question.items if i.text == "whose"), -1)
+    by = bool(told) and all(known.part(record, p).role == "by" for p in told)
+    about = {i.at for i in question.items if "about" in i.ids("prep")}
+    named = (s.id for i in question.items if i.at > owner for s in i.senses if s.tag == "part" and s.fact)
+    texts = [p for p in named if p not in known.general and p in record.fact.parts and record.fact.parts[p].texts]
+    asked = owner >= 0 and by and texts and any(at > owner for at in about)
+    return Settled((Answer(record, (texts[0],)),), "value") if asked else None
 
 
 def spoken_of(record: Record, parts: Sequence[str], known: Known) -> Record | None:
