@@ -10,6 +10,7 @@ from bot.around.anything import is_said, what_was_said
 from bot.around.dayof import day_of, the_day
 from bot.around.halves import halves, together
 from bot.around.headed import headed, one_house
+from bot.around.infull import in_full
 from bot.around.loosened import holds, loosened
 from bot.around.pending import what_is_pending, whether_settled
 from bot.around.quoted import quoted, who_said
@@ -43,7 +44,7 @@ def answer(text: str, known: Known, memory: Memory = Memory(), now: float = 0.0)
     turn = _on_day_of(heard, turn, known, memory) or turn
     turn = _pending(heard, turn, known, memory) or _said_anything(turn, known, memory) or turn
     question = turn.question
-    status, reason, words, records = say(turn.finding, question, known)
+    status, reason, words, records = say(in_full(question, turn.finding, known), question, known)
     choices = choices_of(turn.finding, question, known)
     last = records if turn.last is turn.finding else say(turn.last, question, known)[3]
     return Reply(

@@ -14,6 +14,7 @@ from bot.question import Question
 from bot.saying import render
 from bot.saying.cite import source_line
 from bot.saying.refuse import chatter, untold
+from bot.saying.repeat import unrepeated
 from bot.saying.tell import hedge, hedge_of, opening, unopened, whole
 from bot.saying.wording import fill, sentence, wording
 from bot.turn import Lang, Reason, Status
@@ -29,7 +30,7 @@ def say(finding: Finding, question: Question, known: Known) -> tuple[Status, Rea
             said = [_settled(one, known, lang) for one in told]
             said += [untold(refused, question, known)] if refused else []
             records = dict.fromkeys(a.record.fact.id for one in told for a in one.answers)
-            return Status.ANSWERED, None, " ".join(dict.fromkeys(said)), tuple(known.records[r] for r in records)
+            return Status.ANSWERED, None, " ".join(unrepeated(said)), tuple(known.records[r] for r in records)
         case Corrected(answer):
             flag = next((known.worded(answer.record, p, lang) for p in answer.parts), None)
             fact = unopened(flag, known, lang) if flag else whole(answer.record, known, lang)

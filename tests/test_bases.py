@@ -94,7 +94,7 @@ def test_a_bound_holds_for_whatever_a_base_measures(base: str, question: str, sa
         ("concert", "가장 빨리 매진된 공연은?", "서울"),
         ("concert", "서울이 부산보다 빨리 매진됐어?", "네, "),
         ("concert", "Where does Tessa come from?", "Melbourne"),
-        ("concert", "What is the 5th track?", "Ninety Steps."),
+        ("concert", "What is the 5th track?", "Ninety Steps, a ballad"),
         ("concert", "How high did Green Window get?", "Number 7"),
         ("concert", "What happened to Jiyul?", "sprained"),
         ("concert", "지율한테 무슨 일이 있었어?", "삐었고"),
@@ -404,7 +404,7 @@ def test_what_the_dig_does_not_settle_is_not_told(question: str) -> None:
         ("league", "달래는 누구한테 졌어?", "서린"),
         ("league", "미르랑 서린 누가 이겼어", "서린"),
         ("campus", "하린대가 서율대한테 졌어?", "아니요, "),
-        ("trial", "who did Voltmar lose to?", "Haneul Cell."),
+        ("trial", "who did Voltmar lose to?", "Haneul Cell won"),
         ("election", "did Han beat Yoon?", "No. "),
     ],
 )
