@@ -106,8 +106,15 @@ _Fixed = Mapping[int, tuple[int, Sense]]
 
 def segment(atoms: list[Atom], lexicon: Lexicon, fixed: _Fixed) -> list[Token]:
     """The cheapest reading of the atoms, with the words of its phrases; `fixed` as in `cheapest`."""
-    tokens, _ = cheapest(atoms, lexicon, fixed)
-    return [_with_pieces(t, atoms, lexicon) for t in tokens]
+    found: list[Token] = []
+    first = 0
+    for token in cheapest(atoms, lexicon, fixed)[0]:
+        last = first + 1
+        while last < len(atoms) and atoms[last].start < token.end:
+            last += 1
+        found.append(_with_pieces(token, atoms[first:last], lexicon) if last > first + 1 else token)
+        first = last
+    return found
 
 
 def cheapest(
@@ -149,12 +156,11 @@ def _cost(step: _Step) -> float:
     return step.cost
 
 
-def _with_pieces(token: Token, atoms: list[Atom], lexicon: Lexicon) -> Token:
-    """A phrase with its words one by one, where all of them are known."""
+def _with_pieces(token: Token, inner: list[Atom], lexicon: Lexicon) -> Token:
+    """A word of several atoms with its words one by one, where all of them are known."""
     if token.unknown or token.ending is not None or token.has("relative", "when", "nth"):
         return token
-    inner = [a for a in atoms if token.start <= a.start < token.end]
-    last = _cut(inner, lexicon) if len(inner) > 1 else None
+    last = _cut(inner, lexicon)
     if last is None:
         return token  # as nearly all words
     pieces = _walk(last, inner)

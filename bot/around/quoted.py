@@ -13,12 +13,16 @@ from bot.turn import LANGS
 
 _MARKED = re.compile(r"(?<!\w)[\"“”「『‘'](.+)[\"”“」』’'](?!s\b)")
 """What stands in quotation marks; an apostrophe ends no quotation."""
-_SAID = (
-    re.compile(r"^\W*who(?: was it (?:that|who))? (?:said|wrote)(?: that)?[\s:,]+(.+)$", re.IGNORECASE),
-    re.compile(r"^(.+?)[\s,.:–—-]+who (?:said|wrote) (?:that|this|it|so)\W*$", re.IGNORECASE),
-    re.compile(r"^(.+?)(?=(?:이라고|라고|고) (?:말|한 |했|이야기|얘기|밝))"),
+_WHO_SAID = re.compile(r"^\W*who(?: was it (?:that|who))? (?:said|wrote)(?: that)?[\s:,]+(.+)$", re.IGNORECASE)
+_SAID_WHO = re.compile(r"^(.+?)[\s,.:–—-]+who (?:said|wrote) (?:that|this|it|so)\W*$", re.IGNORECASE)
+_SAID_SO = re.compile(r"^(.+?)(?=(?:이라고|라고|고) (?:말|한 |했|이야기|얘기|밝))")
+_QUOTING = (
+    (_MARKED, re.compile("[\"“”「『‘']").search),
+    (_WHO_SAID, re.compile(r"\b(?:said|wrote)\b", re.IGNORECASE).search),
+    (_SAID_WHO, re.compile(r" (?:said|wrote) ", re.IGNORECASE).search),
+    (_SAID_SO, re.compile("고 [말한했이얘밝]").search),
 )
-"""Where what is quoted without such marks begins and ends."""
+"""Where what is quoted begins and ends, with marks and without; each with what most texts that hold no such quotation lack."""
 _WORDS, _SYLLABLES = 3, 6
 """So long is a quotation at least that tells by itself who said it: English words, Korean syllables."""
 _REPORTING = re.compile(r"^\s*(?:이라고|라고|라며|고)")
@@ -38,8 +42,8 @@ class Quoted(NamedTuple):
 
 def quoted(text: str, known: Known) -> Quoted | None:
     """The fact whose words a question quotes; None where it quotes none, or those of several people."""
-    for pattern in (_MARKED, *_SAID):
-        match = pattern.search(text)
+    for pattern, holds in _QUOTING:
+        match = pattern.search(text) if holds(text) else None
         words = match[1].strip(" ?!.,\"'“”‘’") if match else ""
         if match is None or not _is_long(words):
             continue

@@ -32,8 +32,8 @@ def chosen(text: str, memory: Memory, now: float) -> tuple[str, Memory]:
     """The question that a number picks of the last choices, else the text; and the memory that still holds."""
     if (memory.at and now and now - memory.at > LONGEST_PAUSE) or memory.turns > MOST_TURNS:
         memory = Memory(lang=memory.lang, said=memory.said)
-    match = _CHOICE.match(text.strip())
-    if memory.choices and match:
+    match = _CHOICE.match(text.strip()) if memory.choices else None
+    if match:
         number = _ORDINALS.get(match[1].replace(" ", "").lower())
         if number is not None and number < len(memory.choices):
             return memory.choices[number], memory

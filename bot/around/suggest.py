@@ -46,18 +46,21 @@ def suggestions(question: Question, records: Sequence[Record], known: Known) -> 
     """
     if not question.items:
         return ()
-    asked = [e for s in known.facts.stories.values() for e in s.expected if e.lang == question.lang and e.facts]
     text = question.text.casefold()
-    fresh = [e for e in asked if e.status in (None, "answered") and e.ask.casefold() != text]
     told = {r.fact.id for r in records}
-    near = [e for e in fresh if not told.isdisjoint(e.facts)]
+    asked = [e for s in known.facts.stories.values() for e in s.expected if e.lang == question.lang and e.facts]
+    near = [e for e in asked if not told.isdisjoint(e.facts) and _is_fresh(e, text)][:_MOST]
     if len(near) < _MOST:
         names = {n for r in records for n in r.names}
-        rest = [e for e in fresh if told.isdisjoint(e.facts)]
-        near += islice((e for e in rest if _speaks_of(e, names, known)), _MOST)
-    if len(near) < _MOST:
-        near += [e for e in rest if not _speaks_of(e, names, known)]
-    return tuple(e.ask for e in near[:_MOST])
+        rest = [e for e in asked if told.isdisjoint(e.facts) and _is_fresh(e, text)]
+        near += islice((e for e in rest if _speaks_of(e, names, known)), _MOST - len(near))
+        near += islice((e for e in rest if e not in near), _MOST - len(near))
+    return tuple(e.ask for e in near)
+
+
+def _is_fresh(expected: Expected, text: str) -> bool:
+    """Whether an answer is stated to a question, and it is not the one that was just asked."""
+    return expected.status in (None, "answered") and expected.ask.casefold() != text
 
 
 def _speaks_of(expected: Expected, names: set[str], known: Known) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import zip_longest
 
+from bot.interpreting.cues import found_by
 from bot.interpreting.interrogatives import asks
 from bot.language.english import is_past
 from bot.language.senses import Sense
@@ -107,6 +108,7 @@ def numbered(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
 _PAIR = ("number", "figure")
 
 
+@found_by(tags=("sort",))
 def which_they_did(tokens: list[Token]) -> list[Token]:
     """ "Country Kim visited after Rome?", "the two banks Acme bought": which those are is asked, and not whether it is so."""
     start = next((n for n, t in enumerate(tokens) if t.text not in ("the", "all", "a")), 0)
@@ -130,6 +132,7 @@ def which_they_did(tokens: list[Token]) -> list[Token]:
     return [which, *tokens[start:noun], of_sort, *tokens[does:]]  # "bosses Kim met" are no boss by that name
 
 
+@found_by(ends=("name",))
 def name_behind(tokens: list[Token]) -> list[Token]:
     """ "Sales chief at Acme, name?", "name of the sales chief at Acme": who that is."""
     words = [t.text for t in tokens]
@@ -151,6 +154,10 @@ def name_behind(tokens: list[Token]) -> list[Token]:
     return [who, be, *body]
 
 
+_WORDS = frozenset({"quote", "words", "word", "remark", "comment", "statement", "line", "quotation", "saying"})
+
+
+@found_by(*_WORDS)
 def quoted_from(tokens: list[Token]) -> list[Token]:
     """ "That is a quote from whom?", "whom are those words from?": words are from the one who said them."""
     words = [n for n, t in enumerate(tokens) if "said" in t.ids("part") and t.text in _WORDS]
@@ -160,9 +167,6 @@ def quoted_from(tokens: list[Token]) -> list[Token]:
         return tokens
     by = (Sense("prep", "by"), Sense("light", ""))
     return [replace(t, text="by", senses=by, pieces=()) if n == at else t for n, t in enumerate(tokens)]
-
-
-_WORDS = frozenset({"quote", "words", "word", "remark", "comment", "statement", "line", "quotation", "saying"})
 
 
 def linking(tokens: list[Token]) -> list[Token]:
@@ -208,6 +212,10 @@ _OF_ME_SAID = (
 )  # fmt: skip
 
 
+_TRADES = frozenset({"business", "industry", "trade", "sector", "line of work", "line of business", "field", "line"})
+
+
+@found_by(*_TRADES)
 def trade_of(tokens: list[Token]) -> list[Token]:
     """ "What business is Acme in?", "Acme, what line of work is that?": what Acme is."""
     at = next((n for n, t in enumerate(tokens[:-2]) if t.text == "what" and tokens[n + 1].text in _TRADES), -1)
@@ -220,9 +228,7 @@ def trade_of(tokens: list[Token]) -> list[Token]:
     return [tokens[at], tokens[at + 2], *whose] if whose else tokens
 
 
-_TRADES = frozenset({"business", "industry", "trade", "sector", "line of work", "line of business", "field", "line"})
-
-
+@found_by("what makes", "what made")
 def what_sets_apart(tokens: list[Token]) -> list[Token]:
     """ "What makes the deal special in Rome?": what is special about it, and not why it was made."""
     at = next((n for n, t in enumerate(tokens) if t.text in _MARKED_OUT), 0)
@@ -237,6 +243,7 @@ def what_sets_apart(tokens: list[Token]) -> list[Token]:
 _MARKED_OUT = frozenset({"special", "unique", "distinctive", "different", "notable", "remarkable", "unusual"})
 
 
+@found_by(ends=("ing",))
 def nouns_in_ing(tokens: list[Token]) -> list[Token]:
     """ "What building is it?": right behind the question word a common noun in -ing is no form of a verb."""
     return [
@@ -247,6 +254,7 @@ def nouns_in_ing(tokens: list[Token]) -> list[Token]:
     ]
 
 
+@found_by("compliment", "compliments", "tribute")
 def paid(tokens: list[Token]) -> list[Token]:
     """ "What compliment did Kim pay Park?": to pay one is to say it, and costs nothing."""
     at = next((n for n, t in enumerate(tokens) if t.text in ("pay", "paid", "pays", "paying")), 0)

@@ -15,6 +15,7 @@ from bot.interpreting.clipped import (
     which_they_did,
     without_asker,
 )
+from bot.interpreting.cues import found_by, put_by
 from bot.interpreting.interrogatives import BE, asks, is_light
 from bot.language.english import MAY, is_past
 from bot.language.senses import Sense
@@ -25,12 +26,8 @@ def unframed(tokens: list[Token], text: str) -> list[Token]:
     """The words of a question without such a frame; one that asks for yes or no leaves "is it true that" in its place."""
     if not tokens or not tokens[0].text.isascii():
         return tokens
-    tokens = _as_told(_of_hearing(_of_regret(without_asker(_announced(tokens, text), text))))
-    tokens = _asked_behind(_in_whose_company(_excused(tokens, text)), text)
-    tokens = _head_of_clause(_did_what(_named_behind(tokens, text)))
-    tokens = _said_before(_answerable(_handed_over(_of_deed(_supposed(_ordered(tokens))))))
-    tokens = quoted_from(name_behind(which_they_did(_with_clause_of_time(tokens))))
-    tokens = what_sets_apart(trade_of(nouns_in_ing(paid(tokens))))
+    tokens = _excused(without_asker(_announced(tokens, text), text), text)
+    tokens = put_by(FRAMES, _named_behind(_asked_behind(tokens, text), text))
     if any(map(asks, tokens)):
         return tokens
     if tokens[-1].has("confirm") and text.rstrip("?! ")[: tokens[-1].start].rstrip().endswith(
@@ -61,6 +58,10 @@ def _is_it_true(before: Token) -> Token:
     return Token("is it true that", before.start, before.end, (Sense("confirm", ""),))
 
 
+_REGRETS = ("apolog", "sorry", "thank")
+
+
+@found_by(begins=_REGRETS)
 def _of_regret(tokens: list[Token]) -> list[Token]:
     """ "Did Kim apologise for it?", "did she say sorry?": what somebody is asked to have done is no courtesy of the asker."""
     at = next((n for n, t in enumerate(tokens) if t.text.startswith(_REGRETS)), 0)
@@ -71,9 +72,7 @@ def _of_regret(tokens: list[Token]) -> list[Token]:
     return [*before, replace(tokens[at], senses=(), pieces=()), *tokens[at + 1 :]] if somebody else tokens
 
 
-_REGRETS = ("apolog", "sorry", "thank")
-
-
+@found_by("hear", "heard")
 def _of_hearing(tokens: list[Token]) -> list[Token]:
     """ "When will the court hear the case?": what another than the asker is to hear is no courtesy of the asker."""
     at = next((n for n, t in enumerate(tokens) if t.text in ("hear", "heard")), 0)
@@ -103,6 +102,10 @@ def _excused(tokens: list[Token], text: str) -> list[Token]:
 _COURTESY = ("light", "filler", "follow", "confirm", "chat")
 
 
+_TELLING = frozenset({"state", "mention", "report", "cite", "specify", "indicate"})
+
+
+@found_by(*_TELLING, "know")
 def _ordered(tokens: list[Token]) -> list[Token]:
     """ "State the title of Kim", "do we know Kim's title?": that is to be told, whatever else the verb may mean."""
     words = [t.text for t in tokens[:3]]
@@ -117,7 +120,6 @@ def _ordered(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
-_TELLING = frozenset({"state", "mention", "report", "cite", "specify", "indicate"})
 _ANYBODY = frozenset({"we", "you", "they", "anyone", "anybody"})
 
 
@@ -137,6 +139,7 @@ _NAMINGS = frozenset(
 )
 
 
+@found_by(within=(" did what ",))
 def _did_what(tokens: list[Token]) -> list[Token]:
     """ "Kim did what in Lyon?": what Kim did there is asked."""
     at = next((n for n in range(1, len(tokens) - 1) if [t.text for t in tokens[n : n + 2]] == ["did", "what"]), 0)
@@ -147,6 +150,7 @@ def _did_what(tokens: list[Token]) -> list[Token]:
     return [what, did, *tokens[:at], do, *tokens[at + 2 :]]
 
 
+@found_by("whose")
 def _in_whose_company(tokens: list[Token]) -> list[Token]:
     """ "In whose company did Kim come?": with whom."""
     at = next((n for n in range(1, len(tokens) - 1) if [t.text for t in tokens[n - 1 : n + 2]] in _BESIDE_WHOM), 0)
@@ -181,6 +185,14 @@ _ENDS = frozenset({"what", "which", "when", "where", "who", "whom"})
 _SOME = frozenset({"something", "someone", "somebody", "somewhere"})
 
 
+_ASKED_BY = {
+    "reason": "why", "cause": "why", "day": "when", "date": "when", "moment": "when", "place": "where", "location": "where",
+    "venue": "where", "way": "how", "manner": "how", "amount": "how_much", "sum": "how_much",
+}  # fmt: skip
+"""The question word that an English noun stands for, before a clause."""
+
+
+@found_by(*_ASKED_BY)
 def _head_of_clause(tokens: list[Token]) -> list[Token]:
     """ "The reason Kim opened it", "the day that Kim opened it": that is asked by the word for it."""
     words = [t.text for t in tokens[:3]]
@@ -200,13 +212,7 @@ def _is_clause(tokens: list[Token]) -> bool:
     return named and (_states(tokens) is not None or any(t.text in BE for t in tokens[1:]))
 
 
-_ASKED_BY = {
-    "reason": "why", "cause": "why", "day": "when", "date": "when", "moment": "when", "place": "where", "location": "where",
-    "venue": "where", "way": "how", "manner": "how", "amount": "how_much", "sum": "how_much",
-}  # fmt: skip
-"""The question word that an English noun stands for, before a clause."""
-
-
+@found_by(within=(" did you say ",))
 def _said_before(tokens: list[Token]) -> list[Token]:
     """ "Who did you say opened it?", "which firm did you say Acme bought?": that it was said before says nothing of it."""
     words = [t.text for t in tokens]
@@ -217,6 +223,7 @@ def _said_before(tokens: list[Token]) -> list[Token]:
     return [*tokens[:at], *tokens[end:]]
 
 
+@found_by(begins=("any", "is there"))
 def _answerable(tokens: list[Token]) -> list[Token]:
     """ "Is there anything on who opened it?", "any word about when it was": whatever is told of that is asked for."""
     at = next((n for n, t in enumerate(tokens) if asks(t)), 0)
@@ -228,6 +235,7 @@ def _answerable(tokens: list[Token]) -> list[Token]:
 _ANY = ("is there any", "any ", "anything", "is there something", "is there info", "is there a word")
 
 
+@found_by("i", "we")
 def _handed_over(tokens: list[Token]) -> list[Token]:
     """ "Can I have the name of the reporter?", "may we get the date": the name, the date."""
     if tokens[0].text not in MAY or len(tokens) <= _ASKED_FOR or tokens[1].text not in ("i", "we"):
@@ -252,6 +260,7 @@ _TOLD_OF_IT = frozenset(
 )
 
 
+@found_by("responsible for")
 def _of_deed(tokens: list[Token]) -> list[Token]:
     """ "Who was responsible for opening it?": who did it is asked, and no title."""
     at = next((n for n, t in enumerate(tokens[:-1]) if t.text == "responsible for"), 0)
@@ -259,6 +268,7 @@ def _of_deed(tokens: list[Token]) -> list[Token]:
     return [*tokens[:at], *tokens[at + 1 :]] if deed else tokens
 
 
+@found_by("be")
 def _supposed(tokens: list[Token]) -> list[Token]:
     """ "Who would Kim be?" asks who Kim is."""
     ends = len(tokens) > 3 and tokens[-1].text == "be" and tokens[-2].has("name", "title")
@@ -280,6 +290,7 @@ def _behind_whether(tokens: list[Token]) -> int | None:
     return at + 1
 
 
+@found_by(ends=("whether", "if"))
 def _with_clause_of_time(tokens: list[Token]) -> list[Token]:
     """ "I wonder if Kim came alone when she met Park": "when" asks for no time behind what is to be confirmed."""
     begin = _behind_whether(tokens)
@@ -297,15 +308,16 @@ def _behind_claim(tokens: list[Token]) -> int | None:
     return 1 if claimed and _states(tokens[1:]) is not None else None
 
 
+_CLAIMING = frozenset({"claims", "says", "said", "insists", "thinks", "believes", "claimed", "told me", "say"})
+
+
+@found_by(*_CLAIMING)
 def _as_told(tokens: list[Token]) -> list[Token]:
     """ "My boss claims that Kim opened it, is he right?": what is claimed is asked about, and not who claims it."""
-    told = tells_what_he_heard(tokens[0]) and [t.text for t in tokens[1:2]] in _CLAIMING
+    told = tells_what_he_heard(tokens[0]) and len(tokens) > 1 and tokens[1].text in _CLAIMING
     start = 2 + (len(tokens) > 3 and tokens[2].text == "that")
     stated = told and len(tokens) > 4 and tokens[-1].has("confirm") and _states(tokens[start:]) is not None
     return tokens[start:] if stated else tokens
-
-
-_CLAIMING = (["claims"], ["says"], ["said"], ["insists"], ["thinks"], ["believes"], ["claimed"], ["told me"], ["say"])
 
 
 def _leads_up(token: Token) -> bool:
@@ -339,3 +351,28 @@ def _stated(tokens: list[Token], text: str) -> int | None:
 def _names_doer(token: Token) -> bool:
     """Whether a word may stand in an English subject that is named."""
     return token.has("name", "noun", "title") or token.text in ("the", "and", "of", "&")
+
+
+FRAMES = (
+    _of_regret,
+    _of_hearing,
+    _as_told,
+    _in_whose_company,
+    _did_what,
+    _head_of_clause,
+    _ordered,
+    _supposed,
+    _of_deed,
+    _handed_over,
+    _answerable,
+    _said_before,
+    _with_clause_of_time,
+    which_they_did,
+    name_behind,
+    quoted_from,
+    paid,
+    nouns_in_ing,
+    trade_of,
+    what_sets_apart,
+)
+"""What stands around a question, and what it is put in, one after another."""

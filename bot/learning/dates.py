@@ -77,7 +77,7 @@ _KOREAN_HOURS = {
 _PAST = {"five": 5, "ten": 10, "quarter": 15, "twenty": 20, "twenty-five": 25, "twenty five": 25, "half": 30}
 """Minutes past an hour, or before it, in words."""
 _MAY_HOLD = re.compile(
-    r"\d|시|th\b|third|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|half past|(?:quarter|twenty|ten|five) (?:to|past)",
+    r"\d|[두한열홉덟곱섯네세]\s*시|\bon\s+the\s|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|half past|(?:quarter|twenty|ten|five) (?:to|past)",
     re.I,
 ).search
 _NO_DAY = (
