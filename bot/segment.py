@@ -141,7 +141,7 @@ def _ways(atoms: list[Atom], lexicon: Lexicon, fixed: _Fixed, limit: int, *, kno
             if _cheaper(best, end, here.cost + _FIXED):
                 best[end][False] = _Step(here.cost + _FIXED, start, False, here, (sense,))
         _words(best, atoms, start, here, lexicon, limit)
-        if not limit:
+        if not limit and atoms[start].hangul:
             _real_words(best, atoms, start, here, lexicon)
         if start and atoms[start].hangul:
             tails = lexicon.tails_from(atoms, start)
@@ -353,6 +353,9 @@ def _unknown(best: _Best, atoms: list[Atom], start: int, here: _Step) -> None:
         if _cheaper(best, start + 1, here.cost + _LATIN):
             best[start + 1][False] = _Step(here.cost + _LATIN, start, False, here)
         return
+    unknown = here.before is not None and not here.senses and here.ending is None
+    if unknown and atoms[start - 1].hangul and not atoms[start].spaced:
+        return  # one unknown stretch costs less than two
     cost = here.cost + _UNKNOWN
     for end in range(start, len(atoms)):
         if not atoms[end].hangul or (end > start and atoms[end].spaced):

@@ -14,10 +14,10 @@ from bot.segment import Token, cheapest
 
 def undo_layout(text: str, tokens: list[Token], lexicon: Lexicon) -> str:
     """The text as it would be in the other layout, where that lands on known words and the text itself does not."""
-    if not text:
+    loose = _JAMO.search(text) is not None
+    if not text or (tokens and not loose and not any(t.unknown for t in tokens)):
         return text
     known_share = share(tokens)
-    loose = _JAMO.search(text) is not None
     if known_share > (0.5 if has_hangul(text) else 0.7) and not loose:
         return text
     if has_hangul(text):

@@ -155,8 +155,8 @@ class Lexicon:
             place = entries.get(typed)
             if place is None:
                 return
-            if self.table[place]:
-                yield start, self.table[place]
+            if senses := self.table[place]:
+                yield start, senses
         spellings = [typed]
         for end in range(start, len(text)):
             atom = text[end]
