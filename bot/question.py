@@ -123,12 +123,19 @@ class Question:
     """The question words, without doubles."""
     filled: bool = field(init=False, repr=False, compare=False)
     """Whether a part was filled in from the last turn ("and Kim?" asks for what was asked before)."""
+    tags: frozenset[str] = field(init=False, repr=False, compare=False)
+    """The sorts of senses that any of its words has, by which most special readings are passed over at a look."""
+    texts: frozenset[str] = field(init=False, repr=False, compare=False)
+    """Its words as they were read, to the same end."""
     looked_up: dict[object, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
     """What was told of its words once, for all records that it is held against."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "asks", tuple(dict.fromkeys(f.word for f in self.foci)))
-        object.__setattr__(self, "filled", any(not i.text and i.has("part") for i in self.items))
+        texts = frozenset([i.text for i in self.items])
+        object.__setattr__(self, "texts", texts)
+        object.__setattr__(self, "tags", frozenset().union(*[i.by_tag for i in self.items]))
+        object.__setattr__(self, "filled", "" in texts and any(not i.text and i.has("part") for i in self.items))
 
     def once(self, tell: Callable[[Question], T]) -> T:
         """What a function tells of the question alone: asked once for all records that it is held against."""

@@ -299,9 +299,9 @@ def _of_events(question: Question) -> bool:
 def _who_said_it(question: Question, known: Known, memory: Memory) -> Finding | None:
     """ "Who said that?", behind the words of somebody: who spoke them, and not where the story is from; None for any other."""
     topic = known.event(memory.topic)
-    record = spoken_of(topic, memory.parts, known) if topic is not None else None
+    record = spoken_of(topic, memory.parts, known) if question.source and topic is not None else None
     asks = {q for i in question.items for w in (i, *i.pieces) for q in w.ids("question")}
-    if record is None or not question.source or asks != {"who"} or is_anchored(question):
+    if record is None or asks != {"who"} or is_anchored(question):
         return None
     by = next((p for p, t in record.fact.parts.items() if known.part(record, p).role == "by" and t.names), None)
     if by is None or "said" not in record.fact.parts:
@@ -311,9 +311,11 @@ def _who_said_it(question: Question, known: Known, memory: Memory) -> Finding | 
 
 def _done_then(question: Question) -> bool:
     """Whether it is asked what was done at a time, and nothing else: "what did he do in the morning?", "4시에 뭐 했어?"."""
+    if not question.doing or question.asks != ("what",):
+        return False
     times = [i for i in question.items if i.has("when", "relative", "today", "daypart")]
     rest = [i for i in question.items if i not in times and not i.has("name")]
-    return question.doing and question.asks == ("what",) and bool(times) and all(is_free(i) for i in rest)
+    return bool(times) and all(is_free(i) for i in rest)
 
 
 def _acts(record: Record, names: Sequence[str], known: Known) -> bool:
@@ -482,12 +484,14 @@ def _words(text: str) -> set[str]:
 
 def _of_bare_name(question: Question, finding: Finding, known: Known, memory: Memory) -> Finding | None:
     """Who or what it is that a question only names, where no one fact that speaks of it is told for it."""
+    asks = question.foci or question.yesno or question.summary or question.marks
+    if asks or memory.facts or not isinstance(finding, Settled):
+        return None
     said = [
         i for i in question.items if not i.has("tell") and (i.has("name", "kind", "noun", "sort") or not is_free(i))
     ]
     names = said[0].ids("name") if len(said) == 1 else ()
-    asks = question.foci or question.yesno or question.summary or question.marks
-    if asks or memory.facts or len(names) != 1 or not isinstance(finding, Settled):
+    if len(names) != 1:
         return None
     told = finding.answers[0].record.fact.told
     name = known.facts.names[names[0]]

@@ -61,7 +61,7 @@ class Memory:
     @property
     def topic(self) -> str:
         """Id of the fact last told; "" where nothing was."""
-        return next(iter(self.facts), "")
+        return self.facts[0] if self.facts else ""
 
     def dump(self) -> dict[str, Any]:
         """The memory as JSON values; `load` reads it back."""

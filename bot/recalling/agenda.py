@@ -26,11 +26,13 @@ SCHEDULE = frozenset(
 
 def beside_in_day(question: Question, known: Known, memory: Memory) -> Finding | None:
     """What somebody did before or after an event, where the question says no more of it than who, where or what; None for any other."""
+    if question.yesno or len(question.foci) > 1 or question.alternatives:
+        return None
     items = [
         p for i in question.items for p in (i.pieces if _leads(i) else (i,)) if p.lends is None or _went_on(p, question)
     ]
     marks = [i for i in items if _is_of_order(i) or _went_on(i, question)]
-    if question.yesno or len(question.foci) > 1 or question.alternatives or not marks or not _asks(question, marks):
+    if not marks or not _asks(question, marks):
         return None
     clause, main = _parted([i for i in items if i not in marks], marks, question)
     doers = [i for i in clause if i.has("name") and i.role in ("topic", "by") and question.asked_in == "ko"]

@@ -47,15 +47,10 @@ def amiss(question: Question, finding: Finding, known: Known) -> bool:
 
 def _around_the_place(question: Question, finding: Finding, known: Known) -> bool:
     """Whether it is asked where within a place something was, and no more than that place is found: "로마에서 어디 묵었어"."""
+    if question.sorts or question.asks != ("where",) or question.asked_in != "ko" or question.yesno:
+        return False
     within = [n for i in question.items if i.role == "from" for n in known.of_type(i.ids("name"), "place")]
-    if (
-        question.sorts
-        or question.asks != ("where",)
-        or question.asked_in != "ko"
-        or not within
-        or question.yesno
-        or question.excepted
-    ):
+    if not within or question.excepted:
         return False
     answers = answers_of(finding)
     told = {
@@ -67,10 +62,10 @@ def _around_the_place(question: Question, finding: Finding, known: Known) -> boo
 
 def _by_no_payer(question: Question, finding: Finding) -> bool:
     """Whether it is asked who paid for a thing, and those are found who only were in it."""
-    verbs = [i for i in question.items if _PAYER in i.ids("part") and not i.has("light", "name", "kind")]
-    if question.asks != ("who",) or not verbs or question.yesno:
+    if question.asks != ("who",) or question.yesno:
         return False
-    return not any(
+    verbs = [i for i in question.items if _PAYER in i.ids("part") and not i.has("light", "name", "kind")]
+    return bool(verbs) and not any(
         _PAYER in a.record.fact.parts or any(own_word(w, a.record) for w in (i, *i.pieces))
         for i in verbs
         for a in answers_of(finding)
@@ -82,8 +77,10 @@ _PAYER = "payer"
 
 def _in_figures(question: Question, finding: Finding) -> bool:
     """Whether it is asked which of some it was, and how much it was is found: "which firms get the money?"."""
+    if question.asks != ("which",) or question.yesno or question.asked_in != "en":
+        return False
     told = {p for a in answers_of(finding) for p in a.parts}
-    if question.asks != ("which",) or question.yesno or not told or not told <= _SUMS or question.asked_in != "en":
+    if not told or not told <= _SUMS:
         return False
     nouns = [n for f in question.foci for n in f.nouns]
     return not any(n.has("unit", "number") or told & set(n.ids("part")) or currencies(n.ids("sort")) for n in nouns)
@@ -91,8 +88,8 @@ def _in_figures(question: Question, finding: Finding) -> bool:
 
 def _of_other_sides(question: Question, finding: Finding, known: Known) -> bool:
     """Whether others of a house are asked for than the one named, and all who were there are found: "which Acme people met Kim?", of Kim of Acme."""
-    sides = set(question.foci[0].sides) if question.foci else set()
-    if question.asks != ("who",) or not sides or question.yesno or any(a.names for a in answers_of(finding)):
+    sides = set(question.foci[0].sides) if question.asks == ("who",) else set()
+    if not sides or question.yesno or any(a.names for a in answers_of(finding)):
         return False
     people = known.of_type([n for a in answers_of(finding) for t in a.told for n in t.names], "person")
     return len(people) > 1 and not any(sides & known.members[n] and n not in question.names for n in people)
@@ -103,10 +100,13 @@ _SUMS = frozenset({"how_much", "how_long"})
 
 def _only_the_doer(question: Question, finding: Finding) -> bool:
     """Whether it is asked what somebody did, and nothing is found but who that is: "what did the committee decide?"."""
+    if question.asks != ("what",) or question.yesno:
+        return False
     told = answers_of(finding)
     names = {n for a in told for t in a.told for n in t.names}
-    bare = all(a.parts and all(_holds_only_names(a.record.fact.parts.get(p)) for p in a.parts) for a in told)
-    if question.asks != ("what",) or question.yesno or not names or not bare:
+    if not names or not all(
+        a.parts and all(_holds_only_names(a.record.fact.parts.get(p)) for p in a.parts) for a in told
+    ):
         return False
     asked = {n.at for f in question.foci for n in f.nouns}
     items = [i for i in question.items if i.at not in asked]
@@ -124,8 +124,9 @@ def _only_the_doer(question: Question, finding: Finding) -> bool:
 
 def _between_others_too(question: Question, finding: Finding, known: Known) -> bool:
     """Whether it is asked what some were to do together, and what more than those met about is found: "가나랑 다라가 같이 뭐 하기로 했어"."""
-    together = any(i.text.startswith(_TOGETHER) and "about" in i.ids("part") for i in question.items)
-    if not together or question.yesno or question.asks != ("what",) or len(question.names) < _TWO:
+    if question.yesno or question.asks != ("what",) or len(question.names) < _TWO:
+        return False
+    if not any(i.text.startswith(_TOGETHER) and "about" in i.ids("part") for i in question.items):
         return False
     met = [
         [n for n in a.record.names if any(p.mutual for p in known.parts_of(n, a.record))] for a in answers_of(finding)
@@ -139,8 +140,10 @@ _TWO = 2
 
 def _of_what_speaks_of_it(question: Question, finding: Finding, known: Known) -> bool:
     """Whether it is asked when something comes of a thing, and when it was talked of is found: "그 칩 언제 나와?", of talks about chips."""
+    if question.asks != ("when",) or question.yesno or not question.names:
+        return False
     things = known.of_type(question.names, "thing")
-    if question.asks != ("when",) or question.yesno or not things or len(things) != len(question.names):
+    if len(things) != len(question.names):
         return False
     said = [i for i in question.items if i.lends is None and not i.has("name")]
     told = [a.record for a in answers_of(finding) if a.record.kind != NAME_KIND]
@@ -153,9 +156,9 @@ def _of_what_speaks_of_it(question: Question, finding: Finding, known: Known) ->
 
 def _only_by_whom(question: Question, finding: Finding, known: Known) -> bool:
     """Whether it is asked how something was done, and nothing is found but who did it: "how quickly did the crew get out?"."""
-    told = answers_of(finding)
-    if question.asks != ("how",) or question.yesno or question.asked_in != "en" or not told:
+    if question.asks != ("how",) or question.yesno or question.asked_in != "en":
         return False
+    told = answers_of(finding)
     parts = [(a.record, p) for a in told for p in a.parts]
     return bool(parts) and all(
         known.part(r, p).role == "by" and _holds_only_names(r.fact.parts.get(p)) for r, p in parts
@@ -164,9 +167,10 @@ def _only_by_whom(question: Question, finding: Finding, known: Known) -> bool:
 
 def _of_who_came_later(question: Question, finding: Finding) -> bool:
     """Whether it is asked who did something before somebody, and what is told of that one himself is found: "who led Acme before Kim, and how long?"."""
-    before = "before" in question.marks and "who" in question.asks and not question.yesno
+    if "before" not in question.marks or "who" not in question.asks or question.yesno:
+        return False
     told = [a.record for a in answers_of(finding) if a.record.kind == NAME_KIND]
-    return before and any(r.fact.names[0] in question.names for r in told)
+    return any(r.fact.names[0] in question.names for r in told)
 
 
 def _of_another_post(question: Question, finding: Finding, known: Known) -> bool:
@@ -224,6 +228,8 @@ def _by_another(question: Question, finding: Finding, known: Known) -> bool:
 
 def _teller(question: Question, known: Known) -> str:
     """The person according to whom something is asked; "" where nobody is named as such."""
+    if question.texts.isdisjoint(_ACCORDING):
+        return ""
     for before, item, after in _threes(question):
         led = before is not None and before.text == "according to"
         owned = after is not None and after.text in _ACCOUNTS and item.role == "of"
@@ -236,6 +242,7 @@ def _teller(question: Question, known: Known) -> str:
 
 
 _ACCOUNTS = frozenset({"account", "telling", "version", "words", "view", "opinion"})
+_ACCORDING = frozenset({"according to", "따르면", "의하면", *_ACCOUNTS})
 
 
 def _threes(question: Question) -> list[tuple[Item | None, Item, Item | None]]:
@@ -246,7 +253,9 @@ def _threes(question: Question) -> list[tuple[Item | None, Item, Item | None]]:
 
 def _of_so_many(question: Question, finding: Finding) -> bool:
     """Whether all of a certain number are to be listed, and another number of them is found: "list the four heads"."""
-    if not set(question.asks) <= {"who", "what", "which"} or any(_is_deed(i) for i in question.items):
+    if "number" not in question.tags or not set(question.asks) <= {"who", "what", "which"}:
+        return False
+    if any(_is_deed(i) for i in question.items):
         return False
     asked = {
         float(value)
@@ -288,8 +297,10 @@ def _decided_by_others(question: Question, finding: Finding, known: Known) -> bo
 
 def _of_fewer(question: Question, finding: Finding, known: Known) -> bool:
     """Whether it is asked how many were at a thing, which its own fact does not tell, and those of another fact are found."""
+    if question.asks != ("how_many",) or "present" not in question.marks:
+        return False
     things = known.of_type(question.names, "thing", "organisation")
-    if question.asks != ("how_many",) or "present" not in question.marks or not things:
+    if not things:
         return False
     told = {a.record.fact.id for a in answers_of(finding)}
     own = [
@@ -303,9 +314,11 @@ def _of_fewer(question: Question, finding: Finding, known: Known) -> bool:
 def _without_address(question: Question, finding: Finding, known: Known) -> bool:
     """Whether the address is asked of what is no place, and where something was done is found."""
     nouns = [n for f in question.foci for n in f.nouns if n.text in _ADDRESS]
+    if not nouns:
+        return False
     owned = known.of_type(question.names, "place")
     own = any(a.record.kind in n.ids("kind") for n in nouns for a in answers_of(finding))  # a kind that tells where
-    return not owned and bool(nouns) and not own and not _placed(finding)
+    return not owned and not own and not _placed(finding)
 
 
 _ADDRESS = frozenset({"address", "street address", "주소"})
@@ -317,7 +330,7 @@ def _placed(finding: Finding) -> bool:
 
 def _of_seats(question: Question) -> bool:
     """Whether it is asked who sat beside whom, or how they were seated, which nothing tells of those who met."""
-    texts = {i.text for i in question.items}
+    texts = question.texts
     if question.asks == ("what",) and "seating" in texts:
         return True
     sat = bool(texts & {"sat", "sit", "sitting", "seated"})
@@ -354,6 +367,8 @@ def _only_mentioned(question: Question, finding: Finding) -> bool:
 
 def _of_no_owner(question: Question, finding: Finding, known: Known) -> bool:
     """Whether it is asked whose a house is, and others are found than those to whom it belongs: "whose offices?"."""
+    if "whose" not in question.texts:
+        return False
     houses = [
         n
         for before, i, _ in _threes(question)

@@ -85,6 +85,8 @@ def is_negated(question: Question) -> bool:
     """Whether it asks for what was not: no list of facts can answer "whom did he not meet"."""
     if question.yesno or not wants(question) or set(question.asks) & {"why", "how"}:
         return False
+    if "mark" not in question.tags:
+        return False
     asked_at = min((i.at for i in question.items if i.has("question")), default=0)
     korean = question.asked_in == "ko"
     if korean and _DENIED_BY_OTHERS.search(question.text):

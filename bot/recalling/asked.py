@@ -156,7 +156,7 @@ class _Asking(RuledOut):
             or self._written_in()
             or self._the_one_that()
             or self._counted()
-            or numbered(self.question.items, self.question, self.record)
+            or ("mark" in self.question.tags and numbered(self.question.items, self.question, self.record))
         )
         if meant:
             return dict.fromkeys(meant, _BY_DEED)
@@ -280,11 +280,11 @@ class _Asking(RuledOut):
         """How surely a part is asked for, unless it is ruled out."""
         focus, named = self.focus, self.named
         said, beside = self.said.get(part, 0.0), _BESIDE * self.said.get(part, 0.0)
-        if told is not None and self._holds_excepted(told):
+        if told is not None and self.question.excepted and self._holds_excepted(told):
             beside += _EXCEPTED
         if told is not None and "reported" in self.question.marks:
             beside += _REPORTED * ((told.sure or self.record.fact.sure) == "reported")
-        right = counted(told, focus, self.known, self.question.excepted)
+        right = counted(told, focus, self.known, self.question.excepted) if focus.count else 0.0
         right += in_unit(told, focus) if focus.word.startswith("how") else 0.0
         if focus.word == "who" and "present" in self.question.marks and definition.role == "none":
             right -= _NOT_THERE  # "who is in the photo"
@@ -303,7 +303,7 @@ class _Asking(RuledOut):
             right += 0.5 * (part in named) + 0.5 * (named.get(part, 0.0) >= BY_KIND)
             right -= _LESS_NAMED * (focus.word == "who" and 0 < named.get(part, 0.0) < max(named.values()))
             return _BY_WORD + self._role(part, definition) + beside + right if fits else 0.0
-        if any(i.has("sort") for i in focus.nouns):
+        if self.of_sort:
             sorted_ = of_sort(told, focus, self.known)
             sorted_ -= _ADDRESSED * (definition.role == "to" and focus.role not in ("to", "at", "from"))
             return _BY_SORT + self._role(part, definition) + beside + right + sorted_ if fits else 0.0
@@ -356,8 +356,10 @@ class _Asking(RuledOut):
 
     def _goes(self, definition: Part, told: Told | None) -> bool:
         """Whether "where" asks for the place or house that something goes to or comes from, in a fact with no other place: "where did they apply"."""
+        if self.focus.word != "where" or told is None:
+            return False
         end = "from" if self.focus.role == "from" else "to"
-        if self.focus.word != "where" or definition.id != end or told is None or self._has_place():
+        if definition.id != end or self._has_place():
             return False
         if "said" in self.record.fact.parts or not set(told.names).isdisjoint(self.question.names):
             return False  # to whom it was said is no place
@@ -419,10 +421,13 @@ class _Asking(RuledOut):
         if part in self.named:
             more = 0.3 * beside if self.named[part] < said else 0.0
             return right + self.named[part] + (0.5 if fits else 0.0) + more
-        idle = (self._is_subject() and not self._measures_too(part)) or self._governed(part) or self._in_money()
-        if said > max(most, BY_NOUN) and most <= BY_GENERAL and not self._put and not idle:
+        if said > max(most, BY_NOUN) and most <= BY_GENERAL and not self._put and not self._idle(part):
             return 0.8 * said + (0.5 if fits else 0.0)
         return 0.2 * _BY_WORD + 0.3 * beside if fits and self.focus.word not in OPEN else 0.0
+
+    def _idle(self, part: str) -> bool:
+        """Whether the words for a part only say more of what the nouns ask for."""
+        return (self._is_subject() and not self._measures_too(part)) or self._governed(part) or self._in_money()
 
     def _in_money(self) -> bool:
         """Whether the noun is a currency in which it is to be told, as no reason nor anything else is: "yearly spending, in won"."""

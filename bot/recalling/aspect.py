@@ -22,13 +22,14 @@ class Aspect:
 
     def __init__(self, focus: Focus, said: dict[str, float], question: Question, record: Record, known: Known) -> None:
         self.said, self.question, self.record, self.known = said, question, record, known
-        self.stated = self._stated(focus) if focus.word == "where" else set[str]()
+        self.stated = self._stated(focus) if focus.word == "where" else frozenset()
         if self.stated:
             nouns = tuple(n for n in focus.nouns if self.stated.isdisjoint(n.ids("part")))
             focus = replace(focus, nouns=nouns)
         self.of_thing = self._thing(focus)
         self.focus = replace(focus, word="what", units=frozenset()) if self.of_thing or self._taken(focus) else focus
         self.named = self._named()
+        self.of_sort = any(n.has("sort") for n in self.focus.nouns)
 
     def _stated(self, focus: Focus) -> set[str]:
         """The parts within a place of which a figure stands right beside "where": "where on the 5th floor", "5층 어디서"."""

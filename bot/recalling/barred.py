@@ -53,5 +53,6 @@ def _tells_apart(item: Item, question: Question) -> bool:
 
 def _is_currency(item: Item) -> bool:
     """Whether a word is the name of a currency, and nothing else."""
-    other = item.has("kind", "word", "verb", "light", "number") or len(item.text) == 1  # 원 is many things
-    return bool(currencies(item.ids("sort"))) and not other
+    if not item.has("sort") or not currencies(item.ids("sort")):
+        return False
+    return len(item.text) > 1 and not item.has("kind", "word", "verb", "light", "number")  # 원 is many things

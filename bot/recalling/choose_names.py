@@ -69,10 +69,11 @@ def names(question: Question, fits: list[Fit], known: Known, memory: Memory) -> 
 
 def _fewer_than_asked(question: Question, answers: Sequence[Answer]) -> bool:
     """Whether so many are asked for that those found are not all of them: "which three firms", of which one is told."""
-    told = {n for a in answers for n in a.names}
     counted = question.foci[0].count if question.foci and question.asked_in == "en" else 0
-    nth = any(is_ordinal(i.text) for i in question.items)
-    return "how_many" not in question.asks and not question.excepted and not nth and 0 < len(told) < counted
+    if not counted or "how_many" in question.asks or question.excepted:
+        return False
+    told = {n for a in answers for n in a.names}
+    return 0 < len(told) < counted and not any(is_ordinal(i.text) for i in question.items)
 
 
 def _all_houses(question: Question) -> bool:
@@ -87,9 +88,11 @@ def _denied(found: Fit, question: Question) -> bool:
     """Whether a word that says what they are names a flag that does not hold of this fact, and nothing else: "who headlined?"."""
     record = found.record
     for item in question.items:
+        if not item.has("part") or item.has("kind", "light", "name") or item.lends is not None:
+            continue
         own = {s.id for s in item.senses if s.tag == "part" and s.fact == f"kind:{record.kind}" and not s.like}
         flags = {p for p in own if is_flag(p, record)} if own.isdisjoint(found.parts[:1]) else set()
-        if flags and not item.has("kind", "light", "name") and item.lends is None:
+        if flags:
             told = [v for p in flags for v in record.fact.parts[p].values]
             return not any(isinstance(v, Flag) and v.yes for v in told)
     return False
@@ -135,7 +138,7 @@ def of_like_kind(best: Fit, fits: Sequence[Fit], question: Question) -> list[Fit
     if question.marks & {"first", "second", "last", "next"}:
         return [best]
     near = [f for f in fits if f.record.kind == best.record.kind and f.parts and f.weight > best.weight - ALIKE_IN_KIND]
-    own = [i for i in question.items if own_word(i, best.record) and not i.has("kind", "name", "light")]
     if "who" in question.asks and any("said" in i.ids("part") for i in question.items):
+        own = [i for i in question.items if own_word(i, best.record) and not i.has("kind", "name", "light")]
         near = [f for f in near if all(own_word(i, f.record) for i in own)]  # "who said that it would go on"
     return sorted(near, key=lambda f: f is not best)

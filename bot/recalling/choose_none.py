@@ -30,8 +30,10 @@ def unmeasured(question: Question, fits: Sequence[Fit], able: Sequence[Fit], wan
     silent = _unbegun(question, fits, able) if able else None
     if silent is not None:
         return Untold(Reason.NOT_STATED, (), silent.record, silent.missing)
+    if "how_many" not in wanted:
+        return None
     uncounted = next((f for f in fits[:5] if "how_many" in f.missing and f.weight > best.weight - 2), None)
-    if "how_many" in wanted and uncounted is not None:
+    if uncounted is not None:
         return Untold(Reason.NOT_STATED, (), uncounted.record, ("how_many",))
     return None
 
@@ -55,10 +57,10 @@ def _points_out(question: Question) -> bool:
 
 def _unbegun(question: Question, fits: Sequence[Fit], able: Sequence[Fit]) -> Fit | None:
     """The event of which it is asked when it began or ended, and not told: when something was said of it is no answer."""
+    if not {"when", "clock"} & set(question.asks) or able[0].parts[:1] != ("after",):
+        return None
     near = [f for f in fits if f.kind_named and f.weight > fits[0].weight - _NEARLY]
-    silent = next((f for f in near if f.missing[:1] in (("start",), ("end",))), None)
-    timed = bool({"when", "clock"} & set(question.asks)) and able[0].parts[:1] == ("after",)
-    return silent if timed else None
+    return next((f for f in near if f.missing[:1] in (("start",), ("end",))), None)
 
 
 def by_what_means(question: Question, record: Record) -> str:

@@ -101,12 +101,13 @@ def _lasting_first(fits: Sequence[Fit], known: Known) -> Sequence[Fit]:
 
 def _entry_first(question: Question, fits: Sequence[Fit], known: Known) -> Sequence[Fit]:
     """What a person is, before a fact with a part of the same name, where nothing but that is said: "position of Kim"."""
+    if question.yesno or len(question.names) != 1 or fits[0].kind_named:
+        return fits
     people = known.of_type(question.names, "person")
     said = [i for i in question.items if i.lends is None and not i.has("light", "question", "prep", "name")]
     entries = [f for f in fits if f.record.kind == NAME_KIND and list(f.record.fact.names) == people]
     own = [f for f in entries if f.parts[:1] == ("title",) and all("title" in i.ids("part") for i in said)]
-    bare = bool(said) and len(question.names) == 1 and not fits[0].kind_named and not question.yesno
-    return [*own, *(f for f in fits if f not in own)] if bare else fits
+    return [*own, *(f for f in fits if f not in own)] if said else fits
 
 
 def _able(question: Question, group: Sequence[Fit]) -> list[Fit]:

@@ -47,10 +47,10 @@ def of_record(question: Question, fits: Sequence[Fit], group: Sequence[Fit], kno
 
 def _denied_existence(question: Question, found: Fit, known: Known) -> Finding | None:
     """ "배석자는 없었어?", where some are told: no, with who they were; None for any other question."""
-    items = [i for i in question.items if i.lends is None]
-    if not question.yesno or found.record.kind == NAME_KIND or not items or "without" not in items[-1].ids("mark"):
+    if not question.yesno or question.asked_in != "ko" or found.record.kind == NAME_KIND:
         return None
-    if question.asked_in != "ko" or not items[-1].text.startswith("없"):
+    items = [i for i in question.items if i.lends is None]
+    if not items or "without" not in items[-1].ids("mark") or not items[-1].text.startswith("없"):
         return None
     said = [i for i in items[:-1] if not i.has("name", "title")]
     named = [s.id for i in said for s in i.senses if s.tag == "part" and s.id in found.record.fact.parts]

@@ -26,11 +26,13 @@ def confirmed(question: Question, known: Known) -> Finding | None:
 def sure_of_told(question: Question, known: Known, memory: Memory) -> Finding | None:
     """ "Are you sure?", "is that for sure?": what was told last, told once more, unless its author tells how sure it is."""
     record = known.records.get(memory.topic)
+    if record is None or question.texts.isdisjoint(_SURE):
+        return None
     asked = [i for i in question.items if CERTAIN in i.ids("part") and i.text in _SURE]
     rest = [i for i in question.items if i not in asked and i.text]
     bare = all(i.has("light", "follow", "auxiliaries", "anaphor") and not i.has("name", "kind") for i in rest)
-    refused = record is not None and not set(memory.parts[:1]) <= {*record.fact.parts, CERTAIN}
-    if record is None or refused or not asked or not bare:
+    refused = not set(memory.parts[:1]) <= {*record.fact.parts, CERTAIN}
+    if refused or not asked or not bare:
         return None
     if any(p in record.fact.parts for i in asked for p in i.ids("part")):
         return None
@@ -153,13 +155,15 @@ def _of_one_house(question: Question, known: Known) -> Finding | None:
 
 def name_of_last(question: Question, known: Known, memory: Memory) -> Finding | None:
     """ "And the name?", "이름이 뭐더라", behind what was asked of somebody who was spoken of by title: who that is."""
+    if question.yesno or "sort" not in question.tags:
+        return None
     passed = ("question", "auxiliaries", "follow", "tell", "prep", "light", "filler")
-    said = [i for i in question.items if not i.has(*passed) or i.has("anaphor") or set(i.ids("sort")) == {"name"}]
+    said = [i for i in question.items if not i.has(*passed) or i.has("anaphor") or i.ids("sort") == ("name",)]
     if memory.titled and "person" in question.anaphora:  # "그 사람 이름"
         said = [i for i in said if i.text]
-    bare = bool(said) and all(set(i.ids("sort")) == {"name"} or i.has("anaphor") or not i.senses for i in said)
+    bare = bool(said) and all(i.ids("sort") == ("name",) or i.has("anaphor") or not i.senses for i in said)
     whole = not memory.parts or (question.asked_in == "ko" and memory.new == memory.names[:1]) or bool(memory.titled)
-    if question.yesno or not bare or not any(i.has("sort") for i in said) or not whole:
+    if not bare or not any(i.has("sort") for i in said) or not whole:
         return None
     people = memory.titled or known.of_type(memory.names[:1], "person")
     return Settled((Answer(known.entry(people[0])),), "value") if people else None
@@ -215,13 +219,15 @@ def _holds_title(question: Question, known: Known) -> Finding | None:
 def _who_is_meant(question: Question, known: Known) -> Finding | None:
     """ "Acme 대표도 왔다는데 누구를 말하는 거야?", "Acme 대표가 김하나야 박둘이야?": by name, who it is that is spoken of by title."""
     titled = [i for i in question.items if i.titled and len(i.ids("name")) == 1]
+    if len(titled) != 1:
+        return None
     said = [i for i in question.items if i.has("name") and i not in titled]
     asked = [i for i in question.items if i.has("question")]
     meaning = any(i.at <= asked[0].at + 2 and i.text.startswith(_MEANS) for i in question.items) if asked else False
     meant = question.asks == ("who",) and question.asked_role == "object" and meaning and not said
     either = bool(question.alternatives) and not question.foci and all(_is_one_of(i, question) for i in said)
     deed = any(i.has("kind", "part") and not i.has("name", "light", "question") for i in question.items)
-    if len(titled) != 1 or not (meant or (either and len(said) > 1 and not deed)):
+    if not (meant or (either and len(said) > 1 and not deed)):
         return None
     holder = titled[0].ids("name")[0]
     return Settled((Answer(known.entry(holder)),), "value") if meant or holder in question.names else None
@@ -360,11 +366,12 @@ def _is_of_sort(question: Question, known: Known) -> Finding | None:
 
 def of_sorts(question: Question, known: Known) -> Finding | None:
     """ "Is Acme a fund?", "is it a fund or a joint venture?": what it is, by its own entry, and by no event that has such a word."""
+    articles = {i.at for i in question.items if i.text in ("a", "an")} if not question.foci else set()
+    if not articles or question.opener not in IS:
+        return None
     said = [i for i in question.items if i.has("name") or not i.has("light", "auxiliaries", "prep", "follow")]
     nouns = [i for i in said[1:] if "either" not in i.ids("mark") and i.text != "what"]
-    articles = {i.at for i in question.items if i.text in ("a", "an")}
-    stated = bool(nouns) and all(n.at - 1 in articles and n.has("kind", "noun", "sort") for n in nouns)
-    if question.opener not in IS or not stated or question.foci:
+    if not nouns or not all(n.at - 1 in articles and n.has("kind", "noun", "sort") for n in nouns):
         return None
     names = known.of_type(said[0].ids("name"), "organisation", "thing")
     if len(names) != 1 or not known.facts.names[names[0]].about or names[0] in nouns[0].ids("noun")[: len(nouns) == 1]:

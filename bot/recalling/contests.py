@@ -39,10 +39,12 @@ def contested(question: Question, known: Known) -> Finding | None:
     if len(question.foci) > 1 or question.marks & _DENYING:
         return None
     bare = next((i for i in question.items if _deed(i, question, bare=True)), None)
-    pair = _pair(bare, question, known) if bare is not None else ()
-    if bare is not None and pair:
+    if bare is None:
+        return None
+    pair = _pair(bare, question, known)
+    if pair:
         return _of_two(pair, bare, question, known)
-    if bare is not None and question.yesno and _deed(bare, question, bare=True) == "loser":
+    if question.yesno and _deed(bare, question, bare=True) == "loser":
         alone = [i for i in question.items if known.of_type(i.ids("name"), *AGENTS)]
         if len(alone) == 1 and len(alone[0].ids("name")) == 1 and alone[0].at < bare.at:
             return _ever_lost(alone[0].ids("name")[0], bare, question, known)
@@ -144,6 +146,8 @@ def _deed(item: Item, question: Question, *, bare: bool = False) -> Side | None:
         return "winner" if first in _WON else "loser" if first in _LOST else None
     if first in _BEATS:
         return "winner"
+    if first not in _WINS and first not in _LOSES:
+        return None
     led = {*more, *item.text.split()[1:]} | {i.text for i in question.items if i.at == item.at + 1}
     if first in _WINS and (bare or led & (_AGAINST - {"to"})):
         return "winner"

@@ -75,6 +75,8 @@ def _by_pieces(item: Item, question: Question, record: Record, known: Known) -> 
 
 
 def _of_kind(item: Item, record: Record, known: Known) -> bool:
+    kinds = item.ids("kind")
+    if record.kind in kinds or item.has("of_fact", "name"):
+        return True
     kind = known.facts.kinds.get(record.kind)
-    like = (record.kind, *kind.like) if kind else (record.kind,)
-    return any(k in like for k in item.ids("kind")) or item.has("of_fact", "name")
+    return kind is not None and any(k in kind.like for k in kinds)

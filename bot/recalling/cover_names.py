@@ -118,7 +118,7 @@ def worth_of_name(id_: str, item: Item, question: Question, record: Record, know
         item.role == "of" or (not item.role and _describes(item, id_, question, record, known)) or hails(item, question)
     ):
         return 0.5
-    if _stands_under(item, question) and _is_all_about(id_, question, record, known):
+    if _is_all_about(id_, question, record, known) and _stands_under(item, question):
         return 0.1
     if _is_of_all(id_, question, record, known):
         return 0.1

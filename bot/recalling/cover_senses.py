@@ -55,6 +55,8 @@ def _kind(sense: Sense, item: Item, question: Question, record: Record, known: K
 
 def _sorts_those_asked(kind: str, item: Item, question: Question, record: Record, known: Known) -> bool:
     """Whether a word only says of what sort those are who are asked for, which other facts say of them: "which players drew?"."""
+    if "who" not in question.asks:
+        return False
     asked = any(f.word == "who" and f.nouns and item.at == f.nouns[0].at for f in question.foci)
     if not asked or record.kind == NAME_KIND or not names_doer(item, known):
         return False

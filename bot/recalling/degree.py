@@ -106,9 +106,10 @@ def unphrased(question: Question, known: Known) -> Question:
 
 def _superlative(item: Item, known: Known) -> tuple[Item, ...]:
     """The words of an author's phrase one by one, where one of them says that something is the most or the least; none of any other."""
-    written = any(s.tag in ("word", "of_fact") or (s.tag in ("part", "kind") and s.fact) for s in item.senses)
     words = item.text.split()
-    if not written or item.has("name") or len(words) < len(("the", "most")):
+    if len(words) < len(("the", "most")) or item.has("name"):
+        return ()
+    if not any(s.tag in ("word", "of_fact") or (s.tag in ("part", "kind") and s.fact) for s in item.senses):
         return ()
     apart = leaves(item)
     if len(apart) < len(words):

@@ -24,13 +24,10 @@ def undone(question: Question, fits: Callable[[Question], Sequence[Fit]], known:
     Whose deed it was not is only told where the denial is what somebody said ("who said nothing is settled?"), or where
     one alone is told of ("which of them left without a word?").
     """
+    if question.yesno or not set(question.asks) <= {"who", "which", "where"}:
+        return None
     denials = [i for i in question.items if _denies(i) or (question.asks == ("who",) and _says_contrary(i))]
-    if (
-        question.yesno
-        or sum(i.has("question") for i in question.items) > 1
-        or not denials
-        or not set(question.asks) <= {"who", "which", "where"}
-    ):
+    if not denials or sum(i.has("question") for i in question.items) > 1:
         return None
     rest = tuple(i for i in question.items if i not in denials or i.has("contrary"))
     idle = ("question", "prep", "follow", "auxiliaries")

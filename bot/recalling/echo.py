@@ -41,10 +41,9 @@ def echoed(question: Question, known: Known, memory: Memory) -> Finding | None:
 def there_as_well(question: Question, known: Known, memory: Memory) -> Finding | None:
     """ "Kim too?", "also Park?", "김하나도?", behind who took part in something: whether he did; None for any other question."""
     topic = known.event(memory.topic)
-    said = [i for i in question.items if i.text]
-    people = known.of_type(question.names, "person")
-    bare = all(i.has("name", *_IDLE) and not i.has("question") for i in said) and len(people) == 1
-    if topic is None or not bare or len(question.names) > 1 or not _says_too(question):
+    people = known.of_type(question.names, "person") if topic is not None else []
+    bare = all(i.has("name", *_IDLE) and not i.has("question") for i in question.items if i.text)
+    if topic is None or not bare or len(people) != 1 or len(question.names) > 1 or not _says_too(question):
         return None
     parts = memory.parts[:1]
     if any("who" not in known.part(topic, p).asks for p in parts) or topic.kind not in memory.kinds:

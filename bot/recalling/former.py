@@ -23,8 +23,10 @@ _FORMER = frozenset(
 
 def former(question: Question, finding: Finding, known: Known) -> Finding | None:
     """Who held the post before, where those are found who hold it now, or that it is not told; None where what is found stands."""
+    if not isinstance(finding, Settled) or question.yesno or question.asks not in (("who",), ()):
+        return None
     pair = _post(question, known)
-    if pair is None or not isinstance(finding, Settled) or question.asks not in (("who",), ()):
+    if pair is None:
         return None
     word, post = pair
     found = answers_of(finding)
@@ -47,7 +49,7 @@ def _post(question: Question, known: Known) -> tuple[Item, Item] | None:
     """The word for former and the post that it stands right before; None where the question has no such pair."""
     items = [i for i in question.items if i.lends is None]
     pairs = ((a, b) for a, b in pairwise(items) if set(a.text.split()[-1:]) & _FORMER and _is_post(b, known))
-    return None if question.yesno else next(pairs, None)
+    return next(pairs, None)
 
 
 def _is_post(item: Item, known: Known) -> bool:

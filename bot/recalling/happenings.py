@@ -141,6 +141,8 @@ _FEW = 6
 
 def of_figure(question: Question, known: Known) -> Finding | None:
     """The facts that tell a figure of which it is asked what it is: "$5 million is for what?", "5억 원이 무슨 돈이야?"."""
+    if "number" not in question.tags:
+        return None
     figures = [i for i in question.items if i.has("number") and i.lends is None]
     if len(figures) != 1 or not question.asks or question.yesno:
         return None
@@ -181,6 +183,9 @@ def _of_amount(item: Item) -> bool:
     )
 
 
+_TIMED = frozenset({"when", "relative", "today"})
+
+
 def whereabouts(question: Question, whole: list[Fit], known: Known) -> Finding | None:
     """Where somebody was on a day on which several facts place them: where the place is that holds all the others.
 
@@ -188,9 +193,9 @@ def whereabouts(question: Question, whole: list[Fit], known: Known) -> Finding |
     """
     several = any(t.until for t in question.times.values())
     asked = question.asks == ("where",) or (several and question.asks == ("which",) and bool(PLACES & question.sorts))
-    asked = asked and len(known.of_type(question.names, *AGENTS)) == 1
-    timed = any(i.has("when", "relative", "today") for i in question.items)
-    if not asked or not timed or any(i.has("kind") and not i.has("light") for i in question.items):
+    if not asked or question.tags.isdisjoint(_TIMED) or len(known.of_type(question.names, *AGENTS)) != 1:
+        return None
+    if any(i.has("kind") and not i.has("light") for i in question.items):
         return None
     there = [f for f in whole if f.record.rank and "where" in f.record.fact.parts and f.names_hit]
     places = {f.record.fact.id: set(f.record.fact.parts["where"].names) for f in there}

@@ -22,14 +22,15 @@ def leaning_bonus(question: Question, found: Fit, leaning: bool, known: Known, m
     record, bonus = found.record, 0.0
     if question.asks == ("who",) and question.asked_role == "with" and not _takes_part(question, record, known):
         return -_TOPIC  # who somebody came with is told by what they came to
+    asked = found.asking()
     if record.fact.id in memory.facts:
         anew = "now" in question.anaphora or any(i.text.split()[-1:] == ["again"] for i in question.items)
         if anew and not record.current:
             return -_TOPIC  # "this time", "when did they meet again" leave what was before
         if "said" in record.fact.parts and turns_to_itself(question):
             return -_TOPIC
-        again = found.parts[:1] == memory.parts[:1] == ("said",) and not question.filled
-        beyond = "after" in question.marks and bool(found.missing)  # "끝나고 뭐라고 했대?", of what does not tell it
+        again = asked.parts[:1] == memory.parts[:1] == ("said",) and not question.filled
+        beyond = "after" in question.marks and bool(asked.missing)  # "끝나고 뭐라고 했대?", of what does not tell it
         leant = leaning and not again and not beyond
         whole = found.parts[:1] == ("said",) and any(i.role == "about" and i.has("name") for i in question.items)
         if not whole:  # all that was said of somebody is asked, by what name he may be called
@@ -39,24 +40,24 @@ def leaning_bonus(question: Question, found: Fit, leaning: bool, known: Known, m
         spoken = tuple(dict.fromkeys((*new, *memory.names)))[:3]  # what somebody is, is asked of who came new
         spoken = tuple(n for n in spoken if not any(n in known.members[m] for m in question.names))  # his house
         bonus += sum(_MEMORY_NAME / 2**nth for nth, n in enumerate(spoken) if n in record.names)
-    measured = bool(question.asks) and set(question.asks) <= MEASURES and bool(found.parts)
+    measured = bool(question.asks) and set(question.asks) <= MEASURES and bool(asked.parts)
     if leaning and measured and _in_place_spoken_of(record, known, memory):
         bonus += _TOPIC  # "얼마 투자해?", behind what is planned in that country
     if record.kind in memory.kinds and record.kind != NAME_KIND and not found.kind_named:
         bonus += _MEMORY_KIND
     if "after" in question.marks and not question.names and set(memory.facts) & set(follows(record.fact)):
         bonus += _TOPIC
-    if leaning and found.parts[:1] == ("said",) and record.fact.id not in memory.facts and _judges(question, record):
+    if leaning and asked.parts[:1] == ("said",) and record.fact.id not in memory.facts and _judges(question, record):
         bonus += _TOPIC  # "그분은 논의를 어떻게 평가했어?", behind another of his words
     if record.phrasings:
         bonus += 2.0
     if _between_the_two(question, found, known, memory):
         bonus += _TOPIC + _MEMORY_NAME
-    bonus += (0.8 if found.parts else 0.5) * found.sureness
+    bonus += (0.8 if asked.parts else 0.5) * asked.sureness
     if record.kind == NAME_KIND:
         bonus += self_bonus(question, found, known)
         bonus -= _TOPIC * of_no_house(question, record, known, memory)
-        if found.parts and means_new(question, record, memory):
+        if asked.parts and means_new(question, record, memory):
             bonus += _TOPIC
     return bonus
 

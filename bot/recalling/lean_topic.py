@@ -82,14 +82,10 @@ def own_kinds(question: Question) -> tuple[str, ...]:
 def of_own_kind(question: Question, whole: list[Fit]) -> list[Fit]:
     """The facts of the only kind that has the part which is asked for, where nothing else is said: "who's the author?"."""
     kinds = own_kinds(question)
+    if not kinds or question.yesno:
+        return whole
     said = [i for i in question.items if not is_free(i)]
-    if (
-        not kinds
-        or len(said) != 1
-        or question.yesno
-        or said[0].has("verb", "of_fact", "asked")
-        or set(said[0].ids("kind")) - set(kinds)
-    ):
+    if len(said) != 1 or said[0].has("verb", "of_fact", "asked") or set(said[0].ids("kind")) - set(kinds):
         return whole
     return [f for f in whole if f.record.kind in kinds and f.parts] or whole
 

@@ -42,9 +42,11 @@ def leg(question: Question, known: Known) -> Finding | None:
 
 def stopped(question: Question, known: Known) -> Finding | None:
     """Whether somebody was at one stop the day before or after another: "가나국 가기 전날 다라국에 있었지?"."""
+    if not question.yesno or question.foci or "relative" not in question.tags:
+        return None
     places = [i for i in question.items if known.of_type(i.ids("name"), "place")]
     days = [i for i in question.items if any(r.startswith(f"{THAT_DAY}:") for r in i.ids("relative"))]
-    if not question.yesno or question.foci or len(places) != 2 or len(days) != 1:
+    if len(places) != 2 or len(days) != 1:
         return None
     before = [i for i in places if i.at < days[0].at]
     verbs = [i for i in question.items if before and before[-1].at < i.at < days[0].at and i.has("kind")]
@@ -65,9 +67,11 @@ def stopped(question: Question, known: Known) -> Finding | None:
 
 def stops(question: Question, known: Known) -> Finding | None:
     """All stops of somebody's journey: "how many countries does Kim visit", "김 방문 국가", "어디어디 들러"."""
+    if question.yesno or question.marks & _ORDER:
+        return None
     counted = question.asks == ("how_many",)
     twice = any(i.has("question") and i.text.startswith("어디어디") for i in question.items)
-    if question.yesno or question.marks & _ORDER or not (counted or twice or _is_of_countries(question)):
+    if not (counted or twice or _is_of_countries(question)):
         return None
     for row in (*_journeys(question, known), *_only_journeys(question, known)):
         reached = [n for r in row for n in r.fact.parts["where"].names]
@@ -80,9 +84,10 @@ def stops(question: Question, known: Known) -> Finding | None:
 
 def next_stop(question: Question, known: Known, memory: Memory) -> Finding | None:
     """The first stop behind the story's day: "where does he go next?", "which country is next?", "what's next on his trip?"."""
+    if question.yesno or question.asked_in != "en" or len(question.foci) != 1 or "mark" not in question.tags:
+        return None
     marks = [i for i in question.items if "next" in i.ids("mark") and not i.has("name")]
-    one = len(marks) == 1 and len(question.foci) == 1 and question.asked_in == "en"
-    if question.yesno or not one or question.foci[0].word not in ("where", "what", "which"):
+    if len(marks) != 1 or question.foci[0].word not in ("where", "what", "which"):
         return None
     said = [i for i in question.items if i is not marks[0]]
     for row in (*_journeys(question, known), *_only_journeys(question, known)):

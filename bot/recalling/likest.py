@@ -33,8 +33,10 @@ def unclear_name(question: Question, fits: list[Fit], memory: Memory) -> Unclear
 
 def _companions(question: Question, whole: Sequence[Fit], known: Known) -> list[Fit]:
     """Facts that tell no more than who was with whom, where that is all that is asked: "who was with Kim"."""
+    if question.asks != ("who",):
+        return []
     said = [i for i in question.items if not i.has("question", "auxiliaries", "prep", "follow") or i.has("name")]
-    if question.asks != ("who",) or len(said) != 1 or said[0].role != "with" or not said[0].has("name"):
+    if len(said) != 1 or said[0].role != "with" or not said[0].has("name"):
         return []
     ids = said[0].ids("name")
     bare = [f for f in whole if not f.record.times and "where" not in f.record.fact.parts]
@@ -78,11 +80,13 @@ def plainest_first(question: Question, ranked: list[Fit], known: Known) -> list[
     Of several such, the latest; only where the question names nothing itself.
     """
     top = [f for f in ranked if f.weight >= ranked[0].weight - CLOSE and f.record.kind != NAME_KIND and f.parts]
+    if len(top) < 2 or question.yesno:
+        return ranked
     named = any(i.has("name", "noun", "word", "number", "when", "relative") for i in question.items if i.lends is None)
     told = [v for f in top for p in f.parts[:1] for v in f.record.fact.parts[p].values]
     named |= not all(isinstance(v, Amount) for v in told)
     named |= any(known.of_type(f.record.names, *AGENTS) for f in top)  # nobody's own figure is that of all
-    if named or len(top) < 2 or question.marks & {"all", "most", "least"} or question.yesno:
+    if named or question.marks & {"all", "most", "least"}:
         return ranked
     around = [known.around(f.record.names) for f in top]
     plain = [f for f in top if all(set(f.record.names) <= wide for wide in around)]

@@ -74,18 +74,20 @@ def fit(question: Question, record: Record, known: Known) -> Fit:
     """Hold a record against a question."""
     worths = [cover(i, question, record, known) for i in question.items]
     read = _read_by(question, worths)
-    if read is not question:
-        worths = [cover(i, read, record, known) for i in read.items]
-    return _held(question, read, record, known, worths)
+    if read.question is not question:
+        worths = [cover(i, read.question, record, known) for i in read.question.items]
+    return _held(read, record, known, worths)
 
 
 def whole_fit(question: Question, record: Record, known: Known) -> Fit | None:
     """A record held against a question, where it accounts for every word; it is left at the first that it does not."""
     worths = _all_worths(question, record, known)
-    read = _read_by(question, worths) if worths is not None else question
-    if read is not question:
-        worths = _all_worths(read, record, known)
-    found = _held(question, read, record, known, worths) if worths is not None else None
+    if worths is None:
+        return None
+    read = _read_by(question, worths)
+    if read.question is not question:
+        worths = _all_worths(read.question, record, known)
+    found = _held(read, record, known, worths) if worths is not None else None
     return None if found is None or found.uncovered else found
 
 
@@ -109,14 +111,18 @@ def _order_to_try(question: Question) -> list[int]:
     return list(range(len(question.items)))
 
 
-def _held(question: Question, read: Question, record: Record, known: Known, worths: Sequence[float | None]) -> Fit:
+class _Reading(NamedTuple):
+    """A question as a record reads it."""
+
+    question: Question
+    loss: float = 0.0
+    """What it loses of its weight by the phrases that it reads word by word."""
+
+
+def _held(read: _Reading, record: Record, known: Known, worths: Sequence[float | None]) -> Fit:
     """What comes of a record that reads a question so, and for which its words are worth so much."""
-    weight, uncovered, kind_named, hits = 0.0, [], False, 0
-    items = read.items
-    if read is not question:
-        apart = [i for i in question.items if i not in items and any(s.tag == "word" and not s.fact for s in i.senses)]
-        weight -= sum(map(_taken_apart, apart))
-        question = read
+    question, items = read.question, read.question.items
+    weight, uncovered, kind_named, hits = -read.loss, [], False, 0
     for item, worth in zip(items, worths, strict=True):
         if item.lends is not None:
             weight += item.lends * (worth or 0.0)
@@ -126,36 +132,44 @@ def _held(question: Question, read: Question, record: Record, known: Known, wort
             uncovered.append(item)
             continue
         weight += worth
-        kind_named |= record.kind in item.ids("kind") and worth >= LIKE
-        kind_named |= worth >= WORD and any(record.kind in p.ids("kind") for p in item.pieces)  # "earlier meeting"
-        hits += any(n in record.names for n in item.ids("name"))
+        kind_named |= worth >= LIKE and record.kind in item.ids("kind")
+        if item.pieces:  # "earlier meeting"
+            kind_named |= worth >= WORD and any(record.kind in p.ids("kind") for p in item.pieces)
+        if item.has("name"):
+            hits += any(n in record.names for n in item.ids("name"))
     penalty = sum(map(_loss, uncovered))
     entry = record.kind == NAME_KIND and record.fact.names[0] in question.names
     asking = _Asking(question, record, known) if penalty < _HOPELESS or entry else Ranked
     return Fit(record, weight, tuple(uncovered), kind_named, hits, penalty, items, asking)
 
 
-def _read_by(question: Question, worths: Sequence[float | None]) -> Question:
+def _read_by(question: Question, worths: Sequence[float | None]) -> _Reading:
     """The question as a record reads it that finds its words worth so much: a phrase that means nothing to it word by word.
 
     It is one and the same for all records that read the same phrases so.
     """
+    if None not in worths:
+        return _Reading(question)
     apart = tuple(
         n
         for n, (item, worth) in enumerate(zip(question.items, worths, strict=True))
         if worth is None and readied(item, question).apart
     )
     if not apart:
-        return question
-    found: Question | None = question.looked_up.get(apart)
+        return _Reading(question)
+    found: _Reading | None = question.looked_up.get(apart)
     if found is None:
         words = (i.pieces if n in apart else (i,) for n, i in enumerate(question.items))
-        found = question.looked_up[apart] = replace(question, items=tuple(w for pieces in words for w in pieces))
+        loss = sum(_taken_apart(question.items[n]) for n in apart)
+        found = _Reading(replace(question, items=tuple(w for pieces in words for w in pieces)), loss)
+        question.looked_up[apart] = found
     return found
 
 
 def _taken_apart(item: Item) -> float:
     """What a fact loses to which a phrase means nothing that the author of another one wrote down for that: less where it tells a deed."""
+    if not any(s.tag == "word" and not s.fact for s in item.senses):
+        return 0.0
     deed = any(p.has("verb") or set(p.ids("mark")) - {"judged"} for p in item.pieces)
     return _TAKEN_APART if deed else _NAME_TAKEN_APART
 
@@ -181,15 +195,16 @@ def likely(question: Question, known: Known) -> list[str]:
     most = max(hits.values(), default=0)
     if not most:
         return []
-    found = {id_ for id_, spoken in hits.items() if spoken >= max(1, most - slack)}
+    least = max(1, most - slack)
+    found = {id_ for id_, spoken in hits.items() if spoken >= least}
     return [id_ for id_ in known.records if id_ in found]
 
 
 def _is_free(item: Item) -> bool:
-    return any(
-        s.tag in FREE or s.tag in ("mark", "when", "relative", "today", "daypart", "number", "unit", "story")
-        for s in item.senses
-    )
+    return not item.by_tag.keys().isdisjoint(_IDLE)
+
+
+_IDLE = FREE | {"mark", "when", "relative", "today", "daypart", "number", "unit", "story"}
 
 
 def _large(item: Item) -> bool:

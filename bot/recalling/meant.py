@@ -34,8 +34,10 @@ def asks_who_may(question: Question) -> bool:
 
 def asks_what_people(question: Question, focus: Focus) -> bool:
     """Whether it is asked what sort of people came together: "어떤 사람들이 모였어", "모인 사람들은 뭐하는 사람들이야"."""
+    if not _WHAT_PEOPLE.search(question.text):
+        return False
     said = [i for i in question.items if i.lends is None and i.at != focus.at]
-    return bool(_WHAT_PEOPLE.search(question.text)) and any(i.text.startswith(_GATHERED) for i in said)
+    return any(i.text.startswith(_GATHERED) for i in said)
 
 
 _WHAT_PEOPLE = re.compile("(어떤|어떠한|무슨|(뭐|뭘|무슨 ?일을?|어떤 ?일을?) ?하(는|시는)) ?(사람|분|이)들")
@@ -173,6 +175,8 @@ class Meant(Aspect):
         record, known = self.record, self.known
         verbs = [i for i in self.question.items if i.lends is None and i.has("part") and not i.has("name")]
         spoken = {s.id for i in verbs for s in i.senses if s.tag == "part" and not s.fact and not s.like}
+        if spoken.isdisjoint(DEEDS):
+            return set()
         own = {s.id for i in verbs for s in i.senses if s.tag == "part" and s.fact == f"kind:{record.kind}"}
         return set() if own else {p for p in spoken & DEEDS if p in known.general and p not in record.fact.parts}
 

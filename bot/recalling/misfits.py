@@ -42,19 +42,7 @@ def without_misfits(question: Question, whole: list[Fit], known: Known) -> list[
         )
     ]
     whole = _spoken_for(question, whole, known)
-    rules = (
-        _of_owning,
-        _of_another_kind,
-        _no_holder,
-        _no_person,
-        _same_again,
-        _ends_what_begins,
-        _was_there,
-        _no_cause,
-        _only_spoken_of,
-        _came_and_not_left,
-        _not_the_host,
-    )
+    rules = [rule for rule, asking in _RULES if not asking or not asking.isdisjoint(question.asks)]
     left = [f for f in whole if not any(rule(question, f, known) for rule in rules)]
     first = max(whole, key=lambda f: f.weight, default=None)
     return left if first in left else []
@@ -237,12 +225,10 @@ def _no_holder(question: Question, found: Fit, known: Known) -> bool:
 
 def _no_person(question: Question, found: Fit, known: Known) -> bool:
     """Whether it is asked who somebody with a common title was, and only houses would be told: "a rower drowned, who was it?"."""
+    if question.asks != ("who",) or "title" not in question.tags or found.record.kind == NAME_KIND:
+        return False
     titled = [i for i in question.items if i.has("title") and not i.has("name", "kind", "sort", "noun", "light")]
-    if (
-        question.asks != ("who",)
-        or not any(i.role in ("by", "topic") for i in titled)
-        or found.record.kind == NAME_KIND
-    ):
+    if not any(i.role in ("by", "topic") for i in titled):
         return False
     told = [n for p in found.parts[:1] for n in found.record.fact.parts[p].names]
     return bool(told) and len(known.of_type(told, "organisation")) == len(told)
@@ -344,13 +330,31 @@ def _not_the_host(question: Question, found: Fit, known: Known) -> bool:
     asked = {"who", "which"} & set(question.asks) and all(f.role in ("by", "subject", "") for f in question.foci)
     named = (i for i in question.items if question.yesno and question.asked_in == "ko" and i.role == "by")
     by_house = any(known.of_type(i.ids("name"), "organisation") for i in named)
+    if not (asked or by_house) or "organiser" in found.record.fact.parts:
+        return False
     own = {f"kind:{found.record.kind}", *([""] if by_house else ())}
     held = any(s.tag == "part" and s.id == "organiser" and s.fact in own for i in question.items for s in i.senses)
-    held &= not any(
+    return held and not any(
         "place" in i.ids("sort") or i.has("noun") for f in question.foci for i in f.nouns
     )  # "which hotel held it"
-    return (bool(asked) or by_house) and held and "organiser" not in found.record.fact.parts
 
 
 _RECEIVING = ("welcom", "greet", "receiv", "맞이", "맞았", "영접", "마중")
 """How verbs begin for what one does when somebody comes."""
+
+
+_ANY = frozenset[str]()
+_RULES = (
+    (_of_owning, frozenset({"who", "what", "which"})),
+    (_of_another_kind, frozenset({"who"})),
+    (_no_holder, frozenset({"which"})),
+    (_no_person, frozenset({"who"})),
+    (_same_again, _ANY),
+    (_ends_what_begins, _ANY),
+    (_was_there, frozenset({"where"})),
+    (_no_cause, frozenset({"what"})),
+    (_only_spoken_of, frozenset({"when", "clock", "days", "where"})),
+    (_came_and_not_left, _ANY),
+    (_not_the_host, frozenset({"who", "which"})),
+)
+"""What makes a fact no answer, each with the question words behind which it may; none where it hangs on no such word."""

@@ -55,7 +55,7 @@ def ordered(question: Question, known: Known, memory: Memory) -> Finding | None:
         or topmost(question, known)
         or extreme(question, known)
         or _coming(question, known, memory)
-        or (None if _settled_by_word(question, _ordinals(question), known) else nth(question, known, memory))
+        or _nth(question, known, memory)
         or _end_of_row(question, known, memory)
         or _day_in_order(question, known)
         or _in_order(question, known)
@@ -177,8 +177,10 @@ def _does_as_well(item: Item, kind: str, known: Known) -> bool:
 
 def _beside_event(question: Question, known: Known) -> Finding | None:
     """ "Whom did Kim meet after the Acme talks?": the fact of that kind before or after the event that a clause names."""
+    if question.yesno or "mark" not in question.tags or not wants(question) <= {"who", "where"}:
+        return None
     marks = [i for i in question.items if i.lends is None and {"before", "after"} & set(i.ids("mark"))]
-    if len(marks) != 1 or not marks[0].text.isascii() or question.yesno or not wants(question) <= {"who", "where"}:
+    if len(marks) != 1 or not marks[0].text.isascii():
         return None
     mark, asked = marks[0], max((f.at for f in question.foci), default=-1)
     clause = [i for i in question.items if i.at > mark.at and (asked < mark.at or i.at < asked)]
@@ -399,6 +401,8 @@ def _predecessor(question: Question, known: Known) -> Finding | None:
 
 def _before_the_first(question: Question, known: Known) -> Finding | None:
     """ "Did anyone open before Acme?", "가나 이전에 몇 곳이나 열었어": that Acme was the first, where a fact tells it of them."""
+    if "contrary" not in question.tags:
+        return None
     marks = [i for i in question.items if "before" in i.ids("mark") and i.has("contrary")]
     asked = question.yesno or (bool(question.asks) and set(question.asks) <= {"who", "which", "how_many"})
     if len(marks) != 1 or not asked or {"not", "else"} & question.marks:
@@ -553,8 +557,10 @@ def _settled_by_word(question: Question, marks: list[Item], known: Known) -> boo
     )
 
 
-def _ordinals(question: Question) -> list[Item]:
-    return [i for i in question.items if i.has("nth")]
+def _nth(question: Question, known: Known, memory: Memory) -> Finding | None:
+    """The one at a place in a row, unless the word for that place is a word of some fact."""
+    ordinals = [i for i in question.items if i.has("nth")] if "nth" in question.tags else []
+    return None if not ordinals or _settled_by_word(question, ordinals, known) else nth(question, known, memory)
 
 
 def _by_word(found: Fit, marks: list[Item]) -> bool:
@@ -567,11 +573,13 @@ def _by_word(found: Fit, marks: list[Item]) -> bool:
 
 def _day_in_order(question: Question, known: Known) -> Finding | None:
     """All that somebody took part in on a day, in its order: "김 4일 일정 순서대로", "김 방문 당일 스케줄을 시간 순서대로"."""
+    if "order" not in question.marks or question.yesno:
+        return None
     agents = known.of_type(question.names, *AGENTS)
     plans = [i for i in question.items if i.text in SCHEDULE or i.text.endswith(" 일정")]
-    days = [i for i in question.items if i.has("when") or (i.has("story") and {"day"} & set(i.ids("sort")))]
-    if "order" not in question.marks or question.yesno or len(agents) != 1 or not plans:
+    if len(agents) != 1 or not plans:
         return None
+    days = [i for i in question.items if i.has("when") or (i.has("story") and {"day"} & set(i.ids("sort")))]
     places = set(known.of_type(question.names, "place"))
     if not (days or places):
         return None

@@ -161,4 +161,6 @@ def stands_for(id_: str, question: Question, record: Record, known: Known) -> bo
 
 def of_foreigners(question: Question) -> bool:
     """Whether those from another country are asked for, by a word that no fact has as its own ("foreign minister")."""
-    return any("foreign" in i.ids("mark") and {s.tag for s in i.senses} <= {"mark", "light"} for i in question.items)
+    return "mark" in question.tags and any(
+        "foreign" in i.ids("mark") and {s.tag for s in i.senses} <= {"mark", "light"} for i in question.items
+    )

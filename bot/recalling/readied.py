@@ -73,12 +73,13 @@ def readied(item: Item, question: Question) -> Readied:
 
 
 def _ready(item: Item, question: Question) -> Readied:
-    if item.senses and (not item.pieces or item.has("tell")) and item.by_tag.keys() <= FREE:
+    tags = item.by_tag
+    if item.senses and (not item.pieces or item.has("tell")) and tags.keys() <= FREE:
         return Readied(item, courtesy=True)
-    dropped = set[str]()
-    if item.has("name") and (question.yesno or question.filled):  # what is to be confirmed is no mere colour
+    dropped: set[str] = set()
+    if "name" in tags and (question.yesno or question.filled):  # what is to be confirmed is no mere colour
         dropped |= {"story", "light", "filler"}
-    if item.has("daypart"):  # nor is a part of the day a greeting
+    if "daypart" in tags:  # nor is a part of the day a greeting
         dropped |= {"chat", "light", "filler"}
     judged = is_judged(item, question)
     if judged:  # nor is what somebody is called a courtesy: "was it good?"
@@ -87,33 +88,33 @@ def _ready(item: Item, question: Question) -> Readied:
     senses = list(item.senses)
     if dropped:
         senses = [s for s in senses if s.tag not in dropped and not (judged and s.like)]
-    if question.yesno and item.has("number") and units(item, question):  # nor a figure a word of a text
+    if question.yesno and "number" in tags and units(item, question):  # nor a figure a word of a text
         senses = [s for s in senses if s.tag == "number"]
     here, worded, held, idle = _sorted_out(senses, item, question)
     deed = bool(idle) and (_bare_deed(item, question) or _describing_deed(item))  # nor is a deed, for who that is
-    single = item.has("number") or "who" in item.ids("question") or "except" in item.ids("mark") or _is_post(item)
+    single = "number" in tags or "who" in item.ids("question") or "except" in item.ids("mark") or _is_post(item)
     gathers = item.text.isascii() and "present" in item.ids("mark")  # "was at" is a kind of its own, and any gathering
     return Readied(
         item,
         barring=bars(item),
-        placed=item.has("name") and not question.yesno,
+        placed="name" in tags and not question.yesno,
         idle=len(idle),
         idle_of_deed=sum(tag not in ("light", "filler", "follow") for tag in idle) if deed else len(idle),
         here=here,
         worded=worded,
-        stories=tuple(s.id for s in senses if s.tag == "story") if item.has("story") else (),
+        stories=tuple(s.id for s in senses if s.tag == "story") if "story" in tags else (),
         senses=held,
-        of_kind=item.has("kind"),
-        capped=item.has("kind") and not gathers and not item.has("light"),
+        of_kind="kind" in tags,
+        capped="kind" in tags and not gathers and "light" not in tags,
         pieced=bool(item.pieces) and not single and not chopped,  # a phrase is worth no less than its words
         gathered=item.ids("mark") == ("present",),  # "온 사람들" did not only come
         apart=bool(item.pieces)
         and not chopped
         and not _asks_its_own(item)
-        and not item.has("number")
+        and "number" not in tags
         and not _whole_word(item, question)
         and not _comes(item, question)
-        and not (question.yesno and item.has("name")),  # "was Kim at Acme's office" is not confirmed by another office
+        and not (question.yesno and "name" in tags),  # "was Kim at Acme's office" is not confirmed by another office
     )
 
 
@@ -149,7 +150,10 @@ def _sorted_out(
     senses: Iterable[Sense], item: Item, question: Question
 ) -> tuple[_ByFact, _ByFact, tuple[tuple[Worth, Sense], ...], list[str]]:
     """The senses of a word by what is to be done with them: `here`, `worded` and `senses` of `Readied`, and those that ask nothing."""
-    here, worded, held, idle = _ByFact(), _ByFact(), list[tuple[Worth, Sense]](), list[str]()
+    here: _ByFact = {}
+    worded: _ByFact = {}
+    held: list[tuple[Worth, Sense]] = []
+    idle: list[str] = []
     for sense in senses:
         tag = sense.tag
         if tag == "word":

@@ -107,8 +107,10 @@ class RuledOut(Meant):
 
     def _says_himself(self, part: str) -> bool:
         """Whether the words of somebody who took part are asked for, which no flag of a house tells: "김은 무슨 말 했어"."""
+        if "said" not in self.record.fact.not_told:
+            return False
         naming = [i for i in self.question.items if i.lends is None and part in i.ids("part")]
-        if not naming or "said" not in self.record.fact.not_told or any("said" not in i.ids("part") for i in naming):
+        if not naming or any("said" not in i.ids("part") for i in naming):
             return False
         doers = [n for i in self.question.items if i.role in ("by", "topic", "of", "") for n in i.ids("name")]
         return any(n in self.record.names for n in self.known.of_type(doers, "person"))

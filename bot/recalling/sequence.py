@@ -122,9 +122,10 @@ def in_sequence(question: Question, known: Known) -> Finding | None:
 
 def enclosed(question: Question, known: Known) -> Finding | None:
     """ "Which town comes between Rome and Paris?", "whom did Kim meet between Park and Lee?": what of a row stands between the two."""
+    if question.yesno or len(question.foci) != 1 or not _WHICH_ONE.issuperset(question.asks):
+        return None
     ends = _ends(question)
-    asked = set(question.asks)
-    if len(ends) != 2 or question.yesno or len(question.foci) != 1 or not asked <= _WHICH_ONE:
+    if len(ends) != 2:
         return None
     left, right = (set(i.ids("name")) for i in ends)
     others = {n for i in question.items if i not in ends for n in i.ids("name")[:1]}

@@ -110,6 +110,8 @@ def _named(words: Iterable[_Naming], record: Record, known: Known, yesno: bool) 
 
 def senses_for(item: Item, record: Record) -> tuple[Sense, ...]:
     """What a word means to a record: behind a word for one of its own sums or times a common noun means that alone."""
+    if not item.narrowed:
+        return item.senses
     parts = (*record.fact.parts, *record.fact.not_told)
     narrower = tuple(s for s in item.narrowed if speaks_of(s.fact, record) and s.id in parts)
     return (*(s for s in item.senses if s.tag != "part"), *narrower) if narrower else item.senses
@@ -132,21 +134,21 @@ def speaks_of(scope: str, record: Record) -> bool:
 
 def own_word(item: Item, record: Record) -> bool:
     """Whether the author wrote a word down for this fact; that its text has it is not enough."""
-    return any(s.tag == "word" and s.id == record.fact.id and not s.fact for s in item.senses)
+    id_ = record.fact.id
+    return id_ in item.ids("word") and any(s.tag == "word" and s.id == id_ and not s.fact for s in item.senses)
 
 
 def tells_which(item: Item, items: Iterable[Item], record: Record) -> bool:
     """Whether a word stands right before one for the kind of a record, and is some fact's own: "the opening lecture"."""
-    own = any(s.tag == "word" and not s.fact and not s.like for s in item.senses)
+    own = item.has("word") and any(s.tag == "word" and not s.fact and not s.like for s in item.senses)
     return own and any(i.at == item.at + 1 and record.kind in i.ids("kind") for i in items)
 
 
 def worded(item: Item) -> tuple[Item, ...]:
     """A phrase for a kind of fact may hold the word for a part ("투자 규모"): it counts with its words."""
-    phrase = (
-        item.has("kind") and not item.text.isascii() and not item.has("light", "question", "anaphor", "tell", "ask")
-    )
-    return (item, *item.pieces) if phrase else (item,)
+    if not item.pieces or not item.has("kind") or item.text.isascii():
+        return (item,)
+    return (item,) if item.has("light", "question", "anaphor", "tell", "ask") else (item, *item.pieces)
 
 
 def numbered(items: Iterable[Item], question: Question, record: Record) -> tuple[str, ...]:

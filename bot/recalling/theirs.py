@@ -14,10 +14,12 @@ _LEAST = 2
 
 def theirs(question: Question, known: Known) -> Finding | None:
     """Yes or no by the parts that tell whose the things of a kind are; None for any other question."""
+    if not question.yesno or question.alternatives or question.asked_in != "ko":
+        return None
     said = [i for i in question.items if i.lends is None]
     if said and said[-1].has("light") and said[-1].text.startswith(_THEIRS):
         said.pop()
-    if not question.yesno or question.alternatives or question.asked_in != "ko" or len(said) < _LEAST:
+    if len(said) < _LEAST:
         return None
     *things, owner = said
     house = set(known.of_type(owner.ids("name"), "organisation")) if owner.role in ("", "of") else set()

@@ -29,10 +29,12 @@ _AT_ANY_TIME = frozenset(
 
 def of_one_day_a_year(question: Question, finding: Finding) -> bool:
     """Whether it is to be confirmed of today, or of a day reckoned from it, and what is so on another day of each year is found."""
+    if not question.yesno or question.tags.isdisjoint(("today", "relative")) or not says_yes_or_no(finding):
+        return False
     items = [i for i in question.items if i.lends is None and i.has("today", "relative")]
     told = [a.record for a in answers_of(finding)]
     days = [(r, t) for r in told for t in r.times]
-    if not question.yesno or not items or not says_yes_or_no(finding) or not days:
+    if not items or not days:
         return False
     units = [unit.partition(":") for i in items for unit in i.ids("relative")]
     asked = [relative(unit, int(offset), told[0].today) for unit, _, offset in units] or [told[0].today]
@@ -83,13 +85,14 @@ def of_others(question: Question, finding: Finding, known: Known) -> bool:
 
 def came_to_thing(question: Question, finding: Finding, known: Known) -> bool:
     """Whether houses are asked for that did something at a thing, and what that thing is would be told: "어떤 회사가 왔어"."""
+    if question.asked_in != "ko" or not question.foci or not isinstance(finding, Settled):
+        return False
     asked = any(i.role == "by" and "organisation" in i.ids("sort") and i.lends is None for i in question.items)
-    deed = any(i.has("kind") and i.has("verb") for i in question.items)
-    entry = isinstance(finding, Settled) and all(
+    deed = asked and any(i.has("kind") and i.has("verb") for i in question.items)
+    return deed and all(
         a.record.kind == NAME_KIND and known.of_type(a.record.fact.names, "thing") and not a.names
         for a in finding.answers
     )
-    return question.asked_in == "ko" and bool(question.foci) and asked and deed and entry
 
 
 def _owns(item: Item, noun: Item) -> bool:
