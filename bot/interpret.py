@@ -85,7 +85,8 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     tagged = is_tagged(tokens, heard.text)
     tokens = what_for(asking)
     marks = frozenset(m for t in tokens for m in t.ids("mark"))
-    ago = [t for t in tokens if t.has("word") or (t.has("part") and any(p.has("unit") for p in t.pieces))]
+    phrases = [t for t in tokens if t.pieces]
+    ago = [t for t in phrases if t.has("word") or (t.has("part") and any(p.has("unit") for p in t.pieces))]
     marks |= {m for t in ago for p in t.pieces for m in p.ids("mark") if m == "earlier"}
     if not any("except" in i.ids("mark") or i.role == "except" for i in items):
         marks -= {"except"}  # "가나 말고 다라는" is of 다라 alone
@@ -222,6 +223,8 @@ def _of_people(asked: list[Item], items: list[Item], known: Known) -> list[Item]
 
 def _of_story(tokens: tuple[Token, ...]) -> list[Token]:
     """A phrase of chatter before a word for the story, word by word: "who is this story by"."""
+    if not any(t.has("story") for t in tokens):
+        return list(tokens)
     found: list[Token] = []
     for token, after in zip_longest(tokens, tokens[1:]):
         asks = token.has("chat") and any(p.has("question") for p in token.pieces)
@@ -240,16 +243,17 @@ def _unfolded(tokens: list[Token], known: Known) -> list[Token]:
     """A place word by word where it is asked which that is: "which Acme building", "아크메 건물 이름", "아크메 건물은 어느 건물"."""
     found: list[Token] = []
     for at, token in enumerate(tokens):
+        if not known.of_type(token.ids("name"), "place"):
+            found.append(token)
+            continue
         nouns = [t.text for t in token.pieces[-1:]]
         near = [t for t in tokens[at + 1 : at + 4] if t.ending is None]
         before = at and "which" in tokens[at - 1].ids("question") and token.text.isascii()
         named = bool(near) and near[0].ids("sort") == ("name",) and any(t.has("question") for t in tokens)
         again = len(near) > 1 and "which" in near[0].ids("question") and near[1].text in nouns
-        place = len(token.pieces) == 2 and bool(known.of_type(token.ids("name"), "place"))
-        asked = bool(found) and "which" in found[-1].ids("question") and token.has("name") and token.has("noun")
-        if asked and known.of_type(token.ids("name"), "place"):  # "어느 사옥" asks for one of several
+        if found and "which" in found[-1].ids("question") and token.has("noun"):  # "어느 사옥" asks for one of several
             token = replace(token, senses=tuple(s for s in token.senses if s.tag != "name"))
-        found += token.pieces if place and (before or named or again) else (token,)
+        found += token.pieces if len(token.pieces) == 2 and (before or named or again) else (token,)
     return found
 
 
@@ -324,6 +328,8 @@ def _with_sides(items: list[Item], tokens: list[Token], known: Known) -> list[It
 
 def _of_side(items: list[Item], known: Known) -> list[Item]:
     """Who is on the side of a house, or of somebody of it, as those from there: "from Acme's side", "on the Acme side"."""
+    if not any(i.text.endswith("side") for i in items):
+        return items
     there = any("present" in i.ids("mark") for i in items)
     others = any("else" in i.ids("mark") for i in items)
     found: list[Item] = []
@@ -398,12 +404,13 @@ def _wants_name(tokens: list[Token], text: str) -> bool:
 
 def _hours_apart(tokens: list[Token]) -> list[Token]:
     """Korean phrases of two parts of the day word by word, which are set against one another: "오전 행사야 오후 행사야"."""
-    hours = [t for t in tokens if any(p.has("daypart") for p in (t, *t.pieces))]
-    whole = len(hours) < 2
+    hours = [t for t in tokens if t.has("daypart") or (t.pieces and any(p.has("daypart") for p in t.pieces))]
+    if len(hours) < 2:
+        return tokens
     return [
         p
         for t in tokens
-        for p in ((t,) if whole or t not in hours or t.has("daypart", "name") or t.text.isascii() else t.pieces)
+        for p in ((t,) if t not in hours or t.has("daypart", "name") or t.text.isascii() else t.pieces)
     ]
 
 
@@ -545,10 +552,11 @@ def _asked_for(tokens: list[Token], at: int) -> bool:
 def _stray_chat(token: Token) -> bool:
     """Whether a word of chatter stands in a question that is none; greetings and thanks are courtesy."""
     return (
-        bool(token.senses)
-        and all(s.tag in ("chat", "verb", "common") for s in token.senses)
-        and not {"greeting", "thanks"} & set(token.ids("chat"))
+        bool(token.senses) and token.by_tag.keys() <= _CHATTER and not {"greeting", "thanks"} & set(token.ids("chat"))
     )
+
+
+_CHATTER = frozenset({"chat", "verb", "common"})
 
 
 def _is_tail(tokens: list[Token], at: int) -> bool:

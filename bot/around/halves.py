@@ -28,13 +28,14 @@ def halves(tokens: Sequence[Token], text: str) -> tuple[str, ...]:
             ), f"{text[_tail(second)[0].start :].rstrip(' ?.!')} {text[: first[-1].end]}?"
         if _yes_or_no_behind(first, second, text) or _yes_or_no_before(first, second):
             return text[: tokens[at].start].rstrip(" ,"), text[tokens[at + 1].start :]
-        if not (any(map(_asking, first)) and any(map(asks, second))):
+        before, english = text[: tokens[at].start].rstrip(" ,"), tokens[at].text.isascii()
+        joined = tokens[at].text == "and" if english else tokens[at].spaced and _led_on(before, first)
+        if not (joined and any(map(_asking, first)) and any(map(asks, second))):
             continue
-        if tokens[at].text.isascii():
-            if tokens[at].text == "and" and _asks_on(tokens, at + 1) and _has_verb(first):
-                return text[: tokens[at].start].rstrip(" ,"), text[tokens[at + 1].start :]
-        elif tokens[at].spaced and _led_on(text[: tokens[at].start].rstrip(" ,"), first):
-            return text[: tokens[at].start].rstrip(" ,"), text[tokens[at].start :]
+        if not english:
+            return before, text[tokens[at].start :]
+        if _asks_on(tokens, at + 1) and _has_verb(first):
+            return before, text[tokens[at + 1].start :]
     return ()
 
 

@@ -199,7 +199,9 @@ def _did_it(question: Question) -> bool:
 
 def _spoken_kinds(question: Question, told: tuple[str, ...]) -> tuple[str, ...]:
     """The kinds that the words of the question speak of besides those told, by the same words where some were told."""
-    spoken = (i for i in question.items if i.has("kind") and not i.has("light") and not _asks_holder(question))
+    spoken = [i for i in question.items if i.has("kind") and not i.has("light")]
+    if not spoken or _asks_holder(question):
+        return ()
     return tuple(
         s.id
         for i in spoken
@@ -233,7 +235,9 @@ def _parts(question: Question, finding: Finding, known: Known) -> tuple[str, ...
 
 def _asks_holder(question: Question) -> bool:
     """Whether it is asked no more than who holds a title, and nothing tells of which house: "who is the CEO of Zorn?"."""
+    if question.asks != ("who",):
+        return False
     said = [i for i in question.items if not i.has("light", "follow", "question", "prep") or i.has("title")]
     titled = [i for i in said if i.has("title") or not i.senses]
     houses = [i for i in said if i.at in question.unknown_at or (i.has("name") and len(question.names) == 1)]
-    return question.asks == ("who",) and bool(titled) and all(i in titled or i in houses for i in said)
+    return bool(titled) and all(i in titled or i in houses for i in said)

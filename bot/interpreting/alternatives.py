@@ -34,8 +34,9 @@ def alternatives(tokens: list[Token]) -> Alternatives:
     chosen = _chosen_from(tokens, content) or _which_first(tokens, content)
     if chosen:
         return chosen
-    for sort in ("daypart", "weekday"):
-        found = {tokens[n].ids(sort)[0]: frozenset({n}) for n in content if tokens[n].has(sort)}
+    timed = [n for n in content if tokens[n].has("daypart", "weekday")]
+    for sort in ("daypart", "weekday") if len(timed) > 1 else ():
+        found = {tokens[n].ids(sort)[0]: frozenset({n}) for n in timed if tokens[n].has(sort)}
         if len(found) > 1:
             return tuple(found.values())
     return _by_form(tokens, content)

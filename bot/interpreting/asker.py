@@ -38,8 +38,10 @@ def says_he_asks(tokens: Sequence[Token], at: int, text: str, mark: re.Pattern[s
     """Whether somebody says here that he asks, or what seems so to him: "… and I was wondering who", "… and it seemed to me that"."""
     first = tokens[at].text.split()[0]
     seems = first == "it" and tokens[at - 1].text in ("and", "but")
+    if not seems and first not in SPEAKERS:
+        return False
     end = next((n for n in range(at + 1, len(tokens)) if asks(tokens[n]) or tokens[n].text == "that"), 0)
-    if not end or not (seems or first in SPEAKERS) or mark.search(text, tokens[at].start, tokens[end].start):
+    if not end or mark.search(text, tokens[at].start, tokens[end].start):
         return False
     return all(is_light(t) or t.has("filler") for t in tokens[at:end])
 

@@ -46,7 +46,7 @@ def compounded(items: list[Item], known: Known) -> list[Item]:
 
 def _narrower(first: Item, noun: Item, known: Known) -> tuple[Sense, ...]:
     """The parts that a word names which hold what a general noun behind it is for: a deadline is a date."""
-    if noun.has("name", "kind") or first.has("name"):
+    if noun.has("name", "kind") or first.has("name") or not (noun.has("part") and first.has("part")):
         return ()
     heads = [known.facts.parts[p] for p in noun.ids("part") if p in known.general]
     own = [s for s in first.senses if s.tag == "part" and not s.like and (s.fact or s.id not in known.general)]
@@ -95,7 +95,7 @@ def went_to(items: list[Item], known: Known) -> list[Item]:
     found = list(items)
     for at, (place, verb) in enumerate(pairwise(items)):
         going = verb.text.startswith(_GOING) and verb.has("verb") and verb.has("light") and not verb.has("name")
-        bare = place.role == "" and not place.text.isascii() and bool(known.of_type(place.ids("name"), "place"))
-        if going and bare and at and verb.at == place.at + 1:
+        bare = going and place.role == "" and not place.text.isascii()
+        if bare and known.of_type(place.ids("name"), "place") and at and verb.at == place.at + 1:
             found[at] = replace(place, role="at")
     return found

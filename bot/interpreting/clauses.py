@@ -40,7 +40,7 @@ def lent(tokens: list[Token], text: str, known: Known) -> dict[int, float]:
     if len(clauses) < 2:
         return {}
     main = _main(tokens, clauses, text)
-    set_apart = frozenset[int]().union(*alternatives([tokens[i] for i in clauses[main]]))
+    set_apart = {at for one in alternatives([tokens[i] for i in clauses[main]]) for at in one}
     alone = _anchored([tokens[i] for n, i in enumerate(clauses[main]) if n not in set_apart])
     named = any(tokens[i].has("name", "asked") for i in clauses[main])
     apart = alone and not asks_of_himself([tokens[i] for i in clauses[main]])
@@ -370,10 +370,12 @@ def _breaks(text: str, before: Token, after: Token, mark: re.Pattern[str]) -> bo
         and mark.search(text[: after.start], before.end)
     ):
         return True
+    if text[before.end - 1].isascii():
+        return False
     word = text[: before.end].rsplit(None, 1)[-1]
     if before.text == "데" and before.ending is None:
         return False  # "처음 제휴한데 어디야" asks who did that
-    return not word[-1].isascii() and bool(_CONNECTIVE.search(word)) and (len(word) > 2 or word in ("긴데", "큰데"))
+    return bool(_CONNECTIVE.search(word)) and (len(word) > 2 or word in ("긴데", "큰데"))
 
 
 def _enough(tokens: list[Token], clause: list[int]) -> bool:

@@ -105,6 +105,8 @@ def _on_another_occasion(question: Question, memory: Memory) -> Question:
 
 def _of_his_head(question: Question, known: Known, memory: Memory) -> Question:
     """ "And his chairman?", "who is her boss?": who holds that title where the one last told of is, and not he himself."""
+    if question.texts.isdisjoint(_HIS):
+        return question
     whose = next((b for a, b in pairwise(question.items) if a.text in _HIS and b.has("title")), None)
     people = known.of_type(memory.names, "person")
     if whose is None or whose.has("name", "leads") or question.names or question.yesno or not people:
@@ -163,11 +165,13 @@ _PLACES = frozenset({"first", "second", "last"})
 def _of_named_side(question: Question, known: Known, memory: Memory) -> Question:
     """ "가나 쪽은?", "the Acme side?": a side that is named, of which what was asked last is asked."""
     sides = [i for i in question.items if i.text in ("쪽", "측", "side") and not i.has("name")]
+    if not sides:
+        return question
     rest = [i for i in question.items if i not in sides]
     whose = [n for n in question.names[:1] if any(i.has("question") for i in rest) and question.asks == ("who",)]
-    if sides and _of_those_there(whose, rest, known, memory):  # "가나 쪽은 누구였죠?"
+    if _of_those_there(whose, rest, known, memory):  # "가나 쪽은 누구였죠?"
         return _among(replace(question, items=tuple(rest), foci=(Focus("who"),)), memory)
-    bare = bool(sides) and all(i.has("name", "follow", "light", "prep") for i in rest)
+    bare = all(i.has("name", "follow", "light", "prep") for i in rest)
     if not bare or not question.names or any(i.has("question") for i in rest):
         return question
     light = (Sense("light", ""),)
@@ -246,8 +250,10 @@ def _of_which_house(question: Question, known: Known, memory: Memory) -> Questio
 
 def _that_day(question: Question, known: Known, memory: Memory) -> Question:
     """ "The next day?", "그 전날은?": the day beside that of the fact last told, where nothing else is said."""
+    if not memory.facts or "relative" not in question.tags:
+        return question
     days = [i for i in question.items if any(r.startswith("that_day:") for r in i.ids("relative"))]
-    if len(days) != 1 or not memory.facts:
+    if len(days) != 1:
         return question
     rest = [i for i in question.items if i not in days]
     told = [w for f in memory.facts if f in known.records and (w := known.records[f].fact.when) and w.day]

@@ -12,9 +12,11 @@ _IDLE = ("light", "question", "auxiliaries", "prep", "follow", "filler", "tell",
 
 def leader_asked(question: Question, known: Known) -> str:
     """The one at the top whom a question asks for, or of whom it asks what that is, by a verb of leading; else empty."""
+    if question.yesno or question.unknown or question.times:
+        return ""
     verbs = [i for i in question.items if _leads(i)]
     named = [i for i in question.items if i.has("name")]
-    if len(verbs) != 1 or not named or question.yesno or question.unknown or question.times:
+    if len(verbs) != 1 or not named:
         return ""
     rest = (i for i in question.items if i not in verbs and i not in named)
     if not all(i.has(*_IDLE) and not i.has("mark") for i in rest):

@@ -86,13 +86,10 @@ def counts(tokens: list[Token]) -> list[Token]:
 
 def headcounts(tokens: list[Token]) -> list[Token]:
     """Key words whose head is such a noun, with "how many people" in its place; all else stays."""
+    if any(t.has("question", "ask", "auxiliaries", "confirm", "number") or t.ending == "than" for t in tokens):
+        return tokens
     content = [n for n, t in enumerate(tokens) if t.ending is None and not t.has("light", "follow", "tell")]
-    if (
-        not content
-        or any(t.ending == "than" for t in tokens)
-        or any(map(asks, tokens))
-        or any(t.has("auxiliaries", "confirm", "number") for t in tokens)
-    ):
+    if not content:
         return tokens
     first, last = content[0], content[-1]
     heads = [n for n in (first, last) if _counts_people(tokens[n])]

@@ -366,10 +366,13 @@ def came_before(tokens: list[Token]) -> list[Token]:
     """ "Did the ship come before or after the talks?": to come before an event is no way to show oneself, as before the press."""
     found: list[Token] = []
     for at, token in enumerate(tokens):
-        behind = tokens[at + 1 : at + 5]
         order = len(token.pieces) == 2 and {"before", "after"} & set(token.pieces[1].ids("mark"))
+        if not order or not token.text.isascii() or token.has("mark"):
+            found.append(token)
+            continue
+        behind = tokens[at + 1 : at + 5]
         either = bool(behind) and "either" in behind[0].ids("mark")
         words = [w for t in behind for w in (t, *t.pieces)]
         event = either or any(w.has("kind") and not w.has("light", "name") for w in words)
-        found += token.pieces if order and event and token.text.isascii() and not token.has("mark") else (token,)
+        found += token.pieces if event else (token,)
     return found

@@ -133,6 +133,8 @@ def _that_house(question: Question) -> Item | None:
 def resolved(question: Question, known: Known, memory: Memory) -> Question:
     """He, she and they as the names last spoken of; he and she may also be a name that the question itself says first."""
     question = _there(question, known, memory)
+    if not (memory.facts or memory.names or memory.new):
+        return question  # nobody was spoken of
     people = known.of_type(memory.names, "person")
     record = known.records.get(memory.topic)
     of_house = record is not None and record.kind == NAME_KIND and question.asked_in == "en"

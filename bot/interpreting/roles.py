@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection
 from dataclasses import replace
 from itertools import pairwise
@@ -256,6 +257,8 @@ _INSTEAD = frozenset({"말고", "아니라", "아니고", "아니"})
 def instead(items: list[Item], known: Known) -> list[Item]:
     """ "가나 말고 다라는": what is set right is about 다라 alone, where both are of one sort and neither holds the other."""
     items = _set_right(items, known)
+    if not any(i.text in _INSTEAD for i in items):
+        return items
     types = {i.at: {known.facts.names[n].type for n in i.ids("name")} for i in items}
     for before, mark, after in zip(items, items[1:], items[2:], strict=False):
         if mark.text not in _INSTEAD or not types[before.at] & types[after.at]:
@@ -298,9 +301,9 @@ def is_passive(tokens: list[Token]) -> bool:
                 return True
     if _parted(tokens) or any(t.has("kind") and _of_one_word(t.text) for t in tokens):
         return True
-    if any(
-        (t.ending is not None and t.text[:1] in ("받", "당")) or any(form in t.text for form in _CALLED) for t in tokens
-    ):
+    if all(t.text.isascii() for t in tokens):
+        return False
+    if any((t.ending is not None and t.text[:1] in ("받", "당")) or _CALLED(t.text) is not None for t in tokens):
         return True
     if _becoming(tokens):
         return True
@@ -431,7 +434,7 @@ _BECOMES = frozenset(
     for form in shapes(verb)
 )
 """Korean verbs of one word whose subject is what it was done to."""
-_CALLED = ("불리", "불린", "불렸", "불려")
+_CALLED = re.compile("불[리린렸려]").search
 """Forms of 불리다, to be called."""
 
 
@@ -447,6 +450,8 @@ def _is_of_people(item: Item, known: Known) -> bool:
 
 def with_speaker(items: list[Item], known: Known) -> list[Item]:
     """To say is courtesy ("can you say where ..."), unless somebody says it ("what did Kim say")."""
+    if not any(i.has("light") and "said" in i.ids("part") for i in items):
+        return items
     asked = {i.at + 2 for i in items if i.text in _ASKING_VERBS}  # "what did the winner say"
     agents = [
         i
@@ -471,12 +476,13 @@ def spoken_by(items: list[Item], known: Known) -> list[Item]:
     found = list(items)
     named = [i for i in items if i.has("name")]
     for at, (item, noun) in enumerate(pairwise(items)):
+        uttered = noun.text in _UTTERED or ("said" in noun.ids("part") and _of_somebody(items[at + 2 : at + 4], known))
+        if not uttered or not noun.has("part", "kind") or noun.at > item.at + 3:
+            continue
         owns = item.role == "of" and not _is_of(items[:at])
         bare = item.role == "" and named == [item] and at == 0 and noun.at - item.at <= len(item.text.split())
         bare |= item.role == "" and at == 0 and noun.text == "said" and noun.has("ask")  # "Kim on Park"
-        uttered = noun.text in _UTTERED or ("said" in noun.ids("part") and _of_somebody(items[at + 2 : at + 4], known))
-        said = uttered and noun.has("part", "kind") and noun.at <= item.at + 3
-        if said and (owns or bare) and known.of_type(item.ids("name"), *AGENTS):
+        if (owns or bare) and known.of_type(item.ids("name"), *AGENTS):
             found[at] = replace(item, role="by", senses=tuple(s for s in item.senses if s.tag != "word"))
     return found
 

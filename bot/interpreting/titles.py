@@ -21,7 +21,7 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
     Titles that the question sets against each other (`apart`, by their tokens), with no name to them, stay as they are.
     """
     named = {i.at for i in items if i.has("name")}
-    kept = frozenset[int]().union(*(a for a in apart if not a & named))
+    kept = {at for a in apart if not a & named for at in a}
     deed = any(i.has("kind") and not i.has("name", "title") for i in items)
     done: list[Item] = []
     items = _without_sides(items)
@@ -78,7 +78,8 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
             done.append(replace(item, text=f"{item.text} {after.text}", role=after.role))
             at += 2
             continue
-        house = _house_of_nobody(item, items[at + 1 : at + 4], known)
+        led = after is not None and after.text == "of"
+        house = _house_of_nobody(item, items[at + 2 : at + 4], known) if led else None
         if house is not None:
             done.append(Item(f"{item.text} {house.text}", (), item.role, item.at))
             at = items.index(house) + 1
@@ -136,12 +137,12 @@ def _is_side(house: Item, side: Item, title: Item) -> bool:
 
 def _house_of_nobody(title: Item, behind: list[Item], known: Known) -> Item | None:
     """The house or country behind a title that only people of other ones hold: "the premier of Y", where there is one of X."""
-    if not (title.titled or title.has("title")) or [i.text for i in behind[:1]] != ["of"]:
+    if not (title.titled or title.has("title")):
         return None
     people = known.of_type(title.ids("name"), "person")
     if not people:
         return None
-    house = next((i for i in behind[1:] if i.text != "the"), None)
+    house = next((i for i in behind if i.text != "the"), None)
     houses = set(known.of_type(house.ids("name"), "organisation", "place")) if house is not None else set()
     return house if houses and not any(houses & known.members[p] for p in people) else None
 
@@ -157,8 +158,10 @@ def _is_own_title(title: Item, named: Item, known: Known) -> bool:
 
 def _as_people(item: Item, at: int, items: list[Item], known: Known) -> Item:
     """ "Which two Acme bosses were there?": several people of a house, and not the one at its top."""
+    if "leader" not in item.ids("title") or item.has("name") or at < 2:
+        return item
     plural = item.text.isascii() and item.text.endswith("s") and not item.text.endswith("ss") and " " not in item.text
-    if not plural or "leader" not in item.ids("title") or item.has("name") or at < 2:
+    if not plural:
         return item
     asked = next((i for i in items[at - 2 :: -1] if not i.has("number")), item)
     house = known.of_type(items[at - 1].ids("name"), "organisation")
