@@ -101,8 +101,9 @@ Finding = Settled | Several | Corrected | Unclear | Untold | Chatter
 
 def answers_of(finding: Finding) -> tuple[Answer, ...]:
     """What facts contribute to a finding."""
-    settled = finding.told if isinstance(finding, Several) else (finding,) if isinstance(finding, Settled) else ()
-    return tuple(a for one in settled for a in one.answers)
+    if isinstance(finding, Settled):
+        return finding.answers
+    return tuple(a for one in finding.told for a in one.answers) if isinstance(finding, Several) else ()
 
 
 def told_whole(records: Iterable[Record]) -> Settled:

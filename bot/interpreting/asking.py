@@ -101,8 +101,8 @@ _PHRASE = 7
 
 def anyone_from(items: list[Item], tokens: list[Token]) -> bool:
     """ "Did anyone from X join?" wants to know who."""
-    return any(t.text.split(" ")[0] in SOMEBODY for t in tokens) and any(
-        i.has("name") and i.role == "from" for i in items
+    return any(i.role == "from" and i.has("name") for i in items) and any(
+        t.text.split(" ")[0] in SOMEBODY for t in tokens
     )
 
 

@@ -32,10 +32,11 @@ def leaning_bonus(question: Question, found: Fit, leaning: bool, known: Known, m
         again = asked.parts[:1] == memory.parts[:1] == ("said",) and not question.filled
         beyond = "after" in question.marks and bool(asked.missing)  # "끝나고 뭐라고 했대?", of what does not tell it
         leant = leaning and not again and not beyond
-        whole = found.parts[:1] == ("said",) and any(i.role == "about" and i.has("name") for i in question.items)
+        whole = asked.parts[:1] == ("said",) and any(i.role == "about" and i.has("name") for i in question.items)
         if not whole:  # all that was said of somebody is asked, by what name he may be called
             bonus += _TOPIC if leant else _TOPIC_SLIGHT  # words told just now are not asked for again
-    if leaning or question.follow or not known.of_type(question.names, "person"):
+    spoke = memory.names or memory.new
+    if spoke and (leaning or question.follow or not known.of_type(question.names, "person")):
         new = memory.new if len(memory.new) == 1 and record.kind == NAME_KIND else ()
         spoken = tuple(dict.fromkeys((*new, *memory.names)))[:3]  # what somebody is, is asked of who came new
         spoken = tuple(n for n in spoken if not any(n in known.members[m] for m in question.names))  # his house

@@ -45,6 +45,8 @@ def _companions(question: Question, whole: Sequence[Fit], known: Known) -> list[
 
 def likest(question: Question, whole: Sequence[Fit], known: Known, memory: Memory) -> list[Fit]:
     """The best fits, likest first; of equals those of the story's day come before what went before."""
+    if len(whole) == 1:
+        return list(whole)
     earlier = bool(question.marks & {"earlier", "before"})
     past = [f for f in whole if not f.record.current and f.record.kind != NAME_KIND]
     told = {f.record.kind for f in whole if f.record.fact.id in memory.facts}  # "the time before, where was that?"

@@ -27,6 +27,8 @@ _IDLE = ("light", "auxiliaries", "prep", "follow", "confirm", "filler", "tell", 
 
 def in_row(question: Question, known: Known) -> Finding | None:
     """The finding of a question for the order of those it lists, or for the place of one in a journey; None for any other."""
+    if "mark" not in question.tags and question.texts.isdisjoint(_BY_NUMBER):
+        return None
     if not any({"order", *_PLACES_IN_ROW} & set(i.ids("mark")) or i.text in _BY_NUMBER for i in question.items):
         return None
     return _ordered(question, known) or _placed(question, known) or _end_among(question, known)
