@@ -73,14 +73,18 @@ def called(name: Name, lang: Lang) -> str:
 def holders(known: Known) -> Iterator[tuple[Name, Name, Text]]:
     """Each person with the house and the title there.
 
-    Not where the title has a word of the house's name in it, leads over to it ("in charge"), or is another's too.
+    Not where the title has a word of the house's name in it, leads over to it ("in charge"), or is another's too, nor
+    where the author has a fact asked for by it.
     """
     names = known.facts.names
+    asked = {w for r in known.records.values() for words in r.fact.asked.values() for w in words}
     people = [n for n in names.values() if n.type == "person" and n.of and n.title]
     for person in people:
         house, title = names[person.of[0]], person.title
         rivals = [p for p in people if p is not person and p.of[0] == house.id and p.title == title]
         if title is None or house.type != "organisation" or rivals or not (in_both(person.name) and in_both(title)):
+            continue
+        if any(title.en in w for w in asked):
             continue
         if not any(word in title.en.split() for word in ("charge", *called(house, "en").split())):
             yield person, house, title
