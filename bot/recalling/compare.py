@@ -100,7 +100,7 @@ def extreme(question: Question, known: Known) -> Finding | None:
     row = fact_of_each(replace(rest, alternatives=set_apart), top, priced, known) if comparing and set_apart else []
     if len(row) < 2 and not question.alternatives:
         row = whole if len(whole) > 1 and not question.yesno else compared(found, rest, known) if comparing else []
-    ends = [i for i in question.items if {"most", "least"} & set(i.ids("mark"))]
+    ends = [i for i in question.items if {"most", "least"} & set(i.ids("mark")) and "priced" not in i.ids("mark")]
     alone = _alone_measured(row or whole, ends, question, known)
     if alone is not None:
         return _alone_said_to_be(alone, ends, question)
