@@ -150,9 +150,10 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
         word = "which" if placed or not nouns[-1].has("part") else word  # "몇 전시실에서" asks for one room of several
     if word == "which" and token.text.isascii() and at and tokens[at - 1].text == "between":
         word, nouns = "who", ()  # "between which two"
-    placed = token.text == "which" and not nouns and asked_role(tokens, at, passive) == "at"
+    which = token.text == "which" or (token.text == "what" and at > 0 and not _helps(tokens[at + 1 : at + 2]))
+    placed = which and not nouns and asked_role(tokens, at, passive) == "at"
     if placed and tokens[at - 1].text != "on":
-        word = "where"  # "at which Acme office"
+        word = "where"  # "at which Acme office", "in what building"
     if word == "how_long" and tokens[at].text.endswith("년") and _points(tokens, at):
         word = "when"  # "몇 년에 열렸어"
     if word == "where" and not token.text.isascii() and _where_done(tokens, nouns):
@@ -189,6 +190,11 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
         word, role = "who", "about"
     focus = Focus(word, role, nouns, at, _sides(tokens, at, items))
     return with_holder(focus, tokens, items)
+
+
+def _helps(behind: list[Token]) -> bool:
+    """Whether nothing stands behind a question word, or a helping verb: "in what did he invest"."""
+    return not behind or behind[0].has("auxiliaries")
 
 
 def _does_it(tokens: list[Token], noun: int, at: int) -> bool:
