@@ -297,6 +297,8 @@ class _Asking(RuledOut):
         fits = fits and not (costs and part not in self.said and (tells_people(told) or _lasts(told)))
         if named and told is not None and self._named_by_noun(part, told):
             right += _BY_NOUN_OF_NAMES
+        if focus.word == "which" and definition.asks == ("how_many",):
+            return 0.0  # which of them it was is not told by how many there were
         if named and (focus.word in OPEN or self._abstract()):
             return self._by_noun(part, fits, said, beside, right)
         if named:

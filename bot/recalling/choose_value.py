@@ -93,6 +93,9 @@ _TWICE = ("어디어디", "누구누구", "뭐뭐", "무엇무엇", "언제언�
 
 def sharpest(parts: tuple[str, ...], record: Record, question: Question, known: Known) -> tuple[str, ...]:
     """The part surest asked for; others too, where other words or question words ask for them."""
+    deed = _counted_by_deed(parts, record, question, known)
+    if deed:
+        return (deed,)
     chosen = [parts[0]]
     for other in parts[1:5]:
         if any(known.part(record, p).type == "flag" for p in (other, *chosen)):
@@ -104,6 +107,24 @@ def sharpest(parts: tuple[str, ...], record: Record, question: Question, known: 
         if len(chosen) < 3 and all(_asked_apart(p, other, record, question, known) for p in chosen):
             chosen.append(other)
     return tuple(p for p in record.fact.parts if p in chosen)
+
+
+def _counted_by_deed(parts: tuple[str, ...], record: Record, question: Question, known: Known) -> str:
+    """Of what is counted the part that the verb behind it names, and not how many there were of it in all: "how many lots were sold?"."""
+    asked = question.foci[0] if len(question.foci) == 1 else None
+    if asked is None or asked.word != "how_many" or not asked.nouns or any(i.has("follow") for i in question.items):
+        return ""
+    noun = asked.nouns[-1]
+    counts = [p for p in parts[:5] if known.part(record, p).asks == ("how_many",) and p not in known.general]
+    words = [i for i in question.items if i.lends is None and i.at > noun.at and not _aside(i, question)]
+    by = {p: [i for i in words if _names(i, p, record)] for p in counts}
+    done = [p for p in counts if by[p] and not _names(noun, p, record)]
+    return done[0] if len(done) == 1 and any(_names(noun, p, record) for p in counts) else ""
+
+
+def _names(item: Item, part: str, record: Record) -> bool:
+    """Whether the author gave a word to a part."""
+    return any(s.tag == "part" and s.id == part and not s.like and speaks_of(s.fact, record) for s in item.senses)
 
 
 def _asks_as_much(own: str, general: str, record: Record, question: Question, known: Known) -> bool:

@@ -96,7 +96,7 @@ def _named(words: Iterable[_Naming], record: Record, known: Known, yesno: bool) 
                 continue  # "who else" does not ask who was not the first, nor "what does it cost" whether it is free
             if sense.like and sense.tag == "part" and any(n in record.names for n in _nouns(item)):
                 continue  # "the sculpture" is what it is, and not who sculpted it
-            if yesno and sense.like and own:
+            if sense.like and (own if yesno else _only_counts(sense, item, record, known)):
                 continue  # what the word itself means comes before what it may stand for
             told = sense.id in record.fact.parts and sense.id not in known.general
             if yesno and not told and not sense.fact and record.kind in item.ids("kind"):
@@ -106,6 +106,15 @@ def _named(words: Iterable[_Naming], record: Record, known: Known, yesno: bool) 
                 if not (item.has("mark") and part not in record.fact.parts):
                     found[part] = max(found.get(part, 0.0), strength * weight * (_LIKE if sense.like else 1.0))
     return found
+
+
+def _only_counts(sense: Sense, item: Item, record: Record, known: Known) -> bool:
+    """Whether a word is like one for a figure of the author's own, and he wrote it down for the kind itself: a sale is no number of those sold."""
+    if sense.tag != "part" or sense.id in known.general or not speaks_of(sense.fact, record):
+        return False
+    return known.part(record, sense.id).type == "amount" and any(
+        s.tag == "kind" and s.id == record.kind and not s.like for s in item.senses
+    )
 
 
 def senses_for(item: Item, record: Record) -> tuple[Sense, ...]:
