@@ -526,3 +526,40 @@ def test_what_the_park_taught_stays_learned(question: str, says: str) -> None:
 )
 def test_what_the_park_does_not_settle_is_not_told(question: str) -> None:
     assert answer(question, known_of(BASES / "park")).status is Status.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("how many lots were sold?", "31 lots were sold."),
+        ("how many lots went unsold?", "7 lots went unsold."),
+        ("how many works were withdrawn?", "One lot, lot 23"),
+        ("how many lots were offered and how many sold?", "38 lots were offered. 31 lots were sold."),
+    ],
+)
+def test_what_is_counted_is_what_the_verb_says_of_it(question: str, says: str) -> None:
+    assert told("auction", question).startswith(says)
+
+
+@pytest.mark.parametrize("question", ["what was the most expensive lot?", "which lot was the most expensive?"])
+def test_the_dearest_is_held_by_the_sums_of_all(question: str) -> None:
+    assert "Salt Gatherers" in told("auction", question)
+
+
+@pytest.mark.parametrize(
+    "question", ["in what building was the sale?", "in which building was this sale?", "which hall was this sale in?"]
+)
+def test_in_what_building_asks_where(question: str) -> None:
+    assert "Old Grain Hall" in told("auction", question)
+
+
+@pytest.mark.parametrize(
+    "question", ["who thinks it is by a pupil?", "who believes it is by a pupil?", "who said it was by a pupil?"]
+)
+def test_who_thinks_that_it_is_so_asks_for_whoever_says_so(question: str) -> None:
+    assert "Haldane" in told("auction", question)
+
+
+@pytest.mark.parametrize("question", ["will there be another evening sale?", "will there be another sale?"])
+def test_whether_there_will_be_another_is_not_told_by_what_was(question: str) -> None:
+    assert "October" not in told("auction", question)

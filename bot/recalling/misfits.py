@@ -6,6 +6,7 @@ import re
 from itertools import pairwise
 
 from bot.facts import AGENTS, When
+from bot.language.english import IS
 from bot.language.text import words_in
 from bot.learning.known import NAME_KIND, Known
 from bot.question import Item, Question
@@ -26,6 +27,7 @@ def without_misfits(question: Question, whole: list[Fit], known: Known) -> list[
                 or _not_the_host(question, f, known)
                 or _words_of_his_own(question, f, known)
                 or _words_of_another(question, f, known)
+                or _one_that_was(question, f)
             )
         ]
     if _leaves_out_somebody_unknown(question) or _of_an_earlier_post(question, known):
@@ -39,6 +41,7 @@ def without_misfits(question: Question, whole: list[Fit], known: Known) -> list[
             or _wider_than_the_place(f, whole, known)
             or _of_now(question, f, known)
             or _met_and_not_told(question, f, known)
+            or _nobody_said(question, f)
         )
     ]
     whole = _spoken_for(question, whole, known)
@@ -85,6 +88,30 @@ def _met_and_not_told(question: Question, found: Fit, known: Known) -> bool:
     verbs = [i for i in question.items if i.lends is None and "said" in i.ids("part") and i.has("kind")]
     mutual = any(known.part(found.record, p).mutual for p in found.parts[:1])
     return mutual and bool(verbs) and not any(found.record.kind in i.ids("kind") for i in verbs)
+
+
+def _nobody_said(question: Question, found: Fit) -> bool:
+    """Whether it is asked who says or thinks that something is so, and a fact tells of nobody's words: "who thinks it is by Kim?"."""
+    if question.asks != ("who",) or question.asked_in != "en" or found.record.phrasings:
+        return False
+    verb = next((i for i in question.items if i.at == question.foci[0].at + 1), None)
+    clause = [i for i in question.items if verb is not None and i.at > verb.at]
+    stated = len(clause) > 1 and clause[0].text in _CLAUSE and any(i.text in IS for i in clause[1:])
+    if verb is None or not stated or "said" not in verb.ids("part"):
+        return False
+    return "said" not in found.record.fact.parts and found.record.kind not in verb.ids("kind")
+
+
+_CLAUSE = frozenset({"that", "it", "he", "she", "they", "this", "the"})
+"""Words with which what is said begins, behind the verb of saying."""
+
+
+def _one_that_was(question: Question, found: Fit) -> bool:
+    """Whether it is asked whether another of a kind is still to come, and a fact is of one that was: "will there be another talk?"."""
+    coming = question.future or question.opener == "will"
+    others = [i.at for i in question.items if i.text == "another" and "else" in i.ids("mark")]
+    ahead = any(i.at == at + 1 and i.has("kind") for at in others for i in question.items)
+    return coming and ahead and found.record.fact.sure != "planned" and not to_come(found.record)
 
 
 def _leaves_out_somebody_unknown(question: Question) -> bool:
