@@ -207,7 +207,23 @@ def _is_met(title: str, record: Record, known: Known) -> bool:
 def _time(sense: Sense, item: Item, question: Question, record: Record, known: Known) -> float | None:
     if record.kind == NAME_KIND and not record.times and (question.yesno or _of_an_event(question)):
         return None  # "whom did he see on the 4th", "was he there on the 4th" are not told by who he is
-    return worth_of_time(sense, item, question, record)
+    worth = worth_of_time(sense, item, question, record)
+    if worth is None and sense.tag == "daypart" and not question.yesno and _of_that_evening(sense.id, record, known):
+        return STORY
+    return worth
+
+
+def _of_that_evening(daypart: str, record: Record, known: Known) -> bool:
+    """Whether something was, at no hour that is told, on the day of what its story is about, and that in the evening: "that night"."""
+    story = known.facts.stories.get(record.fact.story)
+    main = known.records.get(story.main) if story is not None and daypart in ("evening", "night") else None
+    hours = [t.hour for t in main.times if t.hour is not None] if main is not None else []
+    same = main is not None and bool(record.rank) and record.rank[:3] == main.rank[:3]
+    return same and bool(hours) and min(hours) >= _EVENING and (record is main or not any(t.hour for t in record.times))
+
+
+_EVENING = 17
+"""From this hour on it is evening."""
 
 
 def _of_an_event(question: Question) -> bool:
