@@ -563,3 +563,34 @@ def test_who_thinks_that_it_is_so_asks_for_whoever_says_so(question: str) -> Non
 @pytest.mark.parametrize("question", ["will there be another evening sale?", "will there be another sale?"])
 def test_whether_there_will_be_another_is_not_told_by_what_was(question: str) -> None:
     assert "October" not in told("auction", question)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("who was the auctioneer that night?", "Ottilie Brandt"),
+        ("what was the hammer total of the night?", "9.86 million"),
+        ("what sold for the most that night?", "Salt Gatherers"),
+        ("who bought the tide clock on the night?", "Seoul"),
+        ("그날 밤 조수 시계는 얼마에 팔렸어?", "15만 유로"),
+    ],
+)
+def test_that_night_is_the_evening_of_which_the_story_tells(question: str, says: str) -> None:
+    assert says in told("auction", question)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("who won Salt Gatherers?", "Velmora City Museum"),
+        ("who won the sketchbook?", "Tessin"),
+        ("are the cops investigating?", "No, the police are not"),
+        ("how did the crowd react to the withdrawal?", "boos from the back rows"),
+        ("was there any jeering?", "boos from the back rows"),
+        ("is the tide clock still functioning?", "still runs"),
+        ("did the museum's director make a down payment?", ""),
+    ],
+)
+def test_likes_of_what_an_author_wrote_are_understood_wherever_he_wrote_it(question: str, says: str) -> None:
+    reply = answer(question, known_of(BASES / "auction"))
+    assert says in reply.answer if says else reply.status is Status.UNKNOWN, reply

@@ -89,6 +89,17 @@ def bases(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(found))
 
 
+def doing(word: str) -> tuple[str, ...]:
+    """What whoever is called by a noun may have done, likeliest first; empty for a noun of no doer.
+
+    >>> doing("winner"), doing("donor"), doing("museum")
+    (('win', 'winn', 'winne'), ('don', 'done'), ())
+    """
+    stem = word[:-2] if word.endswith(("er", "or")) and len(word) > len("doer") else ""
+    short = (stem[:-1],) if stem[-1:] == stem[-2:-1] else ()
+    return (*short, stem, f"{stem}e") if stem else ()
+
+
 def is_past(word: str) -> bool:
     """Whether a verb's form tells of what was done; of a form that is also the present, no.
 

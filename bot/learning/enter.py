@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import product
 from typing import Any
 
-from bot.facts import Fact, Facts, Kind, Part, Text, Texts, Words, in_both
-from bot.language.english import adjectives, bases
+from bot.facts import Fact, Facts, Kind, Name, Part, Text, Texts, Words, in_both
+from bot.language.english import adjectives, bases, doing
 from bot.language.senses import SCALE, Sense
 from bot.language.senses import atoms as cut
 from bot.learning import names
@@ -119,10 +119,12 @@ def enter_base(lexicon: Lexicon, facts: Facts, records: Iterable[Record]) -> Non
                 base.add_part(part, facts.parts.get(part.id), f"kind:{kind.id}")
     for name in facts.names.values():
         base.add(name.kind, Sense("noun", name.id))
+        base.add_nouns_like(name)
     for story in facts.stories.values():
         base.add(story.words, Sense("story", story.id))
     for record in records:
         base.add_record(record)
+    base.add_far()
     for word, id_ in names.common_nouns(facts.names.values()):
         if word in lexicon.common and not lexicon.has(word, _NO_NOUNS):
             lexicon.add(word, Sense("noun", id_), repair=False)
@@ -218,9 +220,10 @@ class _Base:
 
     def __init__(self, lexicon: Lexicon, facts: Facts) -> None:
         self._lexicon = lexicon
-        self._thesauri = {
-            lang: Thesaurus(facts.vocabulary.get(lang, {}).get("synonyms", "").splitlines()) for lang in LANGS
-        }
+        self._thesauri = thesauri(facts)
+        self._general = facts.general
+        self._far: list[tuple[str, Lang, Sense]] = []
+        """The likes of an author's further words: they hold where a word would mean nothing otherwise."""
         self._names = facts.names
         self._own = {
             "kind": frozenset(w for k in facts.kinds.values() for w in in_both(k.words)),
@@ -248,13 +251,28 @@ class _Base:
                 if m not in taken and not self._lexicon.has(m, _GRAMMAR)
             ]
             self._lexicon.add_words(mates, lang, sense._replace(like=True))
+            further = () if sense.id in self._general else given[_CORE:]
+            self._far += [(m, lang, sense._replace(like=True)) for m in self._thesauri[lang].mates(further)]
             if sense.tag == "word":
                 self._lexicon.add_words(self._same_place(given, lang), lang, sense._replace(like=True), repair=False)
+
+    def add_far(self) -> None:
+        """Enter what is like an author's further words, where nothing else has it."""
+        unknown = {w for w, _, _ in self._far if not any(self._lexicon.senses(s) for s in (w, *surfaces(w)))}
+        for word, lang, sense in self._far:
+            if word in unknown:
+                self._lexicon.add_words((word,), lang, sense, repair=False)
 
     def _same_place(self, given: Iterable[str], lang: Lang) -> list[str]:
         """All ways to write the ordinals among some words: a fact that its author calls "3rd" is the third, and no. 3."""
         said = {s.id for w in given for s in self._lexicon.senses(w) if s.tag == "nth"}
         return [w for n in sorted(said) for w in self._ordinals[lang].get(n, ()) if w not in given]
+
+    def add_nouns_like(self, name: Name) -> None:
+        """What is like an English common noun by which a name is called, to the letter: "cops", for the police."""
+        nouns = [w for w in name.exact.get("en", ()) if w.isalpha() and w.islower()]
+        mates = [m for m in self._thesauri["en"].mates(nouns) if not self._lexicon.senses(m)]
+        self._lexicon.add_words(mates, "en", Sense("noun", name.id, like=True), repair=False)
 
     def add_compounds(self, kind: Kind) -> None:
         """A Korean word for a kind with a noun at its end that asks for a part of it: 개봉일 is when, 촬영지 is where."""
@@ -277,9 +295,19 @@ class _Base:
             own = {lang: tuple(w for w in words.get(lang, ()) if w not in known.get(lang, ())) for lang in LANGS}
             if tag == "part":
                 own = {lang: tuple(w for w in own[lang] if w not in turned[lang]) for lang in LANGS}
+                self._add_deeds(own.get("en", ()), part, scope)
             self.add(own, Sense(tag, part.id, scope))
         if part.type == "flag":
             self._add_contrary(part, scope)
+
+    def _add_deeds(self, words: Iterable[str], part: Part, scope: str) -> None:
+        """The English verbs of those who are called by what they did: whoever won is the "winner"."""
+        if "who" not in part.asks:
+            return
+        taken = frozenset({"light", "kind", "part", "name", *_GRAMMAR})
+        verbs = [v for w in words if " " not in w for v in doing(w) if v in self._lexicon.common]
+        verbs = [v for v in verbs if v not in self._own["kind"] | self._own["part"] and not self._lexicon.has(v, taken)]
+        self._lexicon.add_words(verbs, "en", Sense("part", part.id, scope, like=True), repair=False)
 
     def _turned(self, part: Part, lang: Lang) -> tuple[str, ...]:
         """The contrary words of a flag, with those that its author wrote beside words of which everyone says they are the contrary: "forbidden", behind "allowed"."""
@@ -333,8 +361,13 @@ _ASKING = frozenset({"who", "where", "when"})
 """Question words that can say nothing of what is asked; 어땠다 may."""
 
 
-def enter_asked(lexicon: Lexicon, fact: Fact) -> tuple[frozenset[int], ...]:
-    """Enter the words of a simply told fact's phrasings; each phrasing becomes the set of its words' numbers."""
+def thesauri(facts: Facts) -> dict[Lang, Thesaurus]:
+    """The thesaurus of each language."""
+    return {lang: Thesaurus(facts.vocabulary.get(lang, {}).get("synonyms", "").splitlines()) for lang in LANGS}
+
+
+def enter_asked(lexicon: Lexicon, fact: Fact, likes: Mapping[Lang, Thesaurus]) -> tuple[frozenset[int], ...]:
+    """Enter the words of a simply told fact's phrasings, and their likes; each phrasing becomes the set of its words' numbers."""
     numbers: dict[str, int] = {}
     found = []
     for lang in LANGS:
@@ -349,5 +382,7 @@ def enter_asked(lexicon: Lexicon, fact: Fact) -> tuple[frozenset[int], ...]:
                 n = numbers.setdefault(word, len(numbers))
                 for surface in surfaces(word) if lang == "ko" else (word,):
                     lexicon.add(surface, Sense("asked", str(n), fact.id))
+                mates = [m for m in likes[lang].mates((word,)) if not lexicon.has(m, _GRAMMAR | {"light"})]
+                lexicon.add_words(mates, lang, Sense("asked", str(n), fact.id, like=True), repair=False)
             found.append(frozenset(numbers[w] for w in words))
     return tuple(dict.fromkeys(found))

@@ -19,6 +19,7 @@ from bot.learning.enter import (
     enter_measures,
     enter_other_sides,
     listed,
+    thesauri,
     two_sided,
 )
 from bot.learning.entries import (
@@ -59,7 +60,8 @@ def know(facts: Facts) -> Known:
         for f in facts.facts.values()
     ]
     entries = [*told, *(of_itself(n, facts) for n in facts.names.values())]
-    phrasings = {f.id: enter_asked(lexicon, f) for f in entries if f.asked}
+    likes = thesauri(facts)
+    phrasings = {f.id: enter_asked(lexicon, f, likes) for f in entries if f.asked}
     ranks = ranks_of(facts)
     records = {f.id: record_of(f, facts, members, ranks, phrasings.get(f.id, ())) for f in entries}
     enter_base(lexicon, facts, records.values())
