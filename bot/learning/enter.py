@@ -124,7 +124,6 @@ def enter_base(lexicon: Lexicon, facts: Facts, records: Iterable[Record]) -> Non
         base.add(story.words, Sense("story", story.id))
     for record in records:
         base.add_record(record)
-    base.add_far()
     for word, id_ in names.common_nouns(facts.names.values()):
         if word in lexicon.common and not lexicon.has(word, _NO_NOUNS):
             lexicon.add(word, Sense("noun", id_), repair=False)
@@ -221,9 +220,6 @@ class _Base:
     def __init__(self, lexicon: Lexicon, facts: Facts) -> None:
         self._lexicon = lexicon
         self._thesauri = thesauri(facts)
-        self._general = facts.general
-        self._far: list[tuple[str, Lang, Sense]] = []
-        """The likes of an author's further words: they hold where a word would mean nothing otherwise."""
         self._names = facts.names
         self._own = {
             "kind": frozenset(w for k in facts.kinds.values() for w in in_both(k.words)),
@@ -251,17 +247,8 @@ class _Base:
                 if m not in taken and not self._lexicon.has(m, _GRAMMAR)
             ]
             self._lexicon.add_words(mates, lang, sense._replace(like=True))
-            further = () if sense.id in self._general else given[_CORE:]
-            self._far += [(m, lang, sense._replace(like=True)) for m in self._thesauri[lang].mates(further)]
             if sense.tag == "word":
                 self._lexicon.add_words(self._same_place(given, lang), lang, sense._replace(like=True), repair=False)
-
-    def add_far(self) -> None:
-        """Enter what is like an author's further words, where nothing else has it."""
-        unknown = {w for w, _, _ in self._far if not any(self._lexicon.senses(s) for s in (w, *surfaces(w)))}
-        for word, lang, sense in self._far:
-            if word in unknown:
-                self._lexicon.add_words((word,), lang, sense, repair=False)
 
     def _same_place(self, given: Iterable[str], lang: Lang) -> list[str]:
         """All ways to write the ordinals among some words: a fact that its author calls "3rd" is the third, and no. 3."""
