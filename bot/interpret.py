@@ -28,6 +28,7 @@ from bot.interpreting.counted import all_of_so_many
 from bot.interpreting.focus import FIRM, foci_of, head_foci, spelt_out
 from bot.interpreting.frames import unframed
 from bot.interpreting.guesses import without_guesses
+from bot.interpreting.holder import with_doer
 from bot.interpreting.interrogatives import BE, opened
 from bot.interpreting.leads import leader_asked
 from bot.interpreting.listed import who_is
@@ -118,6 +119,7 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         yesno = not foci
     if not foci and not yesno and not tells_of_place(tokens):
         foci = head_foci(silenced(tokens, lends), weighty) or _present(tokens, marks)
+    foci = tuple(f for focus in foci for f in with_doer(focus, items, known))
     if any("said" in n.ids("part") for f in foci for n in f.nouns):
         beside = asides(tokens)
         items = [replace(i, aside=True) if i.at in beside and i.text else i for i in items]

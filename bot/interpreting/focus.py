@@ -64,7 +64,8 @@ def _with_joined(tokens: list[Token], at: int, items: dict[int, Item], passive: 
     if n > 0 and tokens[n - 1].has("question"):
         joined = False  # "which paper and which author" asks for each by itself
     noun = joined and is_noun(tokens[n]) and not tokens[n].has("verb") and tokens[n].has(*THINGS)
-    noun = noun and (not tokens[n].has("kind") or bool(set(tokens[n].ids("part")) & _MEASURED))
+    measured = noun and bool(set(tokens[n].ids("part")) & _MEASURED)
+    noun = noun and (not tokens[n].has("kind") or measured or "name" in tokens[n].ids("sort"))
     return [_head(tokens, n, items), focus] if noun and items[n] not in focus.nouns else [focus]
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.interpreting.interrogatives import BE, is_light
+from bot.learning.known import Known
 from bot.question import Focus, Item
+from bot.recalling.spoken import names_doer
 from bot.segment import Token
 
 _DO = frozenset({"did", "does", "do", "has", "had", "have", "will"})
@@ -31,6 +33,38 @@ def with_holder(focus: Focus, tokens: list[Token], items: dict[int, Item]) -> Fo
         return focus
     beside = _beside(tokens, focus, items)
     return replace(focus, word="who", nouns=(), holder=beside.ids("name")) if beside is not None else focus
+
+
+def with_doer(focus: Focus, items: list[Item], known: Known) -> tuple[Focus, ...]:
+    """A question for the name of whoever did something, as one for who that is: "name of the winner", "우승자 이름"."""
+    nouns = focus.nouns
+    behind = [i for i in items if nouns and nouns[-1].at < i.at <= focus.at and not i.text.isascii()]
+    name = next((n for n in (*nouns, *behind) if "name" in n.ids("sort")), None)
+    if name is None or focus.word not in ("what", "which") or any(n.titled for n in nouns):
+        return (focus,)
+    if name.text.isascii():
+        led = [i for i in items if i.at > name.at and i.text not in ("the", "a", "an")]
+        of = next((n for n, i in enumerate(led[:4]) if i.text == "of" or i.text.endswith(" of")), -1)
+        beside = led[of + 1 : of + 2] if of >= 0 else [i for i in items if i.at in (name.at - 1, name.at - 2)][-1:]
+        if of < 0 and any(i.text.endswith("s") for i in beside):
+            return (focus,)  # "the event for beginners, its name"
+    else:
+        beside = [i for i in items if i.at < name.at][-1:]
+        if any(i.has("part") and not i.has("name", "kind") for i in items if beside and i.at < beside[0].at):
+            return (focus,)  # "청소년 팀 감독 이름"
+    if not any((names_doer(i, known) and not i.has("noun")) or _holds_post(i, known) for i in beside):
+        return (focus,)
+    rest = tuple(n for n in nouns if n is not name and (name.text.isascii() or n.at > beside[0].at))
+    rest = tuple(n for n in rest if n.at != beside[0].at)
+    who = replace(focus, word="who", nouns=(), holder=())
+    return (who, replace(focus, nouns=rest)) if any(n.has("part") for n in rest) else (who,)
+
+
+def _holds_post(noun: Item, known: Known) -> bool:
+    """Whether a word for a kind of fact is the title of somebody whom such a fact tells as well."""
+    kinds, titles, words = set(noun.ids("kind")), set(noun.ids("title")), set(noun.ids("word"))
+    told = (r.fact.parts["who"].names for r in known.records.values() if r.kind in kinds and "who" in r.fact.parts)
+    return any(titles & known.titles[n] or f"name:{n}" in words for names in told for n in names)
 
 
 def _goes_on(person: Item, tokens: list[Token]) -> bool:

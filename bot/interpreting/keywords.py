@@ -82,7 +82,7 @@ def english_heads(tokens: list[Token], content: list[int]) -> list[int]:
             first.append(n)
             if token.text.endswith(" of"):
                 break  # "goal of the Acme cooperation", where a phrase holds the preposition
-    kinds = [n for n in first if tokens[n].named("kind")]
+    kinds = [n for n in first if tokens[n].named("kind") and "name" not in tokens[n].ids("sort")]
     plain = [n for n in first if n not in kinds]
     worded = [n for n in kinds if tokens[n].has("part")]
     if worded and plain and all(tokens[n].has("light") and not tokens[n].has("sort") for n in plain):

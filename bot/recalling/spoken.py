@@ -86,8 +86,8 @@ def _named(words: Iterable[_Naming], record: Record, known: Known, yesno: bool) 
     found: dict[str, float] = {}
     for item, weight, own in words:
         for sense in senses_for(item, record):
-            if sense.tag not in _NAMING:
-                continue
+            if sense.tag not in _NAMING or (item.has("when") and sense.tag == "part"):
+                continue  # a year is among the words of a part, and yet asks for none
             if sense.tag == "noun" and (yesno or item.has("name")):
                 continue
             if yesno and item.text == "데":
@@ -192,5 +192,35 @@ def _does(stem: str, known: Known) -> bool:
 
 _PEOPLE_EN = frozenset(
     {"champion", "runner-up", "victim", "thief", "suspect", "survivor", "finalist", "founder", "author"}
+    | {
+        "volunteer",
+        "director",
+        "sponsor",
+        "coach",
+        "judge",
+        "guide",
+        "host",
+        "witness",
+        "pilot",
+        "captain",
+        "architect",
+        "artist",
+    }
 )
-_DOERS_KO = ("자", "인", "범", "챔피언", "선수")
+_DOERS_KO = (
+    "자",
+    "인",
+    "범",
+    "챔피언",
+    "선수",
+    "디자이너",
+    "스폰서",
+    "감독",
+    "코치",
+    "선장",
+    "조종사",
+    "건축가",
+    "작가",
+    "목격자",
+    "후원사",
+)
