@@ -49,6 +49,8 @@ def worth_of_number(value: float, item: Item, question: Question, record: Record
     if is_ordinal(item.text) and item is question.items[-1] and item.role == "":
         days = item.at and any(t.day == value for t in record.times)  # "on the fourth"
         return _FIGURE if _numbered_so(value, record, known) else _PLAIN if days else None
+    if (value > 2 and _is_rank(item, question)) and not _numbered_so(value, record, known):
+        return None  # who came fourth is not told by who won
     if (value > 2 or item.has("mark")) and _is_ordinal(item, question):
         named = any(figure == value and unit and unit not in TIME_UNITS for figure, unit in record.figures)
         return _FIGURE if named else None  # "the third photo" is none of two, and none of three minutes
@@ -102,6 +104,31 @@ def _is_ordinal(item: Item, question: Question) -> bool:
     noun = behind[0]
     counted = noun.has("kind") if noun.has("light") else noun.has("kind", "part")  # "the third hearing"
     return counted and not noun.has("sort", "unit", "when")
+
+
+def _is_rank(item: Item, question: Question) -> bool:
+    """Whether a figure says at which place somebody came, with no noun of what is ranked: "who came fourth in", "4위"."""
+    behind = next((i for i in question.items if i.at == item.at + 1), None)
+    if not item.text.isascii() or item.text.isdigit():
+        return (
+            behind is not None and behind.text.rstrip("은는이가을를에의도") in _RANKS_KO and question.asked_in == "ko"
+        )
+    if not is_ordinal(item.text):
+        return False
+    if behind is not None and behind.text in _RANKS_EN:
+        return True
+    before = next((i for i in question.items if i.at == item.at - 1), None)
+    placed = before is not None and before.has("light", "auxiliaries", "kind", "question") and not before.has("prep")
+    return (
+        placed
+        and before is not None
+        and before.text not in ("the", "a", "an")
+        and (behind is None or behind.has("prep"))
+    )
+
+
+_RANKS_EN = frozenset({"place", "spot", "position", "overall"})
+_RANKS_KO = frozenset({"위", "등", "등수", "순위"})
 
 
 def is_silent(asked: When, record: Record) -> bool:
