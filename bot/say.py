@@ -114,15 +114,28 @@ def _with_others(said: str, answer: Answer, known: Known, lang: Lang) -> str:
 
 
 def _confirmed(record: Record, known: Known, lang: Lang) -> str:
-    """A fact behind "yes"; behind "no", where all that it says beside names is that something is not so."""
+    """A fact behind "yes"; behind "no", where all that it says beside names is that something is not so.
+
+    A sentence that says that nothing is known yet stands by itself: it is neither.
+    """
     told = [v for part in record.fact.parts.values() for v in part.values if not isinstance(v, Names)]
     flags = [v.yes for v in told if isinstance(v, Flag)]
     said = whole(record, known, lang)
+    if _UNKNOWN.search(_FIRST_SENTENCE(said)[0]):
+        return said
     return opening(flags != [False] or len(told) > 1 or not _DENIAL.search(said), said, known, lang)
 
 
 _DENIAL = re.compile(r"\b(?:not|no|nothing|nobody|never|none|neither|nor|without)\b|n't\b|없|않|아니|못|안 ")
 """Words by which a sentence says that something is not so; a fact may also tell what is so, and a flag beside it."""
+_UNKNOWN = re.compile(
+    r"(?:\bnot|n't|\bnever|\bnobody|\bno one)\b(?: \w+){0,3} (?:decided|said|say|says|known|knows?|announced|settled|clear|sure)\b"
+    r"[^.]* (?:whether|if|when|who|what|where|how)\b"
+    r"|\bwhether\b[^.]* (?:is|was|has|remains?|had)\b(?: \w+){0,2} (?:not|n't|un\w+|open)\b"
+    r"|지는? (?:아직 |모두 )?(?:정해지지|정하지|알려지지|밝혀지지|밝히지|말하지|결정되지|결정하지|확정되지|공개되지|확인되지) (?:않|못)|지는? (?:아직 )?(?:미정|모른|불확실)"
+)
+_FIRST_SENTENCE = re.compile(r"(?<=[.?!])\s+").split
+"""Words by which a sentence says that it is open whether something is so; what stands behind it may say what is so."""
 
 
 def _titles(answers: Sequence[Answer], known: Known, lang: Lang) -> str:

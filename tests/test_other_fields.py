@@ -595,3 +595,66 @@ def test_presents_lists_and_what_stands_behind(question: str, says: str) -> None
 )
 def test_everyday_korean_is_read_in_another_field_too(question: str, says: str) -> None:
     assert says in told("summit", question) if says else not told("summit", question)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("who came fourth in the women's marathon?", ""),
+        ("who got fourth place in the women's marathon?", ""),
+        ("여자 마라톤 4위는 누구야?", ""),
+        ("누가 4등이야?", ""),
+        ("who came third in the women's marathon?", "Clara Montes."),
+        ("여자 마라톤 3위 누구", "클라라 몬테스입니다."),
+    ],
+)
+def test_a_place_that_no_fact_has_is_not_told_by_another(question: str, says: str) -> None:
+    assert told("marathon", question) == says
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("name and age of the oldest volunteer", "Edda Rusk. 88 years old."),
+        ("what is the name and age of the oldest volunteer?", "Edda Rusk. 88 years old."),
+        ("최고령 자원봉사자 이름이랑 나이 알려줘", "에다 루스크입니다. 88살입니다."),
+        ("여자 하프 마라톤 우승자 이름", "페트라 린드크비스트입니다."),
+        ("what is the name of the oldest finisher?", "Gustav Orlan."),
+        ("name of the designer of the medal", "Yara Finch."),
+        ("총감독 이름이 뭐야", "잉그리드 솔베이입니다."),
+    ],
+)
+def test_the_name_of_whoever_did_something_is_who_that_is(question: str, says: str) -> None:
+    assert told("marathon", question) == says
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("how many metres is the total climb?", "185 metres."),
+        ("총 오르막은 몇 미터야?", "185미터입니다."),
+        ("how many kilometres is the marathon?", "42.195 km."),
+        ("by what time did you have to pass km 21?", "By October 11, 2026, 11:45 a.m."),
+        ("21km 지점은 몇 시까지 통과해야 해?", "2026년 10월 11일 오전 11시 45분까지입니다."),
+        ("when can I register for 2027?", "February 1, 2027, 10:00 a.m."),
+        ("마라톤 대회 몇 회째야?", ""),
+        ("how many times did Vorel win?", ""),
+    ],
+)
+def test_what_is_asked_in_a_unit_is_told_in_it(question: str, says: str) -> None:
+    assert told("marathon", question) == says
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("will Vorel be back in 2027?", "She did not say whether"),
+        ("보렐은 2027년에 다시 나와?", "2027년에 다시 올지는 말하지 않았습니다."),
+        ("is there a relay in 2027?", "Yes. New in 2027 is a relay"),
+        ("anything new planned for 2027?", "New in 2027 is a relay"),
+        ("will the start be moved forward?", "It has not been decided whether"),
+        ("출발 시각이 8시로 바뀌어?", "경찰이 요청한 대로"),
+    ],
+)
+def test_a_year_is_a_word_of_a_base_too_and_what_is_open_is_no_yes(question: str, says: str) -> None:
+    assert told("marathon", question).startswith(says)

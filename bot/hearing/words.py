@@ -35,8 +35,17 @@ def tokens_of(text: str, lexicon: Lexicon) -> tuple[list[Token], dict[str, When]
     for start, end, value in figures.find(text):
         if start in starts and end in ends and starts[start] not in fixed:
             fixed[starts[start]] = (ends[end], Sense("number", repr(value)))
-    read = _with_figures(segment(cut, lexicon, fixed), lexicon)
+    read = _as_words(_with_figures(segment(cut, lexicon, fixed), lexicon), lexicon)
     return _without_stray_digits(_as_verbs(_as_ordinals(read, lexicon), lexicon)), times
+
+
+def _as_words(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
+    """A time that is a word of the base too: "2031", where a kind of fact that holds no date has the year among its words."""
+    found = []
+    for t in tokens:
+        own = t.has("when") and [s for s in lexicon.senses(t.text.lower()) if s.tag in ("kind", "part")]
+        found.append(replace(t, senses=(*t.senses, *own)) if own else t)
+    return found
 
 
 _OF_TIMES = frozenset({"minute", "hour", "day", "week", "month", "year"})

@@ -262,3 +262,19 @@ def _amid(tokens: list[Token], at: int) -> bool:
     """Whether Korean stands right beside a word."""
     beside = [*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2]]
     return any(not t.text.isascii() for t in beside)
+
+
+@found_by("anything", "something", "nothing", "is there anything", "was there anything", "is there something")
+def anything_new(tokens: list[Token]) -> list[Token]:
+    """ "Is there anything new in 2031?", "anything new planned for spring": the word behind is what it must be, however idle elsewhere."""
+    found = list(tokens)
+    for at, (token, after) in enumerate(pairwise(tokens), 1):
+        if token.text.split()[-1] not in ("anything", "something", "nothing") or not after.has("light"):
+            continue
+        own = tuple(s for s in after.senses if s.tag in ("kind", "part", "word"))
+        if not own or "judged" not in after.ids("mark"):
+            continue
+        found[at] = replace(after, senses=own)
+        if any(t.text in ("planned", "scheduled") for t in tokens[at + 1 : at + 2]):
+            found[at + 1] = tokens[at + 1].silenced()
+    return found

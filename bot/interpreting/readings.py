@@ -228,6 +228,7 @@ from bot.interpreting.plain_which import (
     those_from_abroad,
 )
 from bot.interpreting.plain_words import (
+    anything_new,
     asked_by_phrase,
     contents,
     contents_of_text,
@@ -512,5 +513,6 @@ ENGLISH = (
     before_or_after,
     without_or_not,
     headcounts,
+    anything_new,
 )
 """In this order: what one has put plainly the next may read."""

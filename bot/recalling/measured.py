@@ -130,8 +130,8 @@ def of_one_kind(valued: list[Valued]) -> list[Valued]:
 
 _UNITS: dict[str, Set[str]] = {
     "age": {"year", "month", ""},
-    "length": {"m", "cm", "mm", "km", "inch", "ft", "mile", "floor"},
-    "span": {"m", "cm", "mm", "km", "inch", "ft", "mile", "page", "word", "stop", *TIME_UNITS},
+    "length": {"m", "metre", "cm", "mm", "km", "kilometre", "inch", "ft", "mile", "floor"},
+    "span": {"m", "metre", "cm", "mm", "km", "kilometre", "inch", "ft", "mile", "page", "word", "stop", *TIME_UNITS},
     "strength": set(),
 }
 """The units of what a word measures that compares by one sort of measure alone."""

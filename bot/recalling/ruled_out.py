@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from bot.facts import AGENTS, Amount, Part, Texts, Told
+from bot.facts import AGENTS, Amount, Part, Texts, Told, When
+from bot.learning import dates
 from bot.recalling.aspect import only_houses
 from bot.recalling.meant import Meant, doers_by_title
 from bot.recalling.spoken import own_word
@@ -24,6 +25,19 @@ _TAKING = re.compile(r"\b(?:takes?|took|taken|lasts?|lasted|need)\b|걸[리려�
 def _lasts_no_time(told: Told) -> bool:
     """Whether a part tells figures alone, none of which is a length of time."""
     return bool(told.values) and all(isinstance(v, Amount) and v.unit not in TIME_UNITS for v in told.values)
+
+
+_MEASURES = frozenset(
+    {"m", "metre", "cm", "mm", "millimetre", "km", "kilometre", "inch", "ft", "mile", "km/h", "m/s"}
+    | {"g", "kg", "kilogram", "tonne", "percent", "°C", "degree"}
+)
+"""Units in which nothing is counted."""
+
+
+_COUNTER = re.compile(
+    r"\}\s?(?:명|개|대|곳|권|장|원|세|살|점|층|도|분|시간|년|유로|달러|[kcm]?m|kg|킬로|미터|퍼센트|%)"
+)
+"""Korean words right behind a figure that count something else than how often."""
 
 
 class RuledOut(Meant):
@@ -48,6 +62,10 @@ class RuledOut(Meant):
             and _TAKING.search(self.question.text)
         ):
             return True  # nor is how long it takes told by how many kilometres it is
+        if told is not None and focus.word in ("when", "clock") and (self._is_asked_of(told) or self._hourless(told)):
+            return True  # "when does it open in 2031" is not told by that year, nor "몇 시까지" by a day
+        if told is not None and focus.word == "how_many" and self._measures_only(part, told):
+            return True  # "how many reached the end" counts neither kilometres nor per cents
         if told is not None and focus.word == "who" and self._done_by_them(told):
             return True  # "who did the student tell" is not told by who that student is
         if definition.type == "flag" and self._says_himself(part):
@@ -94,6 +112,34 @@ class RuledOut(Meant):
         return (
             focus.word == "where" and part == "country" and not origin and part not in self.said
         )  # nor is where they held it where they are from
+
+    def _is_asked_of(self, told: Told) -> bool:
+        """Whether all that a part tells is a month or year that the question itself says, which is no answer to when."""
+        question = self.question
+        said = [question.times[t] for i in question.items for t in i.ids("when")]
+        for id_ in (r for i in question.items for r in i.ids("relative")):
+            unit, _, offset = id_.partition(":")
+            said.append(dates.relative(unit, int(offset), self.record.today))
+        years = [v for v in told.values if isinstance(v, When) and v.day is None and v.hour is None]
+        return bool(years) and len(years) == len(told.values) and all(v in said for v in years)
+
+    def _hourless(self, told: Told) -> bool:
+        """Whether a Korean question asks for an hour by which or from which on, and a part tells days alone: "몇 시까지"."""
+        asked = next((i.text for i in self.question.items if i.at == self.focus.at), "")
+        times = [v for v in told.values if isinstance(v, When)]
+        hourless = bool(told.events) if not times else all(v.hour is None for v in times)
+        return asked.startswith(("몇 시", "몇시")) and hourless
+
+    def _measures_only(self, part: str, told: Told) -> bool:
+        """Whether a part that no word names tells lengths, weights or shares alone, and no such unit is asked for."""
+        units = {v.unit for v in told.values if isinstance(v, Amount)}
+        often = "time" in self.focus.units
+        if often and units and units <= TIME_UNITS:
+            return True  # "how many times"
+        if not units or part in self.said or part in self.named or units & self.focus.units:
+            return False
+        says = self.known.part(self.record, part).says.get("ko", "")
+        return units <= _MEASURES or (often and bool(_COUNTER.search(says)))
 
     def _is_no_event(self) -> bool:
         """Whether the English noun beside "which" names no event that this one came after or was part of."""

@@ -79,7 +79,7 @@ def _of_time(part: Part, values: tuple[Value, ...], focus: Focus) -> bool:
 def _is_counted(part: Part, values: tuple[Value, ...], focus: Focus) -> bool:
     """Whether a part is asked for by "how many", or tells a plain number, or one in the unit that is asked for."""
     units = {v.unit for v in values if isinstance(v, Amount)}
-    return "how_many" in part.asks or units <= {"", "person"} or bool(units & focus.units)
+    return "how_many" in part.asks or (bool(units) and units <= {"", "person"}) or bool(units & focus.units)
 
 
 def _of_money(part: Part, values: tuple[Value, ...], focus: Focus) -> bool:
@@ -146,9 +146,12 @@ def counted(told: Told | None, focus: Focus, known: Known, excepted: Collection[
 
 
 def in_unit(told: Told | None, focus: Focus) -> float:
-    """More for a figure in the unit of time that is asked for; months are no minutes."""
+    """More for a figure in the unit that is asked for; months are no minutes."""
+    figures = {v.unit for v in told.values if isinstance(v, Amount)} if told and focus.units else set[str]()
+    if figures & focus.units - TIME_UNITS - _COUNTING:
+        return _UNIT
     units = focus.units & TIME_UNITS
-    held = {v.unit for v in told.values if isinstance(v, Amount)} & TIME_UNITS if told and units else set()
+    held = figures & TIME_UNITS if units else set()
     return 0.0 if not held else _UNIT if units & held else _OTHER_UNIT
 
 
@@ -160,7 +163,7 @@ def of_other_unit(told: Told | None, focus: Focus) -> bool:
     return bool(held) and held <= TIME_UNITS
 
 
-_COUNTING = frozenset({"person", "time", "place", "work"})
+_COUNTING = frozenset({"", "person", "time", "place", "work"})
 """Units in which things are only counted."""
 
 

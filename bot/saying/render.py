@@ -35,6 +35,10 @@ _UNIT_KO = {
     "minute": "분", "hour": "시간", "day": "일", "week": "주", "month": "개월", "year": "년", "floor": "층", "person": "명", "percent": "%",
     "point": "점", "goal": "골", "match": "경기", "time": "번", "work": "점", "people": "명", "page": "쪽", "seat": "석", "room": "실", "percentage": "%",
     "second": "초", "animal": "마리", "team": "팀", "night": "박",
+    "metre": "미터", "meter": "미터", "kilometre": "킬로미터", "kilometer": "킬로미터", "centimetre": "센티미터", "centimeter": "센티미터",
+    "millimetre": "밀리미터", "millimeter": "밀리미터", "square metre": "제곱미터", "square kilometre": "제곱킬로미터", "hectare": "헥타르",
+    "kilogram": "킬로그램", "gram": "그램", "tonne": "톤", "ton": "톤", "litre": "리터", "liter": "리터", "mile": "마일", "degree": "도",
+    "book": "권", "vote": "표", "tree": "그루", "case": "건", "employee": "명",
 }  # fmt: skip
 _PER_KO = {
     "year": "연간 ", "month": "월 ", "day": "하루 ", "week": "주 ", "hour": "시간당 ", "person": "1인당 ", "night": "1박에 ", "child": "어린이 1명당 ",
