@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.finding import Answer, Finding, Settled, Several, answers_of
 from bot.learning.known import Known
 from bot.question import Question
 from bot.recalling.asked import asked
+from bot.turn import Lang
 
 _SURE = 1.5
 """A part that a question word and its role ask for, or a word of its own."""
@@ -38,5 +41,19 @@ def _is_picked(finding: Finding) -> bool:
 
 
 def _asks_two(question: Question) -> bool:
-    """Whether two questions are put in one; an English "when" or "where" may also lead a clause that only describes."""
-    return len(question.foci) > 1 or (question.asked_in == "ko" and sum(i.has("question") for i in question.items) > 1)
+    """Whether two things are asked for in one; an English "when" or "where" may also lead a clause that only describes."""
+    asked_for = sum(i.has("question") for i in question.items) if question.asked_in == "ko" else len(question.foci)
+    if asked_for > 1 or len(question.foci) > 1:
+        return True
+    last = next((i for i in reversed(question.items) if not i.has("light", "filler", "tell")), None)
+    return last is not None and not last.has("name") and _BESIDE[question.asked_in].search(question.text) is not None
+
+
+_BESIDE: dict[Lang, re.Pattern[str]] = {
+    "en": re.compile(r" [+&] |(?: and| &) (?:\w+ )?(?:how|who|whom|whose|when|where|what|which|why)\b", re.IGNORECASE),
+    "ko": re.compile(
+        r" [+&] |[가-힣](?:랑|하고|과|와|및) ?[가-힣]+(?: 좀)?(?: [알말가]\S*)*[.?!]*$|[가-힣]도(?: 좀)?(?: [알말가]\S*)*[.?!]*$"
+        r"|[가-힣]고 ?(?:몇|누구|누가|어디|언제|얼마|왜|뭐|무슨|어느|어떤)"
+    ),
+}
+"""What joins another thing that is asked for to the first: "who won + the score", "장소랑 시간"."""
