@@ -48,7 +48,15 @@ class Ranked(NamedTuple):
 
 
 def asked(question: Question, record: Record, known: Known) -> Ranked:
-    """The parts that the question asks of this record; of several things asked for, the one most surely."""
+    """The parts that the question asks of this record; of several things asked for, the one most surely. Looked up once."""
+    key = (asked, record.fact.id)
+    found: Ranked | None = question.looked_up.get(key)
+    if found is None:
+        found = question.looked_up[key] = _asked(question, record, known)
+    return found
+
+
+def _asked(question: Question, record: Record, known: Known) -> Ranked:
     said = spoken(question, record, known)
     if not question.foci:
         if not question.yesno:

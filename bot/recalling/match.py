@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from bot.learning.known import NAME_KIND, Known, Record
@@ -48,26 +49,11 @@ class Fit(NamedTuple):
 
     def put(self, question: Question, known: Known) -> Fit:
         """The same, with another question put to the record."""
-        return self._replace(asking=_Asking(question, self.record, known))
+        return self._replace(asking=partial(asked, question, self.record, known))
 
     def unasked(self) -> Fit:
         """The same, with nothing asked of the record."""
         return self._replace(asking=Ranked)
-
-
-class _Asking:
-    """What a question asks of a record: looked up when it is first wanted, and once."""
-
-    __slots__ = ("found", "known", "question", "record")
-
-    def __init__(self, question: Question, record: Record, known: Known) -> None:
-        self.question, self.record, self.known = question, record, known
-        self.found: Ranked | None = None
-
-    def __call__(self) -> Ranked:
-        if self.found is None:
-            self.found = asked(self.question, self.record, self.known)
-        return self.found
 
 
 def fit(question: Question, record: Record, known: Known) -> Fit:
@@ -139,7 +125,7 @@ def _held(read: _Reading, record: Record, known: Known, worths: Sequence[float |
             hits += any(n in record.names for n in item.ids("name"))
     penalty = sum(map(_loss, uncovered))
     entry = record.kind == NAME_KIND and record.fact.names[0] in question.names
-    asking = _Asking(question, record, known) if penalty < _HOPELESS or entry else Ranked
+    asking = partial(asked, question, record, known) if penalty < _HOPELESS or entry else Ranked
     return Fit(record, weight, tuple(uncovered), kind_named, hits, penalty, items, asking)
 
 
