@@ -73,8 +73,8 @@ def called(name: Name, lang: Lang) -> str:
 def holders(known: Known) -> Iterator[tuple[Name, Name, Text]]:
     """Each person with the house and the title there.
 
-    Not where the title has a word of the house's name in it, leads over to it ("in charge"), or is another's too, nor
-    where the author has a fact asked for by it.
+    Not where the title, or another that the author wrote for it, has a word of the house's name in it, leads over to it
+    ("in charge"), or is another's too, nor where the author has a fact asked for by it.
     """
     names = known.facts.names
     asked = {w for r in known.records.values() for words in r.fact.asked.values() for w in words}
@@ -84,7 +84,10 @@ def holders(known: Known) -> Iterator[tuple[Name, Name, Text]]:
         rivals = [p for p in people if p is not person and p.of[0] == house.id and p.title == title]
         if title is None or house.type != "organisation" or rivals or not (in_both(person.name) and in_both(title)):
             continue
-        if any(title.en in w for w in asked):
+        others = {w for lang in LANGS for t in person.titles.get(lang, ()) for w in t.split()[:-1]}
+        if any(title.en in w for w in asked) or others.intersection(
+            w for lang in LANGS for w in house.name[lang].split()
+        ):
             continue
         if not any(word in title.en.split() for word in ("charge", *called(house, "en").split())):
             yield person, house, title
