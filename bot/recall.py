@@ -359,7 +359,7 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     if not whole:
         fits = all_in_talk(question, known, memory, settled=bool(fitting))
         joined = _joined(question, fits, known, memory)
-        other = other_value(question, fits, known) or other_holder(question, fits, known)
+        other = other_value(question, fits) or other_holder(question, fits, known)
         return joined or other or uncovered(question, fits, known)
     if _of_seat(question, known):
         meant = set(question.names or memory.names)

@@ -84,9 +84,7 @@ def _plain(finding: Settled, known: Known, lang: Lang) -> str:
             return unopened(_value(answers[0], known, lang, finding), known, lang)
         case "list":
             return (
-                " ".join(whole(a.record, known, lang) for a in answers)
-                if len(answers) < 3
-                else _titles(answers, known, lang)
+                " ".join(whole(a.record, known, lang) for a in answers) if len(answers) < 3 else _titles(answers, lang)
             )
         case "order":
             return _in_row(answers, known, lang)
@@ -138,7 +136,7 @@ _FIRST_SENTENCE = re.compile(r"(?<=[.?!])\s+").split
 """Words by which a sentence says that it is open whether something is so; what stands behind it may say what is so."""
 
 
-def _titles(answers: Sequence[Answer], known: Known, lang: Lang) -> str:
+def _titles(answers: Sequence[Answer], lang: Lang) -> str:
     titles = [a.record.fact.title[lang] for a in answers if a.record.fact.title]
     return sentence(render.joined(titles, lang), lang)
 

@@ -26,7 +26,7 @@ def halves(tokens: Sequence[Token], text: str) -> tuple[str, ...]:
             return text[: tokens[at].start].rstrip(
                 " ,"
             ), f"{text[_tail(second)[0].start :].rstrip(' ?.!')} {text[: first[-1].end]}?"
-        if _yes_or_no_behind(first, second, text) or _yes_or_no_before(first, second):
+        if _yes_or_no_behind(first, second) or _yes_or_no_before(first, second):
             return text[: tokens[at].start].rstrip(" ,"), text[tokens[at + 1].start :]
         before, english = text[: tokens[at].start].rstrip(" ,"), tokens[at].text.isascii()
         joined = tokens[at].text == "and" if english else tokens[at].spaced and _led_on(before, first)
@@ -50,7 +50,7 @@ def _keys_behind(first: Sequence[Token], second: Sequence[Token], text: str) -> 
 _IDLE = frozenset({"and", "the", "please", "pls", "too", "also", "as well"})
 
 
-def _yes_or_no_behind(first: Sequence[Token], second: Sequence[Token], text: str) -> bool:
+def _yes_or_no_behind(first: Sequence[Token], second: Sequence[Token]) -> bool:
     """Whether a question goes on with one for yes or no: "who is Kim, and did he meet Park?"."""
     if second[0].text != "and" or len(second) < _CLAUSE or not _has_verb(first) or not any(map(_asking, first)):
         return False

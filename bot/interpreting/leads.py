@@ -21,10 +21,10 @@ def leader_asked(question: Question, known: Known) -> str:
     rest = (i for i in question.items if i not in verbs and i not in named)
     if not all(i.has(*_IDLE) and not i.has("mark") for i in rest):
         return ""
-    return _leader_of(question, named, known) if _asks_person(question) else _who_leads(question, named, known)
+    return _leader_of(named, known) if _asks_person(question) else _who_leads(question, named, known)
 
 
-def _leader_of(question: Question, named: list[Item], known: Known) -> str:
+def _leader_of(named: list[Item], known: Known) -> str:
     """Who leads the only house named: "누가 가나를 이끌어"."""
     ids = named[0].ids("name")
     led = len(named) == 1 and known.of_type(ids, "organisation") == list(ids)

@@ -99,7 +99,7 @@ def extreme(question: Question, known: Known) -> Finding | None:
     priced = [i for i in question.items if "priced" in i.ids("mark") and not i.has("kind")]
     row = fact_of_each(replace(rest, alternatives=set_apart), top, priced, known) if comparing and set_apart else []
     if len(row) < 2 and not question.alternatives:
-        row = whole if len(whole) > 1 and not question.yesno else compared(found, rest, known) if comparing else []
+        row = whole if len(whole) > 1 and not question.yesno else compared(found, rest) if comparing else []
     ends = [i for i in question.items if {"most", "least"} & set(i.ids("mark")) and "priced" not in i.ids("mark")]
     alone = _alone_measured(row or whole, ends, question, known)
     if alone is not None:

@@ -74,7 +74,7 @@ def _by_its_word(found: Fit) -> bool:
     return timed and any(len({s.id for s in i.senses if s.tag == "word"}) == 1 and not i.has("kind") for i in words)
 
 
-def other_value(question: Question, fits: list[Fit], known: Known) -> Finding | None:
+def other_value(question: Question, fits: list[Fit]) -> Finding | None:
     """No, with what is so: where only a figure or a time is lost, and the fact tells another one of that sort."""
     lost = [f for f in fits if f.uncovered and f.parts and all(i.has("number", "when", "daypart") for i in f.uncovered)]
     best = max(lost, key=lambda f: f.weight, default=None)

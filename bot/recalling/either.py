@@ -316,7 +316,7 @@ def _tell(held: list[Item], found: Fit, known: Known, question: Question) -> Fin
         part = next((p for p, t in told.items() if figure is not None and t.tells(figure)), None)
         if part is not None and part in found.parts:
             return Settled((Answer(record, (part,)),), "value")
-        part = _text_with(item, record, known, question)
+        part = _text_with(item, record, question)
         if part is not None:
             return Settled((Answer(record, (part,)),), "value")
     asked = {p for i in held for p in (*i.ids("part"), *i.ids("contrary"))}
@@ -339,7 +339,7 @@ def _time_with(item: Item, found: Fit, question: Question) -> str | None:
     return next(so, "when" if "when" in told else None)
 
 
-def _text_with(item: Item, record: Record, known: Known, question: Question) -> str | None:
+def _text_with(item: Item, record: Record, question: Question) -> str | None:
     """The part of a fact whose text has a word, or is the way that a Korean word with 로 says: "배로 왔어 기차로 왔어"."""
     if not item.text or item.has("name", "kind", "contrary", "part"):
         return None

@@ -16,7 +16,7 @@ def of_topic_alone(question: Question, whole: list[Fit], known: Known, memory: M
     if topic is None or not is_bare(question):
         return whole
     if points_at_topic(question, topic):
-        meant = _for_whom_it_was(question, whole, topic, known, memory)
+        meant = _for_whom_it_was(whole, topic, known, memory)
         if meant:
             return meant
         told = [f for f in whole if f.record.fact.id in memory.facts and f.parts]
@@ -46,7 +46,7 @@ def _nearest(fits: list[Fit], topic: Record, known: Known, memory: Memory) -> li
     return [f for f, s in zip(fits, shared, strict=True) if any(most) and s == most]
 
 
-def _for_whom_it_was(question: Question, whole: list[Fit], topic: Record, known: Known, memory: Memory) -> list[Fit]:
+def _for_whom_it_was(whole: list[Fit], topic: Record, known: Known, memory: Memory) -> list[Fit]:
     """ "Who was that for?", behind a lunch "at the fair": the fact of the fair tells it, where the lunch does not."""
     thing = known.of_type(memory.names[:1], "thing")
     if not thing or set(memory.parts[:1]) - set(topic.names.get(thing[0], ())):

@@ -22,7 +22,7 @@ def leg(question: Question, known: Known) -> Finding | None:
     if question.yesno or question.marks & _ORDER or len(question.foci) != 1 or not _asks_place(question.foci[0]):
         return None
     places = [i for i in question.items if known.of_type(i.ids("name"), "place") and i.lends != 0.0]
-    step = _step(question, places, known)
+    step = _step(question, places)
     if not step or len(places) > 1:
         return None
     for row in _journeys(question, known):
@@ -150,7 +150,7 @@ def _asks_place(focus: Focus) -> bool:
     return focus.word == "where" or (focus.word in ("which", "what") and bool(sorts & PLACES))
 
 
-def _step(question: Question, places: Sequence[Item], known: Known) -> int:
+def _step(question: Question, places: Sequence[Item]) -> int:
     """-1 where it is asked from where somebody came, 1 where he goes on to; 0 where neither is."""
     focus, moves = question.foci[0], [i for i in question.items if i.has("move")]
     coming = [i for i in moves if "coming" in i.ids("move")]

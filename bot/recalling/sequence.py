@@ -269,7 +269,7 @@ def _claims(question: Question) -> list[_Claim]:
     if not marks:
         return []
     korean = not marks[0].text.isascii()
-    found = _korean(rest, marks, question) if korean else _english(rest, marks)
+    found = _korean(rest, marks) if korean else _english(rest, marks)
     return [c for c in found if c.one and c.other]
 
 
@@ -310,7 +310,7 @@ def _event(items: Sequence[Item]) -> bool:
     return any(two.has("kind") and (one.text == "the" or one.role == "of") for one, two in pairwise(items))
 
 
-def _korean(rest: list[Item], marks: list[Item], question: Question) -> list[_Claim]:
+def _korean(rest: list[Item], marks: list[Item]) -> list[_Claim]:
     """ "가나를 다라보다 먼저 만났나요?", "가나를 만난 뒤에 다라를 만났어?", "가나에 간 건 다라에 온 다음이야?"."""
     mark = marks[-1] if any(i.role == "than" for i in rest) else marks[0]
     subjects = [i for i in rest if i.has("name") and i.role in ("by", "topic")]

@@ -72,7 +72,7 @@ def first_names(record: Record) -> tuple[str, ...]:
     return next((t.names for t in record.fact.parts.values() if t.names), ())
 
 
-def compared(found: list[Fit], question: Question, known: Known) -> list[Fit]:
+def compared(found: list[Fit], question: Question) -> list[Fit]:
     """Facts of one kind that each account for one of the things compared, and for all else."""
     lost = set[int]().union(*map(unaccounted, found))
     priced = "priced" in question.marks
