@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.interpreting.cues import found_by
 from bot.interpreting.interrogatives import asks
 from bot.language.english import IS
-from bot.language.korean import ONE
+from bot.language.korean import EACH, ONE
 from bot.language.senses import THERE, Sense
 from bot.segment import Token
 
@@ -52,12 +52,12 @@ def line_ups(tokens: list[Token]) -> list[Token]:
     ]
 
 
-@found_by("각각", "각자", "각기")
+@found_by(*EACH)
 def severally(tokens: list[Token]) -> list[Token]:
     """ "A와 B는 각각 어디서 열렸어": unless it is asked how much, that it is asked of each says nothing about anybody's share."""
     if any("how_much" in (*t.ids("question"), *t.ids("ask"), *t.ids("part")) for t in tokens):
         return tokens
-    return [t.silenced() if t.text in ("각각", "각자", "각기") and not t.has("name") else t for t in tokens]
+    return [t.silenced() if t.text in EACH and not t.has("name") else t for t in tokens]
 
 
 @found_by("번째", "째")

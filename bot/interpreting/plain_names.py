@@ -84,7 +84,7 @@ def _named_behind(tokens: list[Token], words: list[str], at: int) -> list[Token]
         return tokens[at + 1 :] if by_them and tokens[at + 1 :] and tokens[-1].has("noun", "part", "name") else []
     start = next((n for n in range(at) if words[n] in _WHAT), at)
     relative = words[at + 1 : at + 2] and words[at + 1] in ("that", "which", "where")
-    if words[at] == "name" or not relative or words[start + 1 : start + 2] not in (["is"], ["was"], ["are"], ["were"]):
+    if words[at] == "name" or not relative or IS.isdisjoint(words[start + 1 : start + 2]):
         return []
     return [*tokens[start + 2 : at], *tokens[at + 1 :]]
 

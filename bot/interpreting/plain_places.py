@@ -80,15 +80,18 @@ def _side_first(tokens: list[Token]) -> list[Token]:
     texts = [t.text for t in tokens]
     on = next((n for n in range(2, len(texts)) if texts[n] == "on"), 0)
     asked = on and texts[on + 1 : on + 3] in (["which", "side"], ["what", "side"])
-    if not asked or texts[on - 1] not in IS | {"stands", "stand", "sits", "shown", "seen"}:
+    if not asked or texts[on - 1] not in IS | _STANDS:
         return tokens
-    helped = any(t.text in IS for t in tokens[:on])
-    is_ = [] if helped else [tokens[on].helping("is")]
+    helper = next((t for t in tokens[:on] if t.text in IS), tokens[on].helping("is"))
     subject = [t for t in tokens[:on] if t.text not in IS or not t.has("auxiliaries")]
-    who = [t for t in subject if t.text not in ("stands", "stand", "sits", "shown", "seen")]
+    who = [t for t in subject if t.text not in _STANDS]
     within = [t for t in tokens[on + 3 :] if t.text not in ("of", "in")]
     of = [tokens[on].leading("of", "of")] if within else []
-    return [*tokens[on : on + 3], *of, *within, *(is_ or [t for t in tokens[:on] if t.text in IS][:1]), *who]
+    return [*tokens[on : on + 3], *of, *within, helper, *who]
+
+
+_STANDS = frozenset({"stands", "stand", "sits", "shown", "seen"})
+"""Verbs that say no more than that somebody is to be seen."""
 
 
 @found_by(begins=("which",))
@@ -108,6 +111,7 @@ def which_one_in(tokens: list[Token]) -> list[Token]:
 
 
 _ONE = frozenset({"one", "person", "man", "woman", "guy", "figure", "people", "men", "women", "ones", "those", "them"})
+"""Words for somebody, or for several, to be seen in a picture."""
 
 
 _ROUND = frozenset({"around", "round", "at", "shared", "share"})

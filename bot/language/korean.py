@@ -24,6 +24,8 @@ _REU_REGULAR = frozenset(["따르", "치르", "들르", "다다르", "우러르"
 
 AMONG = frozenset({"중", "중에", "중에서", "가운데", "둘 중", "둘 중에"})
 """Words behind the things of which one is asked for."""
+EACH = frozenset({"각각", "각자", "각기"})
+"""Words by which something is asked of each of several."""
 ONE = frozenset({"거", "것", "게", "건", "걸"})
 """The noun for a thing or a deed that is not named, with its particles."""
 

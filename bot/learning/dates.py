@@ -187,6 +187,16 @@ def relative(unit: str, offset: int, today: When) -> When:
     return When(year + offset)
 
 
+def reckoned(said: str, today: When) -> When:
+    """The time that a word counts from a day, by the id of its sense: "day:-1" is the day before.
+
+    >>> reckoned("day:-1", When(2031, 5, 1)) == When(2031, 4, 30)
+    True
+    """
+    unit, _, offset = said.partition(":")
+    return relative(unit, int(offset), today)
+
+
 def daypart(hour: int) -> str:
     """The part of the day that an hour is in."""
     return "morning" if hour < 12 else "afternoon" if hour < 18 else "evening"

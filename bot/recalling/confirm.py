@@ -6,6 +6,7 @@ from itertools import takewhile
 
 from bot.facts import AGENTS
 from bot.finding import Answer, Finding, Settled, Unclear, Untold
+from bot.language import korean
 from bot.language.english import IS
 from bot.learning.known import CERTAIN, NAME_KIND, Known
 from bot.question import Item, Question
@@ -99,8 +100,8 @@ def _is_each(item: Item) -> bool:
     return item.text in EACH or "pair" in item.ids("mark")
 
 
-EACH = frozenset({"각각", "각자", "respectively"})
-"""What is asked of each of several people, their entries tell."""
+EACH = korean.EACH | {"respectively"}
+"""Words by which something is asked of each of several: of people, their entries tell it."""
 
 
 def _before_each(question: Question) -> list[Item]:

@@ -140,8 +140,7 @@ def _asked(tag: str, id_: str, question: Question, record: Record) -> When:
     """The time that a question says, as it stands or reckoned from the story's day."""
     if tag == "when":
         return question.times[id_]
-    unit, _, offset = id_.partition(":")
-    return dates.relative(unit, int(offset), record.today)
+    return dates.reckoned(id_, record.today)
 
 
 def _time(tag: str, id_: str, question: Question, record: Record) -> float | None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.facts import AGENTS
 from bot.finding import Answer, Finding, Settled, Untold
-from bot.learning.dates import agree, order, relative
+from bot.learning.dates import agree, order, reckoned
 from bot.learning.known import Known, Record
 from bot.question import PLACES, THAT_DAY, Focus, Item, Question
 from bot.recalling.match import whole_fit
@@ -54,8 +54,7 @@ def stopped(question: Question, known: Known) -> Finding | None:
         here = _here(row, before[-1:], known)
         if here is None or not here.times or not any(here.kind in v.ids("kind") for v in verbs):
             continue
-        unit, _, offset = days[0].ids("relative")[0].partition(":")
-        day = relative(unit, int(offset), here.times[0])
+        day = reckoned(days[0].ids("relative")[0], here.times[0])
         then = next((r for r in row if any(agree(day, t) for t in r.times)), None)
         there = _here(row, [i for i in places if i is not before[-1]], known)
         said = tuple(i for i in question.items if i not in (before[-1], days[0]))
@@ -107,10 +106,10 @@ def next_stop(question: Question, known: Known, memory: Memory) -> Finding | Non
 
 def _spans(item: Item, row: Sequence[Record]) -> bool:
     """Whether a week, month or year holds all stops of a journey: "which countries does Kim visit this week"."""
-    unit, _, offset = next(iter(item.ids("relative")), "").partition(":")
-    if unit not in ("week", "month", "year"):
+    said = next(iter(item.ids("relative")), "")
+    if not said.startswith(("week:", "month:", "year:")):
         return False
-    return all(any(agree(relative(unit, int(offset), r.today), t) for t in r.times) for r in row)
+    return all(any(agree(reckoned(said, r.today), t) for t in r.times) for r in row)
 
 
 def _is_of_countries(question: Question) -> bool:

@@ -117,9 +117,7 @@ class RuledOut(Meant):
         """Whether all that a part tells is a month or year that the question itself says, which is no answer to when."""
         question = self.question
         said = [question.times[t] for i in question.items for t in i.ids("when")]
-        for id_ in (r for i in question.items for r in i.ids("relative")):
-            unit, _, offset = id_.partition(":")
-            said.append(dates.relative(unit, int(offset), self.record.today))
+        said += [dates.reckoned(r, self.record.today) for i in question.items for r in i.ids("relative")]
         years = [v for v in told.values if isinstance(v, When) and v.day is None and v.hour is None]
         return bool(years) and len(years) == len(told.values) and all(v in said for v in years)
 

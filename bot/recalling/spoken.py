@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from bot.facts import Texts
+from bot.language.english import doing
 from bot.language.senses import Sense
 from bot.learning.known import Known, Record
 from bot.question import Item, Question
@@ -181,46 +182,18 @@ def names_doer(token: Token | Item, known: Known) -> bool:
     if not last.isascii():
         return last.removesuffix("들").endswith(_DOERS_KO)
     last = last.removesuffix("s") if last.endswith(("ers", "ors")) else last
-    return last in _PEOPLE_EN or (last.endswith(("er", "or")) and _does(last[:-2], known))
-
-
-def _does(stem: str, known: Known) -> bool:
-    """Whether a stem is that of a verb of the base: "win" of winner, and none of dinner."""
-    verbs = (stem, f"{stem}e", stem[:-1] if stem[-2:-1] == stem[-1:] else stem)
-    return any(s.tag in ("kind", "part") for verb in verbs for s in known.lexicon.senses(verb))
+    deeds = (s for verb in doing(last) for s in known.lexicon.senses(verb))  # "winner", and no "dinner"
+    return last in _PEOPLE_EN or any(s.tag in ("kind", "part") for s in deeds)
 
 
 _PEOPLE_EN = frozenset(
-    {"champion", "runner-up", "victim", "thief", "suspect", "survivor", "finalist", "founder", "author"}
-    | {
-        "volunteer",
-        "director",
-        "sponsor",
-        "coach",
-        "judge",
-        "guide",
-        "host",
-        "witness",
-        "pilot",
-        "captain",
-        "architect",
-        "artist",
+    {
+        "champion", "runner-up", "victim", "thief", "suspect", "survivor", "finalist", "founder", "author", "volunteer",
+        "director", "sponsor", "coach", "judge", "guide", "host", "witness", "pilot", "captain", "architect", "artist",
     }
-)
+)  # fmt: skip
+"""Nouns for somebody by what he did or is, of which the base may have no verb."""
 _DOERS_KO = (
-    "자",
-    "인",
-    "범",
-    "챔피언",
-    "선수",
-    "디자이너",
-    "스폰서",
-    "감독",
-    "코치",
-    "선장",
-    "조종사",
-    "건축가",
-    "작가",
-    "목격자",
-    "후원사",
-)
+    "자", "인", "범", "챔피언", "선수", "디자이너", "스폰서", "감독", "코치", "선장", "조종사", "건축가", "작가", "목격자", "후원사",
+)  # fmt: skip
+"""How Korean nouns for somebody by what he did or is end."""

@@ -6,7 +6,7 @@ from typing import TypeGuard
 
 from bot.facts import When
 from bot.finding import Finding, Settled, answers_of
-from bot.learning.dates import agree, relative
+from bot.learning.dates import agree, reckoned
 from bot.learning.known import NAME_KIND, Known
 from bot.question import Item, Question
 from bot.recalling.stale import to_come
@@ -36,8 +36,7 @@ def of_one_day_a_year(question: Question, finding: Finding) -> bool:
     days = [(r, t) for r in told for t in r.times]
     if not items or not days:
         return False
-    units = [unit.partition(":") for i in items for unit in i.ids("relative")]
-    asked = [relative(unit, int(offset), told[0].today) for unit, _, offset in units] or [told[0].today]
+    asked = [reckoned(r, told[0].today) for i in items for r in i.ids("relative")] or [told[0].today]
     yearly = all(t.month and t.day and not t.year for _, t in days)
     return yearly and not any(agree(When(month=a.month, day=a.day), t) for a in asked for _, t in days)
 
