@@ -192,7 +192,8 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
         if each is not None:
             return each
         denied_flag = flag_denied(question, told, known) or kind_denied(question, told, known)
-        denied_flag = denied_flag or (comes_anew(told) if "single" in question.marks else "")
+        if not denied_flag and "single" in question.marks:
+            denied_flag = comes_anew(told)
         if denied_flag:
             holds = None if "either" in question.marks else False
             finding = Settled((Answer(told, (denied_flag,)),), "value", holds=holds)

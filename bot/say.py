@@ -119,7 +119,7 @@ def _confirmed(record: Record, known: Known, lang: Lang) -> str:
     told = [v for part in record.fact.parts.values() for v in part.values if not isinstance(v, Names)]
     flags = [v.yes for v in told if isinstance(v, Flag)]
     said = whole(record, known, lang)
-    if _UNKNOWN.search(_FIRST_SENTENCE(said)[0]):
+    if _UNKNOWN.search(_SENTENCES(said)[0]):
         return said
     return opening(flags != [False] or len(told) > 1 or not _DENIAL.search(said), said, known, lang)
 
@@ -132,8 +132,9 @@ _UNKNOWN = re.compile(
     r"|\bwhether\b[^.]* (?:is|was|has|remains?|had)\b(?: \w+){0,2} (?:not|n't|un\w+|open)\b"
     r"|지는? (?:아직 |모두 )?(?:정해지지|정하지|알려지지|밝혀지지|밝히지|말하지|결정되지|결정하지|확정되지|공개되지|확인되지) (?:않|못)|지는? (?:아직 )?(?:미정|모른|불확실)"
 )
-_FIRST_SENTENCE = re.compile(r"(?<=[.?!])\s+").split
 """Words by which a sentence says that it is open whether something is so; what stands behind it may say what is so."""
+_SENTENCES = re.compile(r"(?<=[.?!])\s+").split
+"""The sentences of a text, without the white space between them."""
 
 
 def _titles(answers: Sequence[Answer], lang: Lang) -> str:

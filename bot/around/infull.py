@@ -42,8 +42,8 @@ def _is_picked(finding: Finding) -> bool:
 
 def _asks_two(question: Question) -> bool:
     """Whether two things are asked for in one; an English "when" or "where" may also lead a clause that only describes."""
-    asked_for = sum(i.has("question") for i in question.items) if question.asked_in == "ko" else len(question.foci)
-    if asked_for > 1 or len(question.foci) > 1:
+    words = [i for i in question.items if i.has("question")] if question.asked_in == "ko" else []
+    if len(question.foci) > 1 or len(words) > 1:
         return True
     last = next((i for i in reversed(question.items) if not i.has("light", "filler", "tell")), None)
     return last is not None and not last.has("name") and _BESIDE[question.asked_in].search(question.text) is not None

@@ -40,7 +40,7 @@ def tokens_of(text: str, lexicon: Lexicon) -> tuple[list[Token], dict[str, When]
 
 
 def _as_words(tokens: list[Token], lexicon: Lexicon) -> list[Token]:
-    """A time that is a word of the base too: "2031", where a kind of fact that holds no date has the year among its words."""
+    """The tokens, a time with what it means as a word of the base too: "2031", where a kind of fact that holds no date has the year among its words."""
     found = []
     for t in tokens:
         own = t.has("when") and [s for s in lexicon.senses(t.text.lower()) if s.tag in ("kind", "part")]

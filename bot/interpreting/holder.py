@@ -1,4 +1,4 @@
-"""A question for who somebody is that is spoken of by title: "who is the Acme head", "가나 대표 누구야"."""
+"""Questions for who somebody is that is spoken of by title, or by what he did: "who is the Acme head", "우승자 이름"."""
 
 from __future__ import annotations
 
@@ -36,7 +36,10 @@ def with_holder(focus: Focus, tokens: list[Token], items: dict[int, Item]) -> Fo
 
 
 def with_doer(focus: Focus, items: list[Item], known: Known) -> tuple[Focus, ...]:
-    """A question for the name of whoever did something, as one for who that is: "name of the winner", "우승자 이름"."""
+    """What is asked for by the name of whoever did something ("name of the winner", "우승자 이름"): who that is, and what else nouns ask for.
+
+    Of any other question the focus as it was.
+    """
     nouns = focus.nouns
     behind = [i for i in items if nouns and nouns[-1].at < i.at <= focus.at and not i.text.isascii()]
     name = next((n for n in (*nouns, *behind) if "name" in n.ids("sort")), None)

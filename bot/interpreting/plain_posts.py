@@ -1,4 +1,4 @@
-"""What some constructions that ask who of a house it is say in other words: "가나는 누가 대표야", "배석자 중 가나 쪽은"."""
+"""What some constructions that ask who of a house it is, or by what title he goes, say in other words: "가나는 누가 대표야", "배석자 중 가나 쪽은"."""
 
 from __future__ import annotations
 

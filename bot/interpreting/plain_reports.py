@@ -1,4 +1,4 @@
-"""What some constructions about who answered and what is reported say in other words: "who fielded the question", "what's this news about"."""
+"""What some constructions about who answered, what is reported and what part of a text it stands in say in other words: "who fielded the question"."""
 
 from __future__ import annotations
 

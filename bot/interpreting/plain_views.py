@@ -32,18 +32,15 @@ _HOLDING = ("생각", "여기", "여겼", "여긴", "보", "봤", "본", "평가
 """How Korean verbs begin for what one holds another to be."""
 
 
-@found_by("어떻", "어떠", "어떤지", "어때", "어떤가", begins=("어떻", "어때"))
+@found_by(begins=("어떻", "어때", "어떠", "어떤지", "어떤가"))
 def persons_themselves(tokens: list[Token]) -> list[Token]:
     """ "사람은 어떻대", "그 사람은 어떻다고 했어": what was said of whoever was spoken of is asked."""
     if len(tokens) < _PERSON or tokens[0].text not in _PERSONS or tokens[1].ending not in ("topic", "subject"):
         return tokens
     how = tokens[2]
     reported = any(t.text.endswith(_REPORTED) for t in tokens[2:]) or len(tokens) > _PERSON
-    if (
-        "how" not in how.ids("question")
-        or not reported
-        or any(not t.has("light") and t.ending is None for t in tokens[3:])
-    ):
+    more = any(not t.has("light") and t.ending is None for t in tokens[3:])
+    if "how" not in how.ids("question") or not reported or more:
         return tokens
     him = replace(tokens[0], senses=(Sense("anaphor", "person"),), pieces=())
     said = replace(how, text="뭐라고", senses=(Sense("ask", "what"), Sense("part", "said")), pieces=())
@@ -51,6 +48,7 @@ def persons_themselves(tokens: list[Token]) -> list[Token]:
 
 
 _PERSON = 3
+"""So many words at least ask how somebody is said to be: he, a particle, and how."""
 _PERSONS = frozenset({"사람", "그 사람", "인물", "그 인물", "상대", "그 상대", "상대방", "그분", "그 분"})
 _REPORTED = ("대", "했어", "했지", "했나", "하나", "다고", "다던데", "다던가", "대요", "다는데", "답니까", "답디까")
 

@@ -121,35 +121,9 @@ _SPOKEN = frozenset({"한", "하신", "했던", "하셨던", "남긴", "남겼�
 
 
 _WRITTEN = (
-    "적",
-    "쓰",
-    "써",
-    "썼",
-    "나오",
-    "나와",
-    "나왔",
-    "나옴",
-    "나온",
-    "되",
-    "돼",
-    "표기",
-    "불리",
-    "불려",
-    "부르",
-    "불러",
-    "불렀",
-    "달려",
-    "달린",
-    "달렸",
-    "찍혀",
-    "찍힌",
-    "박혀",
-    "박힌",
-    "붙어",
-    "붙은",
-    "기재",
-    "인쇄",
-)
+    "적", "쓰", "써", "썼", "나오", "나와", "나왔", "나옴", "나온", "되", "돼", "표기", "불리", "불려",
+    "부르", "불러", "불렀", "달려", "달린", "달렸", "찍혀", "찍힌", "박혀", "박힌", "붙어", "붙은", "기재", "인쇄",
+)  # fmt: skip
 """How verbs begin that 뭐라고 does not make verbs of saying."""
 
 
@@ -170,10 +144,8 @@ def sayings(tokens: list[Token]) -> list[Token]:
         says = says and not (after is None and at + 1 == len(tokens) and tokens[at - 1].text in _THAT_WHICH)
         if not says or _is_written(tokens[:at]):
             found[at] = replace(token, senses=(Sense("question", "what"),), pieces=())
-        if direct is not None and f"{direct.text}{tokens[at + 2].text if at + 2 < len(tokens) else ''}".startswith(
-            _STANDS
-        ):
-            found[at + 1] = direct.silenced()
+        if "".join(t.text for t in tokens[at + 1 : at + 3]).startswith(_STANDS):
+            found[at + 1] = tokens[at + 1].silenced()
     return found
 
 

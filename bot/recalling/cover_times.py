@@ -49,7 +49,7 @@ def worth_of_number(value: float, item: Item, question: Question, record: Record
     if is_ordinal(item.text) and item is question.items[-1] and item.role == "":
         days = item.at and any(t.day == value for t in record.times)  # "on the fourth"
         return _FIGURE if _numbered_so(value, record, known) else _PLAIN if days else None
-    if (value > 2 and _is_rank(item, question)) and not _numbered_so(value, record, known):
+    if value > 2 and _is_rank(item, question) and not _numbered_so(value, record, known):
         return None  # who came fourth is not told by who won
     if (value > 2 or item.has("mark")) and _is_ordinal(item, question):
         named = any(figure == value and unit and unit not in TIME_UNITS for figure, unit in record.figures)
@@ -110,25 +110,22 @@ def _is_rank(item: Item, question: Question) -> bool:
     """Whether a figure says at which place somebody came, with no noun of what is ranked: "who came fourth in", "4위"."""
     behind = next((i for i in question.items if i.at == item.at + 1), None)
     if not item.text.isascii() or item.text.isdigit():
-        return (
-            behind is not None and behind.text.rstrip("은는이가을를에의도") in _RANKS_KO and question.asked_in == "ko"
-        )
+        if behind is None or question.asked_in != "ko":
+            return False
+        return behind.text.rstrip("은는이가을를에의도") in _RANKS_KO
     if not is_ordinal(item.text):
         return False
     if behind is not None and behind.text in _RANKS_EN:
         return True
     before = next((i for i in question.items if i.at == item.at - 1), None)
-    placed = before is not None and before.has("light", "auxiliaries", "kind", "question") and not before.has("prep")
-    return (
-        placed
-        and before is not None
-        and before.text not in ("the", "a", "an")
-        and (behind is None or behind.has("prep"))
-    )
+    if before is None or before.has("prep") or before.text in ("the", "a", "an"):
+        return False
+    return before.has("light", "auxiliaries", "kind", "question") and (behind is None or behind.has("prep"))
 
 
 _RANKS_EN = frozenset({"place", "spot", "position", "overall"})
 _RANKS_KO = frozenset({"위", "등", "등수", "순위"})
+"""Words behind a figure that make it a rank."""
 
 
 def is_silent(asked: When, record: Record) -> bool:

@@ -1,4 +1,4 @@
-"""What did not happen, where a fact states it: "who has not commented", "입장을 안 낸 회사는"."""
+"""What did not happen, or is not settled, where a fact states it: "who has not commented", "입장을 안 낸 회사는"."""
 
 from __future__ import annotations
 

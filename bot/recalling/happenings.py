@@ -184,6 +184,7 @@ def _of_amount(item: Item) -> bool:
 
 
 _TIMED = frozenset({"when", "relative", "today"})
+"""Sorts of words that say on which day something was."""
 
 
 def whereabouts(question: Question, whole: list[Fit], known: Known) -> Finding | None:

@@ -101,7 +101,7 @@ def _between_the_two(question: Question, found: Fit, known: Known, memory: Memor
     return not question.names and "pair" in question.marks | question.anaphora
 
 
-def is_over_by_then(question: Question, record: Record) -> bool:
+def _is_over_by_then(question: Question, record: Record) -> bool:
     """Whether a Korean question only says of an event that something was after it: "회담 마치고 나온 시간"."""
     if question.asked_in != "ko":
         return False
@@ -118,7 +118,7 @@ def behind(question: Question, whole: list[Fit]) -> list[Fit]:
     """With more for what a fact tells that came after the event that is named: "what did Kim say after the talks?"."""
     if "after" not in question.marks or not question.foci:
         return whole
-    passed = {f.record.fact.id for f in whole if f.kind_named and is_over_by_then(question, f.record)}
+    passed = {f.record.fact.id for f in whole if f.kind_named and _is_over_by_then(question, f.record)}
     events = {f.record.fact.id for f in whole if f.kind_named and f.names_hit and not f.parts} | passed
     told = any(f.kind_named and f.parts for f in whole if f.record.fact.id not in passed)  # "how did he leave after"
     return [

@@ -130,7 +130,7 @@ def _held(read: _Reading, record: Record, known: Known, worths: Sequence[float |
 
 
 def _read_by(question: Question, worths: Sequence[float | None]) -> _Reading:
-    """The question as a record reads it that finds its words worth so much: a phrase that means nothing to it word by word.
+    """How a record reads a question whose words it finds worth so much: a phrase that means nothing to it word by word.
 
     It is one and the same for all records that read the same phrases so.
     """

@@ -1,4 +1,4 @@
-"""How something came out: what was said of it after it ("how did the talks go?", "회의 어땠대?"), who said so, and if it is over."""
+"""How something came out: what was said of it after it ("how did the talks go?", "회의 어땠대?"), who said so, what it was about, and if it is over."""
 
 from __future__ import annotations
 
