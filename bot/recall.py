@@ -38,7 +38,16 @@ from bot.recalling.cover_senses import comes_anew
 from bot.recalling.degree import COMPARING, asks_dearest
 from bot.recalling.denied import flag_denied, kind_denied, left_open, undone
 from bot.recalling.doers import done_by_no_doer
-from bot.recalling.echo import beside, echoed, house_there, listed_beside, others_there, part_of_it, there_as_well
+from bot.recalling.echo import (
+    beside,
+    echoed,
+    house_there,
+    listed_beside,
+    others_there,
+    part_of_it,
+    sure_of_told,
+    there_as_well,
+)
 from bot.recalling.either import either
 from bot.recalling.former import former
 from bot.recalling.gather import all_in_talk, whole_in_talk
@@ -154,7 +163,7 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
         or part_of_it(question, known, memory)
         or theirs(question, known)
         or confirm.confirmed(question, known)
-        or confirm.sure_of_told(question, known, memory)
+        or sure_of_told(question, known, memory)
         or confirm.name_of_last(question, known, memory)
         or confirm.holding(question, known, memory)
         or how_it_went(question, known, memory)

@@ -8,7 +8,7 @@ from bot.facts import AGENTS
 from bot.finding import Answer, Finding, Settled, Unclear, Untold
 from bot.language import korean
 from bot.language.english import IS
-from bot.learning.known import CERTAIN, NAME_KIND, Known
+from bot.learning.known import NAME_KIND, Known
 from bot.question import Item, Question
 from bot.turn import Memory, Reason
 
@@ -22,25 +22,6 @@ def confirmed(question: Question, known: Known) -> Finding | None:
     settled = settled or _belongs(question, known) or _of_one_house(question, known)
     settled = settled or _lies_there(question, known) or _from_there(question, known)
     return settled or _is_of_sort(question, known) or _is_so(question, known)
-
-
-def sure_of_told(question: Question, known: Known, memory: Memory) -> Finding | None:
-    """ "Are you sure?", "is that for sure?": what was told last, told once more, unless its author tells how sure it is."""
-    record = known.records.get(memory.topic)
-    if record is None or question.texts.isdisjoint(_SURE):
-        return None
-    asked = [i for i in question.items if CERTAIN in i.ids("part") and i.text in _SURE]
-    rest = [i for i in question.items if i not in asked and i.text]
-    bare = all(i.has("light", "follow", "auxiliaries", "anaphor") and not i.has("name", "kind") for i in rest)
-    refused = not set(memory.parts[:1]) <= {*record.fact.parts, CERTAIN}
-    if refused or not asked or not bare:
-        return None
-    if any(p in record.fact.parts for i in asked for p in i.ids("part")):
-        return None
-    return Settled((Answer(record),), "yes")
-
-
-_SURE = frozenset({"sure", "for sure", "certain", "confirmed"})
 
 
 def _who_they_are(question: Question, known: Known) -> Finding | None:

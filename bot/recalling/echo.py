@@ -1,11 +1,11 @@
-"""A place, a time or a name put back as a question ("in the morning?", "서초에서요?"): held against the fact told last; and what else that tells."""
+"""A place, a time or a name put back as a question ("in the morning?", "서초에서요?"): held against the fact told last; what else that tells, and if it is sure."""
 
 from __future__ import annotations
 
 from bot.facts import AGENTS, Part
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.learning import dates
-from bot.learning.known import NAME_KIND, Known, Record
+from bot.learning.known import CERTAIN, NAME_KIND, Known, Record
 from bot.question import THAT_DAY, Item, Question
 from bot.recalling.cover import cover
 from bot.recalling.suits import NAMED, suits
@@ -143,6 +143,25 @@ _BESIDE = ("같이", "함께", "옆에")
 """How Korean words begin for being there with somebody."""
 _MARKS = frozenset({"pair", "more", "without"})
 """Marks of words that say no more than that others than those told of are asked for."""
+
+
+def sure_of_told(question: Question, known: Known, memory: Memory) -> Finding | None:
+    """ "Are you sure?", "is that for sure?": what was told last, told once more, unless its author tells how sure it is."""
+    record = known.records.get(memory.topic)
+    if record is None or question.texts.isdisjoint(_SURE):
+        return None
+    asked = [i for i in question.items if CERTAIN in i.ids("part") and i.text in _SURE]
+    rest = [i for i in question.items if i not in asked and i.text]
+    bare = all(i.has("light", "follow", "auxiliaries", "anaphor") and not i.has("name", "kind") for i in rest)
+    refused = not set(memory.parts[:1]) <= {*record.fact.parts, CERTAIN}
+    if refused or not asked or not bare:
+        return None
+    if any(p in record.fact.parts for i in asked for p in i.ids("part")):
+        return None
+    return Settled((Answer(record),), "yes")
+
+
+_SURE = frozenset({"sure", "for sure", "certain", "confirmed"})
 
 
 def beside(question: Question, known: Known, memory: Memory) -> Finding | None:
