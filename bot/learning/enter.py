@@ -100,12 +100,12 @@ _GRAMMAR = frozenset(
 """Words that are one of these keep to it, whatever the thesaurus puts them beside."""
 
 
-def enter_base(lexicon: Lexicon, facts: Facts, records: Iterable[Record]) -> None:
+def enter_base(lexicon: Lexicon, facts: Facts, records: Iterable[Record], likes: Mapping[Lang, Thesaurus]) -> None:
     """Enter all words of a base: names first, which no other word may pass for."""
     for spelling in names.spellings(facts.names):
         lexicon.add(spelling.text, Sense("name", spelling.id), name=True, repair=not spelling.exact)
     lexicon.given.update(names.given_names(facts.names.values()))
-    base = _Base(lexicon, facts)
+    base = _Base(lexicon, facts, likes)
     records = tuple(records)
     told = {p for r in records for p in (*r.fact.parts, *r.fact.not_told)}
     for part in facts.parts.values():
@@ -217,9 +217,9 @@ def opposites(pairs: Iterable[Mapping[str, Any]]) -> dict[str, tuple[str, ...]]:
 class _Base:
     """Enters the words of a base, and those that the thesaurus puts beside them."""
 
-    def __init__(self, lexicon: Lexicon, facts: Facts) -> None:
+    def __init__(self, lexicon: Lexicon, facts: Facts, likes: Mapping[Lang, Thesaurus]) -> None:
         self._lexicon = lexicon
-        self._thesauri = thesauri(facts)
+        self._thesauri = likes
         self._names = facts.names
         self._own = {
             "kind": frozenset(w for k in facts.kinds.values() for w in in_both(k.words)),

@@ -64,7 +64,7 @@ def know(facts: Facts) -> Known:
     phrasings = {f.id: enter_asked(lexicon, f, likes) for f in entries if f.asked}
     ranks = ranks_of(facts)
     records = {f.id: record_of(f, facts, members, ranks, phrasings.get(f.id, ())) for f in entries}
-    enter_base(lexicon, facts, records.values())
+    enter_base(lexicon, facts, records.values(), likes)
     for lang in LANGS:
         enter_measures(lexicon, lang, facts.vocabulary.get(lang, {}))
     for lang in LANGS:
