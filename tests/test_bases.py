@@ -594,3 +594,16 @@ def test_that_night_is_the_evening_of_which_the_story_tells(question: str, says:
 def test_likes_of_what_an_author_wrote_are_understood_wherever_he_wrote_it(question: str, says: str) -> None:
     reply = answer(question, known_of(BASES / "auction"))
     assert says in reply.answer if says else reply.status is Status.UNKNOWN, reply
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "number to call if I have a tip?",
+        "emergency number if I have a break-in?",
+        "the price of a ticket if I am 15?",
+        "opening hours if I do come on Monday?",
+    ],
+)
+def test_the_verb_of_a_condition_asks_no_yes_or_no(question: str) -> None:
+    assert not answer(question, known_of(BASES / "heist")).answer.startswith(("Yes", "No"))

@@ -45,7 +45,7 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
         return True
     if any(t.has("confirm") and t.text.split()[0] in _ASKED_OF and " " in t.text for t in content[:2]):
         return True  # "is it true that ..."
-    if asked and any(_is_auxiliary(t) for t in content[1:]):
+    if asked and any(_is_auxiliary(t) for t in content[1 : _condition(content)]):
         return not any(t.has("tell") for t in content[:4])  # "the CEO was there too?"
     pointed = content[0].text == "and" and content[1:2] and "thing" in content[1].ids("anaphor")
     if pointed and asked and any(t.has("number") for t in content):
@@ -131,6 +131,13 @@ def _is_auxiliary(token: Token) -> bool:
     """Whether an English word is a helping verb, or a phrase that begins with one ("was there")."""
     return token.text.isascii() and (token.has("auxiliaries") or token.text.split()[0] in ("was", "were"))
 
+
+def _condition(content: list[Token]) -> int:
+    """Where a condition begins that ends a text, whose verb asks nothing: "the price if I do come late?"."""
+    return next((n for n, t in enumerate(content) if n and t.text in _CONDITIONS), len(content))
+
+
+_CONDITIONS = frozenset({"if", "unless", "when", "once", "whenever", "in case"})
 
 _THERE = (["is", "there"], ["are", "there"], ["was", "there"], ["were", "there"])
 
