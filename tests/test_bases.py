@@ -607,3 +607,20 @@ def test_likes_of_what_an_author_wrote_are_understood_wherever_he_wrote_it(quest
 )
 def test_the_verb_of_a_condition_asks_no_yes_or_no(question: str) -> None:
     assert not answer(question, known_of(BASES / "heist")).answer.startswith(("Yes", "No"))
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("Did Ruben Kast drive?", "Tilda Orban drove"),
+        ("Was it Nils Orban who drove?", "Tilda Orban drove"),
+        ("Was the third man the driver?", "Tilda Orban drove"),
+        ("운전한 사람이 루벤 카스트야?", "틸다 오르반이"),
+        ("세 번째 남자가 운전했어?", "틸다 오르반이"),
+        ("was Tilda Orban inside the palace?", "Nils Orban and Ruben Kast were inside"),
+    ],
+)
+def test_what_another_did_is_told_by_the_fact_that_has_the_verb(question: str, says: str) -> None:
+    said = told("heist", question)
+    assert says in said
+    assert not said.startswith(("Yes", "네"))

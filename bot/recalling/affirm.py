@@ -14,7 +14,7 @@ from bot.learning.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
 from bot.recalling.cover import cover
 from bot.recalling.cover_names import was_at_house
-from bot.recalling.doers import stands_otherwise
+from bot.recalling.doers import done_in_others, stands_otherwise
 from bot.recalling.match import Fit
 from bot.recalling.meant import asks_who_may
 from bot.recalling.spoken import BY_KIND, own_word, speaks_of
@@ -45,6 +45,10 @@ def affirm(question: Question, group: list[Fit], known: Known) -> Finding:
         return Untold(Reason.NOT_STATED, (), able.record)  # what was says nothing of what one may do
     if _only(question):
         return Untold(Reason.NOT_STATED, (), able.record)  # that it was so says nothing of what else was
+    doing = done_in_others(question, able.record, known)
+    if doing:
+        alone_told = Settled((Answer(doing[0]),), "tell")
+        return alone_told if len(doing) == 1 else Untold(Reason.NOT_STATED, (), able.record)
     others = _other_holders(question, able.record, known)
     if others:
         return Untold(Reason.NOT_STATED, (), able.record, others)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.facts import AGENTS
+from bot.language.english import bases
 from bot.language.senses import Sense
+from bot.language.text import words_in
 from bot.learning.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
 from bot.recalling.spoken import own_word, speaks_of
+from bot.turn import LANGS
 
 
 def done_by_another(question: Question, part: str, record: Record, known: Known) -> bool:
@@ -54,6 +59,46 @@ def stands_otherwise(question: Question, record: Record, known: Known) -> bool:
         if held and not own & held:
             return True
     return False
+
+
+def done_in_others(question: Question, record: Record, known: Known) -> tuple[Record, ...]:
+    """Facts of the kind that alone have the verb that somebody is asked about: "did Kim drive?", of those who sat inside."""
+    agents = {n for i in question.items for n in known.of_type(i.ids("name"), *AGENTS)}
+    if record.kind == NAME_KIND or not agents:
+        return ()
+    verbs = [i for i in question.items if i.lends is None and i.text and record.kind in i.ids("kind")]
+    stems = {w for i in verbs for w in _stems(i)}
+    if len(verbs) != 1 or verbs[0].has("light", "title", "name") or own_word(verbs[0], record):
+        return ()
+    if (
+        not stems
+        or _has_word(stems, record)
+        or "said" in record.fact.parts
+        or not known.general.isdisjoint(verbs[0].ids("part"))
+    ):
+        return ()
+    alike = (r for r in known.records.values() if r.kind == record.kind and _has_word(stems, r))
+    return tuple(r for r in alike if agents.isdisjoint(r.names))
+
+
+def _stems(item: Item) -> set[str]:
+    """What a verb is known by in another form."""
+    if item.text.isascii():
+        return {b for w in item.text.split() if w not in _EMPTY for b in bases(w) if len(b) > _SHORT}
+    done = {found[1] for w in item.text.split() if (found := _NOUN_THEN_DO.match(w))}
+    return done if done or item.has("verb") else {w for w in item.text.split() if len(w) > 1}
+
+
+_SHORT = 2
+_NOUN_THEN_DO = re.compile("([가-힣]{2,}?)[하한할했해함]")
+"""A Korean noun with the verb of doing behind it; other verbs bend too much."""
+_EMPTY = frozenset({"the", "out", "off", "for", "with", "from", "into", "back", "down", "away"})
+
+
+def _has_word(stems: set[str], record: Record) -> bool:
+    """Whether a fact is told or headed in a verb, in whatever form."""
+    said = " ".join(t[lang] for t in (record.fact.title, record.fact.told) if t for lang in LANGS).lower()
+    return any(w.startswith(s) if not s.isascii() else s in bases(w) for w in words_in(said) for s in stems)
 
 
 def _is_beside(part: str, record: Record, known: Known) -> bool:
