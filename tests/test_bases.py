@@ -624,3 +624,19 @@ def test_what_another_did_is_told_by_the_fact_that_has_the_verb(question: str, s
     said = told("heist", question)
     assert says in said
     assert not said.startswith(("Yes", "네"))
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("진짜 목걸이가 국립은행에 있다는 소문 사실이야?", "아니요, "),
+        ("진짜 목걸이는 국립은행에 있다던데 그 소문 맞아?", "아니요, "),
+        ("도난당한 목걸이가 진품이야?", "네, "),
+        ("was the rumour true?", "No. "),
+        ("is it true that the real necklace is in the National Bank?", "No. "),
+        ("Is the rumour that the real necklace is in the National Bank true?", "No. "),
+        ("was the stolen necklace a copy?", "No. "),
+    ],
+)
+def test_whether_a_rumour_is_true_is_asked_by_the_predicate(question: str, says: str) -> None:
+    assert told("heist", question).startswith(says)

@@ -544,10 +544,30 @@ def holds(part: str, found: Fit, question: Question) -> bool | None:
         return any(part in i.ids("contrary") for i in asking) if asking else None
     if flag is None:
         return True if found.sureness >= BY_KIND * 0.8 and _affirms(told, question) else None
-    spoken = (i for i in question.items if i.lends is None)
+    spoken = [i for i in question.items if i.lends is None and part in (*i.ids("contrary"), *i.ids("part"))]
+    spoken = [i for i in spoken if not _describes(i, question)]
+    if spoken and spoken[-1].has("confirm"):
+        spoken = spoken[-1:]  # it ends the sentence: "진짜 그림은 창고에 있다는 소문 맞아"
     contrary = any(part in i.ids("contrary") and part not in i.ids("part") for i in spoken)
     denied = contrary or _lacking(part, question) or _negates(question) or _confirms_denial(question)
     return flag.yes != denied
+
+
+def _describes(item: Item, question: Question) -> bool:
+    """Whether an English word only says which one is meant: "the real painting"."""
+    by_at = {i.at: i for i in question.items}
+    before, behind = by_at.get(item.at - 1), by_at.get(item.at + 1)
+    led = before is not None and before.text in ("the", "this", "that", "its", "their")
+    return led and behind is not None and behind.has("name", "noun") and not behind.has("light", "auxiliaries")
+
+
+def flag_asked(found: Fit, question: Question) -> str:
+    """The flag of a fact that the last word of a yes/no question is for, though other words ask for its text: "is the claim true?"."""
+    asking = [i for i in question.items if i.lends is None and i.text and not i.has("auxiliaries")][-1:]
+    if not question.yesno or any(is_flag(p, found.record) for p in found.parts[:1]):
+        return ""
+    said = (s for i in asking if i.has("confirm") for s in i.senses if s.tag in ("part", "contrary") and not s.like)
+    return next((s.id for s in said if is_flag(s.id, found.record) and speaks_of(s.fact, found.record)), "")
 
 
 def _confirms_denial(question: Question) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from bot.finding import Answer, Corrected, Finding, Settled, Untold
 from bot.learning.known import NAME_KIND, Known
 from bot.question import PLACES, Question
-from bot.recalling.affirm import affirmed, contrary_asked, is_flag, paid, permitted, there_too
+from bot.recalling.affirm import affirmed, contrary_asked, flag_asked, holds, is_flag, paid, permitted, there_too
 from bot.recalling.asked import wants
 from bot.recalling.choose_deed import of_deed, sums_a_part
 from bot.recalling.choose_names import CLOSE, names, names_asked, of_like_kind
@@ -138,6 +138,9 @@ def _named(question: Question, fits: Sequence[Fit], best: Fit, known: Known, mem
 
 def _decided(question: Question, best: Fit, known: Known) -> Finding | None:
     """Yes or no, where the part that is asked decides it; None where its value is to be held against the question."""
+    flag = flag_asked(best, question)
+    if flag:
+        return Settled((Answer(best.record, (flag,)),), "value", holds=holds(flag, best, question))
     if contrary_asked(best, question):
         if put_in_words(best.parts[0], best.record, question, known):
             return Settled((Answer(best.record, best.parts[:1]),), "value", holds=False)
