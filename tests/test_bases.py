@@ -640,3 +640,20 @@ def test_what_another_did_is_told_by_the_fact_that_has_the_verb(question: str, s
 )
 def test_whether_a_rumour_is_true_is_asked_by_the_predicate(question: str, says: str) -> None:
     assert told("heist", question).startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("when does Halden Pool close for ever?", "September 30"),
+        ("who said no to the closure?", "Green Forum"),
+        ("who said yes to the closure?", "Citizens' List"),
+        ("within what time must the signatures be collected?", "90 days"),
+        ("how is the hole in the budget plugged?", "reserves"),
+        ("who did not turn up?", "Solvang"),
+        ("who sat on the fence in the pool vote?", "Viktor Sand"),
+        ("전기버스 값에서 나라가 몇 퍼센트 내?", "40%"),
+    ],
+)
+def test_likes_of_words_of_towns_and_votes_are_understood(question: str, says: str) -> None:
+    assert says in told("council", question)
