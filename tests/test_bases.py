@@ -657,3 +657,17 @@ def test_whether_a_rumour_is_true_is_asked_by_the_predicate(question: str, says:
 )
 def test_likes_of_words_of_towns_and_votes_are_understood(question: str, says: str) -> None:
     assert says in told("council", question)
+
+
+@pytest.mark.parametrize(
+    ("base", "question"),
+    [
+        ("council", "anyone nicked over the egg?"),
+        ("council", "anybody busted over the egg?"),
+        ("council", "anyone hurt at the protest?"),
+        ("council", "anybody get handcuffed over the egg?"),
+        ("trial", "anyone get arrested at the rally?"),
+    ],
+)
+def test_anyone_before_what_was_done_asks_whether_it_was(base: str, question: str) -> None:
+    assert told(base, question).startswith(("No", "Not so"))

@@ -35,7 +35,7 @@ def is_yesno(tokens: list[Token], foci: tuple[Focus, ...], text: str) -> bool:
         return False  # "in what order did they meet"
     if first is not None and first.has("auxiliaries") and first.text.isascii():
         return not any(t.has("tell") for t in content[1:4])
-    if _asks_whether(content) or _asks_if_one(content, text) or _left_out(content, text):
+    if _asks_whether(content) or _asks_if_one(content, text) or _left_out(content, text) or _of_anyone(content, text):
         return True
     if content[0].text.split()[:2] in _THERE and len(content) > 1:
         of_names = content[1].has("kind") and any(t.has("name") for t in content)
@@ -100,6 +100,16 @@ def _left_out(content: list[Token], text: str) -> bool:
     there = any("present" in t.ids("mark") and t.text.split()[0] in ("present", "there") for t in content[1:3])
     alike = any("same" in t.ids("mark") and t.text.isascii() for t in content) and any(t.text == "as" for t in content)
     return (there or alike) and len(content) > 2
+
+
+def _of_anyone(content: list[Token], text: str) -> bool:
+    """Whether it is asked if anything was done to anybody, with no helping verb: "anyone hurt at the talks?", "anybody get hurt?"."""
+    if content[0].text not in ("anyone", "anybody") or not text.rstrip().endswith("?"):
+        return False
+    rest = [t for t in content[1:] if not (t.has("light") and not t.has("part"))]
+    if any(t.has("question", "tell", "chat") or "else" in t.ids("mark") for t in content):
+        return False
+    return bool(rest) and rest[0].has("part") and len(bases(rest[0].text.split()[-1])) > 1
 
 
 def _acted(token: Token) -> bool:
