@@ -671,3 +671,10 @@ def test_likes_of_words_of_towns_and_votes_are_understood(question: str, says: s
 )
 def test_anyone_before_what_was_done_asks_whether_it_was(base: str, question: str) -> None:
     assert told(base, question).startswith(("No", "Not so"))
+
+
+@pytest.mark.parametrize(
+    "question", ["어린이 도서관 카드도 돈 내야 돼?", "애들 도서관 카드 돈 내야 하나요?", "청소년도 도서관 카드 돈 내?"]
+)
+def test_what_some_pay_and_some_do_not_is_told_without_a_yes(question: str) -> None:
+    assert told("council", question).startswith("18세 미만은 계속 무료")

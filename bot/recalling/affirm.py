@@ -238,6 +238,9 @@ def paid(question: Question, record: Record) -> Settled | None:
     nothing = next((p for p, v in sums if v.value == 0), "")
     if nothing:
         return Settled((Answer(record, (nothing,)),), "value", holds=free)
+    spared = {p for i in question.items for p in i.ids("contrary") if is_flag(p, record)} if pays and sums else set()
+    if any(isinstance(v, Flag) and v.yes for p in spared for v in record.fact.parts[p].values):
+        return Settled((Answer(record, tuple(sorted(spared))),), "value")  # some pay and some do not
     told = record.fact.told
     if pays and not sums and told is not None and _FREE.search(told[question.lang].lower()):
         return Settled((Answer(record),), "no")
