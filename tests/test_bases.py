@@ -678,3 +678,18 @@ def test_anyone_before_what_was_done_asks_whether_it_was(base: str, question: st
 )
 def test_what_some_pay_and_some_do_not_is_told_without_a_yes(question: str) -> None:
     assert told("council", question).startswith("18세 미만은 계속 무료")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which school did the Orban siblings go to?",
+        "what class was Kast in?",
+        "what website did Kast use?",
+        "which document did Musil give?",
+        "which paper did Holt read?",
+        "what deadline did Dorn give?",
+    ],
+)
+def test_a_noun_that_is_asked_for_is_not_idle(question: str) -> None:
+    assert answer(question, known_of(BASES / "heist")).status is Status.UNKNOWN

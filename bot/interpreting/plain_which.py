@@ -42,6 +42,25 @@ def nationals(tokens: list[Token]) -> list[Token]:
     return found
 
 
+@found_by("which", "what", "whose")
+def asked_for_itself(tokens: list[Token]) -> list[Token]:
+    """ "Which school did Kim go to?": a noun that is idle where the asker speaks of himself ("for school") is not where it is asked for."""
+    found: list[Token] = []
+    for token in tokens:
+        asked = bool(found) and found[-1].has("question") and found[-1].text in _ASKING
+        if asked and not _ASKERS.isdisjoint((token.text, token.text.removesuffix("s"))):
+            token = replace(token, senses=tuple(s for s in token.senses if s.tag not in _IDLE))
+        found.append(token)
+    return found
+
+
+_IDLE = frozenset({"light", "filler", "common", "chat"})
+_ASKING = frozenset({"which", "what", "whose"})
+_ASKERS = frozenset(["school", "homework", "class", "essay", "assignment", "paper", "quiz", "deck", "editor", "deadline", "colleague",
+    "document", "sheet", "guide", "handbook", "website", "site", "section", "publication", "mate", "guy"])  # fmt: skip
+"""Nouns for what an asker has to do with himself."""
+
+
 _PEOPLE = (Sense("light", ""), Sense("sort", "person"), Sense("unit", "person"))
 
 

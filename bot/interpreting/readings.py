@@ -216,6 +216,7 @@ from bot.interpreting.plain_twofold import (
 )
 from bot.interpreting.plain_views import opinions, persons_themselves, stances, told_of, views
 from bot.interpreting.plain_which import (
+    asked_for_itself,
     counted_ones,
     described_events,
     described_ones,
@@ -475,6 +476,7 @@ ENGLISH = (
     last_one,
     gists,
     costs,
+    asked_for_itself,
     named_ones,
     nationals,
     name_wanted,
