@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from bot.facts import When
 from bot.hearing.apart import apart
-from bot.hearing.everyday import denials_apart, written_out
+from bot.hearing.everyday import denials_apart, verbs_together, written_out
 from bot.hearing.framing import proper
 from bot.hearing.keyboard import undo_layout
 from bot.hearing.mend import doubtful, mend, whole
@@ -71,6 +71,7 @@ def hear(text: str, known: Known) -> Heard:
         typed = sign.sub(korean if has_hangul(typed.rsplit(" ", 1)[-1]) else english, typed)
     if has_hangul(typed):
         typed = written_out(typed, known)
+    typed = verbs_together(typed)
     cleaned: Clean = clean(typed)
     tokens, times = tokens_of(cleaned, known.lexicon)
     if any(map(strange, tokens)) and (spaced := denials_apart(cleaned, tokens, known)) != cleaned:

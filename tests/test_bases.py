@@ -693,3 +693,19 @@ def test_what_some_pay_and_some_do_not_is_told_without_a_yes(question: str) -> N
 )
 def test_a_noun_that_is_asked_for_is_not_idle(question: str) -> None:
     assert answer(question, known_of(BASES / "heist")).status is Status.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("why did they let the ex-guard go again", "lack of evidence"),
+        ("when did they let the former guard go?", "February 26"),
+        ("why did they let Kast go?", ""),
+        ("who let the thieves go?", ""),
+        ("What gave Kast away?", ""),
+        ("what gave the Orbans away?", ""),
+    ],
+)
+def test_a_verb_of_two_words_is_one_around_its_object(question: str, says: str) -> None:
+    reply = answer(question, known_of(BASES / "heist"))
+    assert says in reply.answer if says else reply.status is Status.UNKNOWN, reply

@@ -1,4 +1,4 @@
-"""Korean written as it is spoken: short forms written out ("첨으로"), a denial that is glued to its verb set apart ("안보였어")."""
+"""What is written apart, together or short: Korean as it is spoken ("첨으로", "안보였어"), English verbs around what they are done to ("let Kim go")."""
 
 from __future__ import annotations
 
@@ -29,6 +29,18 @@ def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
     longest = sorted(forms, key=lambda f: -len(f))
     kept = (f"{f}(?![가-힣])" if len(f) == 1 else f for f in longest)
     return re.compile(f"(?<![가-힣])(?:{'|'.join(kept)})")
+
+
+def verbs_together(text: str) -> str:
+    """The text with an English verb of two words before what stands between these: "why did they let Kim go" is "let go Kim"."""
+    return _PARTED.sub(lambda m: f"{m['verb']} {m['behind']} {m['object']}", text)
+
+
+_OBJECT = r"(?P<object>(?!(?:me|us|it|up|in|to|on)\b)(?:(?:the|his|her|their|its) )?[\w'’.-]+(?: (?!(?:to|in|on|of|for|and) )[\w'’.-]+)?)"
+_PARTED = re.compile(
+    rf"\b(?P<verb>(?P<let>let|lets|letting)|(?P<give>g[ia]ves?|giving|given)|set) {_OBJECT} (?P<behind>(?(let)go|(?(give)away|free)))\b(?! (?:to|on|in|with|into|ahead|through|home)\b)",
+    re.IGNORECASE,
+)
 
 
 def denials_apart(text: str, tokens: list[Token], known: Known) -> str:
