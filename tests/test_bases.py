@@ -709,3 +709,16 @@ def test_a_noun_that_is_asked_for_is_not_idle(question: str) -> None:
 def test_a_verb_of_two_words_is_one_around_its_object(question: str, says: str) -> None:
     reply = answer(question, known_of(BASES / "heist"))
     assert says in reply.answer if says else reply.status is Status.UNKNOWN, reply
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "When did Holt join the criminal police?",
+        "when did Wenz join the court?",
+        "when did Musil join the union?",
+        "why did Holt join the police?",
+    ],
+)
+def test_when_somebody_came_to_his_house_is_told_by_no_other_event(question: str) -> None:
+    assert answer(question, known_of(BASES / "heist")).status is Status.UNKNOWN

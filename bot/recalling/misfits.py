@@ -295,6 +295,17 @@ def _came_and_not_left(question: Question, found: Fit, known: Known) -> bool:
     )
 
 
+def _entered_his_house(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked when somebody came to a house that he is of, and a fact tells of something else: "when did Kim join Acme?"."""
+    if found.record.kind == NAME_KIND or found.kind_named or question.asked_in != "en":
+        return False
+    verbs = [i for i in question.items if i.lends is None and "present" in i.ids("mark") and i.text.startswith("join")]
+    houses = {n for v in verbs for i in question.items if v.at < i.at <= v.at + 2 for n in i.ids("name")}
+    who = known.of_type((n for v in verbs for i in question.items if i.at < v.at for n in i.ids("name")), "person")
+    own = any(own_word(v, found.record) for v in verbs)
+    return not own and any(houses & known.members[n] for n in who)
+
+
 def _no_cause(question: Question, found: Fit, known: Known) -> bool:
     """Whether it is asked of what somebody died or the like, and only when that was would be told: "what did Kim die of?"."""
     if question.asks != ("what",) or question.foci[0].role != "about" or not found.parts:
@@ -382,6 +393,7 @@ _RULES = (
     (_no_cause, frozenset({"what"})),
     (_only_spoken_of, frozenset({"when", "clock", "days", "where"})),
     (_came_and_not_left, _ANY),
+    (_entered_his_house, _ANY),
     (_not_the_host, frozenset({"who", "which"})),
 )
 """What makes a fact no answer, each with the question words behind which it may; none where it hangs on no such word."""
