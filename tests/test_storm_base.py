@@ -161,7 +161,7 @@ def test_a_noun_that_ends_like_a_verb_is_a_noun() -> None:
 @pytest.mark.parametrize(
     ("question", "told"),
     [
-        ("Hill Fund share %", "41%."),
+        ("Hill Fund share %", "Hill Fund covers 41%"),
         ("what % does Hill Fund cover?", "41%."),
         ("언덕기금 보험 비율이 몇 %야?", "41%입니다."),
         ("does Hill Fund cover 41%?", "Yes. "),
@@ -235,9 +235,12 @@ def test_a_clause_of_time_has_a_subject_of_its_own_or_is_an_event(question: str,
 @pytest.mark.parametrize(
     ("question", "told"),
     [
-        ("resignation of Kim Hana - when and where", "September 7, 2033."),
-        ("the crossing: where and when?", "At Mago Island. September 7, 2033."),
-        ("crossing of Nari, where and what day", "At Mago Island. September 7, 2033."),
+        ("resignation of Kim Hana - when and where", "Kim Hana resigned on September 7, 2033."),
+        ("the crossing: where and when?", "At Mago Island. Storm Nari crossed Mago Island on September 7, 2033."),
+        (
+            "crossing of Nari, where and what day",
+            "At Mago Island. Storm Nari crossed Mago Island on September 7, 2033.",
+        ),
     ],
 )
 def test_two_question_words_behind_what_is_spoken_of_are_both_asked(question: str, told: str) -> None:
