@@ -86,7 +86,6 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     tagged = is_tagged(tokens, heard.text)
     tokens = what_for(asking)
     marks = frozenset(m for t in tokens for m in t.ids("mark"))
-    tags = frozenset(tag for t in tokens for tag in t.by_tag)
     phrases = [t for t in tokens if t.pieces]
     ago = [t for t in phrases if t.has("word") or (t.has("part") and any(p.has("unit") for p in t.pieces))]
     marks |= {m for t in ago for p in t.pieces for m in p.ids("mark") if m == "earlier"}
@@ -143,9 +142,8 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         alternatives=set_apart,
         times=heard.times,
         yesno=yesno,
-        summary="summary" in tags
-        and any(t.has("summary") and not _described(tokens[n + 1 :]) for n, t in enumerate(tokens)),
-        source="source" in tags,
+        summary=any(t.has("summary") and not _described(tokens[n + 1 :]) for n, t in enumerate(tokens)),
+        source=any(t.has("source") for t in tokens),
         follow=bool(tokens) and tokens[0].has("follow"),
         passive=passive,
         text=heard.text,

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from typing import TypeGuard
 
-from bot.finding import Answer, Finding, Settled, Several, answers_of
+from bot.finding import Finding, Settled, Several, answers_of, told_whole
 from bot.learning.known import Known
 from bot.question import Question
 from bot.recalling.asked import asked
@@ -27,11 +29,13 @@ def in_full(question: Question, finding: Finding, known: Known) -> Finding:
     surely = not question.foci or asked(question, record, known).sureness >= _SURE
     if surely and not _asks_two(question):
         return finding
-    told = finding.told if isinstance(finding, Several) else (finding,)
-    return Several((*told, Settled((Answer(record),), "tell")), getattr(finding, "untold", None))
+    whole = told_whole([record])
+    if isinstance(finding, Several):
+        return replace(finding, told=(*finding.told, whole))
+    return Several((finding, whole))
 
 
-def _is_picked(finding: Finding) -> bool:
+def _is_picked(finding: Finding) -> TypeGuard[Settled | Several]:
     """Whether parts of a fact are told, each as a whole: not the fact, and not some of those who were in it."""
     if isinstance(finding, Several):
         return True

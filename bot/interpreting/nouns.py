@@ -34,7 +34,7 @@ def governing(tokens: list[Token], at: int, items: dict[int, Item]) -> tuple[Ite
             return ()
         if tokens[n - 1].text in ("the", "a", "an") and _acts(tokens, n):
             continue  # "what did the winner cook"
-        if token.has("tell") and not any(s.tag == "part" and s.fact and not s.like for s in token.senses):
+        if token.has("tell") and not token.own_part:
             continue
         if (
             n in items

@@ -206,7 +206,7 @@ def what_it_says(tokens: list[Token]) -> list[Token]:
     """ "소제목 내용이 뭐야": what a thing says that is told word by word is that thing itself."""
     for at in range(1, len(tokens) - 1):
         noun = tokens[at - 1]
-        own = noun.ending is None and any(s.tag == "part" and s.fact and not s.like for s in noun.senses)
+        own = noun.ending is None and noun.own_part
         bare = own and not noun.has("kind", "name", "verb", "noun", "light", "sort")
         if bare and tokens[at].text in _CONTENTS and tokens[at].has("light"):
             return [*tokens[:at], *tokens[at + 1 :]]

@@ -165,8 +165,7 @@ def said_in_part(tokens: list[Token]) -> list[Token]:
         return tokens
     told = [t for t in part if not t.has("light")]
     noun = told[-1] if told else None
-    own = noun is not None and any(s.tag == "part" and s.fact and not s.like for s in noun.senses)
-    bare = noun is not None and own and not noun.has("kind", "name", "noun", "verb", "sort")
+    bare = noun is not None and noun.own_part and not noun.has("kind", "name", "noun", "verb", "sort")
     if not bare or not all(t is noun or t.has("nth", "mark", "number") for t in told):
         return tokens
     the = [] if part[0].text == "the" else [tokens[0].leading("the", "the").silenced()]

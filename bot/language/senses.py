@@ -87,6 +87,11 @@ class Sensed:
         """Whether the author or the language, and not only the thesaurus, gives it a sense of one of these sorts."""
         return self.has(*tags) and any(s.tag in tags and not s.like for s in self.senses)
 
+    @property
+    def own_part(self) -> bool:
+        """Whether the author of a base, and not only the thesaurus, calls a part of his own so."""
+        return any(s.tag == "part" and s.fact and not s.like for s in self.senses)
+
 
 class Atom(NamedTuple):
     """One piece of a text with its place in it."""

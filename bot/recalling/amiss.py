@@ -175,13 +175,16 @@ def _of_who_came_later(question: Question, finding: Finding) -> bool:
 
 def _of_another_post(question: Question, finding: Finding, known: Known) -> bool:
     """Whether it is asked which holder of a post it was, and nobody who is found holds it: "which president spoke?", of a chairman."""
-    noun = question.foci[0].nouns[-1] if question.asks == ("who",) and question.foci[0].nouns else None
-    posts = set(noun.ids("title")) if noun is not None and not noun.has("name", "kind", "sort") else set()
-    led = any(i.text in ("which", "what") and noun is not None and i.at == noun.at - 1 for i in question.items)
+    if question.asks != ("who",) or question.yesno or not question.foci[0].nouns:
+        return False
+    noun = question.foci[0].nouns[-1]
+    posts = set(noun.ids("title")) if not noun.has("name", "kind", "sort") else set()
+    if not posts or not any(i.text in ("which", "what") and i.at == noun.at - 1 for i in question.items):
+        return False
     told = known.of_type(
         [n for a in answers_of(finding) for n in a.names or [m for t in a.told for m in t.names]], "person"
     )
-    return bool(posts and told) and led and not question.yesno and not any(posts & known.titles[n] for n in told)
+    return bool(told) and not any(posts & known.titles[n] for n in told)
 
 
 def _holds_only_names(told: Told | None) -> bool:

@@ -237,14 +237,13 @@ class _Asking(RuledOut):
         own = [n for n in parts if not n.has("sort", "noun", "of_fact", "light", "filler")]
         own = [n for n in own if self.record.fact.id not in n.ids("word")]  # 다친 승객, in a fact of passengers
         scoped = self.focus.word == "who"  # "기자 누구": those whom a word of one kind of fact names are of no other
-        own = [n for n in own if not self._general(n, scoped) and self._tells_in(n) is None]
+        own = [n for n in own if not self._general(n, scoped) and not self._tells_in(n)]
         return bool(own) and not self.named
 
-    def _tells_in(self, unit: Item) -> str | None:
-        """The part that is told in the unit that a noun is, whatever parts of other facts are named so: "how many metres is it"."""
-        told = self.record.fact.parts.items()
-        units = set(unit.ids("unit"))
-        return next((p for p, t in told for v in t.values if isinstance(v, Amount) and v.unit in units), None)
+    def _tells_in(self, unit: Item) -> bool:
+        """Whether something is told in the unit that a noun is, whatever parts of other facts are named so: "how many metres is it"."""
+        units, told = unit.ids("unit"), self.record.fact.parts.values()
+        return any(isinstance(v, Amount) and v.unit in units for t in told for v in t.values)
 
     def _general(self, noun: Item, scoped: bool) -> bool:
         """Whether a noun names a part that all kinds of fact may have; where `scoped`, as none of one kind's own."""

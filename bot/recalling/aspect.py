@@ -8,7 +8,7 @@ from bot.facts import Amount, Texts, Told
 from bot.language.english import IS
 from bot.learning.known import NAME_KIND, Known, Record
 from bot.question import Focus, Item, Question
-from bot.recalling.spoken import BY_GENERAL, BY_KIND, nouns_name, speaks_of, states_figure
+from bot.recalling.spoken import BY_GENERAL, BY_KIND, nouns_name, parts_called, speaks_of, states_figure
 from bot.recalling.suits import TIME_UNITS
 
 WHERE_OR_WHO = frozenset({"곳", "데"})
@@ -100,8 +100,8 @@ class Aspect:
         asking = next((i for i in self.question.items if i.at == focus.at and i.has("part")), None)
         if asking is None or not asking.text.startswith("how ") or not asking.has("question"):
             return {}
-        own = (s for s in asking.senses if s.tag == "part" and not s.like and speaks_of(s.fact, self.record))
-        return {s.id: BY_KIND for s in own if s.id in self.record.fact.parts and s.id not in self.known.general}
+        own = parts_called(asking, self.record) - self.known.general
+        return {p: BY_KIND for p in self.record.fact.parts if p in own}
 
     def _holds(self, noun: Item) -> bool:
         """Whether a noun asks for what a place lies in: "which city", "무슨 구", but not "어느 나라 밴드"."""

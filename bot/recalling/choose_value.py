@@ -10,7 +10,7 @@ from bot.question import Focus, Item, Question
 from bot.recalling.affirm import holds
 from bot.recalling.match import Fit
 from bot.recalling.pick_parts import put_in_plural
-from bot.recalling.spoken import senses_for, speaks_of, worded
+from bot.recalling.spoken import parts_called, senses_for, speaks_of, worded
 from bot.recalling.suits import NAMED, suits
 from bot.turn import Reason
 
@@ -117,14 +117,9 @@ def _counted_by_deed(parts: tuple[str, ...], record: Record, question: Question,
     noun = asked.nouns[-1]
     counts = [p for p in parts[:5] if known.part(record, p).asks == ("how_many",) and p not in known.general]
     words = [i for i in question.items if i.lends is None and i.at > noun.at and not _aside(i, question)]
-    by = {p: [i for i in words if _names(i, p, record)] for p in counts}
-    done = [p for p in counts if by[p] and not _names(noun, p, record)]
-    return done[0] if len(done) == 1 and any(_names(noun, p, record) for p in counts) else ""
-
-
-def _names(item: Item, part: str, record: Record) -> bool:
-    """Whether the author gave a word to a part."""
-    return any(s.tag == "part" and s.id == part and not s.like and speaks_of(s.fact, record) for s in item.senses)
+    of_it, by_deed = parts_called(noun, record), {p for i in words for p in parts_called(i, record)}
+    done = [p for p in counts if p in by_deed and p not in of_it]
+    return done[0] if len(done) == 1 and not of_it.isdisjoint(counts) else ""
 
 
 def _asks_as_much(own: str, general: str, record: Record, question: Question, known: Known) -> bool:

@@ -182,12 +182,15 @@ def _in_one_of_several(id_: str, item: Item, question: Question, record: Record,
     """Whether one of several texts that the question asks for speaks of a name: "what does the subhead on Acme say", "가나 나오는 부제"."""
     if item.role in ("by", "with", "to", "from") or record.kind == NAME_KIND:
         return False
-    name, lang = known.facts.names[id_], question.asked_in
-    asked = {p for i in question.items if not i.has("name", "light") for p in i.ids("part")}
+    name, lang, asked = known.facts.names[id_], question.asked_in, question.once(_parts_said)
     parts = (t for p, t in record.fact.parts.items() if p in asked)
     texts = [text[lang].casefold() for t in parts if len(t.texts) > 1 for text in t.texts]
     spelt = (item.text, name.name[lang].casefold(), *(w.casefold() for w in name.also.get(lang, ())))
     return any(w in text for w in spelt for text in texts)
+
+
+def _parts_said(question: Question) -> set[str]:
+    return {p for i in question.items if not i.has("name", "light") for p in i.ids("part")}
 
 
 def was_at_house(item: Item, record: Record, known: Known) -> bool:

@@ -10,7 +10,7 @@ from bot.language.senses import Sense
 from bot.language.text import words_in
 from bot.learning.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
-from bot.recalling.spoken import own_word, speaks_of
+from bot.recalling.spoken import own_word, parts_called
 from bot.turn import LANGS
 
 
@@ -54,8 +54,7 @@ def stands_otherwise(question: Question, record: Record, known: Known) -> bool:
     for item in question.items:
         if item.lends is not None or item.has("name") or record.kind in item.ids("kind"):
             continue
-        said = {s.id for s in item.senses if s.tag == "part" and not s.like and speaks_of(s.fact, record)}
-        held = {p for p in said if _is_beside(p, record, known)}
+        held = {p for p in parts_called(item, record) if _is_beside(p, record, known)}
         if held and not own & held:
             return True
     return False
@@ -67,15 +66,12 @@ def done_in_others(question: Question, record: Record, known: Known) -> tuple[Re
     if record.kind == NAME_KIND or not agents:
         return ()
     verbs = [i for i in question.items if i.lends is None and i.text and record.kind in i.ids("kind")]
-    stems = {w for i in verbs for w in _stems(i)}
     if len(verbs) != 1 or verbs[0].has("light", "title", "name") or own_word(verbs[0], record):
         return ()
-    if (
-        not stems
-        or _has_word(stems, record)
-        or "said" in record.fact.parts
-        or not known.general.isdisjoint(verbs[0].ids("part"))
-    ):
+    if "said" in record.fact.parts or not known.general.isdisjoint(verbs[0].ids("part")):
+        return ()
+    stems = _stems(verbs[0])
+    if not stems or _has_word(stems, record):
         return ()
     alike = (r for r in known.records.values() if r.kind == record.kind and _has_word(stems, r))
     return tuple(r for r in alike if agents.isdisjoint(r.names))

@@ -108,10 +108,11 @@ _CLAUSE = frozenset({"that", "it", "he", "she", "they", "this", "the"})
 
 def _one_that_was(question: Question, found: Fit) -> bool:
     """Whether it is asked whether another of a kind is still to come, and a fact is of one that was: "will there be another talk?"."""
-    coming = question.future or question.opener == "will"
+    if "another" not in question.texts or not (question.future or question.opener == "will"):
+        return False
     others = [i.at for i in question.items if i.text == "another" and "else" in i.ids("mark")]
     ahead = any(i.at == at + 1 and i.has("kind") for at in others for i in question.items)
-    return coming and ahead and found.record.fact.sure != "planned" and not to_come(found.record)
+    return ahead and found.record.fact.sure != "planned" and not to_come(found.record)
 
 
 def _leaves_out_somebody_unknown(question: Question) -> bool:

@@ -142,6 +142,11 @@ def speaks_of(scope: str, record: Record) -> bool:
     return not scope or scope == f"kind:{record.kind}"
 
 
+def parts_called(item: Item, record: Record) -> set[str]:
+    """The parts of a record that the author or the language, and not only the thesaurus, calls by a word."""
+    return {s.id for s in item.senses if s.tag == "part" and not s.like and speaks_of(s.fact, record)}
+
+
 def own_word(item: Item, record: Record) -> bool:
     """Whether the author wrote a word down for this fact; that its text has it is not enough."""
     id_ = record.fact.id
