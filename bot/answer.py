@@ -15,6 +15,7 @@ from bot.around.loosened import holds, loosened
 from bot.around.pending import what_is_pending, whether_settled
 from bot.around.quoted import quoted, who_said
 from bot.around.remember import chosen, remembered
+from bot.around.respelt import is_understood, likeliest, respelt
 from bot.around.suggest import choices_of, suggestions
 from bot.around.whoever import described_people, is_of, the_one
 from bot.finding import Corrected, Finding, Settled, Untold
@@ -43,6 +44,7 @@ def answer(text: str, known: Known, memory: Memory = Memory(), now: float = 0.0)
     turn = _loosened(heard, turn, known, memory) or _of_whoever(heard, turn, known, memory) or turn
     turn = _on_day_of(heard, turn, known, memory) or turn
     turn = _pending(heard, turn, known, memory) or _said_anything(turn, known, memory) or turn
+    turn = _respelt(heard, turn, known, memory) or turn
     question = turn.question
     status, reason, words, records = say(in_full(question, turn.finding, known), question, known)
     choices = choices_of(turn.finding, question, known)
@@ -55,7 +57,7 @@ def answer(text: str, known: Known, memory: Memory = Memory(), now: float = 0.0)
         answer=words,
         facts=tuple(r.fact.id for r in records),
         sources=cited(records, known, question.lang),
-        read_as=heard.read_as,
+        read_as=turn.read_as or heard.read_as,
         residue=question.unknown if status in (Status.UNKNOWN, Status.CLARIFY) else (),
         choices=choices,
         suggestions=suggestions(question, records, known),
@@ -73,6 +75,8 @@ class _Turn(NamedTuple):
     """What the chat goes on from: of two questions, what the second came to."""
     memory: Memory
     how: tuple[str, ...]
+    read_as: str | None = None
+    """The text, where a slip was undone in another way than it was heard."""
 
 
 def _found(heard: Heard, known: Known, memory: Memory) -> _Turn:
@@ -164,6 +168,19 @@ def _said_anything(turn: _Turn, known: Known, memory: Memory) -> _Turn | None:
         return found
     untold = Untold(Reason.NOT_STATED)
     return turn._replace(finding=untold, last=untold) if found and isinstance(turn.finding, Settled) else None
+
+
+def _respelt(heard: Heard, turn: _Turn, known: Known, memory: Memory) -> _Turn | None:
+    """What comes of a question with its slips undone in another way; None where it is understood as it was read, or no other way tells more."""
+    if not isinstance(turn.finding, Untold) or (heard.slipped and is_understood(turn.finding)):
+        return None
+    text, tokens = heard.text, heard.tokens
+    if heard.slipped and any(w not in heard.slipped.text for w in turn.finding.words):
+        text, tokens = heard.slipped.text, heard.slipped.tokens  # a word was mended to one of which nothing is told
+    ways = [(cost, hear(way, known)) for cost, way in respelt(tokens, text, known.lexicon)]
+    turns = [(cost, _found(way, known, memory), way.text) for cost, way in ways if not way.slipped]
+    meant = likeliest([(cost, found.finding) for cost, found, _ in turns])
+    return None if meant is None else turns[meant][1]._replace(read_as=turns[meant][2])
 
 
 def _loosened(heard: Heard, turn: _Turn, known: Known, memory: Memory) -> _Turn | None:

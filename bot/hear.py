@@ -1,7 +1,7 @@
 """Text to words: cleaned, cut up, slips repaired, the wrong keyboard layout undone.
 
 Fuzziness repairs words here, and nowhere else; it never decides what a question means. A word is mended only towards
-a spelling one slip away, only where it is itself no real word, and names of two syllables or three letters never.
+a spelling one slip away, only where it is itself no real word, and a written word of two syllables or three letters only to a question word.
 """
 
 from __future__ import annotations
@@ -52,6 +52,14 @@ LONGEST = 500
 
 
 @dataclass(frozen=True, slots=True)
+class Slipped:
+    """A question before its slips were mended."""
+
+    text: Clean
+    tokens: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Heard:
     """A question as words."""
 
@@ -62,6 +70,8 @@ class Heard:
     lang: Lang | None
     """None where nothing but names, figures or marks stands."""
     read_as: str | None
+    slipped: Slipped | None = None
+    """None where no slip was mended."""
 
 
 def hear(text: str, known: Known) -> Heard:
@@ -94,7 +104,8 @@ def hear(text: str, known: Known) -> Heard:
             fresh, fresh_times = tokens_of(mended, known.lexicon)
             if sum(map(strange, fresh)) <= sum(map(strange, tokens)):
                 fresh = whole(fresh, mended)
-                return Heard(mended, tuple(fresh), fresh_times, _language(mended, fresh), mended)
+                before = Slipped(cleaned, tuple(tokens))
+                return Heard(mended, tuple(fresh), fresh_times, _language(mended, fresh), mended, before)
         tokens = whole(tokens, cleaned)
     return Heard(cleaned, tuple(tokens), times, _language(cleaned, tokens), turned if turned != typed else None)
 

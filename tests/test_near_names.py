@@ -6,6 +6,7 @@ import random
 
 import pytest
 
+from bot.answer import answer
 from bot.hear import hear
 from bot.language import fuzzy, korean
 from bot.learning.known import Known
@@ -35,8 +36,9 @@ def spelt(known: Known, lang: str) -> list[str]:
 
 
 def taken_for(question: str, known: Known) -> list[str]:
-    """The names that are read in a question."""
-    return [token.text for token in hear(question, known).tokens if token.has("name")]
+    """The names that are read in a question, be it once more with its slips undone as the facts need it."""
+    read = answer(question, known).read_as or question
+    return [token.text for token in hear(read, known).tokens if token.has("name")]
 
 
 def two_jamo_apart(name: str, dice: random.Random) -> str:

@@ -127,10 +127,54 @@ _MAKING = frozenset("되돼된됐될됨됩")
 
 def _cheapest_slip(written: str, lexicon: Lexicon) -> str:
     """The best reading with one slip, where it is better than the word as it stands; empty where two are as good."""
+    found = _readings(written, lexicon)
+    if len(written) < _LEAST:  # too near to too many others, but for question words
+        found = [f for f in found if any(tag == "question" for tag, _ in f[2])]
+    if not found:
+        return ""
+    best, *others = found
+    sure = len(best[1]) >= _LEAST and any(tag == "name" for tag, _ in best[2])
+    rivals = (meant for cost, _, meant in others if cost < best[0] + _CLOSE and (meant or not sure))
+    return best[1] if all(best[2] <= meant for meant in rivals) else ""
+
+
+def respellings(written: str, lexicon: Lexicon) -> list[tuple[float, str]]:
+    """What a written word of Hangul may have been with one slip, with what each costs, the likeliest first; none of a real word.
+
+    No name of two syllables is among them, and no word of which nothing is known but that it is real.
+    """
+    if not 1 < len(written) <= _LONGEST_RUN or _is_real(written, lexicon):
+        return []
+    return [
+        (cost, spelling)
+        for cost, spelling, meant in _readings(written, lexicon)
+        if (meant or _leads_on(spelling, lexicon)) and not _is_short_name(spelling, written, lexicon)
+    ]
+
+
+def _leads_on(spelling: str, lexicon: Lexicon) -> bool:
+    """Whether a word only leads on, or is one of courtesy: 했나요, 감사합니다."""
+    return all(t.ending is not None or t.has(*_LEADS_ON) for t in cheapest(atoms(spelling), lexicon)[0])
+
+
+def _is_short_name(spelling: str, written: str, lexicon: Lexicon) -> bool:
+    """Whether a slip was in a name of two syllables, which is too near to too many others."""
+    changed = next((n for n, (a, b) in enumerate(zip(spelling, written, strict=False)) if a != b), len(written))
+    tokens, _ = cheapest(atoms(spelling), lexicon)
+    return any(t.start <= changed < t.end and len(t.text) < _LEAST and t.named("name") for t in tokens)
+
+
+_LEADS_ON = ("light", "chat", "filler", "auxiliaries", "ask")
+
+
+def _readings(written: str, lexicon: Lexicon) -> list[tuple[float, str, Meaning]]:
+    """What is cheaper with one slip than the word as it stands, with its cost and what it means, the cheapest first."""
     tokens, cost = cheapest(atoms(written), lexicon)
     if _is_made_verb(tokens, lexicon):
-        return ""
+        return []
     plain, odd, _ = _judged(written, tokens, cost)
+    if not odd and len(written) < _LEAST:
+        return []
     real, head = _real_syllables(tokens), _real_head(tokens)
     found: list[tuple[float, str, Meaning]] = []
     for spelling, slip in _slips(written, lexicon):
@@ -144,14 +188,7 @@ def _cheapest_slip(written: str, lexicon: Lexicon) -> str:
         cost, poor, meant = _judged(spelling, tokens, cost)
         if not poor and cost + slip < plain - _GAIN:
             found.append((cost + slip, spelling, meant))
-    if len(written) < _LEAST:  # too near to too many others, but for question words
-        found = [f for f in found if odd and len(written) > 1 and any(tag == "question" for tag, _ in f[2])]
-    if not found:
-        return ""
-    best, *others = sorted(found, key=lambda f: (f[0], len(f[2]), f[1]))
-    sure = len(best[1]) >= _LEAST and any(tag == "name" for tag, _ in best[2])
-    rivals = (meant for cost, _, meant in others if cost < best[0] + _CLOSE and (meant or not sure))
-    return best[1] if all(best[2] <= meant for meant in rivals) else ""
+    return sorted(found, key=lambda f: (f[0], len(f[2]), f[1]))
 
 
 def _real_syllables(tokens: list[Token]) -> list[int]:

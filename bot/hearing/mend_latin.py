@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from bot.language import english, fuzzy
 from bot.language.senses import atoms
+from bot.learning.dates import MONTHS
 from bot.learning.lexicon import Lexicon
 from bot.segment import Token, cheapest
 
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _NEVER = frozenset({"never", "not", "none", "neither", "nobody", "except", "without"})
 """Words that turn a question around are never what a slip is repaired to."""
 
@@ -38,13 +40,39 @@ def mend_latin(token: Token, text: str, lexicon: Lexicon, titled: bool = False) 
     best = min(found, key=lambda w: _trial(text, token, w, lexicon), default="")
     if best and _is_weak(best, lexicon, _MARK) and any(w[0] == word[0] for w in fuzzy.near(word, lexicon.common)):
         best = ""  # it may as well be a real word of which nothing is told (weaher: weaker, or weather)
-    return token.start, token.end, best
+    return token.start, token.end, best or next(iter(fuzzy.near(word, MONTHS)), "")
+
+
+def _is_known(word: str, lexicon: Lexicon) -> bool:
+    """Whether it is a form of a known word."""
+    return any(b in lexicon.latin and not _is_weak(b, lexicon) for b in english.bases(word)[1:])
+
+
+def _with_another(word: str) -> list[str]:
+    """The word with one letter put in, or changed for another."""
+    more = [word[:n] + letter + word[n:] for n in range(1, len(word) + 1) for letter in _LETTERS]
+    return more + [word[:n] + letter + word[n + 1 :] for n in range(1, len(word)) for letter in _LETTERS]
 
 
 def _with_one_less(word: str) -> list[str]:
     """The word with one letter taken out, or two neighbours swapped: what an inflected word may have been."""
     out = [word[:n] + word[n + 1 :] for n in range(1, len(word))]
     return out + [word[:n] + word[n + 1] + word[n] + word[n + 2 :] for n in range(len(word) - 1)]
+
+
+def respellings(token: Token, text: str, lexicon: Lexicon) -> list[tuple[float, str]]:
+    """What a strange Latin word may have been with one slip, the likeliest first, with what the whole text then costs; none of a real word."""
+    word = token.text
+    if len(word) < 4 or not word.isalpha() or lexicon.is_real_latin(word):
+        return []
+    found = [w for w in fuzzy.near(word, lexicon.latin) if len(w) >= 4]
+    found += [w for w in _with_one_less(word) if _is_known(w, lexicon)]
+    if text[token.start].isupper() and not text.isupper() and token.start > 0:
+        found = [w for w in found if min(len(w), len(word)) > (5 if w in lexicon.name_words else 4) and w[0] == word[0]]
+    else:
+        found += [w for w in _with_another(word) if _is_known(w, lexicon)]
+    trials = sorted(_trial(text, token, w, lexicon) for w in dict.fromkeys(found) if w not in _NEVER)
+    return [(trial[0], trial[-1]) for trial in trials]
 
 
 _MARK = frozenset({"mark"})

@@ -13,7 +13,8 @@ _LAUGHTER = re.compile(r"[ㅋㅎㅠㅜㅡㄷㄱㅇㅂㅅ~^]{2,}|[ㅋㅎㅠㅜ^]|
 _ACRONYM = re.compile(r"(?<![ㄱ-ㅎㅏ-ㅣ])(ㅇㅋ|ㄱㅅ|ㄴㄴ|ㅇㅇ|ㅎㅇ|ㅂㅂ|ㅅㄱ|ㄳ)(?![ㄱ-ㅎㅏ-ㅣ])")
 _MARK = re.compile(r"[^\w\s]")
 """All that may be an emoji or the like."""
-_REPEATED = re.compile(r"([A-Za-z가-힣])\1{2,}")
+_REPEATED = re.compile(r"(?<=[A-Za-z])([b-hj-tv-z])\1\1(?=(?!\1)[a-z])|([A-Za-z가-힣])\2{2,}")
+"""A letter that stands twice in English words, thrice within one ("meeeting"); any letter drawn out."""
 _QUOTES = str.maketrans(
     {"’": "'", "‘": "'", "`": "'", "´": "'", "“": '"', "”": '"', "–": "-", "—": "-", "·": " ", "・": " "}
 )
@@ -52,7 +53,7 @@ def clean(text: str) -> Clean:
     '영희 누구 만났어 ??'
     """
     text = _ACRONYM.sub(lambda m: _SPELT_OUT[m[1]], plain(text))
-    text = _REPEATED.sub(r"\1", _LAUGHTER.sub(" ", text))
+    text = _REPEATED.sub(r"\1\1\2", _LAUGHTER.sub(" ", text))
     text = _MARK.sub(lambda m: " " if unicodedata.category(m[0]) in ("So", "Sk", "Cs", "Co", "Cn") else m[0], text)
     return Clean(" ".join(text.split()))
 

@@ -14,6 +14,8 @@ _MONTHS = (
     "january jan", "february feb", "march mar", "april apr", "may", "june jun", "july jul", "august aug",
     "september sept sep", "october oct", "november nov", "december dec",
 )  # fmt: skip
+MONTHS = tuple(name for names in _MONTHS for name in names.split() if len(name) > 5)
+"""The English names that are too long to be taken for another word."""
 _MONTH = {name: n for n, names in enumerate(_MONTHS, 1) for name in names.split()}
 _M = "|".join(sorted(_MONTH, key=len, reverse=True))
 

@@ -1,0 +1,74 @@
+"""A question once more with a slip undone in another way, where only the facts can tell which: "반엉은" is 반응은 or 반영은.
+
+What is one slip away from two known words, the words alone do not settle. Each is tried, and the likeliest in which the
+facts account for every word of the question is meant; none where two of these tell different things and are as likely.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import product
+
+from bot.finding import Finding, Settled, Untold, answers_of
+from bot.hearing import mend_hangul, mend_latin
+from bot.hearing.mend import runs
+from bot.hearing.words import strange
+from bot.language.text import has_hangul
+from bot.learning.lexicon import Lexicon
+from bot.segment import Token
+from bot.turn import Reason
+
+_WAYS, _PLACES = 6, 2
+"""So many readings are tried, of slips at so many places."""
+_CLOSE = 0.25
+"""Readings whose costs are nearer than that are as likely."""
+Way = tuple[float, str]
+"""What a reading costs, and the text."""
+_Slip = tuple[float, int, int, str]
+"""What undoing it costs, where it begins and ends, and what stands there then."""
+
+
+def respelt(tokens: Sequence[Token], text: str, lexicon: Lexicon) -> list[Way]:
+    """The other texts that a text may be with its slips undone, the likeliest first."""
+    places = [slips for first, last in runs([*tokens]) if (slips := _slips(tokens[first:last], text, lexicon))]
+    if not 0 < len(places) <= _PLACES:
+        return []
+    ways = ((sum(cost for cost, *_ in slips), _with(text, slips)) for slips in product(*places))
+    return sorted(ways)[:_WAYS]
+
+
+def likeliest(found: Sequence[tuple[float, Finding]]) -> int | None:
+    """Which of several readings is meant, cheapest first: of those that are as likely as the first that is understood, the only one that is told."""
+    known = [(n, cost, finding) for n, (cost, finding) in enumerate(found) if is_understood(finding)]
+    told = [(n, finding) for n, cost, finding in known if cost < known[0][1] + _CLOSE and isinstance(finding, Settled)]
+    one = told and all(answers_of(finding) == answers_of(told[0][1]) for _, finding in told)
+    return told[0][0] if one else None
+
+
+def is_understood(finding: Finding) -> bool:
+    """Whether all words of a question were accounted for, be it that its answer is told or not."""
+    return not isinstance(finding, Untold) or finding.reason is Reason.NOT_STATED
+
+
+def _with(text: str, slips: tuple[_Slip, ...]) -> str:
+    for _, start, end, better in reversed(slips):
+        text = text[:start] + better + text[end:]
+    return text
+
+
+def _slips(run: Sequence[Token], text: str, lexicon: Lexicon) -> list[_Slip]:
+    """What a written word may have been that is strange, or in crumbs; nothing of one that is neither."""
+    return [slip for slip, _ in zip(_likely(run, text, lexicon), range(_WAYS), strict=False)]
+
+
+def _likely(run: Sequence[Token], text: str, lexicon: Lexicon) -> Iterator[_Slip]:
+    odd = [t for t in run if strange(t)]
+    if all(has_hangul(t.text) for t in run):
+        if odd or mend_hangul.chopped([*run]):
+            start, end = run[0].start, run[-1].end
+            yield from (
+                (cost, start, end, better) for cost, better in mend_hangul.respellings(text[start:end], lexicon)
+            )
+    elif len(odd) == 1 and not any(has_hangul(t.text) for t in run):
+        start, end = odd[0].start, odd[0].end
+        yield from ((cost, start, end, better) for cost, better in mend_latin.respellings(odd[0], text, lexicon))
