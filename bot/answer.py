@@ -17,6 +17,7 @@ from bot.around.quoted import quoted, who_said
 from bot.around.remember import chosen, remembered
 from bot.around.respelt import is_understood, likeliest, respelt
 from bot.around.suggest import choices_of, suggestions
+from bot.around.unglued import unglued
 from bot.around.whoever import described_people, is_of, the_one
 from bot.finding import Corrected, Finding, Settled, Untold
 from bot.hear import Heard, hear
@@ -44,7 +45,7 @@ def answer(text: str, known: Known, memory: Memory = Memory(), now: float = 0.0)
     turn = _loosened(heard, turn, known, memory) or _of_whoever(heard, turn, known, memory) or turn
     turn = _on_day_of(heard, turn, known, memory) or turn
     turn = _pending(heard, turn, known, memory) or _said_anything(turn, known, memory) or turn
-    turn = _respelt(heard, turn, known, memory) or turn
+    turn = _unglued(heard, turn, known, memory) or _respelt(heard, turn, known, memory) or turn
     question = turn.question
     status, reason, words, records = say(in_full(question, turn.finding, known), question, known)
     choices = choices_of(turn.finding, question, known)
@@ -168,6 +169,14 @@ def _said_anything(turn: _Turn, known: Known, memory: Memory) -> _Turn | None:
         return found
     untold = Untold(Reason.NOT_STATED)
     return turn._replace(finding=untold, last=untold) if found and isinstance(turn.finding, Settled) else None
+
+
+def _unglued(heard: Heard, turn: _Turn, known: Known, memory: Memory) -> _Turn | None:
+    """What comes of Korean typed without spaces that is cut in another way; None where it is understood, or no other way settles it."""
+    if not isinstance(turn.finding, Untold) or is_understood(turn.finding):
+        return None
+    ways = (_put(t, known, memory) for t in unglued(heard.tokens, heard.text, turn.finding.words, known.lexicon))
+    return next((way for way in ways if isinstance(way.finding, Settled)), None)
 
 
 def _respelt(heard: Heard, turn: _Turn, known: Known, memory: Memory) -> _Turn | None:

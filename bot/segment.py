@@ -20,7 +20,7 @@ _FIXED = 0.5  # a date or figure
 _WORD = 1.0
 _SHORT = 0.9  # more, for a Hangul word of one syllable
 _SHORT_COUNTING = 0.4  # instead, for one that counts or is counted (몇 층)
-_SHORT_ASKED = 0.2  # instead, for one right behind a question word (무슨 방)
+_SHORT_ASKED = 0.2  # instead, for one right behind a word that asks or points (무슨 방, 그 돈)
 _SORT_ASKED = 0.5  # less, for a noun of a sort right behind a word that asks which (어느나라)
 _INSIDE = 0.35  # more, for a word that begins within a run of Hangul
 _STRADDLING = 0.8  # more, for a word that begins within a run of Hangul and ends behind a space
@@ -42,6 +42,7 @@ _CHAT = 0.6
 _COMMON = 0.5
 
 
+_POINTING = frozenset({"question", "anaphor"})
 _COUNTING = frozenset({"question", "unit", "number"})
 _INFLECTED = frozenset({"verb", "question", "ask"})
 """Senses of words that a verb's ending may follow."""
@@ -102,6 +103,8 @@ _Best = list[dict[bool, _Step]]
 
 
 _Fixed = Mapping[int, tuple[int, Sense]]
+_Barred = frozenset[tuple[int, int]]
+"""Stretches of atoms: of each where it begins, and one beyond its end."""
 
 
 def segment(atoms: list[Atom], lexicon: Lexicon, fixed: _Fixed) -> list[Token]:
@@ -118,17 +121,33 @@ def segment(atoms: list[Atom], lexicon: Lexicon, fixed: _Fixed) -> list[Token]:
 
 
 def cheapest(
-    atoms: list[Atom], lexicon: Lexicon, fixed: _Fixed | None = None, limit: int = 0, most: float = inf
+    atoms: list[Atom],
+    lexicon: Lexicon,
+    fixed: _Fixed | None = None,
+    limit: int = 0,
+    most: float = inf,
+    barred: _Barred = frozenset(),
 ) -> tuple[list[Token], float]:
     """The cheapest reading of the atoms, phrases whole, and its cost; no tokens where it costs more than `most`.
 
-    `fixed` are stretches already read (dates, figures); `limit`, where it is not 0, is the most atoms of one word.
+    `fixed` are stretches already read (dates, figures); `limit`, where it is not 0, is the most atoms of one word;
+    `barred` are stretches of atoms that are no word.
     """
-    last = min(_ways(atoms, lexicon, fixed or {}, limit)[-1].values(), key=_cost)
+    last = min(_ways(atoms, lexicon, fixed or {}, limit, barred=barred)[-1].values(), key=_cost, default=None)
+    if last is None:
+        return [], inf
     return _walk(last, atoms) if last.cost <= most else [], last.cost
 
 
-def _ways(atoms: list[Atom], lexicon: Lexicon, fixed: _Fixed, limit: int, *, known: bool = False) -> _Best:
+def _ways(
+    atoms: list[Atom],
+    lexicon: Lexicon,
+    fixed: _Fixed,
+    limit: int,
+    *,
+    known: bool = False,
+    barred: _Barred = frozenset(),
+) -> _Best:
     """The cheapest ways to each place between atoms; where `known`, by known words and endings alone."""
     best: _Best = [{} for _ in range(len(atoms) + 1)]
     best[0][False] = _Step(0.0, 0, False, None)
@@ -140,15 +159,15 @@ def _ways(atoms: list[Atom], lexicon: Lexicon, fixed: _Fixed, limit: int, *, kno
             end, sense = fixed[start]
             if _cheaper(best, end, here.cost + _FIXED):
                 best[end][False] = _Step(here.cost + _FIXED, start, False, here, (sense,))
-        _words(best, atoms, start, here, lexicon, limit)
+        _words(best, atoms, start, here, lexicon, limit, barred)
         if not limit and atoms[start].hangul:
-            _real_words(best, atoms, start, here, lexicon)
+            _real_words(best, atoms, start, here, lexicon, barred)
         if start and atoms[start].hangul:
             tails = lexicon.tails_from(atoms, start)
             for step in tuple(best[start].values()) if tails else ():
                 _endings(best, atoms, start, step, tails)
         if not known:
-            _unknown(best, atoms, start, here)
+            _unknown(best, atoms, start, here, barred)
     return best
 
 
@@ -238,13 +257,17 @@ def _cheaper(best: _Best, at: int, cost: float, *, verb: bool = False) -> bool:
     return old is None or cost < old.cost - 1e-9
 
 
-def _words(best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon: Lexicon, limit: int) -> None:
+def _words(
+    best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon: Lexicon, limit: int, barred: _Barred
+) -> None:
     inside = _INSIDE if start and not atoms[start].spaced and atoms[start].hangul and atoms[start - 1].hangul else 0.0
     within, possessed = 0, False
     last = start
     for end, senses in lexicon.matches(atoms, start):
         if limit and end - start > limit:
             return
+        if barred and (start, end) in barred:
+            continue
         while last < end - 1:
             possessed |= atoms[last].end - atoms[last].start > len(atoms[last].text)
             last += 1
@@ -260,7 +283,7 @@ def _words(best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon: Lex
             cost += _SHORT
         tags = sorts(senses).keys()
         if end == start + 1 and atoms[start].hangul:
-            asked = "part" in tags and "sort" not in tags and any(s.tag == "question" for s in here.senses)
+            asked = "part" in tags and "sort" not in tags and any(s.tag in _POINTING for s in here.senses)
             cost -= _SHORT - _SHORT_ASKED if asked else _SHORT - _SHORT_COUNTING if tags & _COUNTING else 0.0
         if inside and "sort" in tags and end > start + 1 and any(s[:2] == ("question", "which") for s in here.senses):
             cost -= inside + _SORT_ASKED
@@ -304,12 +327,12 @@ def _counts(atoms: list[Atom], end: int, lexicon: Lexicon) -> bool:
     return number and any(s.tag == "unit" for _, senses in lexicon.matches(atoms, end) for s in senses)
 
 
-def _real_words(best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon: Lexicon) -> None:
+def _real_words(best: _Best, atoms: list[Atom], start: int, here: _Step, lexicon: Lexicon, barred: _Barred) -> None:
     """Real words that mean nothing here: better than cutting them up, not as good as any word that does."""
     inside = _INSIDE if start and not atoms[start].spaced and atoms[start].hangul and atoms[start - 1].hangul else 0.0
     for end in lexicon.real_words(atoms, start):
         cost = here.cost + _WORD + inside + _COMMON
-        if _cheaper(best, end, cost):
+        if _cheaper(best, end, cost) and (start, end) not in barred:
             best[end][False] = _Step(cost, start, False, here, (COMMON,))
 
 
@@ -348,7 +371,7 @@ def _misfit(here: _Step, last: str, ending: str, role: str | None) -> float:
     return 0.0 if role is None or agrees(last, ending) else _DISAGREEING
 
 
-def _unknown(best: _Best, atoms: list[Atom], start: int, here: _Step) -> None:
+def _unknown(best: _Best, atoms: list[Atom], start: int, here: _Step, barred: _Barred) -> None:
     if not atoms[start].hangul:
         if _cheaper(best, start + 1, here.cost + _LATIN):
             best[start + 1][False] = _Step(here.cost + _LATIN, start, False, here)
@@ -361,7 +384,7 @@ def _unknown(best: _Best, atoms: list[Atom], start: int, here: _Step) -> None:
         if not atoms[end].hangul or (end > start and atoms[end].spaced):
             return
         cost += _SYLLABLE
-        if _cheaper(best, end + 1, cost):
+        if _cheaper(best, end + 1, cost) and (start, end + 1) not in barred:
             best[end + 1][False] = _Step(cost, start, False, here)
 
 

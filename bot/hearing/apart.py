@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.hearing.words import strange, tokens_of
 from bot.language.english import bases
+from bot.language.text import has_hangul
 from bot.learning.enter import listed
 from bot.learning.known import Known
 from bot.learning.lexicon import Lexicon
@@ -13,6 +14,8 @@ _LEAST, _LEAST_AMONG = 9, 14
 """Letters of a run that is cut: where it is all of the text, and where other words stand beside it."""
 _WORDS, _LETTERS = 3, 3
 """Words that it comes apart into at least, and the letters that these have on the average: "weatherman" is no "we at her man"."""
+_LEAST_AMONG_HANGUL = 5
+"""Letters of a run of Latin words in a Korean question ("ACMECEO는")."""
 _LEAST_NAME = 7
 """Letters of a run that is one known name, whatever words that has ("kimhana")."""
 _LONGEST, _LONGEST_RUN = 20, 120
@@ -30,12 +33,12 @@ def apart(text: str, tokens: list[Token], known: Known) -> str:
 
     "whometkimatacme" is "who met kim at acme"; a run with a name in it that nobody knows is left alone.
     """
-    spaced = text
+    spaced, among = text, has_hangul(text)
     least = _LEAST if len(tokens) == 1 else _LEAST_AMONG
     for n, token in reversed(list(enumerate(tokens))):
         run = text[token.start : token.end]
         if (
-            _LEAST_NAME <= len(run) <= _LONGEST_RUN
+            (_LEAST_AMONG_HANGUL if among else _LEAST_NAME) <= len(run) <= _LONGEST_RUN
             and run.isalpha()
             and run.isascii()
             and _unheard(token, known.lexicon)
@@ -43,7 +46,7 @@ def apart(text: str, tokens: list[Token], known: Known) -> str:
             words = _cut(run.lower(), known)
             named = n > 0 and run[0].isupper() and not text.isupper()
             sentence = not named and len(run) >= max(least, _LETTERS * len(words)) and len(words) >= _WORDS
-            if sentence or _is_name(words, known.lexicon):
+            if sentence or (among and len(words) > 1) or _is_name(words, known.lexicon):
                 spaced = spaced[: token.start] + " ".join(words) + spaced[token.end :]
     if spaced == text or any(map(strange, tokens_of(spaced, known.lexicon)[0])):
         return ""

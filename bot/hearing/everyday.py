@@ -16,11 +16,15 @@ def written_out(text: str, known: Known) -> str:
     """The text with what is written as it is spoken in the spelling that the words are known by: "젤 먼저" is "제일 먼저"."""
     spoken: Mapping[str, str] = known.words["ko"]["spoken"]
     out = _pattern(tuple(spoken)).sub(lambda m: spoken[m[0]], text) if spoken else text
-    return _THEIRS.sub("거", out)
+    return _DENIED.sub("지 ", _THEIRS.sub("거", out))
 
 
 _THEIRS = re.compile(r"꺼(?=(?:야|임|예요|에요|죠|냐|니|라고|래)?(?![가-힣]))")
 """How what belongs to somebody is often written: "가나꺼야"."""
+
+
+_DENIED = re.compile(r"(?<=[가-힣])지(?=않|못[하했한할해])")
+"""The end of a verb that is denied, with the denial right behind it: "오지않은"."""
 
 
 @cache

@@ -141,15 +141,33 @@ def _cheapest_slip(written: str, lexicon: Lexicon) -> str:
 def respellings(written: str, lexicon: Lexicon) -> list[tuple[float, str]]:
     """What a written word of Hangul may have been with one slip, with what each costs, the likeliest first; none of a real word.
 
-    No name of two syllables is among them, and no word of which nothing is known but that it is real.
+    No slip is in a name of two syllables or a real word, and none leads to a word of which nothing is known but that it is real.
     """
     if not 1 < len(written) <= _LONGEST_RUN or _is_real(written, lexicon):
         return []
+    real = _real_words(written, lexicon)
     return [
         (cost, spelling)
         for cost, spelling, meant in _readings(written, lexicon)
-        if (meant or _leads_on(spelling, lexicon)) and not _is_short_name(spelling, written, lexicon)
+        if (
+            any(tag == "question" for tag, _ in meant)
+            if len(written) < _LEAST
+            else meant or _leads_on(spelling, lexicon)
+        )
+        and real <= _real_words(spelling, lexicon)
+        and not _is_short_name(spelling, written, lexicon)
     ]
+
+
+def _real_words(written: str, lexicon: Lexicon) -> set[tuple[int, int, str]]:
+    """The real words of which nothing is known, with where they stand."""
+    tokens, _ = cheapest(atoms(written), lexicon)
+    return {(t.start, t.end, t.text) for t in tokens if COMMON in t.senses and len(t.text) > 1}
+
+
+def _changed(spelling: str, written: str) -> int:
+    """Which syllable differs."""
+    return next((n for n, (a, b) in enumerate(zip(spelling, written, strict=False)) if a != b), len(written))
 
 
 def _leads_on(spelling: str, lexicon: Lexicon) -> bool:
@@ -159,7 +177,7 @@ def _leads_on(spelling: str, lexicon: Lexicon) -> bool:
 
 def _is_short_name(spelling: str, written: str, lexicon: Lexicon) -> bool:
     """Whether a slip was in a name of two syllables, which is too near to too many others."""
-    changed = next((n for n, (a, b) in enumerate(zip(spelling, written, strict=False)) if a != b), len(written))
+    changed = _changed(spelling, written)
     tokens, _ = cheapest(atoms(spelling), lexicon)
     return any(t.start <= changed < t.end and len(t.text) < _LEAST and t.named("name") for t in tokens)
 
