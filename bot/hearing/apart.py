@@ -46,7 +46,11 @@ def apart(text: str, tokens: list[Token], known: Known) -> str:
             words = _cut(run.lower(), known)
             named = n > 0 and run[0].isupper() and not text.isupper()
             sentence = not named and len(run) >= max(least, _LETTERS * len(words)) and len(words) >= _WORDS
-            if sentence or (among and len(words) > 1) or _is_name(words, known.lexicon):
+            if (
+                sentence
+                or (among and len(words) > 1 and all(len(w) > 1 for w in words))
+                or _is_name(words, known.lexicon)
+            ):
                 spaced = spaced[: token.start] + " ".join(words) + spaced[token.end :]
     if spaced == text or any(map(strange, tokens_of(spaced, known.lexicon)[0])):
         return ""

@@ -63,7 +63,8 @@ def is_dust(run: list[Token]) -> bool:
     if len(run) > 2:
         kept = run[0].has("question") or (run[0].has("verb") and run[1].text in _DONE_AWAY)  # 써놨어
         kept = kept and all(t.ending is not None for t in run[1:])
-        return all(len(t.text) == 1 and not t.has("unit") for t in run) and not kept
+        units = [t.has("unit") and not t.has("number") for t in run]
+        return all(len(t.text) == 1 for t in run) and (not any(units) or units[:2] == [True, True]) and not kept
     return len(run) == 2 and len(run[0].text) == 1 and len(run[1].text) == 2 and _is_crumb(run, 0) and _is_bare(run)
 
 
@@ -156,6 +157,7 @@ def respellings(written: str, lexicon: Lexicon) -> list[tuple[float, str]]:
         )
         and real <= _real_words(spelling, lexicon)
         and not _is_short_name(spelling, written, lexicon)
+        and not _is_syllable(spelling, written, lexicon)
     ]
 
 
@@ -180,6 +182,14 @@ def _is_short_name(spelling: str, written: str, lexicon: Lexicon) -> bool:
     changed = _changed(spelling, written)
     tokens, _ = cheapest(atoms(spelling), lexicon)
     return any(t.start <= changed < t.end and len(t.text) < _LEAST and t.named("name") for t in tokens)
+
+
+def _is_syllable(spelling: str, written: str, lexicon: Lexicon) -> bool:
+    """Whether a slip was in a word of one syllable, which is too near to all others, but for one that asks."""
+    changed = _changed(spelling, written)
+    tokens, _ = cheapest(atoms(spelling), lexicon)
+    words = (t for t in tokens if t.start <= changed < t.end and t.ending is None)
+    return any(len(t.text) == 1 and not t.has("question") for t in words)
 
 
 _LEADS_ON = ("light", "chat", "filler", "auxiliaries", "ask")

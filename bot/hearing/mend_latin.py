@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from bot.language import english, fuzzy
 from bot.language.senses import atoms
 from bot.learning.dates import MONTHS
@@ -80,15 +82,18 @@ _WEAK = frozenset({"mark", "number", "chat", "filler"})
 """Words that a slip is less often meant as than any other."""
 
 
-def _trial(text: str, token: Token, word: str, lexicon: Lexicon) -> tuple[float, bool, bool, bool, bool, str]:
+def _trial(text: str, token: Token, word: str, lexicon: Lexicon) -> tuple[float, bool, bool, bool, bool, bool, str]:
     """How the whole text reads with a word put in the place of a strange one: the less, the better.
 
-    Of words that read as well, one that ends as the strange one does is meant ("formaly" is no "formal"), and then one
+    Of words that read as well, one of which a letter was doubled is meant first, then one that ends as the strange one does ("formaly" is no "formal"), and then one
     that is no shorter, for a letter is sooner left out than put in ("presdent").
     """
     _, cost = cheapest(atoms(text[: token.start] + word + text[token.end :]), lexicon)
     weak, strange = _is_weak(word, lexicon), word not in lexicon.name_words
-    return cost, weak, strange, word[-1] != token.text[-1], len(word) < len(token.text), word
+    doubled = word not in {
+        token.text[:n] + token.text[n + 1 :] for n, two in enumerate(pairwise(token.text)) if len({*two}) == 1
+    }
+    return cost, weak, strange, doubled, word[-1] != token.text[-1], len(word) < len(token.text), word
 
 
 def _is_weak(word: str, lexicon: Lexicon, weak: frozenset[str] = _WEAK) -> bool:

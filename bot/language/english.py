@@ -61,6 +61,7 @@ _SUFFIXES = (
 )  # fmt: skip
 
 
+_VOWELS = frozenset("aeiouy")
 _UNBENT = frozenset({"off", "of", "on", "in", "up", "out", "ov", "inn", "upp", "onn"})
 """What is no stem, though a word may begin with it: an offer is no form of "off"."""
 
@@ -80,7 +81,7 @@ def bases(word: str) -> tuple[str, ...]:
                 if len(stem) < 2 or stem.rsplit(" ", 1)[-1] in _UNBENT:
                     continue
                 found += [stem + e for e in endings]
-                if suffix in ("ed", "ing", "er", "est") and stem[-1:] == stem[-2:-1]:
+                if suffix in ("ed", "ing", "er", "est") and stem[-1:] == stem[-2:-1] and stem[-3:-2] in _VOWELS:
                     found.append(stem[:-1])
     if word.endswith("in") and len(word) > 4:  # "gettin"
         found += bases(word + "g")[1:]
