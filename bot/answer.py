@@ -186,10 +186,9 @@ def _respelt(heard: Heard, turn: _Turn, known: Known, memory: Memory) -> _Turn |
     text, tokens = heard.text, heard.tokens
     if heard.slipped and any(w not in heard.slipped.text for w in turn.finding.words):
         text, tokens = heard.slipped.text, heard.slipped.tokens  # a word was mended to one of which nothing is told
-    ways = [(cost, hear(way, known)) for cost, way in respelt(tokens, text, known.lexicon)]
-    turns = [(cost, _found(way, known, memory), way.text) for cost, way in ways if not way.slipped]
-    meant = likeliest([(cost, found.finding) for cost, found, _ in turns])
-    return None if meant is None else turns[meant][1]._replace(read_as=turns[meant][2])
+    ways = ((cost, hear(way, known)) for cost, way in respelt(tokens, text, known.lexicon))
+    turns = ((cost, _found(way, known, memory)._replace(read_as=way.text)) for cost, way in ways if not way.slipped)
+    return likeliest((cost, found.finding, found) for cost, found in turns)
 
 
 def _loosened(heard: Heard, turn: _Turn, known: Known, memory: Memory) -> _Turn | None:

@@ -128,15 +128,15 @@ def cheapest(
     most: float = inf,
     barred: _Barred = frozenset(),
 ) -> tuple[list[Token], float]:
-    """The cheapest reading of the atoms, phrases whole, and its cost; no tokens where it costs more than `most`.
+    """The cheapest reading of the atoms, phrases whole, and its cost; no tokens, and no end of cost, where it costs more than `most`.
 
     `fixed` are stretches already read (dates, figures); `limit`, where it is not 0, is the most atoms of one word;
     `barred` are stretches of atoms that are no word.
     """
-    last = min(_ways(atoms, lexicon, fixed or {}, limit, barred=barred)[-1].values(), key=_cost, default=None)
-    if last is None:
+    last = min(_ways(atoms, lexicon, fixed or {}, limit, most, barred=barred)[-1].values(), key=_cost, default=None)
+    if last is None or last.cost > most:
         return [], inf
-    return _walk(last, atoms) if last.cost <= most else [], last.cost
+    return _walk(last, atoms), last.cost
 
 
 def _ways(
@@ -144,6 +144,7 @@ def _ways(
     lexicon: Lexicon,
     fixed: _Fixed,
     limit: int,
+    most: float = inf,
     *,
     known: bool = False,
     barred: _Barred = frozenset(),
@@ -155,6 +156,8 @@ def _ways(
         if not best[start]:
             continue
         here = min(best[start].values(), key=_cost)
+        if here.cost > most:  # no word costs less than nothing
+            continue
         if start in fixed:
             end, sense = fixed[start]
             if _cheaper(best, end, here.cost + _FIXED):

@@ -6,8 +6,10 @@ facts account for every word of the question is meant; none where two of these t
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import product
+from math import inf
+from typing import TypeVar
 
 from bot.finding import Finding, Settled, Untold, answers_of
 from bot.hearing import mend_hangul, mend_latin
@@ -22,6 +24,7 @@ _WAYS, _PLACES = 6, 2
 """So many readings are tried, of slips at so many places."""
 _CLOSE = 0.25
 """Readings whose costs are nearer than that are as likely."""
+Turn = TypeVar("Turn")
 Way = tuple[float, str]
 """What a reading costs, and the text."""
 _Slip = tuple[float, int, int, str]
@@ -37,12 +40,18 @@ def respelt(tokens: Sequence[Token], text: str, lexicon: Lexicon) -> list[Way]:
     return sorted(ways)[:_WAYS]
 
 
-def likeliest(found: Sequence[tuple[float, Finding]]) -> int | None:
-    """Which of several readings is meant, cheapest first: of those that are as likely as the first that is understood, the only one that is told."""
-    known = [(n, cost, finding) for n, (cost, finding) in enumerate(found) if is_understood(finding)]
-    told = [(n, finding) for n, cost, finding in known if cost < known[0][1] + _CLOSE and isinstance(finding, Settled)]
-    one = told and all(answers_of(finding) == answers_of(told[0][1]) for _, finding in told)
-    return told[0][0] if one else None
+def likeliest(ways: Iterable[tuple[float, Finding, Turn]]) -> Turn | None:
+    """What comes of the reading that is meant, cheapest first: of those as likely as the first that is understood, the only one that is told."""
+    told: list[tuple[Finding, Turn]] = []
+    most = inf
+    for cost, finding, turn in ways:
+        if cost >= most:
+            break
+        if is_understood(finding):
+            most = min(most, cost + _CLOSE)
+            told += [(finding, turn)] if isinstance(finding, Settled) else []
+    one = told and all(answers_of(finding) == answers_of(told[0][0]) for finding, _ in told)
+    return told[0][1] if one else None
 
 
 def is_understood(finding: Finding) -> bool:

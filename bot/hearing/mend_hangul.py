@@ -7,7 +7,7 @@ letters are neighbours on the keyboard or sound alike, and the reading more wher
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from itertools import pairwise
 
@@ -37,6 +37,8 @@ _CLEAN, _CLEAN_SYLLABLE = (2.3, 0.6), 0.45
 """The most that a mended word may cost, whatever its length; and from there on, by its syllables."""
 _COUNTED = 0.8
 """More for each syllable that asks or counts (몇층에서)."""
+_MOST_KEPT = 256
+"""Written words whose readings are kept, for a question is read several times over."""
 _LEAST, _LONGEST, _LONGEST_RUN = 3, 10, 30
 """Syllables of a written word of known pieces that may hold a slip; of a name; beyond which nothing is mended."""
 Meaning = set[tuple[str, str]]
@@ -197,6 +199,16 @@ _LEADS_ON = ("light", "chat", "filler", "auxiliaries", "ask")
 
 def _readings(written: str, lexicon: Lexicon) -> list[tuple[float, str, Meaning]]:
     """What is cheaper with one slip than the word as it stands, with its cost and what it means, the cheapest first."""
+    kept = lexicon.slips
+    found: list[tuple[float, str, Meaning]] | None = kept.get(written)
+    if found is None:
+        if len(kept) >= _MOST_KEPT:  # another thread may empty it at any time
+            kept.clear()
+        found = kept[written] = sorted(_readings_of(written, lexicon), key=lambda f: (f[0], len(f[2]), f[1]))
+    return found
+
+
+def _readings_of(written: str, lexicon: Lexicon) -> list[tuple[float, str, Meaning]]:
     tokens, cost = cheapest(atoms(written), lexicon)
     if _is_made_verb(tokens, lexicon):
         return []
@@ -205,7 +217,7 @@ def _readings(written: str, lexicon: Lexicon) -> list[tuple[float, str, Meaning]
         return []
     real, head = _real_syllables(tokens), _real_head(tokens)
     found: list[tuple[float, str, Meaning]] = []
-    for spelling, slip in _slips(written, lexicon):
+    for spelling, slip in _slips(written, _doubtful_syllables(written, tokens), lexicon):
         if len(spelling) == len(written) and any(spelling[n] != written[n] for n in real):
             continue
         if spelling[:head] != written[:head] and not _opens_with_name(spelling, head, lexicon):
@@ -216,7 +228,7 @@ def _readings(written: str, lexicon: Lexicon) -> list[tuple[float, str, Meaning]
         cost, poor, meant = _judged(spelling, tokens, cost)
         if not poor and cost + slip < plain - _GAIN:
             found.append((cost + slip, spelling, meant))
-    return sorted(found, key=lambda f: (f[0], len(f[2]), f[1]))
+    return found
 
 
 def _real_syllables(tokens: list[Token]) -> list[int]:
@@ -264,13 +276,23 @@ def _telling(words: list[Token]) -> float:
     return _TELLING[1] if all(t.has(*_SAYS) for t in words) else _TELLING[0]
 
 
-def _slips(written: str, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
+def _doubtful_syllables(written: str, tokens: list[Token]) -> Iterable[int]:
+    """Where a slip may be: in a word anywhere, in a text without spaces in what is unknown or in crumbs, and right beside that."""
+    if len(written) <= _LONGEST:
+        return range(len(written))
+    odd = [n for n, t in enumerate(tokens) if strange(t) or t.ill or _is_crumb(tokens, n)]
+    near = sorted({n for at in odd for n in (at - 1, at, at + 1) if 0 <= n < len(tokens)})
+    return [at for n in near for at in range(tokens[n].start, tokens[n].end)]
+
+
+def _slips(written: str, places: Iterable[int], lexicon: Lexicon) -> Iterator[tuple[str, float]]:
     """Every spelling one jamo away in which a known word or ending holds the changed syllable, with what the slip costs.
 
     A letter that is no neighbour is only thought of in longer words.
     """
     heads = lexicon.beginnings
-    for at, syllable in enumerate(written):
+    for at in places:
+        syllable = written[at]
         if not is_syllable(syllable):
             continue
         starts = [start for start in range(max(0, at - _LONGEST), at + 1) if written[start:at] in heads]

@@ -42,6 +42,8 @@ class Lexicon:
         self._packed = ["", "", ""]
         self.cuts: dict[tuple[tuple[str, bool, int], ...], Any] = {}
         """How the phrases that were heard last come apart, for `segment`: the same ones are heard again and again."""
+        self.slips: dict[str, Any] = {}
+        """What the words that were mended last may have been, for `mend_hangul`: a question is read several times over."""
 
     def __getstate__(self) -> bytes:
         table = [tuple(map(tuple, senses)) for senses in self.table]
@@ -53,7 +55,7 @@ class Lexicon:
         self.entries, table, words, self.particles, self._packed = marshal.loads(state)
         self.table = [tuple(map(Sense._make, senses)) for senses in table]
         self.latin, self.name_words, self.endings, self.mixed, self.given = map(set, words)
-        self.cuts = {}
+        self.cuts, self.slips = {}, {}
 
     @cached_property
     def common(self) -> set[str]:
