@@ -79,6 +79,9 @@ class Known:
     told: Mapping[Lang, str] = field(default_factory=dict)
     """All that the facts tell, in small letters."""
 
+    contraries: Mapping[Lang, tuple[tuple[frozenset[str], frozenset[str]], ...]] = field(default_factory=dict)
+    """Pairs of sides whose verbs deny each other, to stay and to leave: English verbs as they stand, Korean ones in all their forms."""
+
     def texts_of(self, told: Iterable[Told]) -> Iterator[Text]:
         """What some parts of a fact tell, with the names in them."""
         for part in told:

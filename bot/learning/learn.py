@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -75,11 +75,13 @@ def know(facts: Facts) -> Known:
     said = {lang: {key: facts.vocabulary.get(lang, {}).get(key, none) for key, none in _KEPT.items()} for lang in LANGS}
     index = index_of(records, facts, titles)
     vague = frozenset(_vague(facts.vocabulary))
+    contraries = {lang: tuple(_contraries(facts.vocabulary.get(lang, {}))) for lang in LANGS}
     facts = replace(facts, vocabulary=said)
     known = Known(facts, lexicon, records, titles, members, said, facts.general, index, sides, vague, _series(facts))
     told_facts = (record.fact for record in records.values())
     texts = [t for f in told_facts for t in (*f.headlines, *known.texts_of(f.parts.values()))]
-    return replace(known, told={lang: "\n".join(t[lang] for t in texts).lower() for lang in LANGS})
+    told_texts = {lang: "\n".join(t[lang] for t in texts).lower() for lang in LANGS}
+    return replace(known, told=told_texts, contraries=contraries)
 
 
 def _with_open(fact: Fact, facts: Facts) -> Fact:
@@ -101,6 +103,22 @@ def _vague(vocabulary: Mapping[Lang, Mapping[str, Any]]) -> Iterator[str]:
             yield word
             if lang == "ko" and is_verb(word):
                 yield from (surface for surface, _ in verb_surfaces(word))
+
+
+def _contraries(words: Mapping[str, Any]) -> Iterator[tuple[frozenset[str], frozenset[str]]]:
+    """Both sides of each pair of verbs that deny each other; of a stem of one syllable only what it can have behind it: 남습, 남는."""
+    for pair in words.get("contraries", {}).values():
+        yield frozenset(_spellings(listed(pair["this"]))), frozenset(_spellings(listed(pair["that"])))
+
+
+def _spellings(words: Iterable[str]) -> Iterator[str]:
+    for word in words:
+        stems = [s for s, _ in verb_surfaces(word)] if is_verb(word) else [word]
+        yield from (s + end for s in stems for end in (_CLOSED if is_verb(word) and len(s) == 1 else ("",)))
+
+
+_CLOSED = ("습", "는", "기", "지", "고", "겠", "나", "냐", "네", "다", "도", "게")
+"""How endings begin that stand behind a closed syllable."""
 
 
 def _prices(words: Mapping[str, Any]) -> Prices:

@@ -8,11 +8,13 @@ from dataclasses import replace
 
 from bot.facts import Flag
 from bot.finding import Answer, Finding, Settled
+from bot.language.english import bases
 from bot.learning.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
 from bot.recalling.affirm import DENYING
 from bot.recalling.match import Fit
 from bot.recalling.spoken import own_word, speaks_of
+from bot.turn import Lang
 
 _LEAST = 2
 """Words that say what was not done: of "who did not speak?" everybody else did not either."""
@@ -137,6 +139,30 @@ def kind_denied(question: Question, record: Record, known: Known) -> str:
         return ""
     named = any(record.kind in i.ids("kind") and i.lends is None and not i.has("light", "name") for i in question.items)
     return flags[0] if named and _DENIAL.search(told) else ""
+
+
+def contrary_told(question: Question, record: Record, known: Known) -> bool:
+    """Whether a yes/no question asks by a word for the kind of a fact, and its sentence tells the contrary: "will Kim leave?", who stays."""
+    if record.kind == NAME_KIND or question.marks & DENYING or question.alternatives:
+        return False
+    lang = question.asked_in
+    told = record.fact.told[lang].lower() if record.fact.told else ""
+    told = told or " ".join(known.facts.kinds[record.kind].says.get(lang, ())).lower()
+    asked = [i for i in question.items if i.lends is None and record.kind in i.ids("kind") and not i.has("name")]
+    for pair in known.contraries[lang] if told else ():
+        for side, other in (pair, pair[::-1]):
+            if any(_says(i.text, side, lang) for i in asked) and _says(told, other, lang):
+                return not _says(told, side, lang)
+    return False
+
+
+def _says(text: str, verbs: frozenset[str], lang: Lang) -> bool:
+    """Whether a text has one of some verbs in any form."""
+    words = re.findall(r"[\w'-]+", text)
+    if lang == "ko":
+        return any(rest.startswith(v) for n in range(len(words)) for v in verbs if (rest := " ".join(words[n:])))
+    forms = ((b, words[n + 1 : n + 4]) for n, w in enumerate(words) for b in bases(w))
+    return any(" ".join((b, *rest[:n])) in verbs for b, rest in forms for n in range(len(rest) + 1))
 
 
 _DENIAL = re.compile(r"\b(?:not|cannot|no longer|nobody|nothing)\b|n't\b|않|없|못")

@@ -1,0 +1,114 @@
+"""A small base of a club and its town: who was there and who was not, what stays, and whose a figure is."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+from written import made
+
+from bot.answer import answer
+from bot.learning.known import Known
+
+NAMES = """
+people:
+  kim: {name: {en: Kim Minji, ko: 김민지}, exact: {en: [Kim], ko: [김 대표]}, title: {en: president, ko: 사장}, of: acme}
+  park: {name: {en: Park Joon, ko: 박준}, exact: {en: [Park]}, title: {en: coach, ko: 감독}, of: acme}
+  choi: {name: {en: Choi Ara, ko: 최아라}, exact: {en: [Choi]}}
+  lee: {name: {en: Lee Hana, ko: 이하나}, exact: {en: [Lee]}}
+  han: {name: {en: Han Bora, ko: 한보라}, exact: {en: [Han]}}
+organisations:
+  acme: {name: {en: Acme FC, ko: 애크미 FC}, exact: {en: [Acme], ko: [애크미]}, kind: {en: [club], ko: [구단]}, of: rome}
+  band: {name: {en: Blue Band, ko: 블루밴드}, kind: {en: [band], ko: [악단]}}
+places:
+  rome: {name: {en: Rome City, ko: 로마시}, exact: {en: [Rome, the city], ko: [로마, 시]}}
+  hall: {name: {en: Town Hall, ko: 시민회관}, exact: {ko: [회관]}, of: rome}
+things:
+  book: {name: {en: Golden Book, ko: 황금책}, kind: {en: [book], ko: [책]}}
+"""
+QUESTIONS = """
+parts:
+  floor: {type: amount, unit: floor, asks: [which], words: {en: [floor], ko: [층]}, say: {en: "On floor {value}.", ko: "{value}입니다."}}
+  share: {type: amount, asks: [how_much], words: {en: [share, stake, percent, "%"], ko: [지분, 퍼센트]}, say: {en: "{value}.", ko: "{value}입니다."}}
+  absent: {type: name, asks: [who], words: {en: [absent, miss], ko: [불참, 불참하다]}, say: {en: "{value}.", ko: "{value}입니다."}}
+  age: {type: amount, words: {en: [age, old], ko: [나이, 몇 살]}, say: {en: "{value} years old.", ko: "{value}살입니다."}}
+  concerts: {type: flag, words: {en: [concert, concerts], ko: [콘서트, 공연]}}
+  layoffs: {type: flag, words: {en: [layoff, lay off], ko: [해고, 감원]}}
+kinds:
+  meeting:
+    title: {en: meeting, ko: 면담}
+    words: {en: [meet, meeting, receive], ko: [만나다, 면담]}
+    say: {en: "{who} met {with} at {where} on {when}.", ko: "{who}이 {when} {where}에서 {with}을 만났습니다."}
+  holding:
+    title: {en: share, ko: 지분}
+    words: {en: [own, owner, share, shareholder, hold], ko: [소유하다, 갖다, 지분, 주주]}
+    say: {en: "{who} has {share} of {what}.", ko: "{who}이 {what} 지분 {share}를 갖습니다."}
+  staying:
+    title: {en: future of the president, ko: 사장 거취}
+    words: {en: [stay, leave, resign, future, step down], ko: [남다, 떠나다, 물러나다, 거취, 사임하다]}
+    say: {en: "{who} stays.", ko: "{who}이 남습니다."}
+  building:
+    title: {en: building, ko: 건립}
+    words: {en: [build, building, arena], ko: [짓다, 건립, 경기장]}
+    say: {en: "{what} is built at {where}.", ko: "{what}을 {where}에 짓습니다."}
+  personal:
+    title: {en: age, ko: 나이}
+    words: {en: [age, old], ko: [나이, 살]}
+    say: {en: "{who} is {age} years old.", ko: "{who}은 {age}살입니다."}
+"""
+STORIES = """
+story: s
+title: {en: the day of Acme, ko: 애크미의 하루}
+date: 2031-05-02
+main: talk
+subject: acme
+source: {outlet: {en: Herald, ko: 신문}, date: 2031-05-02}
+facts:
+  talk:
+    kind: meeting
+    title: {en: the talk, ko: 면담}
+    who: kim
+    with: {value: [choi, lee], complete: yes}
+    also: {value: han, complete: yes}
+    by: band
+    what: book
+    where: hall
+    floor: 9
+    when: 2031-05-02 14:00
+    absent: park
+    words: {en: [town hall, book], ko: [시민회관, 책]}
+  city-share: {kind: holding, who: rome, what: acme, share: 20%, words: {en: [remaining], ko: [나머지]}}
+  kim-share: {kind: holding, who: kim, what: acme, share: 68%}
+  stay: {kind: staying, who: kim, told: {en: "Kim stays until the end of the season.", ko: "김민지 사장은 시즌 종료까지 남습니다."}}
+  arena:
+    kind: building
+    title: {en: the arena, ko: 새 경기장}
+    what: acme
+    where: rome
+    told: {en: "The arena is built in Rome.", ko: "경기장을 로마에 짓습니다."}
+    not_told: [concerts, layoffs]
+  coach-age: {kind: personal, who: park, age: 47, words: {en: [coach], ko: [감독]}}
+"""
+
+
+@cache
+def known() -> Known:
+    return made(names=NAMES, questions=QUESTIONS, stories=STORIES)
+
+
+def told(question: str) -> str:
+    return answer(question, known()).answer
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("will Kim leave?", "No. Kim stays until the end of the season."),
+        ("is Kim stepping down?", "No. Kim stays"),
+        ("김민지 사임해?", "아니요, 김민지 사장은"),
+        ("does Kim stay?", "Yes. Kim stays"),
+        ("will Kim not leave?", "Yes. Kim stays"),
+    ],
+)
+def test_the_contrary_of_what_is_told_is_answered_no(question: str, says: str) -> None:
+    assert told(question).startswith(says)
