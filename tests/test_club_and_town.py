@@ -112,3 +112,15 @@ def told(question: str) -> str:
 )
 def test_the_contrary_of_what_is_told_is_answered_no(question: str, says: str) -> None:
     assert told(question).startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("who owns the 20%?", "Rome City."),
+        ("20% 지분은 누가 갖고 있어?", "로마시입니다."),
+        ("who holds 68 percent?", "Kim Minji."),
+    ],
+)
+def test_a_place_that_acts_is_who_did_it(question: str, says: str) -> None:
+    assert told(question) == says

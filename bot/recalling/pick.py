@@ -149,10 +149,11 @@ def _of_which_houses(question: Question) -> bool:
 
 
 def _agents_first(left: list[str], record: Record, question: Question, known: Known) -> list[str]:
-    """Where "who" is asked of a fact in which people or houses act, only those of them; an event is no one."""
+    """Where "who" is asked of a fact in which people or houses act, only those of them, and places that act as they do; an event is no one."""
     if "who" not in question.asks or not known.of_type(record.names, *AGENTS):
         return left
-    return known.of_type(left, *AGENTS)
+    acting = [n for n in known.of_type(left, "place") if any(p.role == "by" for p in known.parts_of(n, record))]
+    return [n for n in left if n in acting or known.of_type([n], *AGENTS)]
 
 
 def _as_organisations(ids: list[str], known: Known) -> list[str]:
