@@ -124,3 +124,14 @@ def test_the_contrary_of_what_is_told_is_answered_no(question: str, says: str) -
 )
 def test_a_place_that_acts_is_who_did_it(question: str, says: str) -> None:
     assert told(question) == says
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("who else was there at the talk?", "Kim Minji, Choi Ara, Lee Hana and Han Bora."),
+        ("면담에 또 누가 있었어?", "김민지, 최아라, 이하나, 한보라입니다."),
+    ],
+)
+def test_who_was_there_is_nobody_that_it_was_only_about_or_made_by(question: str, says: str) -> None:
+    assert told(question) == says

@@ -49,6 +49,10 @@ def parts_in_order(question: Question, found: Fit, known: Known, everyone: bool)
     if headed and question.marks & {"all"} and "who" not in question.asks:
         return [[p] for p in headed]  # "all partners" are not those who did it with them
     if everyone and not pointed:
+        if "present" in question.marks and not set(question.asks) & {"what", "which"}:
+            there = [p for p in (*main, *rest) if _was_there(known.part(record, p), record)]
+            main, rest = ([p for p in parts if p in there or not there] for parts in (main, rest))
+            main += [p for p in rest if role[p] == "with" and p not in main] if main else []
         return [[*main, *extras] if main or along else [*rest, *extras]]
     return [[p] for p in (*(p for p in named if p not in mutual), *main, *extras, *rest)]
 
@@ -58,6 +62,13 @@ def _receives(question: Question) -> bool:
     if question.asked_role == "to":
         return any(i.text in ("was", "were", "is", "are", "been") for i in question.items)
     return question.passive and question.asked_role in ("", "by")
+
+
+def _was_there(part: Part, record: Record) -> bool:
+    """Whether those in a part took part themselves, and are not what it was about, nor who made it."""
+    if part.id in ("by", "what") and "who" in record.fact.parts:
+        return False
+    return part.mutual or part.extra or part.role in ("by", "with", "to", "object")
 
 
 def _holds_names(part: Part, first: bool) -> bool:
