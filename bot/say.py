@@ -15,7 +15,7 @@ from bot.saying import render
 from bot.saying.cite import source_line
 from bot.saying.refuse import chatter, untold
 from bot.saying.repeat import unrepeated
-from bot.saying.tell import hedge, hedge_of, opening, unopened, whole
+from bot.saying.tell import hedge, hedge_of, opening, unopened, whole, value
 from bot.saying.wording import fill, sentence, wording
 from bot.turn import Lang, Reason, Status
 
@@ -226,13 +226,13 @@ def _part(record: Record, part: str, known: Known, lang: Lang, currency: str | N
         return known.worded(record, part, lang) or wording(opener, known, lang, fact=whole(record, known, lang))
     if record.kind == NAME_KIND and part in ("title", "is"):
         return whole(record, known, lang)
-    value = render.told(told, known.facts, lang, currency, only)
+    said_of_it = value(record, part, known, lang, currency, only)
     template = definition.says.get(lang, "{value}.")
     said = fill(
         template,
         {
-            "value": value,
-            **{p: render.told(t, known.facts, lang) for p, t in record.fact.parts.items() if f"{{{p}}}" in template},
+            "value": said_of_it,
+            **{p: value(record, p, known, lang) for p in record.fact.parts if f"{{{p}}}" in template},
         },
         lang,
     )

@@ -135,3 +135,11 @@ def test_a_place_that_acts_is_who_did_it(question: str, says: str) -> None:
 )
 def test_who_was_there_is_nobody_that_it_was_only_about_or_made_by(question: str, says: str) -> None:
     assert told(question) == says
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [("which floor was the talk on?", "On floor 9."), ("몇 층에서 면담했어?", "9층입니다.")],
+)
+def test_which_floor_is_no_number_of_floors(question: str, says: str) -> None:
+    assert told(question) == says

@@ -252,6 +252,19 @@ def _figure_ko(value: float) -> str:
     return words + (str(rest) if rest else "")
 
 
+def ordinal(value: Amount) -> str:
+    """A figure that is the number of what it counts, in English: on which floor, and not how many.
+
+    >>> ordinal(Amount(9, "floor")), ordinal(Amount(22, "floor")), ordinal(Amount(1.5, "floor"))
+    ('9th floor', '22nd floor', '1.5 floors')
+    """
+    if value.value != int(value.value) or not value.unit or value.per or value.about:
+        return amount(value, "en")
+    number = int(value.value)
+    end = "th" if number % 100 in (11, 12, 13) else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{end} {value.unit}"
+
+
 def count(n: int, lang: Lang) -> str:
     """A small number as a word in English, a figure in Korean."""
     return _SMALL[n].capitalize() if lang == "en" and n < len(_SMALL) else str(n)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from bot.facts import Fact
+from collections.abc import Sequence
+
+from bot.facts import Amount, Fact
 from bot.learning.known import NAME_KIND, Known, Record
 from bot.saying import render
 from bot.saying.wording import SLOT, fill, sentence, wording
@@ -42,12 +44,24 @@ def whole(record: Record, known: Known, lang: Lang) -> str:
     if record.kind == NAME_KIND:
         return _who_is(record, known, lang)
     kind = known.facts.kinds[record.kind]
-    values = {p: render.told(t, known.facts, lang) for p, t in fact.parts.items() if not t.open}
+    values = {p: value(record, p, known, lang) for p, t in fact.parts.items() if not t.open}
     for template in kind.says.get(lang, ()):
         if all(m[1] in values for m in SLOT.finditer(template)):
             said = fill(template, values, lang)
             return said[:1].upper() + said[1:] + hedge(fact, known, lang)
     return fill("{title}.", {"title": fact.title[lang] if fact.title else fact.id}, lang)
+
+
+def value(
+    record: Record, part: str, known: Known, lang: Lang, currency: str | None = None, only: Sequence[str] = ()
+) -> str:
+    """What a part holds, in words; of the number by which one of several is called, which one that is: "9th floor"."""
+    told, definition = record.fact.parts[part], known.part(record, part)
+    numbers = [v for v in told.values if isinstance(v, Amount)]
+    called = definition.unit and "which" in definition.asks and not {"how_many", "how_much"} & {*definition.asks}
+    if lang == "en" and called and numbers and len(numbers) == len(told.values):
+        return render.joined([render.ordinal(v) for v in numbers], lang)
+    return render.told(told, known.facts, lang, currency, only)
 
 
 def _who_is(record: Record, known: Known, lang: Lang) -> str:

@@ -33,11 +33,13 @@ def fill(template: str, slots: dict[str, str], lang: Lang) -> str:
     ('At 9:00 a.m.', '영희가 왔습니다.')
     >>> fill("{value} years old.", {"value": "7 years"}, "en"), fill("{value}명입니다.", {"value": "7명"}, "ko")
     ('7 years old.', '7명입니다.')
+    >>> fill("On floor {value}.", {"value": "9th floor"}, "en"), fill("On the {value}.", {"value": "9th floor"}, "en")
+    ('On floor 9.', 'On the 9th floor.')
     """
     said, at = "", 0
     for match in SLOT.finditer(template):
         said += template[at : match.start()]
-        value = slots[match[1]]
+        value = _led_by_unit(slots[match[1]], said.lower()) if lang == "en" else slots[match[1]]
         said += value
         at = match.end()
         if template.startswith(".", at) and not template.startswith("..", at) and _ENDED.search(value):
@@ -51,6 +53,14 @@ def fill(template: str, slots: dict[str, str], lang: Lang) -> str:
     return said + template[at:]
 
 
+def _led_by_unit(value: str, before: str) -> str:
+    """A figure without its unit, where the word before it says that: "floor 9"."""
+    figure = _FIGURE.fullmatch(value)
+    units = (f"{figure[2]} ", f"{figure[2].removesuffix('s')} ") if figure else ()
+    return figure[1] if figure and before.endswith(units) else value
+
+
+_FIGURE = re.compile(r"(\d+)(?:st|nd|rd|th)? ([a-z]+)")
 _UNIT = re.compile(r"\d\S*?( ?[^\W\d]+)$")
 
 
