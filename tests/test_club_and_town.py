@@ -143,3 +143,13 @@ def test_who_was_there_is_nobody_that_it_was_only_about_or_made_by(question: str
 )
 def test_which_floor_is_no_number_of_floors(question: str, says: str) -> None:
     assert told(question) == says
+
+
+@pytest.mark.parametrize("question", ["how old is the club?", "how old is Acme?", "구단은 몇 살이야?"])
+def test_the_age_of_one_of_its_people_is_not_that_of_a_house(question: str) -> None:
+    assert "47" not in told(question)
+
+
+@pytest.mark.parametrize("question", ["how old is Acme's coach?", "구단 감독 나이는?"])
+def test_the_age_of_whoever_has_a_title_is_told(question: str) -> None:
+    assert "47" in told(question)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from bot.facts import AGENTS, When
+from bot.facts import AGENTS, Amount, When
 from bot.language.english import IS
 from bot.language.text import words_in
 from bot.learning.known import NAME_KIND, Known
@@ -382,6 +382,23 @@ _RECEIVING = ("welcom", "greet", "receiv", "맞이", "맞았", "영접", "마중
 """How verbs begin for what one does when somebody comes."""
 
 
+def _figure_of_its_people(question: Question, found: Fit, known: Known) -> bool:
+    """Whether nothing but a figure of a house is asked for, and a fact tells that of one of its people: "how old is Acme?"."""
+    told = found.record.fact.parts
+    figure = found.parts[:1]
+    if found.record.kind == NAME_KIND or not figure or not all(isinstance(v, Amount) for v in told[figure[0]].values):
+        return False
+    said = [i for i in question.items if i.lends is None and not i.has("question", "auxiliaries", "prep", "filler")]
+    named = [i for i in said if i.has("name", "noun") and not figure[0] in i.ids("part")]
+    houses = set(known.of_type((n for i in named for n in (*i.ids("name"), *i.ids("noun"))), "organisation"))
+    rest = [i for i in said if i not in named and not (i.has("light") and not i.has("part", "title", "word"))]
+    people = known.names_as("by", found.record)
+    if len(named) != 1 or not houses or houses & found.record.names.keys() or not people:
+        return False
+    bare = all(figure[0] in i.ids("part") for i in rest)
+    return bare and all(houses & known.members[n] for n in known.of_type(people, "person")) and not question.anaphora
+
+
 _ANY = frozenset[str]()
 _RULES = (
     (_of_owning, frozenset({"who", "what", "which"})),
@@ -396,5 +413,6 @@ _RULES = (
     (_came_and_not_left, _ANY),
     (_entered_his_house, _ANY),
     (_not_the_host, frozenset({"who", "which"})),
+    (_figure_of_its_people, _ANY),
 )
 """What makes a fact no answer, each with the question words behind which it may; none where it hangs on no such word."""
