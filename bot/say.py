@@ -15,7 +15,7 @@ from bot.saying import render
 from bot.saying.cite import source_line
 from bot.saying.refuse import chatter, untold
 from bot.saying.repeat import unrepeated
-from bot.saying.tell import hedge, hedge_of, opening, unopened, whole, value
+from bot.saying.tell import hedge, hedge_of, opening, unopened, value, whole
 from bot.saying.wording import fill, sentence, wording
 from bot.turn import Lang, Reason, Status
 

@@ -389,7 +389,7 @@ def _figure_of_its_people(question: Question, found: Fit, known: Known) -> bool:
     if found.record.kind == NAME_KIND or not figure or not all(isinstance(v, Amount) for v in told[figure[0]].values):
         return False
     said = [i for i in question.items if i.lends is None and not i.has("question", "auxiliaries", "prep", "filler")]
-    named = [i for i in said if i.has("name", "noun") and not figure[0] in i.ids("part")]
+    named = [i for i in said if i.has("name", "noun") and figure[0] not in i.ids("part")]
     houses = set(known.of_type((n for i in named for n in (*i.ids("name"), *i.ids("noun"))), "organisation"))
     rest = [i for i in said if i not in named and not (i.has("light") and not i.has("part", "title", "word"))]
     people = known.names_as("by", found.record)
