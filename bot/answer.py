@@ -146,11 +146,13 @@ _WAYS = 6
 
 
 def _on_day_of(heard: Heard, turn: _Turn, known: Known, memory: Memory) -> _Turn | None:
-    """What was on the day of something else, in two steps; None where the question is settled, or one step leads nowhere."""
-    steps = day_of(heard.tokens, heard.text) if isinstance(turn.finding, Untold) else None
-    day = the_day(_put(steps.when, known, memory).finding) if steps else None
-    found = _put(steps.on(day), known, memory) if steps and day else None
-    return found if found and isinstance(found.finding, Settled) else None
+    """What was on the day of something else, or beside it, in two steps; None where the question is settled, or one step leads nowhere."""
+    steps = day_of(heard.tokens, heard.text)
+    if steps is None or not (steps.offset or isinstance(turn.finding, Untold)):
+        return None
+    day = the_day(_put(steps.when, known, memory).finding)
+    found = _put(steps.on(day), known, memory) if day else None
+    return found if found and (steps.offset or isinstance(found.finding, Settled)) else None
 
 
 def _pending(heard: Heard, turn: _Turn, known: Known, memory: Memory) -> _Turn | None:

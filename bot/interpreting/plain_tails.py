@@ -87,6 +87,19 @@ _COUNTED = 5
 """Words at least: how many, what, and which, and what was done with them."""
 
 
+@found_by("name", "list")
+def others_to_name(tokens: list[Token]) -> list[Token]:
+    """ "Name the other two at the meeting", "list two others who met Kim": who else was there."""
+    at = next((n for n, t in enumerate(tokens[1:4], 1) if "else" in t.ids("mark")), 0)
+    if not at or len(tokens) <= at + 2 or tokens[0].text not in ("name", "list"):
+        return tokens
+    behind = [n for n, t in enumerate(tokens) if t.text == "who"]
+    if behind:
+        return [tokens[behind[0]], tokens[at], *tokens[behind[0] + 1 :]]
+    people = all(t.has("number", "sort", "unit", "light") for t in tokens[1 : at + 2] if "else" not in t.ids("mark"))
+    return [tokens[0].asking("who"), tokens[0].helping("were"), *tokens[1:]] if people else tokens
+
+
 @found_by("or")
 def kinds_offered(tokens: list[Token]) -> list[Token]:
     """ "Is Acme a bank, a fund or a shop?": what it is."""
@@ -103,6 +116,21 @@ def kinds_offered(tokens: list[Token]) -> list[Token]:
     return [what, *tokens[:end]]
 
 
+@found_by("who")
+def who_is_behind(tokens: list[Token]) -> list[Token]:
+    """ "The AI chief at Acme, who's that?", "the Acme AI chief is who": who that is."""
+    who = max(n for n, t in enumerate(tokens) if t.text == "who")
+    body = tokens[: who - 1] if tokens[who - 1].text in IS else tokens[:who]
+    tail = [t for t in tokens[who + 1 :] if t.text not in IS]
+    pointing = all(t.text in _POINTING for t in tail) and len(tail) <= 1
+    said = sum(t.has(*_CALLED) for t in body)
+    plain = all(t.has(*_CALLED, "light", "prep") and not t.has("auxiliaries", "anaphor", "tell") for t in body)
+    asked = [tokens[who], tokens[who].helping("is"), *body]
+    return asked if who and pointing and said > 1 and plain else tokens
+
+
+_CALLED = ("name", "title", "of_fact")
+_POINTING = frozenset({"that", "this", "he", "she", "it", "they"})
 _NAMED = 5
 """Where the first kind that is offered begins at the latest."""
 _TURNED = frozenset({"round", "around"})

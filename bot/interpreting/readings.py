@@ -167,7 +167,14 @@ from bot.interpreting.plain_reports import (
     was_asked,
 )
 from bot.interpreting.plain_standards import came_out_at, compared_to, held_against
-from bot.interpreting.plain_tails import and_which, count_and_which, kinds_offered, or_vice_versa
+from bot.interpreting.plain_tails import (
+    and_which,
+    count_and_which,
+    kinds_offered,
+    or_vice_versa,
+    others_to_name,
+    who_is_behind,
+)
 from bot.interpreting.plain_talk import (
     asked_what,
     from_mouth,
@@ -379,6 +386,8 @@ KOREAN = (
     headcounts,
 )
 ENGLISH = (
+    who_is_behind,
+    others_to_name,
     compared_to,
     and_which,
     count_and_which,
