@@ -36,7 +36,7 @@ from bot.recalling.contests import contested
 from bot.recalling.contradict import other_holder, other_value, uncovered
 from bot.recalling.cover_senses import comes_anew
 from bot.recalling.degree import COMPARING, asks_dearest
-from bot.recalling.denied import contrary_told, flag_denied, kind_denied, left_open, undone
+from bot.recalling.denied import contrary_told, flag_denied, flag_untold, kind_denied, left_open, undone
 from bot.recalling.doers import done_by_no_doer
 from bot.recalling.echo import (
     beside,
@@ -197,6 +197,9 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
         told = finding.answers[0].record
         if of_no_other(question, told):
             return replace(finding, manner="no")
+        silent = flag_untold(question, told, known) if not finding.answers[0].parts else ""
+        if silent:
+            return Untold(Reason.NOT_STATED, (), told, (silent,))
         if not finding.answers[0].parts and contrary_told(question, told, known):
             return replace(finding, manner="no", holds=False)
         each = of_each(question, lambda one: whole_in_talk(one, known, memory), known)

@@ -55,6 +55,10 @@ kinds:
     title: {en: age, ko: 나이}
     words: {en: [age, old], ko: [나이, 살]}
     say: {en: "{who} is {age} years old.", ko: "{who}은 {age}살입니다."}
+  layoff:
+    title: {en: layoff, ko: 감원}
+    words: {en: [layoff, layoffs, lay off, staff], ko: [감원, 해고, 해고하다, 직원]}
+    say: {en: "{who}: layoffs.", ko: "{who}: 감원."}
 """
 STORIES = """
 story: s
@@ -87,6 +91,12 @@ facts:
     where: rome
     told: {en: "The arena is built in Rome.", ko: "경기장을 로마에 짓습니다."}
     not_told: [concerts, layoffs]
+  staff:
+    kind: layoff
+    who: acme
+    when: 2031-05-02
+    told: {en: "Acme has 30 people on its staff.", ko: "애크미 직원은 30명입니다."}
+    not_told: [layoffs]
   coach-age: {kind: personal, who: park, age: 47, words: {en: [coach], ko: [감독]}}
 """
 
@@ -153,3 +163,24 @@ def test_the_age_of_one_of_its_people_is_not_that_of_a_house(question: str) -> N
 @pytest.mark.parametrize("question", ["how old is Acme's coach?", "구단 감독 나이는?"])
 def test_the_age_of_whoever_has_a_title_is_told(question: str) -> None:
     assert "47" in told(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("was Park at Town Hall?", "No. Kim Minji met"),
+        ("was Park at the talk?", "No. Kim Minji met"),
+        ("박준도 면담에 있었어?", "아니요, 김민지가"),
+        ("박준 시민회관에 갔어?", "아니요, 김민지가"),
+        ("was Choi at the talk?", "Yes. Kim Minji met"),
+    ],
+)
+def test_whoever_is_told_to_have_been_absent_was_not_there(question: str, says: str) -> None:
+    assert told(question).startswith(says)
+
+
+@pytest.mark.parametrize(
+    "question", ["did Acme lay off people?", "are there layoffs at Acme?", "애크미가 직원을 해고했어?"]
+)
+def test_a_flag_that_is_not_told_is_no_yes_by_the_verb_of_its_kind(question: str) -> None:
+    assert "30" not in told(question)

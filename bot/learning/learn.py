@@ -40,7 +40,7 @@ from bot.learning.known import NAME_KIND, Known
 from bot.learning.lexicon import Lexicon, is_verb, verb_surfaces
 from bot.turn import LANGS, Lang
 
-_KEPT: Mapping[str, Any] = {"replies": {}, "shortened": "", "short": "", "spoken": {}}
+_KEPT: Mapping[str, Any] = {"replies": {}, "shortened": "", "short": "", "spoken": {}, "absence": ()}
 """Keys of the vocabulary that are read at each question; all others stand in the lexicon. Each with what it is where it is missing."""
 
 

@@ -36,6 +36,14 @@ def affirm(question: Question, group: list[Fit], known: Known) -> Finding:
     if able is not None and missed:
         there = able.kind_named and bool(missed & set(able.record.names))
         return Settled((Answer(able.record),), "no") if there else Untold(Reason.NOT_STATED, (), able.record)
+    absent = _absent(question, group[0].record, known) if able is None else ""
+    if absent:
+        said = group[0].record.fact.parts[absent].says is not None
+        return (
+            Settled((Answer(group[0].record, (absent,)),), "value", holds=False)
+            if said
+            else Settled((Answer(group[0].record),), "no")
+        )
     if able is None:
         return Untold(Reason.NOT_RELATED, tuple(i.text for i in question.items if i.has("name") and i.text))
     settled = permitted(question, able.record, known) or paid(question, able.record)
@@ -59,6 +67,20 @@ def affirm(question: Question, group: list[Fit], known: Known) -> Finding:
     return Settled((Answer(able.record, (), there_too(question, able.record, known)),), manner)
 
 
+def _absent(question: Question, record: Record, known: Known) -> str:
+    """The part that tells who was not there, where it is asked whether somebody was of whom nothing else is told; "" elsewhere."""
+    asks = question.opener in ("was", "were") or "present" in question.marks
+    asks |= any(i.lends is None and i.text.startswith(_COMING) for i in question.items)
+    if record.kind == NAME_KIND or not asks or DENYING & question.marks:
+        return ""
+    stands = [known.parts_of(n, record) for n in known.of_type(question.names, *AGENTS)]
+    alone = [parts[0] for parts in stands if len(parts) == 1 and parts[0].role == "none"]
+    told = [p.id for p in alone if any(w in known.words[lang]["absence"] for lang in p.words for w in p.words[lang])]
+    return told[0] if told and len(stands) == 1 else ""
+
+
+_COMING = ("참석", "갔", "왔", "나왔", "나타났")
+"""How Korean verbs begin for having come to an event."""
 _OPEN_TO_ALL = re.compile("(누구나|아무나|누구든|아무든)[^?]*(수 ?있|되는|돼|됐)")
 """It is asked in Korean whether anybody may do something."""
 

@@ -141,6 +141,27 @@ def kind_denied(question: Question, record: Record, known: Known) -> str:
     return flags[0] if named and _DENIAL.search(told) else ""
 
 
+def flag_untold(question: Question, record: Record, known: Known) -> str:
+    """The flag of a base's own that its fact is known not to tell, where no more is asked by a word that its kind has too; "" elsewhere.
+
+    "Did Acme lay off people?", where nothing but how many it has is told.
+    """
+    said = [
+        i for i in question.items if i.lends is None and not i.has("light", "auxiliaries", "prep", "name", "filler")
+    ]
+    silent = {p for p in record.fact.not_told if p not in known.general} if record.kind != NAME_KIND else set()
+    if not silent or any(i.has("when", "number", "daypart", "weekday", "relative") for i in said):
+        return ""
+    if known.of_type(question.names, "place"):
+        return ""
+    for item in (i for i in said if record.kind in i.ids("kind")):
+        own = (s for s in item.senses if s.tag in ("part", "contrary") and speaks_of(s.fact, record))
+        named = next((s.id for s in own if s.id in silent and known.part(record, s.id).type == "flag"), "")
+        if named:
+            return named
+    return ""
+
+
 def contrary_told(question: Question, record: Record, known: Known) -> bool:
     """Whether a yes/no question asks by a word for the kind of a fact, and its sentence tells the contrary: "will Kim leave?", who stays."""
     if record.kind == NAME_KIND or question.marks & DENYING or question.alternatives:
