@@ -5,6 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+from questions.ask import known_of
+from questions.bank import BASES
 from written import made
 
 from bot.answer import answer
@@ -184,3 +186,32 @@ def test_whoever_is_told_to_have_been_absent_was_not_there(question: str, says: 
 )
 def test_a_flag_that_is_not_told_is_no_yes_by_the_verb_of_its_kind(question: str) -> None:
     assert "30" not in told(question)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("로마시는 이제 지분 하나도 없는 거야?", "아니요, 20%"),
+        ("김민지는 지분이 없어?", "아니요, 68%"),
+        ("does the city have no shares left?", "No. 20%"),
+        ("has Kim no stake?", "No. 68%"),
+    ],
+)
+def test_that_somebody_has_none_is_denied_by_what_he_has(question: str, says: str) -> None:
+    assert told(question).startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "says"),
+    [
+        ("club", "what was the meeting with the mayor about?", "The building of the new stadium."),
+        ("club", "what did the mayor's meeting deal with?", "The building of the new stadium."),
+        ("club", "who else was on the list for the coaching job?", "The source does not tell that."),
+        ("club", "새 구장 시공사 어디로 정해졌어?", "새 구장: 그 내용은 자료에 나오지 않습니다."),
+        ("club", "새 구장 이름은 언제 정해졌어?", "그렇지는 않습니다."),
+    ],
+)
+def test_what_is_asked_is_not_told_by_who_holds_a_title_nor_by_another_flag(
+    base: str, question: str, says: str
+) -> None:
+    assert answer(question, known_of(BASES / base)).answer.startswith(says)

@@ -171,6 +171,8 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
         word = "which"  # "into what products will it be put"
     if not nouns and word in ("what", "which"):
         nouns = governing(tokens, at, items)
+    if token.text == "what" and nouns and nouns[0].at > at + 1 and nouns[-1].has("title") and _is_stranded(tokens):
+        nouns = ()  # "what was the meeting with the coach about", "what is the coach unhappy about"
     if nouns and (word in ("what", "which") or (word == "where" and nouns[-1].ids("sort") == ("organisation",))):
         word = _word_of(nouns[-1], word)
     if _what_sort(tokens, at, nouns):
@@ -191,6 +193,12 @@ def _focus(tokens: list[Token], at: int, items: dict[int, Item], passive: bool) 
         word, role = "who", "about"
     focus = Focus(word, role, nouns, at, _sides(tokens, at, items))
     return with_holder(focus, tokens, items)
+
+
+def _is_stranded(tokens: list[Token]) -> bool:
+    """Whether an English question ends in the preposition before which what is asked for would stand."""
+    said = [t for t in tokens if t.ending is None]
+    return bool(said) and said[-1].text in ("about", "over", "on", "for", "with") and said[-1].has("prep")
 
 
 def _helps(behind: list[Token]) -> bool:

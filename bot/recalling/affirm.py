@@ -497,6 +497,8 @@ def presumed_otherwise(question: Question, record: Record, known: Known) -> str:
         return ""
     if asks_who_may(question) and any(known.part(record, p).role == "for" for p in record.fact.parts):
         return ""
+    if any(p in record.fact.not_told for f in question.foci for n in f.nouns[-1:] for p in n.ids("part")):
+        return ""  # "시공사는 어디로 정해졌어", where it is only of the name that nothing is settled
     before = ""
     for n, item in enumerate(question.items):
         article, before = before in ("the", "a", "an", "any"), item.text

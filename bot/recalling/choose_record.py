@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.facts import Flag, Part
+from bot.facts import Amount, Flag, Part
 from bot.finding import Answer, Corrected, Finding, Settled
 from bot.language.text import words_in
 from bot.learning.known import NAME_KIND, Known, Record
@@ -46,15 +46,25 @@ def of_record(question: Question, fits: Sequence[Fit], group: Sequence[Fit], kno
 
 
 def _denied_existence(question: Question, found: Fit, known: Known) -> Finding | None:
-    """ "배석자는 없었어?", where some are told: no, with who they were; None for any other question."""
-    if not question.yesno or question.asked_in != "ko" or found.record.kind == NAME_KIND:
+    """ "배석자는 없었어?", "has Kim no shares?", where some are told: no, with who they were or how many; None for any other question."""
+    if not question.yesno or found.record.kind == NAME_KIND:
         return None
     items = [i for i in question.items if i.lends is None]
-    if not items or "without" not in items[-1].ids("mark") or not items[-1].text.startswith("없"):
-        return None
-    said = [i for i in items[:-1] if not i.has("name", "title")]
-    named = [s.id for i in said for s in i.senses if s.tag == "part" and s.id in found.record.fact.parts]
-    parts = [p for p in named if known.part(found.record, p).type in NAMED and not known.part(found.record, p).mutual]
+    if question.asked_in == "ko":
+        denied = items[:-1] if items and "without" in items[-1].ids("mark") and items[-1].text.startswith("없") else []
+    else:
+        no = {i.at + 1 for i in items if i.text == "no" and "not" in i.ids("mark") and i.at}
+        denied = [i for i in items if i.at in no]
+    said = [i for i in denied if not i.has("name", "title")]
+    told = found.record.fact.parts
+    senses = [s for i in said for s in i.senses if s.tag == "part" and s.id in told]
+    some = {p for p, t in told.items() if any(isinstance(v, Amount) and v.value > 0 for v in t.values)}
+    parts = [
+        s.id
+        for s in senses
+        if (known.part(found.record, s.id).type in NAMED and not known.part(found.record, s.id).mutual)
+        or (s.id in some and not s.like and s.id not in known.general)
+    ]
     return Settled((Answer(found.record, tuple(parts[:1])),), "value", holds=False) if parts else None
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from bot.facts import AGENTS, Amount, When
+from bot.facts import AGENTS, Amount, Flag, When
 from bot.language.english import IS
 from bot.language.text import words_in
 from bot.learning.known import NAME_KIND, Known
@@ -399,6 +399,21 @@ def _figure_of_its_people(question: Question, found: Fit, known: Known) -> bool:
     return bare and all(houses & known.members[n] for n in known.of_type(people, "person")) and not question.anaphora
 
 
+def _yes_for_topic(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked what something was about, and only yes or no would be told: "what was the coach's talk about?"."""
+    told = found.record.fact.parts
+    flags = (isinstance(v, Flag) for p in found.parts[:1] if p in told for v in told[p].values)
+    topic = question.foci[0].role == "about" and question.text.rstrip(" ?!.").endswith(" about")
+    return question.asks == ("what",) and topic and any(flags)
+
+
+def _another_by_entry(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked who else there was, and an entry would tell only who somebody is that nothing names: "who else wanted the job?"."""
+    if question.asks != ("who",) or "else" not in question.marks or question.names or question.anaphora:
+        return False
+    return found.record.kind == NAME_KIND and not question.filled
+
+
 _ANY = frozenset[str]()
 _RULES = (
     (_of_owning, frozenset({"who", "what", "which"})),
@@ -414,5 +429,7 @@ _RULES = (
     (_entered_his_house, _ANY),
     (_not_the_host, frozenset({"who", "which"})),
     (_figure_of_its_people, _ANY),
+    (_yes_for_topic, frozenset({"what"})),
+    (_another_by_entry, frozenset({"who"})),
 )
 """What makes a fact no answer, each with the question words behind which it may; none where it hangs on no such word."""
