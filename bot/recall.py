@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.facts import AGENTS, Amount, Flag
+from bot.facts import AGENTS, Flag
 from bot.finding import Answer, Chatter, Finding, Settled, Unclear, Untold, answers_of
 from bot.language.text import words_in
 from bot.learning.known import NAME_KIND, Known, Record
@@ -61,6 +61,7 @@ from bot.recalling.happenings import (
     story_told,
     whereabouts,
 )
+from bot.recalling.headcount import miscounted
 from bot.recalling.in_words import said_in_order
 from bot.recalling.lean import behind
 from bot.recalling.lean_topic import of_own_kind, of_subject_left_out, of_topic_alone
@@ -211,14 +212,7 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
         if denied_flag:
             holds = None if "either" in question.marks else False
             finding = Settled((Answer(told, (denied_flag,)),), "value", holds=holds)
-    if isinstance(finding, Settled) and finding.manner == "yes" and _fewer(question, finding.answers[0].record):
-        finding = Settled((Answer(finding.answers[0].record, ("how_many",)),), "value", holds=False)
-    if (
-        isinstance(finding, Settled)
-        and finding.manner == "yes"
-        and _another_number(question, finding.answers[0].record)
-    ):
-        return Untold(Reason.NOT_STATED, (), finding.answers[0].record)
+    finding = miscounted(question, finding, known) or finding
     if of_others(question, finding, known):
         return _theirs_there(question, known, memory) or Untold(Reason.NOT_STATED)
     if named_later(question, finding) or came_to_thing(question, finding, known):
@@ -244,43 +238,6 @@ def _of_topic(question: Question, known: Known, memory: Memory) -> bool:
     own = f"kind:{topic.kind}" if topic is not None else ""
     senses = (s for i in question.items if i.has("source") for s in i.senses if s.tag == "part" and s.fact == own)
     return topic is not None and any(s.id in topic.fact.parts for s in senses)
-
-
-def _fewer(question: Question, record: Record) -> bool:
-    """Whether a fact is of one alone, where it is to be confirmed of both or all of them, or of another number: "have both been caught?", "네 곳이야?"."""
-    told = record.fact.parts.get("how_many")
-    if told is not None and _said_to_be(question) - {v.value for v in told.values if isinstance(v, Amount)}:
-        return True
-    both = any({"both", "all"} & set(i.ids("mark")) and i.lends is None for i in question.items)
-    return both and told is not None and [v.value for v in told.values if isinstance(v, Amount)] == [1]
-
-
-def _said_to_be(question: Question) -> set[float]:
-    """How many houses or people they are asked to be, by the Korean phrase that ends the question: "회사가 네 곳이야?", "무대가 세 개야?"."""
-    said = [w for i in question.items if i.lends is None and not i.has("confirm") for w in _counted_apart(i)]
-    if len(said) <= _COUNTED or question.asked_in != "ko":
-        return set()
-    *before, figure, unit = said
-    subject = before[-1].has("sort", "part", "kind", "noun") and any(i.role in ("by", "topic") for i in before[-2:])
-    counts = unit.has("unit", "sort") and set(unit.ids("unit")) <= {"", "person"}  # no minutes
-    return {float(n) for n in figure.ids("number")} if subject and counts else set()
-
-
-_COUNTED = 2
-"""Words of a figure with what it counts: "네 곳"."""
-
-
-def _counted_apart(item: Item) -> tuple[Item, ...]:
-    """The words of a phrase that is a figure with what it counts."""
-    counted = len(item.pieces) == _COUNTED and item.pieces[0].has("number") and not item.has("name", "kind")
-    return item.pieces if counted else (item,)
-
-
-def _another_number(question: Question, record: Record) -> bool:
-    """Whether a fact tells nothing of so many as they are asked to be."""
-    told = record.fact.parts.values()
-    counts = {v.value for t in told for v in t.values if isinstance(v, Amount) and v.unit in ("", "person")}
-    return bool(_said_to_be(question) - counts - {float(len(t.names)) for t in told})
 
 
 _MORE = (["more"], ["fewer"], ["더"])
