@@ -73,6 +73,7 @@ from bot.recalling.opening import opening
 from bot.recalling.pick_side import of_foreigners
 from bot.recalling.rows import in_row
 from bot.recalling.severally import SURE, told_apart
+from bot.recalling.silent import kept_silent
 from bot.recalling.stray import pointed, strayed
 from bot.recalling.tallied import of_each, of_no_other, tallied
 from bot.recalling.theirs import theirs
@@ -212,7 +213,7 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
         if denied_flag:
             holds = None if "either" in question.marks else False
             finding = Settled((Answer(told, (denied_flag,)),), "value", holds=holds)
-    finding = miscounted(question, finding, known) or finding
+    finding = miscounted(question, finding, known) or kept_silent(question, finding, known) or finding
     if of_others(question, finding, known):
         return _theirs_there(question, known, memory) or Untold(Reason.NOT_STATED)
     if named_later(question, finding) or came_to_thing(question, finding, known):
