@@ -69,6 +69,7 @@ from bot.recalling.likest import likest, plainest_first, unclear_name
 from bot.recalling.match import Fit, fit
 from bot.recalling.misfits import without_misfits
 from bot.recalling.narrow import is_of_deed_done, narrowed
+from bot.recalling.onthehour import past_the_hour
 from bot.recalling.opening import opening
 from bot.recalling.pick_side import of_foreigners
 from bot.recalling.rows import in_row
@@ -214,6 +215,7 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
             holds = None if "either" in question.marks else False
             finding = Settled((Answer(told, (denied_flag,)),), "value", holds=holds)
     finding = miscounted(question, finding, known) or kept_silent(question, finding, known) or finding
+    finding = past_the_hour(question, finding) or finding
     if of_others(question, finding, known):
         return _theirs_there(question, known, memory) or Untold(Reason.NOT_STATED)
     if named_later(question, finding) or came_to_thing(question, finding, known):
