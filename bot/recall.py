@@ -90,6 +90,7 @@ from bot.recalling.unasked import (
     says_yes_or_no,
     set_against,
 )
+from bot.recalling.unlisted import unlisted
 from bot.recalling.verdicts import how_it_went, is_over, met_about, put_in_it, spoken_of
 from bot.turn import Memory, Reason
 
@@ -334,7 +335,7 @@ def _matched(question: Question, known: Known, memory: Memory) -> Finding:
     if not whole:
         fits = all_in_talk(question, known, memory, settled=bool(fitting))
         joined = _joined(question, fits, known, memory)
-        other = other_value(question, fits) or other_holder(question, fits, known)
+        other = other_value(question, fits) or other_holder(question, fits, known) or unlisted(question, fits, known)
         return joined or other or uncovered(question, fits, known)
     if _of_seat(question, known):
         meant = set(question.names or memory.names)

@@ -32,7 +32,8 @@ def kept_silent(question: Question, finding: Finding, known: Known) -> Finding |
     for sense in asked:
         silent = (r for r in known.records.values() if sense.id in r.fact.not_told and speaks_of(sense.fact, r))
         for record in silent:
-            if _is_flag(sense.id, record, known) and (record in told or whole_fit(question, record, known)):
+            meant = record in told or (not question.anaphora and whole_fit(question, record, known) is not None)
+            if meant and _is_flag(sense.id, record, known):
                 return Untold(Reason.NOT_STATED, (), record, (sense.id,))
     return None
 
