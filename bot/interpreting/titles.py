@@ -8,6 +8,7 @@ from dataclasses import replace
 from itertools import zip_longest
 
 from bot.facts import Name, in_both
+from bot.language.english import IS
 from bot.language.korean import AMONG
 from bot.language.senses import Sense
 from bot.learning.known import NAME_KIND, Known
@@ -69,7 +70,9 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
                 done.append(replace(merged, role=after.role or merged.role))
                 at += 2
                 continue
-        if after is not None and item.text.isascii() and _is_own_title(item, after, known):
+        if after is not None and (
+            (item.text.isascii() and _is_own_title(item, after, known)) or _leads_own_name(items, at, known)
+        ):
             done.append(replace(after, text=f"{item.text} {after.text}", at=item.at))
             at += 2
             continue
@@ -153,7 +156,29 @@ def _is_own_title(title: Item, named: Item, known: Known) -> bool:
     if len(people) != 1 or (title.text.isascii() and title.at > named.at):
         return False
     own = any(s.tag == "of_fact" and s.id == "title" and s.fact == f"{NAME_KIND}:{people[0]}" for s in title.senses)
+    own |= not title.text.isascii() and _is_written(title, people[0], known)
     return own or (title.titled and title.ids("name") == tuple(people))
+
+
+def _leads_own_name(items: list[Item], at: int, known: Known) -> bool:
+    """Whether a title that a person's entry holds stands right before the name, though it is a word of facts too: "the lawyer Kim", "변호사 김하나는"."""
+    title, named = items[at], items[at + 1]
+    people = known.of_type(named.ids("name"), "person")
+    if len(people) != 1 or title.has("name", "title") or title.role not in ("", "by", "object") or named.at - title.at > 2:
+        return False
+    before = [i for i in items[:at] if i.text not in ("the", "a", "an")]
+    if title.text.isascii():
+        asserted = bool(before) and before[-1].text in IS and not any("who" in i.ids("question") for i in before)
+    else:
+        asserted = title.role != "" or all(i.has("light", "confirm") for i in items[at + 2 :])
+    return not asserted and _is_written(title, people[0], known)
+
+
+def _is_written(title: Item, person: str, known: Known) -> bool:
+    """Whether a word is one of the titles that the author wrote for somebody, or the noun at its end: "presenter", of a radio presenter."""
+    name = known.facts.names[person]
+    titles = [t.lower() for t in (*in_both(name.titles), *((name.title[k] for k in LANGS) if name.title else ()))]
+    return any(title.text == t or (" of " not in t and title.text == t.split()[-1]) for t in titles)
 
 
 def _as_people(item: Item, at: int, items: list[Item], known: Known) -> Item:
