@@ -501,6 +501,8 @@ def _joined(question: Question, fits: list[Fit], known: Known, memory: Memory) -
         name = found.record.fact.names[0]
         if found.parts[0] == "country" and _of_where_done(question):
             continue
+        if found.parts[0] in ("country", "in") and any(i.has("when", "relative") for i in found.uncovered):
+            continue  # "which country will be guest of the fair next year" is not told by where that is
         if found.parts[0] == "of" and question.asked_role == "with":
             continue  # with whom Kim did it is not told by whose he is
         lost = {i.at for i in found.uncovered}

@@ -658,3 +658,73 @@ def test_what_is_asked_in_a_unit_is_told_in_it(question: str, says: str) -> None
 )
 def test_a_year_is_a_word_of_a_base_too_and_what_is_open_is_no_yes(question: str, says: str) -> None:
     assert told("marathon", question).startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "says"),
+    [
+        ("prize", "did the jury have seven members?", "No. The jury had five members at first"),
+        ("prize", "did four jurors vote?", "Yes. "),
+        ("prize", "심사위원은 7명이었어?", "아니요, 처음에는 다섯 명"),
+        ("prize", "심사위원이 다섯 명이었어?", "네, "),
+        ("prize", "did the vote take four rounds?", "No. Three rounds"),
+        ("storm", "were 40 domestic flights cancelled?", "No. 41 domestic flights."),
+        ("storm", "were twelve flights cancelled?", ""),
+        ("library", "are there three study rooms?", "Yes. "),
+        ("library", "are there four study rooms?", ""),
+        ("prize", "how many jurors voted?", "4 jurors voted."),
+        ("prize", "how many readers voted?", ""),
+    ],
+)
+def test_a_number_in_words_is_held_to_as_one_in_figures(base: str, question: str, says: str) -> None:
+    assert told(base, question).startswith(says)
+    assert bool(told(base, question)) == bool(says)
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "says"),
+    [
+        ("storm", "did it land at 2?", "No. September 7, 2024, 2:20 a.m."),
+        ("storm", "2시에 상륙했어?", "아니요, 2024년 9월 7일 오전 2시 20분입니다."),
+        ("storm", "2시쯤 상륙했어?", "네, "),
+        ("council", "did the session end at 10 p.m.?", "No. It ended at 10:50 p.m."),
+        ("council", "did the session begin at 6?", "Yes. "),
+    ],
+)
+def test_an_hour_is_held_to_the_minute(base: str, question: str, says: str) -> None:
+    assert told(base, question).startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("did the shortlisted writers attend?", ""),
+        ("최종후보 작가들은 참석했어?", ""),
+        ("were Lindqvist and Obi at the fair?", ""),
+        ("did Mirinae come?", "No. Mirinae Books stayed away"),
+        ("was Kang on the jury?", "No. The jury had five members at first: Noh Jae-rin"),
+        ("야간 여객선이 상을 받았어?", "아니요, 2026년 5월 15일 금요일 포르투갈 소설가 마르타 킨텔라의"),
+        ("was Noh on the jury?", "Yes. "),
+        ("did the jury meet Kang?", ""),
+    ],
+)
+def test_what_a_fact_is_silent_on_is_not_confirmed_and_a_complete_list_denies(question: str, says: str) -> None:
+    assert told("prize", question).startswith(says)
+    assert bool(told("prize", question)) == bool(says)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("한이슬 번역가는 어디서 공부했나요?", "코임브라입니다."),
+        ("where did the translator Han Yi-seul study?", "In Coimbra."),
+        ("who is the lawyer Pyo Eun-jeong?", "Pyo Eun-jeong is the lawyer"),
+        ("심사위원장 노재린이야?", "네, "),
+        ("전주 낭독회는 언제로 잡혔어요?", "2026년 5월 18일입니다."),
+        ("readings planned in which cities, please?", "In Jeonju. In Seoul."),
+        ("조사한 변호사 이름 알려줘", "표은정"),
+        ("킨텔라가 한이슬 얘기 뭐라고 했어?", "마르타 킨텔라는 소감에서"),
+    ],
+)
+def test_a_title_beside_a_name_and_a_word_of_planning_are_no_words_of_another_fact(question: str, says: str) -> None:
+    assert told("prize", question).startswith(says)

@@ -27,6 +27,20 @@ _SAID = ("한", "했", "말했", "말한", "표현했", "표현한", "대답했"
 """How Korean verbs begin for having said."""
 
 
+@found_by("얘기", "이야기", "얘길", "이야길")
+def talk_of_it(tokens: list[Token]) -> list[Token]:
+    """ "김이 박 얘기 뭐라고 했어": a noun for talk right before what was said only says of whom it was."""
+    for at in range(1, len(tokens) - 1):
+        behind = [t for t in tokens[at + 1 : at + 3] if t.ending is None]
+        said = bool(behind) and behind[0].has("ask") and "said" in behind[0].ids("part")
+        if said and tokens[at].text in _TALK and tokens[at].ending is None and tokens[at - 1].ending is None:
+            return [t.silenced() if n == at else t for n, t in enumerate(tokens)]
+    return tokens
+
+
+_TALK = frozenset({"얘기", "이야기", "얘길", "이야길"})
+
+
 @found_by(within=("물", "묻", "질문"))
 def asked_what(tokens: list[Token]) -> list[Token]:
     """ "기자가 뭐라고 물었어", "뭘 맡길 거냐고 물었어": what the question was is asked, and nothing that it asks of or that was said."""

@@ -156,7 +156,7 @@ def _is_own_title(title: Item, named: Item, known: Known) -> bool:
     if len(people) != 1 or (title.text.isascii() and title.at > named.at):
         return False
     own = any(s.tag == "of_fact" and s.id == "title" and s.fact == f"{NAME_KIND}:{people[0]}" for s in title.senses)
-    own |= not title.text.isascii() and _is_written(title, people[0], known)
+    own |= not title.text.isascii() and known.is_title_of(title.text, people[0])
     return own or (title.titled and title.ids("name") == tuple(people))
 
 
@@ -164,21 +164,19 @@ def _leads_own_name(items: list[Item], at: int, known: Known) -> bool:
     """Whether a title that a person's entry holds stands right before the name, though it is a word of facts too: "the lawyer Kim", "변호사 김하나는"."""
     title, named = items[at], items[at + 1]
     people = known.of_type(named.ids("name"), "person")
-    if len(people) != 1 or title.has("name", "title") or title.role not in ("", "by", "object") or named.at - title.at > 2:
+    if (
+        len(people) != 1
+        or title.has("name", "title")
+        or title.role not in ("", "by", "object")
+        or named.at - title.at > 2
+    ):
         return False
     before = [i for i in items[:at] if i.text not in ("the", "a", "an")]
     if title.text.isascii():
         asserted = bool(before) and before[-1].text in IS and not any("who" in i.ids("question") for i in before)
     else:
         asserted = title.role != "" or all(i.has("light", "confirm") for i in items[at + 2 :])
-    return not asserted and _is_written(title, people[0], known)
-
-
-def _is_written(title: Item, person: str, known: Known) -> bool:
-    """Whether a word is one of the titles that the author wrote for somebody, or the noun at its end: "presenter", of a radio presenter."""
-    name = known.facts.names[person]
-    titles = [t.lower() for t in (*in_both(name.titles), *((name.title[k] for k in LANGS) if name.title else ()))]
-    return any(title.text == t or (" of " not in t and title.text == t.split()[-1]) for t in titles)
+    return not asserted and known.is_title_of(title.text, people[0])
 
 
 def _as_people(item: Item, at: int, items: list[Item], known: Known) -> Item:

@@ -6,10 +6,10 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from bot.facts import Fact, Facts, Flag, NameType, Part, Text, Told, When
+from bot.facts import Fact, Facts, Flag, NameType, Part, Text, Told, When, in_both
 from bot.learning.dates import precedes
 from bot.learning.lexicon import Lexicon
-from bot.turn import Lang
+from bot.turn import LANGS, Lang
 
 NAME_KIND = "name"
 """The kind of the record that every name has of itself: who or what it is."""
@@ -96,6 +96,13 @@ class Known:
         """The record of that id where it is one of something that was, and no name's own entry; None for any other."""
         record = self.records.get(id_)
         return None if record is None or record.kind == NAME_KIND else record
+
+    def is_title_of(self, text: str, id_: str) -> bool:
+        """Whether a word is one of the titles that the author wrote for a name, or the noun at its end: "presenter", of a radio presenter."""
+        name = self.facts.names[id_]
+        held = tuple(name.title[lang] for lang in LANGS) if name.title else ()
+        titles = [t.lower() for t in (*in_both(name.titles), *held)]
+        return any(text == t or (" of " not in t and text == t.split()[-1]) for t in titles)
 
     def standing(self, id_: str, record: Record) -> list[str]:
         """Names of a record that are the given one, or belong to it."""

@@ -11,7 +11,7 @@ from bot.learning.known import NAME_KIND, Known
 from bot.question import Item, Question
 from bot.recalling.opening import opened_once
 from bot.recalling.pick_all import his_people
-from bot.recalling.spoken import own_word
+from bot.recalling.spoken import own_word, speaks_of
 
 
 def amiss(question: Question, finding: Finding, known: Known) -> bool:
@@ -42,6 +42,28 @@ def amiss(question: Question, finding: Finding, known: Known) -> bool:
         or _only_by_whom(question, finding, known)
         or _of_who_came_later(question, finding)
         or _of_another_post(question, finding, known)
+        or _counts_another(question, finding, known)
+    )
+
+
+def _counts_another(question: Question, finding: Finding, known: Known) -> bool:
+    """Whether it is asked how many there were of what one kind of fact counts, and what another counts of something else is found.
+
+    "How many guests voted?", of the rounds of a vote, where an opening counts guests.
+    """
+    if question.asks != ("how_many",) or question.yesno or question.asked_in != "en":
+        return False
+    nouns = [n for f in question.foci for n in f.nouns[-1:] if n.text.endswith("s") and n.has("part")]
+    answers = [a for a in answers_of(finding) if a.parts]
+    if len(nouns) != 1 or not answers or nouns[0].has("unit", "kind", "sort", "noun", "name"):
+        return False
+    noun = nouns[0]
+    counting = [s for s in noun.senses if s.tag == "part" and s.fact and not s.like]
+    counting = [s for s in counting if "how_many" in known.meant(s.id, s.fact).asks]
+    return bool(counting) and not any(
+        (noun.has("word") and own_word(noun, a.record))
+        or any(speaks_of(s.fact, a.record) for s in noun.senses if s.tag in ("part", "of_fact"))
+        for a in answers
     )
 
 

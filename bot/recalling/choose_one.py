@@ -36,6 +36,7 @@ from bot.recalling.choose_whole import (
     rivals,
     said_after,
     said_of,
+    titled_there,
     whole,
 )
 from bot.recalling.doers import done_by_another
@@ -171,6 +172,8 @@ def _unable(
         return Untold(Reason.NOT_STATED, (), group[0].record, ("where",))  # "which city of a country"
     if naming and (meant := named_in_full(question, known)):
         return Settled((Answer(known.entry(meant)),), "value")
+    if "name" in question.sorts and (titled_one := titled_there(question, group[0], known)):
+        return titled_one
     rough = {p for f in question.foci if "day" in f.units for n in f.nouns for p in n.ids("part")}
     if rough & set(group[0].record.fact.parts):
         return Untold(Reason.NOT_STATED, (), group[0].record, ("day",))  # it tells the month alone

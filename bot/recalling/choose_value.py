@@ -115,10 +115,10 @@ def _counted_by_deed(parts: tuple[str, ...], record: Record, question: Question,
     if asked is None or asked.word != "how_many" or not asked.nouns or any(i.has("follow") for i in question.items):
         return ""
     noun = asked.nouns[-1]
-    counts = [p for p in parts[:5] if known.part(record, p).asks == ("how_many",) and p not in known.general]
+    counts = [p for p in parts[:5] if known.part(record, p).asks == ("how_many",)]
     words = [i for i in question.items if i.lends is None and i.at > noun.at and not _aside(i, question)]
     of_it, by_deed = parts_called(noun, record), {p for i in words for p in parts_called(i, record)}
-    done = [p for p in counts if p in by_deed and p not in of_it]
+    done = [p for p in counts if p in by_deed and p not in of_it and p not in known.general]
     return done[0] if len(done) == 1 and not of_it.isdisjoint(counts) else ""
 
 

@@ -122,6 +122,17 @@ def named_in_full(question: Question, known: Known) -> str | None:
     return full.pop() if len(spoken) == len(full) == 1 else None
 
 
+def titled_there(question: Question, found: Fit, known: Known) -> Finding | None:
+    """Who in a fact has the title whose holder's name is asked, where that is a word for the fact too: "조사한 변호사 이름", "the name of the lawyer who looked into it"."""
+    titles = [i.text for i in question.items if i.has("kind", "part", "word") and not i.has("name", "verb", "light")]
+    record = found.record
+    held = {n for t in titles for n in known.of_type(record.names, "person") if known.is_title_of(t, n)}
+    parts = [p for p, told in record.fact.parts.items() if held & set(told.names)]
+    if record.kind == NAME_KIND or len(held) != 1 or held & set(question.names):
+        return None
+    return Settled((Answer(record, (parts[0],), tuple(held)),), "names")
+
+
 def _proper(name: str) -> bool:
     """Whether a name is one, and no common noun: "Silver Cup", not "AI chip"."""
     words = [w for w in name.removeprefix("the ").split() if w not in ("of", "and", "the", "in", "for")]

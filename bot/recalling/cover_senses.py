@@ -13,6 +13,7 @@ from bot.question import PLACES, Item, Question
 from bot.recalling.cover_names import foreigners, posts_beside, worth_of_name
 from bot.recalling.cover_times import IN_A_ROW, numbers_part, worth_of_number, worth_of_time
 from bot.recalling.spoken import names_doer, numbered, speaks_of, tells_which
+from bot.recalling.stale import to_come
 from bot.recalling.suits import OPEN
 from bot.turn import LANGS
 
@@ -244,6 +245,8 @@ def _mark(sense: Sense, item: Item, question: Question, record: Record, known: K
         return None
     if id_ == "priced" and not any(is_money(unit) for _, unit in record.figures):
         return None
+    if id_ == "planned":  # what was done is no plan
+        return STORY if to_come(record) else None
     if id_ == "single":
         return 0.0 if comes_anew(record) else None
     if id_ == "foreign":

@@ -17,21 +17,21 @@ def miscounted(question: Question, finding: Finding, known: Known) -> Finding | 
     """What comes of a yes/no question that says how many there were, where the fact does not bear that out; None where it does, or none are counted."""
     match finding:
         case Settled((Answer(record),), "yes" | "tell" as manner):
-            pass
+            affirmed = manner == "yes"
         case Untold(Reason.NOT_STATED, (), Record() as record):
-            manner = "untold"
+            affirmed = False
         case _:
             return None
     if not question.yesno or question.alternatives:
         return None
-    if manner == "yes" and _of_one_alone(question, record):
+    if affirmed and _of_one_alone(question, record):
         return Settled((Answer(record, ("how_many",)),), "value", holds=False)
     for count, noun in _counts_said(question):
         counts = {v for v, unit in record.figures if unit in noun.ids("unit") or unit not in _MEASURES}
         part = _counting(noun, record, known)
         if part and count not in counts:
             return Settled((Answer(record, (part,)),), "value", holds=False)
-        if manner == "yes" and count not in counts | _rows(record, known) and not _is_said(count, question, record):
+        if affirmed and count not in counts | _rows(record, known) and not _is_said(count, question, record):
             return Untold(Reason.NOT_STATED, (), record)
     return None
 

@@ -19,7 +19,8 @@ def unlisted(question: Question, fits: Sequence[Fit], known: Known) -> Finding |
     """
     if not question.yesno or len(question.names) != 1 or question.alternatives or question.marks & {*DENYING, "else"}:
         return None
-    if question.filled or question.anaphora or any(_is_added(i, question) for i in question.items):
+    taken_over = any(not i.text for i in question.items)
+    if taken_over or question.anaphora or any(_is_added(i, question) for i in question.items):
         return None  # "did Acme too?", behind what another one did
     name = question.names[0]
     lost = [f for f in fits if f.kind_named and f.record.kind != NAME_KIND and _is_led(f.uncovered, name)]
