@@ -52,6 +52,8 @@ def told(base: str, question: str) -> str:
     ("base", "question", "says"),
     [
         ("museum", "When was the museum founded?", "May 5, 1968"),
+        ("park", "나래다리 길이랑 폭이 각각 어떻게 되나요", "186 m입니다. 폭 1.5 m"),
+        ("heist", "Repairing the tiara: how long will that take, at what cost?", "eight months"),
         ("museum", "박물관은 언제 설립됐어?", "1968년 5월 5일"),
         ("museum", "염부들은 작년에 샀어? 아니면 언제 샀어", "2003년"),
         ("festival", "종이등대가 먼저야 벨벳주판이 먼저야? 공연 순서", "종이등대"),

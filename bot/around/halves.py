@@ -8,16 +8,23 @@ from itertools import dropwhile
 from bot.finding import Finding, Settled, Several, Untold
 from bot.interpreting.interrogatives import asks, opens_yesno
 from bot.interpreting.plain_tails import and_which
+from bot.language.korean import EACH
 from bot.segment import Token
 from bot.turn import Reason
 
 
 def halves(tokens: Sequence[Token], text: str) -> tuple[str, ...]:
     """The texts of the two questions; empty where it is one."""
+    if apart := _severally(tokens, text):
+        return apart
+    if len(tokens) > _CLAUSE and _tail_behind(tokens[:-1], tokens[-1:], text):
+        return text[: tokens[-1].start].rstrip(" ,?") + "?", text[tokens[-1].start :]
     for at in range(2, len(tokens) - 1):
         first, second = tokens[:at], tokens[at:]
         if _next_sentence(first, second, text):
             return text[: first[-1].end] + "?", text[tokens[at].start :]
+        if _two_sentences(first, second, text) or _tail_behind(first, second, text):
+            return text[: tokens[at].start].rstrip(" ,?") + "?", text[tokens[at].start :]
         if _of_a_phrase(first, second, text):
             return text[: tokens[at].start].rstrip(" ,"), text[tokens[at + 1].start :]
         if _keys_behind(first, second, text):
@@ -37,6 +44,41 @@ def halves(tokens: Sequence[Token], text: str) -> tuple[str, ...]:
         if _asks_on(tokens, at + 1) and _has_verb(first):
             return before, text[tokens[at + 1].start :]
     return ()
+
+
+def _two_sentences(first: Sequence[Token], second: Sequence[Token], text: str) -> bool:
+    """Whether a question mark parts two questions that ask something each: "who heads Acme? when did he start?"."""
+    if "?" not in text[first[-1].end : second[0].start] or len(second) < _LEAST:
+        return False
+    asked = any(map(_asking, first)) and any(map(_asking, second)) and not second[0].has("confirm", "follow")
+    if second[0].text.isascii():
+        return asked and any(t.has("auxiliaries") for t in second)  # "when was it? like what hour"
+    return asked and any(t.has("kind", "name", "noun", "title") for t in second) and not second[-1].ending
+
+
+def _tail_behind(first: Sequence[Token], second: Sequence[Token], text: str) -> bool:
+    """Whether nothing but what asks for a circumstance stands behind a question and a comma: "what did they agree on, for how long?"."""
+    if "," not in text[first[-1].end : second[0].start] or not any(map(_asking, first)):
+        return False
+    *before, last = second
+    return bool(_BARE & set(last.ids("question"))) and all(t.has("prep") for t in before)
+
+
+def _severally(tokens: Sequence[Token], text: str) -> tuple[str, ...]:
+    """The question of each of two that stand joined before "each", where these are no names: "대학이랑 후원사가 각각 얼마 냈어"."""
+    at = next((n for n, t in enumerate(tokens) if t.text in EACH), 0)
+    joint = next((n for n in range(at) if tokens[n].ending == "with" or tokens[n].text == "and"), 0)
+    if not at or not joint:
+        return ()
+    korean = tokens[joint].ending == "with"
+    opening = 0 if korean else max((n + 1 for n, t in enumerate(tokens[:joint]) if t.has("auxiliaries")), default=0)
+    one, other = tokens[opening:joint], tokens[joint + 1 : at]
+    if not one or not other or all(any(t.has("name") for t in side) for side in (one, other)):
+        return ()
+    before, rest = text[: one[0].start], text[tokens[at].end :].lstrip()
+    if korean and other[-1].ending is not None:
+        other = other[:-1]  # its particle, which the first would need as well
+    return tuple(f"{before}{text[side[0].start : side[-1].end]} {rest}" for side in (one, other) if side)
 
 
 def _keys_behind(first: Sequence[Token], second: Sequence[Token], text: str) -> bool:
