@@ -49,8 +49,11 @@ def holds(question: Question, finding: Finding, before: Question, gone: Sequence
     whole = [*fact.headlines, *(here if measured else known.texts_of(fact.parts.values()))]
     asked, told = ([t[question.asked_in].lower() for t in texts] for texts in (here, whole))
     heads = {n.text for f in before.foci for n in f.nouns}
+    firm = {i.text for i in before.items if {"first", "last"} & set(i.ids("mark"))}  # no other end of a row
     return all(
-        _stands(w, asked) if w in heads else _stands(w, told) or (not before.yesno and _is_vague(w, known))
+        _stands(w, asked)
+        if w in heads
+        else _stands(w, told) or (not before.yesno and w not in firm and _is_vague(w, known))
         for w in map(str.lower, gone)
     )
 

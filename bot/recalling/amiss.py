@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from bot.facts import Amount, Told
 from bot.finding import Finding, answers_of
 from bot.language.senses import currencies
+from bot.language.text import words_in
 from bot.learning.known import NAME_KIND, Known
 from bot.question import Item, Question
 from bot.recalling.opening import opened_once
@@ -43,6 +45,7 @@ def amiss(question: Question, finding: Finding, known: Known) -> bool:
         or _of_who_came_later(question, finding)
         or _of_another_post(question, finding, known)
         or _counts_another(question, finding, known)
+        or _of_the_other_end(question, finding, known)
     )
 
 
@@ -65,6 +68,27 @@ def _counts_another(question: Question, finding: Finding, known: Known) -> bool:
         or any(speaks_of(s.fact, a.record) for s in noun.senses if s.tag in ("part", "of_fact"))
         for a in answers
     )
+
+
+def _of_the_other_end(question: Question, finding: Finding, known: Known) -> bool:
+    """Whether the first of a kind is asked for, and what is found is called the last by its own title; or the other way about."""
+    ends = {"first", "last"} & question.marks
+    if len(ends) != 1:
+        return False
+    asked = [i for i in question.items if ends & set(i.ids("mark")) and i.lends is None]
+    other = ({"first", "last"} - ends).pop()
+    for answer in answers_of(finding):
+        title = answer.record.fact.title
+        said = words_in(title[question.asked_in].lower()) if title is not None else []
+        for item in asked:
+            behind = next((i for i in question.items if i.at > item.at and not i.has("light")), None)
+            named = behind is not None and (answer.record.kind in behind.ids("kind") or own_word(behind, answer.record))
+            if behind is None or not named or item.text in said:
+                continue
+            led = [w for w, after in pairwise(said) if after == behind.text]
+            if any(s.tag == "mark" and s.id == other for w in led for s in known.lexicon.senses(w)):
+                return True
+    return False
 
 
 def _around_the_place(question: Question, finding: Finding, known: Known) -> bool:

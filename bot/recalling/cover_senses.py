@@ -260,6 +260,8 @@ def _mark(sense: Sense, item: Item, question: Question, record: Record, known: K
         return _PART
     if id_ == "first" and not question.yesno and _told_so(item, question, record):
         return 0.0
+    if id_ in ("first", "last") and _titled_so(item, question, record):
+        return 0.0
     return 0.0 if id_ in ("first", "second") and bool(numbered((item,), question, record)) else None
 
 
@@ -272,6 +274,15 @@ def comes_anew(record: Record) -> str:
 def unmeasured(item: Item) -> bool:
     """Whether a word compares by what no part of the base is: "taller", where no fact has a height."""
     return "measured" in item.ids("mark") and not item.has("part")
+
+
+def _titled_so(item: Item, question: Question, record: Record) -> bool:
+    """Whether the title of a fact has the word, with the one for its kind right behind: "when was the last session?", of "the council's last session"."""
+    behind = next((i for i in question.items if i.at > item.at and not i.has("light")), None)
+    if record.fact.title is None or behind is None or record.kind not in behind.ids("kind"):
+        return False
+    title = record.fact.title[question.asked_in].lower()
+    return f"{item.text} {behind.text}" in title
 
 
 def _told_so(item: Item, question: Question, record: Record) -> bool:
