@@ -25,7 +25,7 @@ def narrowed(question: Question, whole: list[Fit], known: Known) -> list[Fit]:
     if len(whole) < 2 or question.yesno or not question.foci:
         return whole
     whole = _for_what_people(question, _with_excepted(question, _of_its_phrase(question, whole), known), known)
-    whole = _with_another(question, whole, known)
+    whole = _with_another(question, _told_before_open(question, whole), known)
     if not question.anaphora and question.names:
         whole = _of_words_told(whole)
     whole = _at_their_place(question, _of_hours(question, _of_thing_itself(question, whole), known), known)
@@ -52,6 +52,28 @@ def _for_what_people(question: Question, whole: list[Fit], known: Known) -> list
     if not asks_what_people(question, question.foci[0]):
         return whole
     return [f for f in whole if f.parts and known.part(f.record, f.parts[0]).role == "for"] or whole
+
+
+def _told_before_open(question: Question, whole: list[Fit]) -> list[Fit]:
+    """Without those that have a word only because something in them is not disclosed, where it is the deed of another that tells what is asked.
+
+    "Who publishes the book?", beside a vote whose voters were not published.
+    """
+    borrowed: dict[str, list[Item]] = {}
+    for found in whole:
+        told = found.record.fact.parts
+        for item in (i for i in question.items if i.lends is None and found.record.kind not in i.ids("kind")):
+            opened = [s for s in item.senses if s.tag == "of_fact" and s.fact == found.record.fact.id and s.id in told]
+            named = any(s.tag == "part" and s.id in told and speaks_of(s.fact, found.record) for s in item.senses)
+            if opened and not named and all(told[s.id].open for s in opened):
+                borrowed.setdefault(found.record.fact.id, []).append(item)
+    telling = [f for f in whole if f.parts and f.record.fact.id not in borrowed]
+    kinds = {f.record.kind for f in telling} | {p for f in telling for p in f.parts}
+    return [
+        f
+        for f in whole
+        if not any(kinds & {*i.ids("kind"), *i.ids("part")} for i in borrowed.get(f.record.fact.id, ()))
+    ]
 
 
 def _with_another(question: Question, whole: list[Fit], known: Known) -> list[Fit]:
