@@ -172,6 +172,12 @@ class _Asking(RuledOut):
         parts = (*fact.parts, *fact.not_told)
         counted_by = {p for p, s in self.said.items() if s >= BY_KIND} | {"how_many", *self.named}
         found = {p: self._score(p) for p in parts if not uncounted or p in counted_by}
+        doer = self.focus.word == "who" and self.focus.role == "by" and not self.question.passive
+        if doer and "who" in fact.not_told:  # nor is who did it told by who else is its doer
+            unnamed = {p for p in found if p not in self.said and p not in self.named and p != "who"}
+            found = {
+                p: 0.0 if p in unnamed and self.known.part(self.record, p).role == "by" else s for p, s in found.items()
+            }
         house = self._house_that()
         if house:
             return {house: _BY_DEED}
