@@ -728,3 +728,27 @@ def test_what_a_fact_is_silent_on_is_not_confirmed_and_a_complete_list_denies(qu
 )
 def test_a_title_beside_a_name_and_a_word_of_planning_are_no_words_of_another_fact(question: str, says: str) -> None:
     assert told("prize", question).startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "says"),
+    [
+        ("prize", "when was the jury's last meeting?", "May 14, 2026."),
+        ("prize", "심사위원들 마지막 회의는 언제였어?", "2026년 5월 14일입니다."),
+        ("prize", "when was the jury's first meeting?", ""),
+        ("prize", "첫 회의는 언제였어?", ""),
+        ("club", "when was the first training?", "October 20, 2025."),
+        ("club", "when was the last training?", ""),
+        ("club", "when was the last meeting of Ashworth and Bae?", ""),
+        ("prize", "who announced the shortlist?", ""),
+        ("prize", "who was shortlisted?", "Of the six three are named"),
+        (
+            "prize",
+            "which country will be guest at the fair next year?",
+            "The guest country of next year's fair has not",
+        ),
+    ],
+)
+def test_the_first_of_a_kind_is_none_that_is_called_the_last(base: str, question: str, says: str) -> None:
+    assert told(base, question).startswith(says)
+    assert bool(told(base, question)) == bool(says)

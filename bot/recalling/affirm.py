@@ -437,7 +437,18 @@ def _stands_so(id_: str, called: list[Item], record: Record) -> bool:
     told = record.fact.parts
     named = {s.id for i in called for s in i.senses if s.tag == "part" and speaks_of(s.fact, record) and s.id in told}
     held = [told[p].names for p in named if told[p].names]
-    return not held or any(id_ in names for names in held)
+    if held:
+        return any(id_ in names for names in held)
+    return not any(i.has("sort") and _is_of_others(i, record) for i in called)
+
+
+def _is_of_others(item: Item, record: Record) -> bool:
+    """Whether a noun for people is a word that the base has for another fact, and not for this one: "guest", of who cooked."""
+    own = [
+        s for s in item.senses if s.tag in ("kind", "part", "of_fact") and (s.fact or s.tag == "kind") and not s.like
+    ]
+    here = any(record.kind == s.id if s.tag == "kind" else speaks_of(s.fact, record) for s in own)
+    return bool(own) and not here and not own_word(item, record) and not item.has("title", "noun")
 
 
 def _another_acts(id_: str, question: Question, record: Record, known: Known) -> bool:
