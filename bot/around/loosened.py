@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from bot.finding import Finding, Settled, Untold
 from bot.language.english import bases
+from bot.language.text import words_in
 from bot.learning.known import Known
 from bot.question import Item, Question
 from bot.segment import Token
@@ -49,13 +50,21 @@ def holds(question: Question, finding: Finding, before: Question, gone: Sequence
     whole = [*fact.headlines, *(here if measured else known.texts_of(fact.parts.values()))]
     asked, told = ([t[question.asked_in].lower() for t in texts] for texts in (here, whole))
     heads = {n.text for f in before.foci for n in f.nouns}
-    firm = {i.text for i in before.items if {"first", "last"} & set(i.ids("mark"))}  # no other end of a row
+    if _is_other_end(before, finding, known):
+        return False
     return all(
-        _stands(w, asked)
-        if w in heads
-        else _stands(w, told) or (not before.yesno and w not in firm and _is_vague(w, known))
+        _stands(w, asked) if w in heads else _stands(w, told) or (not before.yesno and _is_vague(w, known))
         for w in map(str.lower, gone)
     )
+
+
+def _is_other_end(before: Question, finding: Settled, known: Known) -> bool:
+    """Whether the first of something was asked for, and the title of what is told calls it the last; or the other way about."""
+    other = {"first": "last", "last": "first"}
+    ends = {other[m] for m in before.marks if m in other}
+    title = finding.answers[0].record.fact.title
+    words = words_in(title[before.asked_in].lower()) if title is not None and len(ends) == 1 else []
+    return any(s.tag == "mark" and s.id in ends for w in words for s in known.lexicon.senses(w))
 
 
 def _stands(word: str, texts: Sequence[str]) -> bool:
