@@ -215,3 +215,15 @@ def test_what_is_asked_is_not_told_by_who_holds_a_title_nor_by_another_flag(
     base: str, question: str, says: str
 ) -> None:
     assert answer(question, known_of(BASES / base)).answer.startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("question", "says"),
+    [
+        ("how many people does the new stadium hold?", "It is to have 24,000 seats."),
+        ("how many people fit in Namsil?", "15,500 seats."),
+        ("how many people protested?", "About 30 people."),
+    ],
+)
+def test_so_many_people_as_there_are_seats_find_room(question: str, says: str) -> None:
+    assert answer(question, known_of(BASES / "club")).answer == says

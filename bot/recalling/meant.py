@@ -69,6 +69,17 @@ def text_named(question: Question, record: Record, known: Known) -> str:
     )
 
 
+def _has_room(verb: Item, record: Record, known: Known) -> bool:
+    """Whether a verb is the author's own for how many seats or places something has: "how many people does the hall hold"."""
+    own = (s.id for s in verb.senses if s.tag == "part" and not s.like and s.id in record.fact.parts)
+    told = (v for p in own if p not in known.general for v in record.fact.parts[p].values)
+    return record.kind not in verb.ids("kind") and any(isinstance(v, Amount) and v.unit in _ROOM for v in told)
+
+
+_ROOM = frozenset({"", "seat", "person", "place", "spectator"})
+"""What is counted of what people find room in."""
+
+
 class Meant(Aspect):
     """With the parts that a word asks for by itself."""
 
@@ -147,8 +158,9 @@ class Meant(Aspect):
         if not (of_people(focus) or not focus.nouns) or self.named.keys() - {"how_many"}:
             return []
         behind = [i for i in self.question.items if i.at > focus.at and (focus.nouns or i.at < focus.at + 3)]
-        verbs = [i for i in behind if i.lends is None and i not in focus.nouns]
-        verbs = [i for i in verbs if not i.has("light", "name", "kind", "noun", "number", "prep")]
+        verbs = [i for i in behind if i.lends is None and i not in focus.nouns and not i.has("auxiliaries")]
+        verbs = [i for i in verbs if not i.has("name", "noun", "number", "prep")]
+        verbs = [i for i in verbs if not i.has("light", "kind") or _has_room(i, self.record, self.known)]
         own = [
             s.id for i in verbs for s in i.senses if s.tag == "part" and s.id not in self.known.general and not s.like
         ]
