@@ -28,6 +28,7 @@ def without_misfits(question: Question, whole: list[Fit], known: Known) -> list[
                 or _words_of_his_own(question, f, known)
                 or _words_of_another(question, f, known)
                 or _one_that_was(question, f)
+                or _the_only_one(question, f, whole)
             )
         ]
     if _leaves_out_somebody_unknown(question) or _of_an_earlier_post(question, known):
@@ -65,6 +66,20 @@ def _words_of_his_own(question: Question, found: Fit, known: Known) -> bool:
     if not told and any(known.standing(n, record) for n in known.of_type(first.ids("name"), "organisation")):
         return True
     return any(known.parts_of(n, record) for n in known.of_type(first.ids("name"), "person"))
+
+
+def _the_only_one(question: Question, found: Fit, whole: list[Fit]) -> bool:
+    """Whether it is asked if there are others, and there is this one: "are there other direct flights to Rome?"."""
+    first, *behind = question.items
+    other = bool(behind) and "else" in behind[0].ids("mark") and "present" in first.ids("mark")
+    flagged = any(
+        isinstance(v, Flag)
+        for p in found.parts
+        for v in found.record.fact.parts[p].values
+        if p in found.record.fact.parts
+    )
+    alike = {f.record.fact.id for f in whole if f.record.kind == found.record.kind}
+    return other and not flagged and len(alike) < 2
 
 
 def _words_of_another(question: Question, found: Fit, known: Known) -> bool:
