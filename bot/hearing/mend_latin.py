@@ -52,7 +52,7 @@ def _is_known(word: str, lexicon: Lexicon) -> bool:
 
 def _with_another(word: str) -> list[str]:
     """The word with one letter put in, or changed for another."""
-    more = [word[:n] + letter + word[n:] for n in range(1, len(word) + 1) for letter in _LETTERS]
+    more = [word[:n] + letter + word[n:] for n in range(len(word)) for letter in _LETTERS]
     return more + [word[:n] + letter + word[n + 1 :] for n in range(1, len(word)) for letter in _LETTERS]
 
 

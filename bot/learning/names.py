@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
@@ -26,7 +27,7 @@ _MOST = ("가장", "제일", "젤")
 
 
 def spellings(names: Mapping[str, Name]) -> list[Spelling]:
-    """All spellings of all names. What is derived gives way to what an author wrote; what two share is exact."""
+    """All spellings of all names. What is derived gives way to what an author wrote, and to another's post; what two share is exact."""
     given = list(_given(names.values()))
     written = {(s.text.casefold().replace(" ", "")) for s in given}
     derived = [s for name in names.values() for s in _derived(name)]
@@ -34,7 +35,10 @@ def spellings(names: Mapping[str, Name]) -> list[Spelling]:
     for spelling in derived:
         owners.setdefault(_key(spelling), set()).add(spelling.id)
     shared = {key for key, ids in owners.items() if len(ids) > 1}
-    left = [s for s in dict.fromkeys(derived) if _key(s) not in written]
+    posts = Counter(name.title["ko"] for name in names.values() if name.title)
+    own = {(name.title["ko"], name.id) for name in names.values() if name.title}
+    anothers = {s for s in derived if posts[s.text] == 1 and (s.text, s.id) not in own and _key(s) not in shared}
+    left = [s for s in dict.fromkeys(derived) if _key(s) not in written and s not in anothers]
     return given + [s._replace(exact=True) if _key(s) in shared else s for s in left]
 
 

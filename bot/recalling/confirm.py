@@ -18,7 +18,7 @@ def confirmed(question: Question, known: Known) -> Finding | None:
     if not question.yesno:
         asked = _who_they_are(question, known) or _which_of_them(question, known)
         return asked or _who_is_meant(question, known)
-    settled = _holds_title(question, known) or _who_is_meant(question, known)
+    settled = _holds_title(question, known) or _is_who_else(question, known) or _who_is_meant(question, known)
     settled = settled or _belongs(question, known) or _of_one_house(question, known)
     settled = settled or _lies_there(question, known) or _from_there(question, known)
     return settled or _is_of_sort(question, known) or _is_so(question, known)
@@ -196,6 +196,25 @@ def _holds_title(question: Question, known: Known) -> Finding | None:
     if len(holder) != 1:
         holder = list(one.ids("name"))
     return Settled((Answer(known.entry(holder[0])),), "yes" if same else "no")
+
+
+def _is_who_else(question: Question, known: Known) -> Finding | None:
+    """ "Is A the treasurer of B", where that is what somebody is called: yes, or who is so called."""
+    passed = ("light", "auxiliaries", "follow", "confirm", "prep")
+    spoken = [i for i in question.items if i.has("name") or not i.has(*passed)]
+    people = [i for i in spoken if i.has("name") and i.ids("name") == tuple(known.of_type(i.ids("name"), "person"))]
+    if not question.yesno or len(people) != 2 or len(spoken) > 3 or any(i.lends is not None for i in spoken):
+        return None
+    one, other = people
+    led = any(i.text == "the" for i in question.items if one.at < i.at < other.at)
+    if question.items[0].text not in IS or not led or other.role not in ("", "by", "object", "topic"):
+        return None
+    called, *more = other.ids("name")
+    houses = {n for i in spoken if i not in people for n in known.of_type(i.ids("name"), "organisation")}
+    of_house = known.facts.names[called].of
+    if more or (len(spoken) > 2 and not houses) or not houses <= set(of_house):
+        return None
+    return Settled((Answer(known.entry(called)),), "yes" if called in one.ids("name") else "no")
 
 
 def _who_is_meant(question: Question, known: Known) -> Finding | None:

@@ -27,13 +27,23 @@ def miscounted(question: Question, finding: Finding, known: Known) -> Finding | 
     if affirmed and _of_one_alone(question, record):
         return Settled((Answer(record, ("how_many",)),), "value", holds=False)
     for count, noun in _counts_said(question):
-        counts = {v for v, unit in record.figures if unit in noun.ids("unit") or unit not in _MEASURES}
+        counts = {v for v, unit in record.figures if _may_count(unit, noun)}
         part = _counting(noun, record, known)
         if part and count not in counts:
             return Settled((Answer(record, (part,)),), "value", holds=False)
-        if affirmed and count not in counts | _rows(record, known) and not _is_said(count, question, record):
+        if affirmed and count not in counts | _rows(noun, record, known) and not _is_said(count, question, record):
             return Untold(Reason.NOT_STATED, (), record)
     return None
+
+
+def _may_count(unit: str, noun: Item) -> bool:
+    """Whether a figure of a unit may be one of what is counted: of things one without a unit (네 개), else any but a measure."""
+    return unit in noun.ids("unit") or (not _is_things(noun) and unit not in _MEASURES)
+
+
+def _is_things(noun: Item) -> bool:
+    """Whether it is the Korean word in which things are counted, whatever they are: 개."""
+    return noun.ids("unit") == ("",) and not noun.has("sort")
 
 
 def _is_said(count: float, question: Question, record: Record) -> bool:
@@ -63,9 +73,14 @@ def _told(part: str, record: Record) -> set[float]:
     return {v.value for v in told.values if isinstance(v, Amount) and v.unit not in TIME_UNITS} if told else set()
 
 
-def _rows(record: Record, known: Known) -> set[float]:
-    """How many names stand in each part of a fact, and in all those of who did it together."""
-    doers = {n for n in record.names if any(p.mutual or p.extra or p.role == "by" for p in known.parts_of(n, record))}
+def _rows(noun: Item, record: Record, known: Known) -> set[float]:
+    """How many names stand in each part of a fact, and in all those of who did it together, unless what is counted are things (네 개)."""
+    things = noun.ids("unit") == ("",) and not noun.has("sort")
+    doers = (
+        set()
+        if things
+        else {n for n in record.names if any(p.mutual or p.extra or p.role == "by" for p in known.parts_of(n, record))}
+    )
     return {float(len(names)) for names in (doers, *(t.names for t in record.fact.parts.values()))}
 
 
