@@ -119,7 +119,7 @@ def kinds_offered(tokens: list[Token]) -> list[Token]:
 @found_by("who")
 def who_is_behind(tokens: list[Token]) -> list[Token]:
     """ "The AI chief at Acme, who's that?", "the Acme AI chief is who": who that is."""
-    who = max(n for n, t in enumerate(tokens) if t.text == "who")
+    who = max((n for n, t in enumerate(tokens) if t.text == "who"), default=0)
     body = tokens[: who - 1] if tokens[who - 1].text in IS else tokens[:who]
     tail = [t for t in tokens[who + 1 :] if t.text not in IS]
     pointing = all(t.text in _POINTING for t in tail) and len(tail) <= 1

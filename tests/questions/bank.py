@@ -60,10 +60,22 @@ def files_of(name: str) -> list[Path]:
 
 
 def read_set(name: str, noise: str | None = None) -> list[Case]:
-    """All questions of a set, each turn of a dialog one; with `noise`, those in whose language there is such a slip."""
+    """All questions of a set, each turn of a dialog one; with `noise`, those in whose language there is such a slip, of large sets a part."""
     cases = [case for file in files_of(name) for case in _cases(_rows(file))]
-    cases = [case for case in cases if noise is None or noise in KINDS[case.lang]]
+    if noise is not None:
+        cases = [case for case in _sampled(cases) if noise in KINDS[case.lang]]
     return [replace(case, asked=slipped(case.text, noise, random.Random(case.id))) for case in cases]
+
+
+def _sampled(cases: list[Case]) -> list[Case]:
+    """All of a set, or of one of thousands every fourth question or dialog, for what is asked with slips takes long."""
+    asked = list(dict.fromkeys(case.chat or case.id for case in cases))
+    kept = {*asked[:: 4 if len(asked) > _MANY else 1]}
+    return [case for case in cases if (case.chat or case.id) in kept]
+
+
+_MANY = 2000
+"""Questions and dialogs from which on a set is one of thousands."""
 
 
 def _rows(file: Path) -> Iterator[dict[str, Any]]:
