@@ -143,6 +143,10 @@ class Question:
             self.looked_up[tell] = tell(self)
         return self.looked_up[tell]  # type: ignore[no-any-return]
 
+    def behind(self, item: Item) -> Item | None:
+        """The next word behind one that says anything; None where none does."""
+        return next((i for i in self.items if i.at > item.at and not i.has("light")), None)
+
     @property
     def opener(self) -> str:
         """The first word as it was typed, courtesy and words that only join passed over; "" where there is none."""

@@ -40,6 +40,8 @@ def day_of(tokens: Sequence[Token], text: str) -> DayOf | None:
 
 def _day_beside(text: str) -> DayOf | None:
     """What was the day after or before an event: "로마에 간 다음 날 김은 뭐 했어", "was Kim in Oslo the day before he came to Rome"."""
+    if not _BESIDE(text):
+        return None
     if found := _BESIDE_KO.match(text):
         event = found["event"].replace("갔다가", "간")
         when = f"{event} 날이 언제야?" if event[-1] in _DESCRIBING else f"{event} 언제였어?"
@@ -51,6 +53,8 @@ def _day_beside(text: str) -> DayOf | None:
     return None
 
 
+_BESIDE = re.compile(r"다음 ?날|이튿날|하루 [뒤후전]|전날|day (?:before|after|following)", re.IGNORECASE).search
+"""Whether a day beside another may be named at all: most questions name none."""
 _BESIDE_KO = re.compile(
     r"(?P<event>[가-힣A-Za-z0-9 ]+[가-힣])(?<!기) (?:바로 )?"
     r"(?:(?P<next>다음 ?날|이튿날|하루 뒤|하루 후)|전날|하루 전)에?(?:는|은)? (?P<behind>.+)"

@@ -67,18 +67,16 @@ def _tail_behind(first: Sequence[Token], second: Sequence[Token], text: str) -> 
 def _severally(tokens: Sequence[Token], text: str) -> tuple[str, ...]:
     """The question of each of two that stand joined before "each", where these are no names: "대학이랑 후원사가 각각 얼마 냈어"."""
     at = next((n for n, t in enumerate(tokens) if t.text in EACH), 0)
-    joint = next((n for n in range(at) if tokens[n].ending == "with" or tokens[n].text == "and"), 0)
+    joint = next((n for n in range(at) if tokens[n].ending == "with"), 0)
     if not at or not joint:
         return ()
-    korean = tokens[joint].ending == "with"
-    opening = 0 if korean else max((n + 1 for n, t in enumerate(tokens[:joint]) if t.has("auxiliaries")), default=0)
-    one, other = tokens[opening:joint], tokens[joint + 1 : at]
-    if not one or not other or all(any(t.has("name") for t in side) for side in (one, other)):
+    one, other = tokens[:joint], tokens[joint + 1 : at]
+    if not other or all(any(t.has("name") for t in side) for side in (one, other)):
         return ()
-    before, rest = text[: one[0].start], text[tokens[at].end :].lstrip()
-    if korean and other[-1].ending is not None:
+    if other[-1].ending is not None:
         other = other[:-1]  # its particle, which the first would need as well
-    return tuple(f"{before}{text[side[0].start : side[-1].end]} {rest}" for side in (one, other) if side)
+    rest = text[tokens[at].end :].lstrip()
+    return tuple(f"{text[side[0].start : side[-1].end]} {rest}" for side in (one, other) if side)
 
 
 def _keys_behind(first: Sequence[Token], second: Sequence[Token], text: str) -> bool:

@@ -11,6 +11,7 @@ from bot.language.english import bases
 from bot.language.text import words_in
 from bot.learning.known import Known
 from bot.question import Item, Question
+from bot.recalling.amiss import are_marked
 from bot.segment import Token
 from bot.turn import Reason
 
@@ -64,7 +65,7 @@ def _is_other_end(before: Question, finding: Settled, known: Known) -> bool:
     ends = {other[m] for m in before.marks if m in other}
     title = finding.answers[0].record.fact.title
     words = words_in(title[before.asked_in].lower()) if title is not None and len(ends) == 1 else []
-    return any(s.tag == "mark" and s.id in ends for w in words for s in known.lexicon.senses(w))
+    return are_marked(words, ends, known)
 
 
 def _stands(word: str, texts: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ facts account for every word of the question is meant; none where two of these t
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import product
 from math import inf
 from typing import TypeVar
@@ -22,8 +22,6 @@ from bot.turn import Reason
 
 _WAYS, _PLACES = 6, 2
 """So many readings are tried, of slips at so many places."""
-_CLOSE = 0.25
-"""Readings whose costs are nearer than that are as likely."""
 Turn = TypeVar("Turn")
 Way = tuple[float, str]
 """What a reading costs, and the text."""
@@ -48,7 +46,7 @@ def likeliest(ways: Iterable[tuple[float, Finding, Turn]]) -> Turn | None:
         if cost >= most:
             break
         if is_understood(finding):
-            most = min(most, cost + _CLOSE)
+            most = min(most, cost + mend_hangul.CLOSE)
             told += [(finding, turn)] if isinstance(finding, Settled) else []
     one = told and all(answers_of(finding) == answers_of(told[0][0]) for finding, _ in told)
     return told[0][1] if one else None
@@ -66,18 +64,14 @@ def _with(text: str, slips: tuple[_Slip, ...]) -> str:
 
 
 def _slips(run: Sequence[Token], text: str, lexicon: Lexicon) -> list[_Slip]:
-    """What a written word may have been that is strange, or in crumbs; nothing of one that is neither."""
-    return [slip for slip, _ in zip(_likely(run, text, lexicon), range(_WAYS), strict=False)]
-
-
-def _likely(run: Sequence[Token], text: str, lexicon: Lexicon) -> Iterator[_Slip]:
+    """What a written word may have been that is strange, or in crumbs; nothing of one that is neither, or holds both scripts."""
     odd = [t for t in run if strange(t)]
+    ways: list[Way] = []
+    held: Sequence[Token] = run
     if all(has_hangul(t.text) for t in run):
         if odd or mend_hangul.chopped([*run]):
-            start, end = run[0].start, run[-1].end
-            yield from (
-                (cost, start, end, better) for cost, better in mend_hangul.respellings(text[start:end], lexicon)
-            )
+            ways = mend_hangul.respellings(text[run[0].start : run[-1].end], lexicon)
     elif len(odd) == 1 and not any(has_hangul(t.text) for t in run):
-        start, end = odd[0].start, odd[0].end
-        yield from ((cost, start, end, better) for cost, better in mend_latin.respellings(odd[0], text, lexicon))
+        held = odd
+        ways = mend_latin.respellings(odd[0], text, lexicon)
+    return [(cost, held[0].start, held[-1].end, better) for cost, better in ways[:_WAYS]]

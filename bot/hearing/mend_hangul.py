@@ -31,7 +31,7 @@ _VERB_ROLE = 0.5
 """More for one with such a particle behind a verb (치름도)."""
 _GAIN = 0.2
 """How much cheaper than the word as it stands a reading with a slip has to be."""
-_CLOSE = 0.25
+CLOSE = 0.25
 """Readings whose costs are nearer than that are as good as one another."""
 _CLEAN, _CLEAN_SYLLABLE = (2.3, 0.6), 0.45
 """The most that a mended word may cost, whatever its length; and from there on, by its syllables."""
@@ -137,7 +137,7 @@ def _cheapest_slip(written: str, lexicon: Lexicon) -> str:
         return ""
     best, *others = found
     sure = len(best[1]) >= _LEAST and any(tag == "name" for tag, _ in best[2])
-    rivals = (meant for cost, _, meant in others if cost < best[0] + _CLOSE and (meant or not sure))
+    rivals = (meant for cost, _, meant in others if cost < best[0] + CLOSE and (meant or not sure))
     return best[1] if all(best[2] <= meant for meant in rivals) else ""
 
 
@@ -148,50 +148,33 @@ def respellings(written: str, lexicon: Lexicon) -> list[tuple[float, str]]:
     """
     if not 1 < len(written) <= _LONGEST_RUN or _is_real(written, lexicon):
         return []
-    real = _real_words(written, lexicon)
-    return [
-        (cost, spelling)
-        for cost, spelling, meant in _readings(written, lexicon)
-        if (
-            any(tag == "question" for tag, _ in meant)
-            if len(written) < _LEAST
-            else meant or _leads_on(spelling, lexicon)
-        )
-        and real <= _real_words(spelling, lexicon)
-        and not _is_short_name(spelling, written, lexicon)
-        and not _is_syllable(spelling, written, lexicon)
-    ]
+    real = _real_words(cheapest(atoms(written), lexicon)[0])
+    found = []
+    for cost, spelling, meant in _readings(written, lexicon):
+        tokens, _ = cheapest(atoms(spelling), lexicon)
+        asking = any(tag == "question" for tag, _ in meant)
+        telling = asking if len(written) < _LEAST else meant or _leads_on(tokens)
+        if telling and real <= _real_words(tokens) and not _is_too_short(tokens, spelling, written):
+            found.append((cost, spelling))
+    return found
 
 
-def _real_words(written: str, lexicon: Lexicon) -> set[tuple[int, int, str]]:
+def _real_words(tokens: list[Token]) -> set[tuple[int, int, str]]:
     """The real words of which nothing is known, with where they stand."""
-    tokens, _ = cheapest(atoms(written), lexicon)
     return {(t.start, t.end, t.text) for t in tokens if COMMON in t.senses and len(t.text) > 1}
 
 
-def _changed(spelling: str, written: str) -> int:
-    """Which syllable differs."""
-    return next((n for n, (a, b) in enumerate(zip(spelling, written, strict=False)) if a != b), len(written))
-
-
-def _leads_on(spelling: str, lexicon: Lexicon) -> bool:
+def _leads_on(tokens: list[Token]) -> bool:
     """Whether a word only leads on, or is one of courtesy: 했나요, 감사합니다."""
-    return all(t.ending is not None or t.has(*_LEADS_ON) for t in cheapest(atoms(spelling), lexicon)[0])
+    return all(t.ending is not None or t.has(*_LEADS_ON) for t in tokens)
 
 
-def _is_short_name(spelling: str, written: str, lexicon: Lexicon) -> bool:
-    """Whether a slip was in a name of two syllables, which is too near to too many others."""
-    changed = _changed(spelling, written)
-    tokens, _ = cheapest(atoms(spelling), lexicon)
-    return any(t.start <= changed < t.end and len(t.text) < _LEAST and t.named("name") for t in tokens)
-
-
-def _is_syllable(spelling: str, written: str, lexicon: Lexicon) -> bool:
-    """Whether a slip was in a word of one syllable, which is too near to all others, but for one that asks."""
-    changed = _changed(spelling, written)
-    tokens, _ = cheapest(atoms(spelling), lexicon)
-    words = (t for t in tokens if t.start <= changed < t.end and t.ending is None)
-    return any(len(t.text) == 1 and not t.has("question") for t in words)
+def _is_too_short(tokens: list[Token], spelling: str, written: str) -> bool:
+    """Whether the slip was in a name of two syllables, or a word of one that asks nothing: these are too near to too many others."""
+    changed = next((n for n, (a, b) in enumerate(zip(spelling, written, strict=False)) if a != b), len(written))
+    held = [t for t in tokens if t.start <= changed < t.end]
+    short = any(len(t.text) == 1 and t.ending is None and not t.has("question") for t in held)
+    return short or any(len(t.text) < _LEAST and t.named("name") for t in held)
 
 
 _LEADS_ON = ("light", "chat", "filler", "auxiliaries", "ask")

@@ -120,13 +120,15 @@ def kinds_offered(tokens: list[Token]) -> list[Token]:
 def who_is_behind(tokens: list[Token]) -> list[Token]:
     """ "The AI chief at Acme, who's that?", "the Acme AI chief is who": who that is."""
     who = max((n for n, t in enumerate(tokens) if t.text == "who"), default=0)
+    if not who:
+        return tokens
     body = tokens[: who - 1] if tokens[who - 1].text in IS else tokens[:who]
     tail = [t for t in tokens[who + 1 :] if t.text not in IS]
     pointing = all(t.text in _POINTING for t in tail) and len(tail) <= 1
     said = sum(t.has(*_CALLED) for t in body)
     plain = all(t.has(*_CALLED, "light", "prep") and not t.has("auxiliaries", "anaphor", "tell") for t in body)
     asked = [tokens[who], tokens[who].helping("is"), *body]
-    return asked if who and pointing and said > 1 and plain else tokens
+    return asked if pointing and said > 1 and plain else tokens
 
 
 _CALLED = ("name", "title", "of_fact")

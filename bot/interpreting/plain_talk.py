@@ -27,7 +27,10 @@ _SAID = ("한", "했", "말했", "말한", "표현했", "표현한", "대답했"
 """How Korean verbs begin for having said."""
 
 
-@found_by("얘기", "이야기", "얘길", "이야길")
+_TALK = frozenset({"얘기", "이야기", "얘길", "이야길"})
+
+
+@found_by(*_TALK)
 def talk_of_it(tokens: list[Token]) -> list[Token]:
     """ "김이 박 얘기 뭐라고 했어": a noun for talk right before what was said only says of whom it was."""
     for at in range(1, len(tokens) - 1):
@@ -36,9 +39,6 @@ def talk_of_it(tokens: list[Token]) -> list[Token]:
         if said and tokens[at].text in _TALK and tokens[at].ending is None and tokens[at - 1].ending is None:
             return [t.silenced() if n == at else t for n, t in enumerate(tokens)]
     return tokens
-
-
-_TALK = frozenset({"얘기", "이야기", "얘길", "이야길"})
 
 
 @found_by(within=("물", "묻", "질문"))

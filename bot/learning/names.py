@@ -37,8 +37,8 @@ def spellings(names: Mapping[str, Name]) -> list[Spelling]:
     shared = {key for key, ids in owners.items() if len(ids) > 1}
     posts = Counter(name.title["ko"] for name in names.values() if name.title)
     own = {(name.title["ko"], name.id) for name in names.values() if name.title}
-    anothers = {s for s in derived if posts[s.text] == 1 and (s.text, s.id) not in own and _key(s) not in shared}
-    left = [s for s in dict.fromkeys(derived) if _key(s) not in written and s not in anothers]
+    taken = written | {_key(s) for s in derived if posts[s.text] == 1 and (s.text, s.id) not in own} - shared
+    left = [s for s in dict.fromkeys(derived) if _key(s) not in taken]
     return given + [s._replace(exact=True) if _key(s) in shared else s for s in left]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection, Iterable
 from itertools import pairwise
 
 from bot.facts import Amount, Told
@@ -81,14 +82,19 @@ def _of_the_other_end(question: Question, finding: Finding, known: Known) -> boo
         title = answer.record.fact.title
         said = words_in(title[question.asked_in].lower()) if title is not None else []
         for item in asked:
-            behind = next((i for i in question.items if i.at > item.at and not i.has("light")), None)
+            behind = question.behind(item)
             named = behind is not None and (answer.record.kind in behind.ids("kind") or own_word(behind, answer.record))
             if behind is None or not named or item.text in said:
                 continue
             led = [w for w, after in pairwise(said) if after == behind.text]
-            if any(s.tag == "mark" and s.id == other for w in led for s in known.lexicon.senses(w)):
+            if are_marked(led, {other}, known):
                 return True
     return False
+
+
+def are_marked(words: Iterable[str], marks: Collection[str], known: Known) -> bool:
+    """Whether one of some words is for one of some marks: "final", for the last."""
+    return any(s.tag == "mark" and s.id in marks for w in words for s in known.lexicon.senses(w))
 
 
 def _around_the_place(question: Question, finding: Finding, known: Known) -> bool:

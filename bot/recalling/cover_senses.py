@@ -278,7 +278,7 @@ def unmeasured(item: Item) -> bool:
 
 def _titled_so(item: Item, question: Question, record: Record) -> bool:
     """Whether the title of a fact has the word, with the one for its kind right behind: "when was the last session?", of "the council's last session"."""
-    behind = next((i for i in question.items if i.at > item.at and not i.has("light")), None)
+    behind = question.behind(item)
     if record.fact.title is None or behind is None or record.kind not in behind.ids("kind"):
         return False
     title = record.fact.title[question.asked_in].lower()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from bot.facts import AGENTS, Amount, Flag, When
@@ -72,14 +73,14 @@ def _the_only_one(question: Question, found: Fit, whole: list[Fit]) -> bool:
     """Whether it is asked if there are others, and there is this one: "are there other direct flights to Rome?"."""
     first, *behind = question.items
     other = bool(behind) and "else" in behind[0].ids("mark") and "present" in first.ids("mark")
-    flagged = any(
-        isinstance(v, Flag)
-        for p in found.parts
-        for v in found.record.fact.parts[p].values
-        if p in found.record.fact.parts
-    )
     alike = {f.record.fact.id for f in whole if f.record.kind == found.record.kind}
-    return other and not flagged and len(alike) < 2
+    return other and not _tells_flag(found, found.parts) and len(alike) < 2
+
+
+def _tells_flag(found: Fit, parts: Sequence[str]) -> bool:
+    """Whether a fact tells no more than yes or no of one of some parts."""
+    told = found.record.fact.parts
+    return any(isinstance(v, Flag) for p in parts if p in told for v in told[p].values)
 
 
 def _words_of_another(question: Question, found: Fit, known: Known) -> bool:
@@ -416,10 +417,8 @@ def _figure_of_its_people(question: Question, found: Fit, known: Known) -> bool:
 
 def _yes_for_topic(question: Question, found: Fit, known: Known) -> bool:
     """Whether it is asked what something was about, and only yes or no would be told: "what was the coach's talk about?"."""
-    told = found.record.fact.parts
-    flags = (isinstance(v, Flag) for p in found.parts[:1] if p in told for v in told[p].values)
     topic = question.foci[0].role == "about" and question.text.rstrip(" ?!.").endswith(" about")
-    return question.asks == ("what",) and topic and any(flags)
+    return question.asks == ("what",) and topic and _tells_flag(found, found.parts[:1])
 
 
 def _another_by_entry(question: Question, found: Fit, known: Known) -> bool:
