@@ -298,6 +298,8 @@ class _Asking(RuledOut):
     def _worth(self, part: str, definition: Part, told: Told | None) -> float:
         """How surely a part is asked for, unless it is ruled out."""
         focus, named = self.focus, self.named
+        if told is not None and self._of_houses_left_out():
+            return (_BY_WORD + _EXCEPTED) * self._holds_excepted(told)
         said, beside = self.said.get(part, 0.0), _BESIDE * self.said.get(part, 0.0)
         if told is not None and self.question.excepted and self._holds_excepted(told):
             beside += _EXCEPTED
@@ -348,6 +350,11 @@ class _Asking(RuledOut):
         """Whether what was done is called by the noun of the deed itself: "what gift did Kim give"."""
         behind = (i for i in self.question.items if i.at == self.focus.at + 1)
         return self.focus.role == "object" and any(self.record.kind in i.ids("kind") for i in behind)
+
+    def _of_houses_left_out(self) -> bool:
+        """Whether "where" asks for others than houses or things that are named: "가나 말고 또 어디가 들어가", "besides the app, where else is it built in"."""
+        left_out = self.question.excepted & set(self.record.names)
+        return self.focus.word == "where" and bool(left_out) and not self.known.of_type(left_out, "place", "person")
 
     def _holds_excepted(self, told: Told) -> bool:
         """Whether others than one who is told here are asked for, and nobody else says which others those are."""

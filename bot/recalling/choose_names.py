@@ -64,7 +64,13 @@ def names(question: Question, fits: list[Fit], known: Known, memory: Memory) -> 
         what = next((p for p in best.record.fact.parts if "what" in known.part(best.record, p).asks), None)
         if what:
             return Settled((answers[0], Answer(best.record, (what,))), "value")
-    return Settled(tuple(answers[:6]), "names")
+    return Settled(tuple(answers[:6]), "others" if _all_said_at_once(question, answers) else "names")
+
+
+def _all_said_at_once(question: Question, answers: Sequence[Answer]) -> bool:
+    """Whether the words in which a part is said say those too who are left out, so that the names left are said alone."""
+    parts = [a.record.fact.parts[p] for a in answers for p in a.parts]
+    return len(parts) == 1 and parts[0].says is not None and not question.excepted.isdisjoint(parts[0].names)
 
 
 def _fewer_than_asked(question: Question, answers: Sequence[Answer]) -> bool:

@@ -167,7 +167,11 @@ def _asked_apart(first: str, other: str, record: Record, question: Question, kno
 
 
 def _narrowed(question: Question, record: Record, part: str, known: Known) -> tuple[str, ...] | None:
-    """For "which city" and the like: the name of that sort in the part or around it; None where no sort is named."""
+    """For "which city" the name of that sort in the part or around it, for "where else besides Acme" those left; None where neither is asked."""
+    left_out = {n for e in question.excepted for n in known.standing(e, record)}
+    names = record.fact.parts[part].names
+    if not left_out.isdisjoint(names):
+        return tuple(n for n in names if n not in left_out)
     if not question.sorts & {"city", "country"} or known.part(record, part).type not in ("place", "name"):
         return None
     sorts = {n for i in question.items if i.has("sort") for n in i.ids("noun")}
