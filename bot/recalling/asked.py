@@ -354,7 +354,8 @@ class _Asking(RuledOut):
     def _of_houses_left_out(self) -> bool:
         """Whether "where" asks for others than houses or things that are named: "가나 말고 또 어디가 들어가", "besides the app, where else is it built in"."""
         left_out = self.question.excepted & set(self.record.names)
-        return self.focus.word == "where" and bool(left_out) and not self.known.of_type(left_out, "place", "person")
+        bare = self.focus.word == "where" and not self.focus.nouns
+        return bare and bool(left_out) and not self.known.of_type(left_out, "place", "person")
 
     def _holds_excepted(self, told: Told) -> bool:
         """Whether others than one who is told here are asked for, and nobody else says which others those are."""

@@ -53,7 +53,7 @@ def uncovered(question: Question, fits: list[Fit], known: Known) -> Finding:
     if denies and not (question.yesno and _agent_lost(best, known) and _tied_elsewhere(question, best, known)):
         if question.yesno:
             return Settled((Answer(best.record),), "no")
-        if not any(i.has("when", "relative", "daypart") for i in lost):
+        if not any(i.has("when", "relative", "daypart") for i in lost) and not _of_other_words(question, best):
             return Corrected(Answer(best.record))
     names = tuple(i.text for i in question.items if i.has("name") and i.text)
     if any(i.has("name") for i in lost):
@@ -65,6 +65,12 @@ def uncovered(question: Question, fits: list[Fit], known: Known) -> Finding:
     if question.yesno and names and all(i.named("word", "of_fact") for i in lost):  # what another fact says
         return Untold(Reason.NOT_RELATED, (*names, *(i.text for i in lost)))
     return Untold(Reason.UNKNOWN_WORD, tuple(dict.fromkeys(i.text for i in lost if i.text)))
+
+
+def _of_other_words(question: Question, found: Fit) -> bool:
+    """Whether somebody's words are asked for, and a fact has nobody's: "what did Acme's founder say he talked over with Kim"."""
+    said = any("said" in i.ids("part") and not i.has("light") for i in question.items)
+    return said and "said" not in found.record.fact.parts
 
 
 def _by_its_word(found: Fit) -> bool:
