@@ -49,6 +49,8 @@ class Settled:
     """The Korean word in which events are counted ("번", "장"); "" where names are."""
     before: bool = False
     """Whether "before or after" was asked, so that the reply opens with one of these in place of yes and no."""
+    corrects: bool = False
+    """Whether the question takes for granted what is not so: "what did Acme's statement say", where it has put out none."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,12 +25,13 @@ def say(finding: Finding, question: Question, known: Known) -> tuple[Status, Rea
     lang = question.lang
     match finding:
         case Settled():
-            return Status.ANSWERED, None, _settled(finding, known, lang), tuple(a.record for a in finding.answers)
+            said = _settled(finding, known, lang)
+            return _status_of(finding), None, said, tuple(a.record for a in finding.answers)
         case Several(told, refused):
-            said = [_settled(one, known, lang) for one in told]
-            said += [untold(refused, question, known)] if refused else []
+            each = [_settled(one, known, lang) for one in told]
+            each += [untold(refused, question, known)] if refused else []
             records = dict.fromkeys(a.record.fact.id for one in told for a in one.answers)
-            return Status.ANSWERED, None, " ".join(unrepeated(said)), tuple(known.records[r] for r in records)
+            return _status_of(*told), None, " ".join(unrepeated(each)), tuple(known.records[r] for r in records)
         case Corrected(answer):
             flag = next((known.worded(answer.record, p, lang) for p in answer.parts), None)
             fact = unopened(flag, known, lang) if flag else whole(answer.record, known, lang)
@@ -52,6 +53,10 @@ def say(finding: Finding, question: Question, known: Known) -> tuple[Status, Rea
 
 
 # What facts settle
+
+
+def _status_of(*told: Settled) -> Status:
+    return Status.CORRECTED if any(one.corrects for one in told) else Status.ANSWERED
 
 
 def _settled(finding: Settled, known: Known, lang: Lang) -> str:

@@ -38,9 +38,23 @@ def asked_by_ending(tokens: list[Token], text: str) -> bool:
         return True  # "둘 다 회동에 갔음?"
     told = verb.has("tell") and "past" not in verb.ids("verb")  # "말해 줘", not "말했나요"
     counted = before is not None and _counts(verb, before, asked=asked)
-    if told or counted or all(s.tag in ("filler", "verb") for s in verb.senses):
+    if (
+        told
+        or counted
+        or (before is not None and _is_known(verb, before))
+        or all(s.tag in ("filler", "verb") for s in verb.senses)
+    ):
         return False
     return verb.has("verb") or any(t.text in VERBAL or _asks_by_form(t) for t in behind)
+
+
+def _is_known(verb: Token, before: Token) -> bool:
+    """Whether it is asked if one knows what stands before, so that this is to be told: "호텔 이름 알아?", "날짜 아나요"."""
+    return verb.text.startswith(_KNOWN) and verb.has("light", "filler") and before.has("sort", "part", "of_fact")
+
+
+_KNOWN = ("알아", "알어", "알지", "알고", "아나", "아는", "아시", "아세")
+"""How the forms of 알다 begin in which one is asked."""
 
 
 def _asks_of(last: Token, before: Token) -> bool:

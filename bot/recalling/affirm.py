@@ -556,6 +556,11 @@ def is_flag(part: str, record: Record) -> bool:
     return told is not None and bool(told.values) and all(isinstance(v, Flag) for v in told.values)
 
 
+def is_denied(part: str, record: Record) -> bool:
+    """Whether a record tells of a part only that it is not so."""
+    return is_flag(part, record) and not any(isinstance(v, Flag) and v.yes for v in record.fact.parts[part].values)
+
+
 def affirmed(found: Fit, question: Question, known: Known) -> bool:
     """Whether a yes/no question that names a part says its value too ("was it the 5th floor?"), and so is true."""
     types = {known.part(found.record, p).type for p in found.parts}

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.learning.known import Known, Record
 from bot.question import Focus, Item, Question
-from bot.recalling.affirm import holds
+from bot.recalling.affirm import holds, is_denied
 from bot.recalling.match import Fit
 from bot.recalling.pick_parts import put_in_plural
 from bot.recalling.spoken import parts_called, senses_for, speaks_of, worded
@@ -57,7 +57,10 @@ def values(question: Question, fits: list[Fit], known: Known, label: bool) -> Fi
             return Untold(Reason.NOT_STATED, (), best.record, parts)
         return Settled((Answer(best.record, parts[:1], narrowed),), "names")
     labelled = label and len(same) == 1 and not best.kind_named
-    return Settled((Answer(best.record, parts),), "value", labelled, currency, holds(parts[0], best, question))
+    asks = any(i.has("question", "ask") for i in question.items)
+    corrects = asks and not question.yesno and all(is_denied(p, best.record) for p in parts)
+    held = holds(parts[0], best, question)
+    return Settled((Answer(best.record, parts),), "value", labelled, currency, held, corrects=corrects)
 
 
 def _undecided(question: Question, part: str) -> bool:

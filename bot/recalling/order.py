@@ -414,7 +414,8 @@ def _before_the_first(question: Question, known: Known) -> Finding | None:
         first = [p for p in marks[0].ids("contrary") if p in parts and any(_holds(v) for v in parts[p].values)]
         did = [p for n in beside[0].ids("name") for p in known.parts_of(n, record) if p.mutual or p.role == "by"]
         if first and did:
-            return Settled((Answer(record, (first[0],)),), "value", holds=False if question.yesno else None)
+            answers = (Answer(record, (first[0],)),)
+            return Settled(answers, "value", holds=False if question.yesno else None, corrects=not question.yesno)
     return None
 
 
