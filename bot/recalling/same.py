@@ -25,10 +25,10 @@ def same(question: Question, known: Known) -> Finding | None:
     at = next((n for n, i in enumerate(question.items) if "same" in i.ids("mark") and i.lends is None), None)
     if at is None and question.yesno and question.asked_in == "ko":
         return _another_name(question, known)
-    if at is None or not question.yesno or question.alternatives:
+    if at is None or question.alternatives or not (question.yesno or _asks_if_one(question, at)):
         return None
     of, gone = _of_what(question.items, at, known)
-    rest = [i for i in question.items if i not in gone and i.lends is None]
+    rest = [i for i in question.items if i not in gone and i.lends is None and not _came_about(i)]
     denied = any("not" in i.ids("mark") and not i.has("auxiliaries", "confirm") for i in rest)
     if of == "person":
         return _one_person(rest, known, denied)
@@ -42,8 +42,24 @@ def same(question: Question, known: Known) -> Finding | None:
             holds = _same_day(*records) if of == "day" else _same_place(known, *records)
             if holds is None:
                 return Untold(Reason.NOT_STATED, (), records[0])
-            return Settled(tuple(Answer(r) for r in records), "list", holds=holds != denied)
+            named = sorted(records, key=lambda r: not {*r.names, *r.near}.intersection(question.names))
+            return Settled(tuple(Answer(r) for r in named), "list", holds=holds != denied)
     return None
+
+
+def _asks_if_one(question: Question, at: int) -> bool:
+    """Whether nothing is asked for behind two things but if they are the same: "the Acme deal and the Bolt talks, same day?"."""
+    behind = [i for i in question.items[at:] if not i.has("light", "mark", "follow", "confirm")]
+    asked = any(i.has("question", "ask", "tell") for i in question.items)
+    return not asked and len(behind) <= 1 and all(i.has("sort", "unit", "noun") for i in behind)
+
+
+def _came_about(item: Item) -> bool:
+    """Whether a Korean word only says that something was: "있었던 일"."""
+    return item.text in _HAPPENED and not item.has("name")
+
+
+_HAPPENED = frozenset({"있었던 일", "일어난 일", "벌어진 일", "있던 일", "생긴 일", "있었던", "일"})
 
 
 def _another_name(question: Question, known: Known) -> Finding | None:
@@ -101,6 +117,11 @@ def _sides(rest: Sequence[Item], word: Item) -> Iterator[tuple[list[Item], list[
         joined |= any(
             i.role == "with" and other.at <= i.at < word.at for i in rest
         )  # "가나 제휴도 다라 회동이랑 같은 날"
+        if one.role == "with" and not one.has("name"):  # "가나 회동이랑 다라 제휴가", where "가나 회동" is one word
+            yield (
+                [replace(i, role="") if i is one else i for i in rest if i.at <= one.at],
+                [i for i in rest if i.at > one.at],
+            )
         if joined:
             apart = {i.at for i in rest if one.at < i.at < other.at and i.has("kind")}
             left = [i for i in rest if i is not other]
