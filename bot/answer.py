@@ -16,6 +16,7 @@ from bot.around.pending import what_is_pending, whether_settled
 from bot.around.quoted import quoted, who_said
 from bot.around.remember import chosen, remembered
 from bot.around.respelt import is_understood, likeliest, respelt
+from bot.around.setapart import set_apart
 from bot.around.suggest import choices_of, suggestions
 from bot.around.unglued import unglued
 from bot.around.whoever import described_people, is_of, the_one
@@ -25,6 +26,8 @@ from bot.interpret import interpret
 from bot.learning.known import Known
 from bot.question import Question
 from bot.recall import recall
+from bot.recalling.gather import whole_in_talk
+from bot.recalling.told_side import at_once, told_side, with_others
 from bot.say import say
 from bot.saying.cite import cited
 from bot.turn import Memory, Reason, Reply, Status
@@ -41,6 +44,7 @@ def answer(text: str, known: Known, memory: Memory = Memory(), now: float = 0.0)
     asked, memory = chosen(text, memory, now)
     heard = hear(asked, known)
     turn = _quoted(asked, known, memory)
+    turn = turn or _told_side(heard, known, memory)
     turn = turn or _each(heard, known, memory, now) or _headed(heard, known, memory) or _found(heard, known, memory)
     turn = _loosened(heard, turn, known, memory) or _of_whoever(heard, turn, known, memory) or turn
     turn = _on_day_of(heard, turn, known, memory) or turn
@@ -99,6 +103,23 @@ def _quoted(text: str, known: Known, memory: Memory) -> _Turn | None:
     heard = hear(asked.question, known)
     question = interpret(heard, known, memory)
     finding = who_said(asked, question, known)
+    return _Turn(question, finding, finding, memory, explained(heard, question)) if finding else None
+
+
+def _told_side(heard: Heard, known: Known, memory: Memory) -> _Turn | None:
+    """Which of some plain words that are set against one another is told; None where a question sets none apart, or not one of them is told."""
+    asked = set_apart(heard.tokens, heard.text)
+    if asked is None:
+        return None
+    question = interpret(replace(heard, tokens=asked.rest), known, memory)
+    if question.unknown:
+        return None
+    whole = whole_in_talk(question, known, memory)
+    finding: Finding | None = told_side(whole, asked.sides, question.asked_in, known)
+    if finding is None and asked.alone:
+        finding = with_others(question, whole, known)
+    if finding is None and asked.at_once:
+        finding = at_once(question, lambda one: whole_in_talk(one, known, memory), known)
     return _Turn(question, finding, finding, memory, explained(heard, question)) if finding else None
 
 

@@ -252,6 +252,7 @@ def _named_event(tokens: list[Token], at: int) -> bool:
 
 _FORMS = frozenset("야요나어음임까니냐지죠대여함됨")
 """Last syllables of Korean words that ask."""
+_WONDERING = ("인가", "는가", "은가", "던가", "을까", "일까")
 
 
 def _by_form(tokens: list[Token], content: list[int]) -> Alternatives:
@@ -259,7 +260,7 @@ def _by_form(tokens: list[Token], content: list[int]) -> Alternatives:
     if not ends or any(t.has("question", "ask") for t in tokens):
         return ()
     form = tokens[ends[-1]].text[-1]
-    if form not in _FORMS:
+    if form not in _FORMS and not tokens[ends[-1]].text.endswith(_WONDERING):
         return ()
     for at in reversed(ends[:-1]):
         leads_on = tokens[at].text.endswith(("서요", "데요"))
@@ -280,6 +281,8 @@ def _apart(tokens: list[Token], first: list[int], second: list[int]) -> Alternat
     left = [n for n in first if not again.issuperset(_words(tokens[n])) and _weighs(tokens[n])]
     left = [n for n in left if not tokens[n].has("light")] or left
     right = [n for n in right if _weighs(tokens[n])]
+    if not any(_is_topic(tokens, n) for n in right):
+        left = [n for n in left if not _is_topic(tokens, n)]  # "가나는 학생용이야 교수용이야"
     bare = [n for n in (*left, *right) if not (n and tokens[n].has("title") and tokens[n - 1].has("name"))]
     pairs = [(a, b) for b in right for a in left[::-1] if a in bare and b in bare and _of_a_sort(tokens[a], tokens[b])]
     if pairs:
@@ -289,6 +292,10 @@ def _apart(tokens: list[Token], first: list[int], second: list[int]) -> Alternat
     if not right or len(heads) < count:
         return ()
     return frozenset(n for n in left if n >= heads[-count]), frozenset(right)
+
+
+def _is_topic(tokens: list[Token], at: int) -> bool:
+    return tokens[at].has("name") and at + 1 < len(tokens) and tokens[at + 1].ending == "topic"
 
 
 def _words(token: Token) -> list[str]:

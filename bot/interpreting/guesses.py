@@ -19,6 +19,9 @@ def guesses(tokens: list[Token]) -> list[Token]:
 
 def without_guesses(tokens: list[Token], text: str) -> list[Token]:
     """ "성격이 뭐죠? 인수? 제휴?", "동행인은 김? 박?": what bare nouns with question marks behind a Korean question guess at is asked."""
+    sort = _without_sorts(tokens, text)
+    if sort:
+        return sort
     marks = [n for n in range(1, len(tokens)) if "?" in text[tokens[n - 1].end : tokens[n].start]]
     if not marks or tokens[0].text.isascii():
         return tokens
@@ -38,6 +41,27 @@ def without_guesses(tokens: list[Token], text: str) -> list[Token]:
     noun = topic > 0 and first[topic].ending == "topic" and first[topic - 1].has("sort", "part")
     asked = noun and not first[topic - 1].has("name", "verb") and _is_guess(first[topic + 1 :])
     return first[: topic + 1] if asked else tokens
+
+
+def _without_sorts(tokens: list[Token], text: str) -> list[Token]:
+    """ "What sort of thing is it, a fund, a trust?", "what kind of house is Acme? like a bank or what": without the sorts behind it; none for any other."""
+    asked = next((n for n, t in enumerate(tokens) if t.text.startswith(_WHAT_SORT)), -1)
+    cut = next(
+        (n for n in range(asked + 3, len(tokens)) if _PARTED & set(text[tokens[n - 1].end : tokens[n].start])), 0
+    )
+    tail = tokens[cut:] if asked >= 0 else []
+    if not cut or not tail or tail[0].text not in (*_LIKE, "a", "an"):
+        return []
+    nouns = [t for t in tail if t.text not in (*_LIKE, "a", "an", "or", "what", "something")]
+    plain = all(
+        (t.has("noun", "sort", "kind", "part", "word") or t.unknown) and not t.has("prep", "auxiliaries") for t in nouns
+    )
+    return tokens[:cut] if nouns and plain else []
+
+
+_WHAT_SORT = ("what sort of", "what kind of", "what type of", "which kind of", "which type of", "which sort of")
+_PARTED = frozenset(",?;:")
+_LIKE = frozenset({"like", "say", "eg", "is"})
 
 
 def _without_denied(first: list[Token], second: list[Token]) -> list[Token]:

@@ -118,7 +118,8 @@ def _only(question: Question) -> bool:
 
 def _others(question: Question, record: Record, known: Known) -> bool:
     """Whether others than those named took part in a fact."""
-    named = {w for n in question.names for w in (n, *known.standing(n, record))}
+    agents = known.of_type(question.names, *AGENTS)  # a country where it was does not speak for a firm of it
+    named = {*question.names, *(w for n in agents for w in known.standing(n, record))}
     acting = [n for n in record.names if known.acts_in(n, record)]
     pair = "pair" in question.marks and not question.names
     acting = known.of_type(acting, *AGENTS)

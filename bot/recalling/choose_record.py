@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.facts import Amount, Flag, Part
-from bot.finding import Answer, Corrected, Finding, Settled
+from bot.facts import AGENTS, Amount, Flag, Part
+from bot.finding import Answer, Corrected, Finding, Settled, Untold
 from bot.language.text import words_in
 from bot.learning.known import NAME_KIND, Known, Record
 from bot.question import Item, Question
@@ -16,6 +16,7 @@ from bot.recalling.described import described, owned
 from bot.recalling.match import Fit
 from bot.recalling.spoken import speaks_of
 from bot.recalling.suits import NAMED
+from bot.turn import Reason
 
 
 def of_record(question: Question, fits: Sequence[Fit], group: Sequence[Fit], known: Known) -> Finding | None:
@@ -40,9 +41,19 @@ def of_record(question: Question, fits: Sequence[Fit], group: Sequence[Fit], kno
         return Corrected(Answer(best.record, (presumed,)))
     if best.record.phrasings:
         return Settled((Answer(best.record),), "tell")
-    if question.alone and best.record.kind != NAME_KIND:
-        return alone(question, best.record, known)
+    if question.alone and (best.record.kind != NAME_KIND or question.yesno):
+        done = _acted(question, fits, known)
+        if done is not None or best.record.kind != NAME_KIND:
+            return alone(question, done, known) if done else Untold(Reason.NOT_STATED, (), best.record)
     return _which_fact(question, best, known) if len(group) == 1 else None
+
+
+def _acted(question: Question, fits: Sequence[Fit], known: Known) -> Record | None:
+    """The likeliest fact in which somebody who is named does what it tells; where nobody is named, the likeliest."""
+    agents = known.of_type(question.names, *AGENTS)
+    facts = [f.record for f in fits if f.record.kind != NAME_KIND]
+    acting = (r for r in facts if not agents or any(known.acts_in(w, r) for n in agents for w in known.standing(n, r)))
+    return next(acting, None)
 
 
 def _denied_existence(question: Question, found: Fit, known: Known) -> Finding | None:

@@ -247,6 +247,8 @@ def _from_there(question: Question, known: Known) -> Finding | None:
     said = [i for i in question.items if i.has("name") or not i.has("light", "auxiliaries", "prep", "follow")]
     if not question.yesno or question.alternatives or len(said) not in (2, 3) or not _opens(question):
         return None
+    if question.alone:
+        return None  # "is Acme in Rome on its own"
     who, rest = said[0], [w for i in said[1:] for w in (i.pieces or (i,))]
     places = [n for w in rest for n in known.of_type(w.ids("name"), "place")]
     other = [w for w in rest if not w.has("sort", "light", "name") and "country" not in w.ids("part")]

@@ -78,9 +78,11 @@ def is_over(question: Question, finding: Finding, known: Known) -> Finding | Non
             pass
         case Settled((Answer(record, ("end",)),), "value") if not any(i.has("question") for i in question.items):
             pass
+        case Settled((Answer(record),)) if WITH_THIS.search(question.text):
+            pass
         case _:
             return None
-    if _WITH_THIS.search(question.text):
+    if WITH_THIS.search(question.text):
         return _goes_on(record, known)
     said = [
         i for i in question.items if i.lends is None and not (i.has("light", "filler", "confirm") and not i.has("part"))
@@ -92,7 +94,7 @@ def is_over(question: Question, finding: Finding, known: Known) -> Finding | Non
     return Settled((Answer(record, tuple(p for p in ("end", "next") if p in record.fact.parts)),), "value")
 
 
-_WITH_THIS = re.compile(
+WITH_THIS = re.compile(
     r"((이|그|요)(걸|것|번|날)|한 ?번|(이번|그) ?[가-힣]{2})(으)?로 ?([가-힣]+ )?(다|그냥|완전히|아예|전부)? ?끝"
     r"|한 ?번 ?(만|하|보|얘기하|만나)고 ?(그냥|다)? ?끝"
 )
