@@ -58,6 +58,8 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
         replace(t, text="and", senses=(Sense("follow", ""),)) if t.text in ("n", "&") else t
         for t in _of_story(heard.tokens)
     ]
+    typed = _joined_by_sign(typed, known)
+    typed = [p for t in typed for p in (t.pieces if t.pieces and "+" in heard.text[t.start : t.end] else (t,))]
     typed = one_of_slashed(typed, heard.text) if "/" in heard.text else typed
     typed = about_a_name(rejoined(typed, known.lexicon), known.lexicon)
     typed = linking(numbered(typed, known.lexicon))
@@ -155,12 +157,22 @@ def interpret(heard: Heard, known: Known, memory: Memory) -> Question:
     )
     if _leads_with_thing(question, known):
         question = replace(question, anaphora=question.anaphora - {"thing", "pair"})
-    if _asks_of_what(question, known):
+    if _asks_of_what(question, known) or _asks_what_at(question, known):
         return who_is(question.names[0], question)
     leader = leader_asked(question, known)
     if leader:
         return who_is(leader, question)
     return inherit(question, known, memory)
+
+
+def _joined_by_sign(tokens: list[Token], known: Known) -> list[Token]:
+    """ "President & CEO" as the phrase that it is where the "and" is spelt out."""
+    at = next((n for n in range(1, len(tokens) - 1) if tokens[n].text == "and" and tokens[n - 1].has("title")), 0)
+    phrase = f"{tokens[at - 1].text} and {tokens[at + 1].text}" if at else ""
+    senses = known.lexicon.senses(phrase) if at and tokens[at + 1].has("title") else ()
+    if not any(s.tag == "title" for s in senses):
+        return tokens
+    return [*tokens[: at - 1], replace(tokens[at - 1], text=phrase, senses=senses, pieces=()), *tokens[at + 2 :]]
 
 
 def _denials_amid(tokens: list[Token]) -> list[Token]:
@@ -207,6 +219,17 @@ def _asks_of_what(question: Question, known: Known) -> bool:
     of_what = len(question.foci) == 1 and question.foci[0].role == "of" and question.foci[0].word in ("what", "which")
     titled = any(i.has("title") and i.at == question.foci[0].at - 2 for i in question.items) if of_what else False
     return titled and len(question.names) == 1 and bool(known.of_type(question.names, "person"))
+
+
+def _asks_what_at(question: Question, known: Known) -> bool:
+    """Whether it is asked what somebody is at a house of his: "what is Kim at Acme?", "Kim is what at Acme?"."""
+    if question.asked_in != "en" or question.asks != ("what",) or question.yesno or len(question.names) != 2:
+        return False
+    who, house = question.names
+    said = [i for i in question.items if i.lends is None and i.text != "what"]
+    idle = all(i.has("name", "prep") or i.text in BE or i.text == "the" for i in said)
+    led = any(i.text in ("at", "of", "in", "for") for i in said) and any(i.text in BE for i in question.items)
+    return idle and led and bool(known.of_type((who,), "person")) and house in known.members[who]
 
 
 def _present(tokens: list[Token], marks: frozenset[str]) -> tuple[Focus, ...]:

@@ -242,9 +242,12 @@ def _of_which_house(question: Question, known: Known, memory: Memory) -> Questio
     titles = {t for w in words for t in w.ids("title")}
     bare = bool(titles) and all(w.has("title", "question", "sort") for w in words)
     which = any({"which", "where"} & set(i.ids("question")) for i in said)
+    of_what = question.foci[:1] and question.foci[0].role == "of" and question.asks == ("what",)
+    which |= bool(of_what) and "person" in question.anaphora  # "he is CEO of what?"
     if not bare or not which:
         return question
-    holders = [n for n in known.of_type(memory.names, "person") if titles & known.titles[n]]
+    people = known.of_type(memory.names, "person")
+    holders = [n for n in people if titles & known.titles[n]] or (people[:1] if of_what else [])
     return who_is(holders[0], question) if holders else question
 
 
@@ -306,6 +309,8 @@ def _of_house(question: Question, known: Known, memory: Memory) -> bool:
     asked = [n for f in question.foci for n in f.nouns]
     if record is None or len(question.names) != 1 or not asked_who(memory, known) or question.yesno:
         return False
+    if question.asks == ("what",) and not asked:
+        return False  # "what's Kim's company?"
     house = question.names[0]
     belonging = all("of" in n.ids("part") for n in asked) and all(
         i.has("name", "follow", "light", "prep", "question") or i in asked for i in question.items

@@ -163,7 +163,8 @@ def _apart(tokens: list[Token], at: int, kept: list[int]) -> bool:
         return True
     before = tokens[at - 1]
     if not kept:
-        return all(is_light(t) for t in tokens[:at])
+        there = tokens[at].text == "when" and any("present" in t.ids("mark") for t in tokens[:at])
+        return all(is_light(t) for t in tokens[:at]) and not (there and opens_yesno(tokens))  # "was he there when"
     joining = tokens[at].text in ("where", "when")  # "which hall was it in where Kim played"
     if _one_of_three(tokens, at):
         return True

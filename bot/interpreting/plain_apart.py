@@ -52,11 +52,20 @@ def _apart_behind(tokens: list[Token]) -> int:
 def _put_for_pronoun(body: list[Token], phrase: list[Token]) -> list[Token]:
     """A question with a phrase for a person in place of the pronoun that stands for him."""
     at = next((n for n, t in enumerate(body) if t.text in ("he", "she", *POSSESSIVES)), None)
+    whom = next((n for n, t in enumerate(body) if t.text in ("him", "her") and n == _behind_verb(body, n)), None)
+    if whom is not None:  # "what did he call him, the Acme boss"
+        return [*body[:whom], *phrase, *body[whom + 1 :]]
     if at is None:
         return [*body, *phrase]
     if body[at].text not in POSSESSIVES:
         return [*body[:at], *phrase, *body[at + 1 :]]
     return [*body[:at], *body[at + 1 :], body[at].leading("of", "of"), *phrase]
+
+
+def _behind_verb(body: list[Token], at: int) -> int:
+    """The place of a pronoun that stands behind another one and a verb, and so is another person; -1 where it does not."""
+    subject = any(t.text in ("he", "she", "they") or t.has("name") for t in body[:at])
+    return at if subject and at > 1 and not body[at - 1].has("auxiliaries") else -1
 
 
 @found_by("it", ends=("it",))

@@ -146,8 +146,8 @@ def _leads_to_deed(tokens: list[Token], at: int) -> bool:
 def proposals(tokens: list[Token]) -> list[Token]:
     """What somebody proposed was not done by that ("누가 만나자고 했어"): there the verb is a word of no fact."""
     found = list(tokens)
-    for at, token in enumerate(tokens[:-2]):
-        after = tokens[at + 2]
+    for at, token in enumerate(tokens[:-1]):
+        after = tokens[min(at + 2, len(tokens) - 1)]
         if token.has("kind") and tokens[at + 1].text in ("자고", "자는") and after.text[:1] in tuple("하한했함해할제"):
             text = token.text + tokens[at + 1].text
             found[at] = replace(token, text=text, end=tokens[at + 1].end, senses=(), pieces=())

@@ -17,6 +17,7 @@ _ROSTERS = frozenset(
         *("full roster", "roster", "roll call", "full cast", "attendance list", "full line-up", "full lineup"),
         *("guest list", "list of guests", "list of attendees", "attendee list", "attendees list"),
         *("list of participants", "participant list", "participants list"),
+        *("full line up", "entire line up", "whole line up", "line up", "lineup", "entire lineup", "line-up"),
     }
 )
 
@@ -24,7 +25,7 @@ _ROSTERS = frozenset(
 @found_by(*_ROSTERS)
 def rosters(tokens: list[Token]) -> list[Token]:
     """ "Full roster of the talks", "guest list Rome", "Acme meeting guest list": who was there is asked, and nothing that was said."""
-    at = next((n for n, t in enumerate(tokens) if t.text in _ROSTERS and not t.has("name")), None)
+    at = next((n for n, t in enumerate(tokens) if t.text in _ROSTERS and not t.has("name") and not t.own_part), None)
     if at is None or any(asks(t) or t.has("auxiliaries", "anaphor") for t in tokens):
         return tokens
     led = next((n for n in range(at) if not tokens[n].has("light", "tell", "follow", "filler")), at)

@@ -164,19 +164,29 @@ def names_of_those(tokens: list[Token]) -> list[Token]:
         (n for n, t in enumerate(tokens[:-2]) if t.text.split()[-1:] == ["names"] or t.text.startswith("names of")), -1
     )
     led = tokens[: max(at, 0)]
-    if at < 0 or not all(t.has("tell", "follow", "light", "auxiliaries") or t.text == "what" for t in led):
+    if at < 0 or not all(t.has("tell", "follow", "light", "auxiliaries") or t.text in ("what", "all") for t in led):
         return tokens
     behind = [*(tokens[at].pieces[1:] if tokens[at].text.startswith("names of") else ()), *tokens[at + 1 :]]
     behind = [p for t in behind for p in (t.pieces if t.text.startswith(("of ", "all ")) and t.pieces else (t,))]
-    of = behind[:1] and behind[0].text == "of"
-    said = next((n for n, t in enumerate(behind) if n and t.text not in ("all", "the", "of", "every")), len(behind))
-    people = [t.text for t in behind[1 : said + 1] if t.text in _EVERYBODY]
+    of = behind[:1] and behind[0].text in ("of", "who", "that")
+    passed = ("all", "the", "of", "every")
+    said = next((n for n, t in enumerate(behind) if n and not (t.text in passed or t.has("number"))), len(behind))
+    people = [t.text for t in behind[1 : said + 1] if t.text in _EVERYBODY or t.has("number")]
+    if of and behind[0].text != "of":  # "all names who took part"
+        said, people = 0, ["everyone"]
     if said < len(behind) and behind[said].text in _EVERYBODY:
         said += 1
     saying, rest = {t.text for t in behind[:said]}, behind[said:]
+    counted = any(t.has("number") for t in behind[1:said])
+    if counted and (len(people) > 1 or not rest or not rest[0].has("prep")):
+        return tokens  # "names of the two men who met"
     if not of or not people or len(rest) < _PHRASE or any(map(asks, rest[1:])):
         return tokens
-    who = tokens[at].asking("who")
+    who = [tokens[at].asking("who")]
+    if counted:  # "the five at the talks"
+        sort = (Sense("sort", "person"), Sense("light", ""), Sense("unit", "person"))
+        number = next(t for t in behind[1:said] if t.has("number"))
+        who = [tokens[at].asking("which"), number, replace(tokens[at], text="people", senses=sort, pieces=())]
     there = replace(rest[0], text="was at", senses=THERE, pieces=())
     kept = [t for t in led if t.has("tell")]
     if rest[0].text in ("who", "that"):
@@ -185,10 +195,10 @@ def names_of_those(tokens: list[Token]) -> list[Token]:
             if {"all", "everyone", "everybody"} & {*people, *saying}
             else []
         )
-        return [*kept, who, *everyone, *rest[1:]]
+        return [*kept, *who, *everyone, *rest[1:]]
     if rest[0].text in ("present", "present at", "there") or "present" in rest[0].ids("mark"):
         rest = rest[rest[0].text == "present" :]
-    return [*kept, who, there, *rest[1:]] if rest[0].has("prep") or "present" in rest[0].ids("mark") else tokens
+    return [*kept, *who, there, *rest[1:]] if rest[0].has("prep") or "present" in rest[0].ids("mark") else tokens
 
 
 _PHRASE = 2

@@ -236,6 +236,20 @@ from bot.interpreting.plain_which import (
     other_than,
     those_from_abroad,
 )
+from bot.interpreting.plain_whoso import (
+    but_about_what,
+    done_with,
+    has_a_head,
+    is_called_what,
+    of_theirs_there,
+    of_whose_party,
+    post_and_where,
+    somebody_asked,
+    that_ones,
+    was_there_none,
+    which_bosses,
+    whose_turn,
+)
 from bot.interpreting.plain_words import (
     anything_new,
     asked_by_phrase,
@@ -264,6 +278,8 @@ def put_plainly(tokens: list[Token]) -> list[Token]:
 
 
 KOREAN = (
+    of_whose_party,
+    was_there_none,
     held_against,
     came_out_at,
     anyone_at_all,
@@ -388,6 +404,16 @@ KOREAN = (
     headcounts,
 )
 ENGLISH = (
+    somebody_asked,
+    has_a_head,
+    is_called_what,
+    post_and_where,
+    of_theirs_there,
+    which_bosses,
+    whose_turn,
+    done_with,
+    but_about_what,
+    that_ones,
     who_is_behind,
     others_to_name,
     compared_to,

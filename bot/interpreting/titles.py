@@ -95,7 +95,7 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
                 continue
         if after is not None and item.role == "of" and after.has("sort") and "organisation" in after.ids("sort"):
             homes = [h for n in item.ids("name") for h in known.facts.names[n].of[:1]]
-            if homes:  # "Kim's company"
+            if homes and not _asks_house(items, at, known):  # "Kim's company"
                 if after.text.endswith("s"):
                     done = _owners_joined(done, known)
                 senses = tuple(Sense("name", h) for h in homes)
@@ -105,6 +105,14 @@ def absorb_titles(items: list[Item], known: Known, apart: tuple[frozenset[int], 
         done.append(item)
         at += 1
     return _beside_head(_excepted(done, known), known)
+
+
+def _asks_house(items: list[Item], at: int, known: Known) -> bool:
+    """Whether nothing but the house of somebody is asked for: "what's Kim's company?", but not "who heads Kim's company?"."""
+    rest = [i for n, i in enumerate(items) if n not in (at, at + 1)]
+    bare = all(i.text in IS or i.text in ("what", "which") or i.has("follow", "confirm") for i in rest)
+    one = len(known.of_type(items[at].ids("name"), "person")) == 1 and not items[at + 1].text.endswith("s")
+    return bare and one
 
 
 def _without_sides(items: list[Item]) -> list[Item]:
@@ -227,6 +235,10 @@ def _excepted(items: list[Item], known: Known) -> list[Item]:
         return items
     houses = [h for i in items[:mark] for h in known.of_type(i.ids("name"), "organisation")]
     behind = [i for i in items[mark + 1 :] if not i.has("light") or i.has("title")]
+    asked = next((n for n, i in enumerate(behind) if "who" in i.ids("question")), 0)
+    if not houses and asked == 1:  # "besides the CEO, who from Acme came"
+        houses = [h for i in behind[2:] if i.role == "from" for h in known.of_type(i.ids("name"), "organisation")]
+        behind = behind[:1]
     if not houses or len(behind) != 1 or not behind[0].has("title") or behind[0].has("name"):
         return items
     holders = holders_of((houses[-1],), behind[0].ids("title"), known)

@@ -44,6 +44,8 @@ def _who_they_are(question: Question, known: Known) -> Finding | None:
             i for i in other if "organisation" not in i.ids("sort") and not {"title", "of", "is"} & set(i.ids("part"))
         ]
         other = [i for i in other if not _is_each(i)]
+        firms = {i.at - 1 for i in rest if "organisation" in i.ids("sort")}
+        other = [i for i in other if not (i.at in firms and known.of_type(i.ids("name"), "organisation"))]
     amid = any(i.text in ("between", "사이", "사이에") for i in question.items)
     if question.yesno or question.alternatives or not named or len(titled) < 2 or other or amid:
         return None
@@ -72,8 +74,14 @@ def _of_each(question: Question) -> bool:
     """Whether what several people are is asked of each: "각각 누구야", "둘은 어디 소속이야", or behind that of another one: "김과 박은?"."""
     if any(i.text in EACH for i in question.items):
         return True
-    itself = any({"title", "of", "is"} & set(i.ids("part")) for i in question.items)
-    return itself and (question.filled or any(_is_each(i) for i in question.items))
+    told = [i for i in question.items if {"title", "of", "is"} & set(i.ids("part"))]
+    if told and (question.filled or any(_is_each(i) for i in question.items)):
+        return True
+    if any(i.titled for i in question.items):
+        return False
+    nouns = [i for i in told if {"title", "of"} & {s.id for s in i.senses if s.tag == "part" and not s.like}]
+    nouns = [i for i in nouns if not i.has("kind", "auxiliaries", "name")]
+    return bool(nouns) and not question.marks and not question.anaphora  # "which firms are Kim and Park of"
 
 
 def _is_each(item: Item) -> bool:
@@ -94,18 +102,22 @@ def _before_each(question: Question) -> list[Item]:
 
 
 def _belongs(question: Question, known: Known) -> Finding | None:
-    """ "Does A work for B?", "A는 B 소속이야?": by A's own entry, whoever met whom."""
+    """ "Does A work for B?", "A는 B 소속이야?", "A랑 B 둘 다 C 사람이야?": by their own entries, whoever met whom."""
     passed = ("light", "auxiliaries", "prep", "follow", "confirm", "anaphor")
-    said = [i for i in question.items if i.has("name") or not i.has(*passed)]
+    both = [i for i in question.items if {"both", "pair"} & set(i.ids("mark")) and not i.has("name", "kind")]
+    said = [i for i in question.items if i not in both and (i.has("name") or not i.has(*passed))]
     people = [i for i in said if known.of_type(i.ids("name"), "person")]
-    houses = [i for i in said if known.of_type(i.ids("name"), "organisation")]
+    sorts = ("organisation", "place") if len(people) > 1 else ("organisation",)
+    houses = [i for i in said if known.of_type(i.ids("name"), *sorts)]
     ties = [i for i in question.items if "of" in i.ids("part") and not i.has("name", "kind", "sort", "auxiliaries")]
     ties = ties or [i for i in said[-1:] if "person" in i.ids("sort") and not i.text.isascii()]  # "A가 B 사람이야"
     tied = len(ties) == 1 or (bool(houses) and houses[0].role == "from" and houses[0].text.isascii())
     tied |= question.asked_in == "ko" and bool(houses) and said[-1:] == houses and houses[0].role == ""  # "A는 B야"
     others = [i for i in said if i not in (*people, *houses, *ties)]
-    if not question.yesno or len(people) != 1 or len(houses) != 1 or not tied or others:
+    if not question.yesno or len(people) not in _FEW or len(houses) != 1 or not tied or others:
         return None
+    if len(people) > 1:
+        return _all_belong(people, houses[0], known)
     person, house = people[0].ids("name")[0], houses[0].ids("name")[0]
     home = known.facts.names[person].of
     if not home:
@@ -115,6 +127,19 @@ def _belongs(question: Question, known: Known) -> Finding | None:
         if title is None or "own" not in title["en"].lower():  # who heads a house need not own it
             return Untold(Reason.NOT_STATED, (), known.entry(person))
     return Settled((Answer(known.entry(person)),), "yes" if house in known.members[person] else "no")
+
+
+_FEW = range(1, 5)
+
+
+def _all_belong(people: list[Item], house: Item, known: Known) -> Finding | None:
+    """Whether all of several people are of a house, by the entry of each."""
+    entries = [known.entry(i.ids("name")[0]) for i in people]
+    homes = [known.facts.names[e.fact.names[0]].of for e in entries]
+    if not all(homes) or any(i.role not in ("", "with", "by", "topic") for i in people):
+        return None
+    holds = all(house.ids("name")[0] in known.members[e.fact.names[0]] for e in entries)
+    return Settled(tuple(Answer(e) for e in entries), "list", holds=holds)
 
 
 def _of_one_house(question: Question, known: Known) -> Finding | None:

@@ -63,7 +63,8 @@ def _says_too(question: Question) -> bool:
     if question.asked_in == "en":
         return any(i.text in ("too", "also", "as well") for i in said)
     text = question.text.rstrip(" ?!.").removesuffix("요")
-    return bool(said) and text.endswith(f"{said[-1].text}도")
+    there = "place" in question.anaphora and any(i.has("name") and f"{i.text}도" in text for i in said)
+    return there or (bool(said) and text.endswith(f"{said[-1].text}도"))
 
 
 def part_of_it(question: Question, known: Known, memory: Memory) -> Finding | None:

@@ -88,9 +88,12 @@ def _takes_part(question: Question, record: Record, known: Known) -> bool:
 
 
 def _judges(question: Question, record: Record) -> bool:
-    """Whether the verb of saying that a question asks with is a word that the author of a fact wrote down for it alone."""
-    verbs = [i for i in question.items if i.lends is None and "said" in i.ids("part") and not i.has("light")]
-    return any(own_word(i, record) for i in verbs)
+    """Whether the verb of saying that a question asks with, or on what, is a word that the author of a fact wrote down for it alone."""
+    said = [i for i in question.items if i.lends is None]
+    verbs = [i for i in said if ("said" in i.ids("part") or record.kind in i.ids("kind")) and not i.has("light")]
+    on = {i.at for i in said if i.text in ("about", "on") and i.has("prep")}
+    topics = [i for i in said if i.has("part") and not i.has("name", "kind") and on & {i.at - 1, i.at - 2}]
+    return any(own_word(i, record) for i in (*verbs, *topics))
 
 
 def _between_the_two(question: Question, found: Fit, known: Known, memory: Memory) -> bool:
