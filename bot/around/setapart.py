@@ -147,6 +147,8 @@ def _behind(words: list[Token], joint: int) -> frozenset[int]:
     last = len(words) - 1
     while last > joint + 1 and words[last].has("name") and words[last - 1].has("prep"):
         last -= 2
+    begun = next((n for n in range(joint + 1, last + 1) if not _is_idle(words[n])), last)
+    last = next((n - 1 for n in range(begun + 1, last) if words[n].has("prep") and words[n].has("light")), last)
     led = last
     while led > joint and not _is_idle(words[led]) and not _is_verb(words, led):
         led -= 1

@@ -104,16 +104,19 @@ def _answer(record: Record, part: str, known: Known) -> Settled:
 
 def _stands(word: str, texts: Sequence[Text], lang: Lang) -> bool:
     """Whether a word, or a form of it, stands in a text: a Korean one at the beginning of a word, with whatever behind it."""
-    ways = next((group for group in (TOGETHER, APART) if word in group), frozenset({word}))
-    return any(_says(w, texts, lang) for w in ways)
+    ways = next((group for group in (TOGETHER, APART) if word in group), None)
+    if ways is None:
+        return _says(word, texts, lang)
+    return any(f" {w}" in f" {t[lang].lower()} " for w in ways for t in texts)
 
 
 def _says(word: str, texts: Sequence[Text], lang: Lang) -> bool:
     if lang == "ko":
         plain = word.replace(" ", "")
         return any(w.startswith(plain) for t in texts for w in _starts(t["ko"]))
+    words = _WORD.findall(word.lower())
     said = {b for t in texts for w in _WORD.findall(t["en"].lower()) for b in bases(w)}
-    return all(said.intersection(bases(w)) for w in _WORD.findall(word.lower()))
+    return bool(words) and all(said.intersection(bases(w)) for w in words)
 
 
 def _starts(text: str) -> list[str]:
