@@ -559,7 +559,9 @@ def _others_of_series(tokens: list[Token], known: Known, text: str) -> list[tupl
 
 
 def _asked_for(tokens: list[Token], at: int) -> bool:
-    """Whether a word of courtesy is what is asked for ("어느 대학"), and so is none."""
+    """Whether a word of courtesy is what is asked for ("어느 대학", "the hearing"), and so is none."""
+    if at and tokens[at].text in _DEEDS and tokens[at - 1].text in ("the", "a", "an"):
+        return not tokens[at].has("name", "kind", "part", "word", "noun", "title")
     if (
         not at
         or tokens[at - 1].text not in ("어느", "무슨", "어디", "whose")
@@ -572,6 +574,10 @@ def _asked_for(tokens: list[Token], at: int) -> bool:
     return tokens[at].text not in ("정도", "만큼") and all(
         s.tag in ("light", "filler", "common") for s in tokens[at].senses
     )
+
+
+_DEEDS = frozenset({"hearing", "reading"})
+"""Nouns that are forms of verbs of courtesy ("I keep hearing that")."""
 
 
 def _stray_chat(token: Token) -> bool:

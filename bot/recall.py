@@ -69,6 +69,7 @@ from bot.recalling.likest import likest, plainest_first, unclear_name
 from bot.recalling.match import Fit, fit
 from bot.recalling.misfits import without_misfits
 from bot.recalling.narrow import is_of_deed_done, narrowed
+from bot.recalling.ondate import on_another_date
 from bot.recalling.onthehour import past_the_hour
 from bot.recalling.opening import opening
 from bot.recalling.pick_side import of_foreigners
@@ -178,6 +179,7 @@ def _recalled(question: Question, known: Known, memory: Memory) -> Finding:
         bounds.bounded(question, known, memory)
         or amid(question, known)
         or opening(question, known, memory)
+        or on_another_date(question, known)
         or order.ordered(question, known, memory)
         or tallied(question, known)
         or said_in_order(question, known)

@@ -16,6 +16,7 @@ from bot.saying.cite import source_line
 from bot.saying.refuse import chatter, untold
 from bot.saying.repeat import unrepeated
 from bot.saying.tell import hedge, hedge_of, opening, unopened, value, whole
+from bot.saying.weekdays import with_weekdays
 from bot.saying.wording import fill, sentence, wording
 from bot.turn import Lang, Reason, Status
 
@@ -23,6 +24,7 @@ from bot.turn import Lang, Reason, Status
 def say(finding: Finding, question: Question, known: Known) -> tuple[Status, Reason | None, str, tuple[Record, ...]]:
     """The outcome's name, its reason, its words, and the records it rests on."""
     lang = question.lang
+    finding = with_weekdays(finding, question)
     match finding:
         case Settled():
             said = _settled(finding, known, lang)

@@ -47,6 +47,7 @@ def uncovered(question: Question, fits: list[Fit], known: Known) -> Finding:
         bool(near or question.claimed)
         or any(i.has("number") or (i.has("when") and _is_dated(best)) for i in held)
         or _by_its_word(best)
+        or _on_other_days(best, known)
     )
     named = best.kind_named or question.claimed or _by_its_word(best)
     denies = len(conflict) == len(lost) and named and known_by and told_apart
@@ -64,7 +65,15 @@ def uncovered(question: Question, fits: list[Fit], known: Known) -> Finding:
         return Untold(Reason.NOT_STATED, (), best.record)  # how long or how many there were is not told of it
     if question.yesno and names and all(i.named("word", "of_fact") for i in lost):  # what another fact says
         return Untold(Reason.NOT_RELATED, (*names, *(i.text for i in lost)))
-    return Untold(Reason.UNKNOWN_WORD, tuple(dict.fromkeys(i.text for i in lost if i.text)))
+    strange = [i for i in lost if i.text and not i.has("question", "ask")]
+    if not strange or all(_is_general(i, known) for i in strange):
+        return Untold(Reason.NOT_STATED, (), best.record)
+    return Untold(Reason.UNKNOWN_WORD, tuple(dict.fromkeys(i.text for i in strange)))
+
+
+def _is_general(item: Item, known: Known) -> bool:
+    """Whether a word only asks for a part that any fact may have: "이유", "장소"."""
+    return bool(known.general.intersection(item.ids("part"))) and not item.has("kind", "word", "name", "sort", "number")
 
 
 def _of_other_words(question: Question, found: Fit) -> bool:
@@ -78,6 +87,12 @@ def _by_its_word(found: Fit) -> bool:
     timed = bool(found.uncovered) and all(i.has("when", "relative", "daypart") for i in found.uncovered)
     words = [i for i in found.items if own_word(i, found.record) and not i.has("name", "light", "part", "mark")]
     return timed and any(len({s.id for s in i.senses if s.tag == "word"}) == 1 and not i.has("kind") for i in words)
+
+
+def _on_other_days(found: Fit, known: Known) -> bool:
+    """Whether a fact that is the only one of its kind lacks nothing but a day on which it was not: "did they get lost on Sunday"."""
+    days = bool(found.uncovered) and all(i.has("weekday", "when") for i in found.uncovered)
+    return days and sum(r.kind == found.record.kind for r in known.records.values()) == 1
 
 
 def other_value(question: Question, fits: list[Fit]) -> Finding | None:

@@ -236,6 +236,14 @@ def _stands_for_nobody(id_: str, record: Record, known: Known) -> bool:
     return not record.names.get(id_) and not any(n != id_ for n in known.standing(id_, record))
 
 
+def _is_told_by_another(id_: str, record: Record, known: Known) -> bool:
+    """Whether what is said is told to be by somebody else, and a house or person is only what it is of: a report by Acme on Bolt."""
+    told = record.fact.parts.get("by")
+    by = known.of_type(told.names, *AGENTS) if told else []
+    told_to = any(p.role == "to" for p in known.parts_of(id_, record))
+    return bool(by) and not told_to and not any(id_ in {n, *known.members[n]} or n in known.members[id_] for n in by)
+
+
 def _asks_words(question: Question) -> bool:
     """Whether somebody's words are asked for."""
     return any("said" in n.ids("part") for f in question.foci for n in f.nouns)
@@ -287,7 +295,7 @@ def _role_fits(id_: str, role: str, question: Question, record: Record, known: K
         return True
     parts = known.parts_of(id_, record)
     speaks = wanted == "by" and "said" in record.fact.parts and question.once(_asks_words)
-    if speaks and _stands_for_nobody(id_, record, known):
+    if speaks and (_stands_for_nobody(id_, record, known) or _is_told_by_another(id_, record, known)):
         return False
     if (
         not parts

@@ -108,6 +108,11 @@ def when(value: When, lang: Lang) -> str:
         span = when_one(value, lang)
     if value.weekdays:
         days = _weekdays(value.weekdays, lang)
+        if lang == "ko" and value.day:
+            day = when_one(replace(value, hour=None, minute=None, daypart=None, about=False), lang)
+            return " ".join(
+                p for p in (day, days, when_one(replace(value, year=None, month=None, day=None), lang)) if p
+            )
         span = f"{days} {span}".strip() if lang == "ko" else f"{days}, {span}".strip(", ")
     return span
 

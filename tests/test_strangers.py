@@ -1,0 +1,66 @@
+"""What people ask of bases by authors who know only the manual: a mountain rescue, a technology fair, a strike, a prize."""
+
+from __future__ import annotations
+
+import pytest
+from questions.ask import known_of
+from questions.bank import BASES
+
+from bot.answer import answer
+from bot.turn import Status
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "told"),
+    [
+        ("rescue", "Was the hearing on Monday?", "No. On Tuesday, March 10, 2026."),
+        ("rescue", "Was the hearing in April?", "No. On Tuesday, March 10, 2026."),
+        ("rescue", "공청회는 수요일이었어?", "아니요, 2026년 3월 10일 화요일입니다."),
+        ("rescue", "Was the apology on a Monday?", "No. Wednesday, January 21, 2026."),
+        ("rescue", "Did they get lost on Sunday?", "No. On Saturday, January 17, 2026"),
+        ("bridge", "Was the keynote on Tuesday?", "No. Monday, October 12, 2026"),
+        ("bridge", "기조연설이 오후였나요?", "아니요, 2026년 10월 12일 오전 10시입니다."),
+        ("bridge", "기조연설은 월요일이었어?", "네, "),
+        ("bridge", "기조연설은 무슨 요일이었어?", "2026년 10월 12일 월요일 오전 10시입니다."),
+        ("bridge", "which day of the week was the protest?", "Thursday, October 15, 2026"),
+        ("strike", "Was the vote on Sunday?", "No. The union's members will hold a ratification vote"),
+        ("bridge", "님바라는 인수설에 대해 뭐라고 했어?", "그런 논의는 전혀 없었다"),
+        ("bridge", "칩와이어는 인수설에 대해 뭐라고 했어?", "칩와이어는 님바라가"),
+    ],
+)
+def test_it_is_told(base: str, question: str, told: str) -> None:
+    reply = answer(question, known_of(BASES / base))
+    assert reply.status is Status.ANSWERED
+    assert reply.answer.startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("base", "question"),
+    [
+        ("rescue", "Was the second hearing in April?"),
+        ("rescue", "Was the testimony on Monday?"),
+        ("vessel", "Was the hearing in May?"),
+        ("vessel", "who spoke at the hearing?"),
+        ("bridge", "Was the dinner at night?"),
+        ("bridge", "테셀은 인수설에 대해 뭐라고 했어?"),
+    ],
+)
+def test_it_is_declined(base: str, question: str) -> None:
+    assert answer(question, known_of(BASES / base)).status is Status.UNKNOWN
+
+
+@pytest.mark.parametrize(
+    ("base", "question"),
+    [
+        ("rescue", "페랑 과장이 카스트로를 칭찬한 까닭은?"),
+        ("rescue", "페랑 과장이 카스트로를 칭찬한 이유는?"),
+        ("bridge", "카르도 장관은 다온 면담 끝나고 뭐라고 했습니까"),
+    ],
+)
+def test_what_only_asks_is_no_strange_word(base: str, question: str) -> None:
+    assert answer(question, known_of(BASES / base)).residue == ()
+
+
+@pytest.mark.parametrize("word", ["메인요리", "디저트", "쇼룸", "굿즈", "레시피"])
+def test_an_everyday_word_is_no_slip(word: str) -> None:
+    assert answer(f"만찬 {word} 뭐 나왔어?", known_of(BASES / "bridge")).read_as is None
