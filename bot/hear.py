@@ -122,7 +122,8 @@ def _language(text: str, tokens: list[Token]) -> Lang | None:
     """Mask the names: any Hangul left means Korean, any Latin letter left English; else the script of the whole."""
     rest = [t for t in tokens if not t.has("name")]
     hangul = [t for t in rest if has_hangul(t.text)]
-    if hangul and any(t.has(*_FRAME) for t in rest if t.text.isascii()) and not any(_frames(t) for t in hangul):
+    english = [w for t in rest if t.text.isascii() for w in (t, *t.pieces)]
+    if hangul and any(w.has(*_FRAME) for w in english) and not any(_frames(t) for t in hangul):
         return "en"  # an English sentence with Korean nouns in it
     if hangul:
         return "ko"

@@ -131,6 +131,79 @@ def which_bosses(tokens: list[Token]) -> list[Token]:
     return tokens
 
 
+@found_by("spend", "spent", "spends")
+def spent_with(tokens: list[Token]) -> list[Token]:
+    """ "Forty minutes - with whom did Kim spend them?", "whom did Kim spend 40 minutes with": with whom Kim spoke for so long."""
+    at = next((n for n, t in enumerate(tokens) if t.text in ("spend", "spent", "spends")), 0)
+    number = next((n for n, (a, b) in enumerate(pairwise(tokens)) if a.has("number") and b.has("unit")), -1)
+    asked = [n for n, t in enumerate(tokens) if "who" in t.ids("question")]
+    if not at or number < 0 or len(asked) != 1 or "how_long" not in tokens[number + 1].ids("part"):
+        return tokens
+    time = tokens[number : number + 2]
+    rest = [
+        t for n, t in enumerate(tokens) if n not in (at, number, number + 1) and t.text not in ("them", "it", "with")
+    ]
+    who = [t.asking("whom", "who") if "who" in t.ids("question") else t for t in rest]
+    if not any(t.text == "with" for t in tokens) or any(t.has("kind", "daypart") for t in rest):
+        return tokens
+    others = [t for t in who if not t.has("question")]
+    asking = next(t for t in who if t.has("question"))
+    did = [t for t in others if t.text in ("did", "does")]
+    if not did:
+        did = [tokens[at].helping("did")]
+    named = [t for t in others if t not in did and (t.has("name", "anaphor") or t.text == "the")]
+    if len(named) < 1 or len(named) + len([t for t in others if t in did]) < len(others):
+        return tokens
+    talk = replace(tokens[at], text="talk with", senses=_TALKING, pieces=())
+    return [asking, *did, *named, talk, time[0].leading("for", "for"), *time]
+
+
+@found_by("who")
+def was_doing(tokens: list[Token]) -> list[Token]:
+    """ "Who was talking to the press at noon?": who talked to it."""
+    if len(tokens) < _DOING or tokens[0].text != "who" or tokens[1].text not in ("was", "were"):
+        return tokens
+    verb = tokens[2].text.split()
+    said = len(verb) > 1 and verb[0].endswith("ing") and tokens[2].has("part", "kind")
+    return [tokens[0], *tokens[2:]] if said and not tokens[2].has("name", "noun", "mark") else tokens
+
+
+_DOING = 3
+_TALKING = (Sense("light", ""), Sense("prep", "with"))
+
+
+_ONES = (["are", "they"], ["were", "they"], ["would", "they", "be"], ["are", "those"])
+
+
+@found_by("which ones", "who", "which", "what are they", "which are they")
+def which_are_they(tokens: list[Token]) -> list[Token]:
+    """ "Three towns in two days, which ones did Kim visit?", "two firms merged, which are they?": which towns, which two firms."""
+    at = next((n for n, t in enumerate(tokens) if n > 1 and t.text in ("which ones", "who", "which", *_THEY)), 0)
+    led = tokens[:at]
+    start = next((n for n, t in enumerate(led) if not t.has("follow", "filler") and t.text != "the"), 0)
+    led, behind = led[start:], tokens[at + 1 :]
+    counted = len(led) > 1 and led[0].has("number") and led[1].has("sort", "noun") and not led[1].has("unit")
+    counted |= len(led) > 1 and led[0].has("number") and "person" in led[1].ids("sort")
+    if not counted or any(asks(t) or t.has("auxiliaries", "tell", "other") for t in led) or led[1].has("name"):
+        return tokens
+    which = tokens[0].asking("which")
+    bare = tokens[at].text in _THEY or (tokens[at].text == "which ones" and not behind)
+    bare |= [t.text for t in behind] in _ONES
+    done = len(led) > _NAME_AND_POST and led[2].text.isascii() and not led[2].has("prep", "mark")
+    if done and len(led) > _NAME_AND_POST + 1 and led[2].text.endswith((" in", " on", " at")):
+        return tokens  # "two men walk in a picture"
+    if bare and done and "person" in led[1].ids("sort"):
+        return [tokens[0].asking("who"), *led[2:]]
+    if bare and len(led) > _NAME_AND_POST:
+        return [which, *led]
+    if tokens[at].text == "which ones" and behind and behind[0].has("auxiliaries"):
+        return [which, led[1], *behind, *led[2:]]
+    return tokens
+
+
+_THEY = ("what are they", "which are they", "who are they")
+
+
 @found_by("turn")
 def whose_turn(tokens: list[Token]) -> list[Token]:
     """ "After Kim, whose turn was it to meet Park?": who met Park then."""
@@ -208,6 +281,23 @@ def of_whose_party(tokens: list[Token]) -> list[Token]:
         return tokens
     place = tokens[at].end
     return [*tokens[: at + 1], Token("랑", place, place, ending="with", spaced=False), *tokens[at + 1 :]]
+
+
+_NOTED = frozenset({"표기", "표현", "기재"})
+_TEXT = frozenset({"기사", "본문", "기사에", "기사상"})
+
+
+@found_by(*_NOTED)
+def post_as_noted(tokens: list[Token]) -> list[Token]:
+    """ "김하나 직함 기사 표기": by what title somebody goes, and not how he is spelt."""
+    content = [t for t in tokens if t.ending is None]
+    *led, last = content
+    led = [t for t in led if t.text not in _TEXT]
+    bare = len(led) == _NAME_AND_POST and led[0].has("name") and "title" in led[1].ids("part")
+    return [t for t in tokens if t in led] if bare and last.text in _NOTED else tokens
+
+
+_NAME_AND_POST = 2
 
 
 _BRINGING = ("데리고", "데려", "대동")

@@ -11,7 +11,7 @@ from bot.finding import Finding, answers_of
 from bot.language.senses import currencies
 from bot.language.text import words_in
 from bot.learning.known import NAME_KIND, Known
-from bot.question import Item, Question
+from bot.question import PLACES, Item, Question
 from bot.recalling.opening import opened_once
 from bot.recalling.pick_all import his_people
 from bot.recalling.spoken import own_word, speaks_of
@@ -47,7 +47,26 @@ def amiss(question: Question, finding: Finding, known: Known) -> bool:
         or _of_another_post(question, finding, known)
         or _counts_another(question, finding, known)
         or _of_the_other_end(question, finding, known)
+        or _of_house_for_one(question, finding, known)
+        or _of_home_for_tour(question, finding)
     )
+
+
+def _of_home_for_tour(question: Question, finding: Finding) -> bool:
+    """Whether it is asked which countries somebody did, and where he comes from is found: "which countries did Kim do in May?"."""
+    places = any(n.text.endswith("s") and n.has("sort") for f in question.foci for n in f.nouns)
+    did = question.texts >= {"did", "do"} and bool(question.sorts & PLACES)
+    return places and did and all(a.record.kind == NAME_KIND for a in answers_of(finding))
+
+
+def _of_house_for_one(question: Question, finding: Finding, known: Known) -> bool:
+    """Whether it is asked who somebody of a house is, and only what that house is is found: "what's the name of the Acme spokesman?"."""
+    named = any(f.word == "who" or f.is_for_name for f in question.foci)
+    people = [i for i in question.items if "person" in i.ids("sort") and not i.has("name", "anaphor", "question")]
+    told = [a.record for a in answers_of(finding) if not a.parts]
+    entries = bool(told) and len(told) == len(answers_of(finding)) and all(r.kind == NAME_KIND for r in told)
+    houses = entries and all(known.of_type(r.fact.names, "organisation") for r in told)
+    return named and bool(people) and houses and not question.yesno
 
 
 def _counts_another(question: Question, finding: Finding, known: Known) -> bool:

@@ -20,6 +20,7 @@ _BY_WORD, _BY_WHAT, _BY_WHICH, _BY_SORT = 2.0, 1.0, 0.3, 1.5
 _BESIDE, _FLAG, _OWN = 0.6, 0.9, 0.2
 _PUT = 0.1  # more for what is put in words than for a name, where nothing says which of them is asked for
 _MUTUAL = 0.6  # more for those between whom it was, each of whom did it: "제휴 누가 했어"
+_FOR_WHOM = 2.0  # more for whom it was for, where "for whom" asks
 _BENEFIT = 0.3  # less for whom or what it was for, where "what did they ..." asks what was done
 _ADDRESSED = 0.4  # less for those who were told it, where the question has no "to" ("which firm did she praise")
 _OF_PERSON = 0.5  # what a word for whoever does it ("announce") is worth where a thing is asked for
@@ -309,6 +310,7 @@ class _Asking(RuledOut):
         right += in_unit(told, focus) if focus.word.startswith("how") else 0.0
         if focus.word == "who" and "present" in self.question.marks and definition.role == "none":
             right -= _NOT_THERE  # "who is in the photo"
+        right += _FOR_WHOM * (focus.word == "who" and focus.role == definition.role == "for")
         fits = suits(definition, told, focus) or right > 0 or self._people(part) or self._goes(definition, told)
         fits = fits or self._house(part, named=part in named) or self._only_by_word(part, definition)
         fits = fits or (part in named and measures(definition, told, focus.word))

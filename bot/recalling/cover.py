@@ -12,6 +12,7 @@ from bot.question import Item, Question
 from bot.recalling.barred import unanswerable
 from bot.recalling.cover_names import misplaced
 from bot.recalling.cover_senses import GATHERED, LIKE_WORD, STORY
+from bot.recalling.cover_times import of_another_span
 from bot.recalling.readied import readied
 from bot.recalling.spoken import own_word
 
@@ -27,6 +28,8 @@ def cover(item: Item, question: Question, record: Record, known: Known) -> float
     if ready.courtesy:
         return 0.0
     if ready.barring and unanswerable(item, question, record, known):
+        return None
+    if "number" in item.by_tag and of_another_span(item, question, record):
         return None
     worths = [0.0] * (ready.idle_of_deed if record.kind == NAME_KIND else ready.idle)
     worths += ready.here.get(record.fact.id, ())

@@ -62,6 +62,14 @@ def worth_of_number(value: float, item: Item, question: Question, record: Record
     return _figure(value, beside, record, strict=checked, dated=not _counts_things(item, question))
 
 
+def of_another_span(item: Item, question: Question, record: Record) -> bool:
+    """Whether it is asked who did something for or after so long, and no figure of a fact is that: "who met again after three years?"."""
+    people = "who" in question.asks or ("which" in question.asks and "person" in question.sorts)
+    if not people or not units(item, question) & TIME_UNITS:
+        return False
+    return not {float(v) for v in item.ids("number")} & {figure for figure, _ in record.figures}
+
+
 def numbers_part(item: Item, value: float, question: Question, record: Record, known: Known) -> bool | None:
     """Whether a fact has the number by which one of several is asked for: "round 3", "the second edition", "2회 대회".
 
