@@ -203,7 +203,7 @@ class Meant(Aspect):
             return ""
         houses = {p for p, t in told.items() if t.names and self._holds_houses(p)}
         if not houses:
-            return ""
+            return self._untold(self._before_place()[-1:])
         if self._in_plural() and focus.role in ("", "by", "topic"):  # "어디어디 참여해"
             named = (p for i in self.question.items for p in i.ids("part") if p in houses and not i.has("name"))
             part = next(named, "")
@@ -212,15 +212,9 @@ class Meant(Aspect):
         beside = self._beside(houses)
         if beside:
             return beside
-        noun = focus.nouns[-1] if focus.nouns else None
-        before = [i for i in self.question.items if noun is not None and 0 <= i.at < noun.at and i.text not in _DONE]
+        before = self._before_place()
         verb = before[-1] if before else None
-        if (
-            noun is None
-            or verb is None
-            or noun.text not in WHERE_OR_WHO
-            or not verb.has("verb", "kind", "word", "part")
-        ):
+        if verb is None:
             return ""
         own = [s.id for s in verb.senses if s.tag == "part" and not s.like and s.id in houses]
         described = f"{verb.text.split()[-1]} 곳"
@@ -248,6 +242,21 @@ class Meant(Aspect):
             if item.role in ("to", "object") and done and not self._acting():
                 return next((p for p in told if p in houses and self.known.part(record, p).role == "by"), "")
         return ""
+
+    def _before_place(self) -> list[Item]:
+        """What stands before 곳 or 데, the verb that describes it last; none where nothing does."""
+        noun = self.focus.nouns[-1] if self.focus.nouns else None
+        if noun is None or noun.text not in WHERE_OR_WHO:
+            return []
+        before = [i for i in self.question.items if 0 <= i.at < noun.at and i.text not in _DONE]
+        return before if before and before[-1].has("verb", "kind", "word", "part") else []
+
+    def _untold(self, verb: list[Item]) -> str:
+        """The part for a house that a verb names, where a fact tells none that it names: "주최한 데가 어디", of no host."""
+        named = [s.id for v in verb for s in v.senses if s.tag == "part" and not s.like and s.id in self.known.general]
+        parts = [self.known.part(self.record, p) for p in named if p not in self.record.fact.parts]
+        houses = bool(named) and len(parts) == len(named) and all(p.type == "name" and p.role == "by" for p in parts)
+        return named[0] if houses else ""
 
     def _holds_houses(self, part: str) -> bool:
         """Whether a part holds houses alone; where it tells who did it, a town may be one."""

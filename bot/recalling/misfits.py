@@ -44,6 +44,7 @@ def without_misfits(question: Question, whole: list[Fit], known: Known) -> list[
             or _of_now(question, f, known)
             or _met_and_not_told(question, f, known)
             or _nobody_said(question, f)
+            or _left_out_again(question, f)
         )
     ]
     whole = _spoken_for(question, whole, known)
@@ -95,6 +96,18 @@ def _words_of_another(question: Question, found: Fit, known: Known) -> bool:
         return False
     speakers = known.names_as("by", found.record)
     return bool(speakers) and not known.around(speakers) & houses
+
+
+def _said_by_another(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked what somebody said, and the words told are another's, or nobody's: "what did Kim say in the hall?"."""
+    spoke = [i for i in question.items if "said" in i.ids("part") and i.has("ask", "kind")]
+    by = [n for i in question.items if i.role in ("by", "topic") for n in known.of_type(i.ids("name"), "person")]
+    if not spoke or len(by) != 1 or found.record.kind == NAME_KIND:
+        return False
+    if "said" not in found.record.fact.parts:
+        return any("where" in known.part(found.record, p).asks for p in found.parts[:1])
+    speakers = known.of_type(known.names_as("by", found.record), "person")
+    return found.parts[:1] == ("said",) and bool(speakers) and by[0] not in speakers
 
 
 def _met_and_not_told(question: Question, found: Fit, known: Known) -> bool:
@@ -278,6 +291,21 @@ def _no_person(question: Question, found: Fit, known: Known) -> bool:
     return bool(told) and len(known.of_type(told, "organisation")) == len(told)
 
 
+def _house_for_person(question: Question, found: Fit, known: Known) -> bool:
+    """Whether a person is asked for by a bare word for one, and only a house would be told: "who's the first guy from the left?"."""
+    nouns = [n for f in question.foci for n in f.nouns[-1:] if "person" in n.ids("sort")]
+    if question.asks != ("who",) or not nouns or any(n.has("part", "title", "kind") for n in nouns):
+        return False
+    told = [n for p in found.parts[:1] for n in found.record.fact.parts[p].names]
+    return bool(told) and found.record.kind != NAME_KIND and len(known.of_type(told, "organisation")) == len(told)
+
+
+def _place_for_count(question: Question, found: Fit, known: Known) -> bool:
+    """Whether people are counted, and a fact would tell a place: "몇 명까지 들어가는 방인가요"."""
+    people = any("person" in f.units or any("person" in n.ids("sort") for n in f.nouns) for f in question.foci)
+    return people and any("where" in known.part(found.record, p).asks for p in found.parts[:1])
+
+
 def _was_there(question: Question, found: Fit, known: Known) -> bool:
     """Whether it is asked where some are now, and a fact that is over tells where they were: "where are those arrested now?"."""
     if question.asks != ("where",) or question.names or not _NOW.search(question.text):
@@ -373,6 +401,23 @@ _HOLDING = ("includ", "contain", "compris", "consist", "involv", "entail", "cove
 """How English verbs begin that ask for the parts of a whole."""
 
 
+def _left_out_again(question: Question, found: Fit) -> bool:
+    """Whether what else there was is asked, and hardly more than what is left out would be told: "besides 'fine', what did Kim say"."""
+    korean = question.asked_in == "ko"
+    marks = [i.at for i in question.items if "except" in i.ids("mark")]
+    if not marks or not set(question.asks) <= {"what", "which"}:
+        return False
+    near = [i for i in question.items for at in marks if 0 < (at - i.at if korean else i.at - at) <= _BESIDE_MARK]
+    left_out = {"".join(i.text.split()) for i in near if not i.has("name", "light", "question")}
+    told = [t for p in found.parts[:1] for t in found.record.fact.parts[p].texts]
+    texts = ["".join(t[question.asked_in].casefold().split()) for t in told]
+    return bool(texts) and any(all(w in text and len(text) <= 2 * len(w) for text in texts) for w in left_out)
+
+
+_BESIDE_MARK = 4
+"""Words from "besides" or 말고 to what is left out."""
+
+
 def _ends_what_begins(question: Question, found: Fit, known: Known) -> bool:
     """Whether it is asked when somebody was received, and only the end would be told: "what time did Kim welcome Park?"."""
     if found.parts[:1] != ("end",):
@@ -436,8 +481,11 @@ _RULES = (
     (_no_person, frozenset({"who"})),
     (_same_again, _ANY),
     (_ends_what_begins, _ANY),
+    (_house_for_person, frozenset({"who"})),
+    (_place_for_count, frozenset({"how_many"})),
     (_was_there, frozenset({"where"})),
     (_no_cause, frozenset({"what"})),
+    (_said_by_another, frozenset({"what"})),
     (_only_spoken_of, frozenset({"when", "clock", "days", "where"})),
     (_came_and_not_left, _ANY),
     (_entered_his_house, _ANY),
