@@ -36,8 +36,10 @@ def asked_by_ending(tokens: list[Token], text: str) -> bool:
     asked = text.rstrip().endswith("?")
     if before is not None and asked and verb.has("light") and verb.text[-1:] in _FORMS_OF_VERBS:
         return True  # "둘 다 회동에 갔음?"
-    if last > 1 and verb.has("light") and verb.text in VERBAL and tokens[last - 1].text == "는":
-        return tokens[last - 2].has("verb")  # "김이 짓는 건가요"
+    if last > 1 and verb.has("light") and verb.text in VERBAL:
+        led = tokens[last - 1]
+        if (led.text == "는" and tokens[last - 2].has("verb")) or "n" in led.ids("verb") or led.text.endswith("던"):
+            return True  # "김이 짓는 건가요", "김을 만난 건가요", "회의였던 건가요"
     told = verb.has("tell") and "past" not in verb.ids("verb")  # "말해 줘", not "말했나요"
     counted = before is not None and _counts(verb, before, asked=asked)
     if (

@@ -150,3 +150,29 @@ def or_vice_versa(tokens: list[Token]) -> list[Token]:
 _REVERSES = frozenset(
     {"other way round", "other way around", "other way", "vice versa", "reverse", "opposite", "reverse order"}
 )
+
+
+@found_by("so", "right", "true", "correct", "yes", "yeah")
+def stated(tokens: list[Token]) -> list[Token]:
+    """ "The talks were in Rome, right?", "so it was Kim who called?": whether they were."""
+    lead = int(tokens[0].text == "so")
+    tag = int(len(tokens) > _LEAST_STATED and tokens[-1].text in _TAGS and tokens[-1].has("confirm"))
+    said = tokens[lead : len(tokens) - tag]
+    words = [w for t in said for w in (t.pieces if t.pieces and t.pieces[0].text in IS else (t,))]
+    at = next((n for n, w in enumerate(words[:_LONGEST_SUBJECT]) if w.text in IS), 0)
+    subject = words[:at]
+    if at and (subject[0].has("prep") or words[-1].text == "or"):
+        return tokens  # "in which photo is he left or right"
+    cleft = at == 1 and subject[0].text == "it" and any(w.text in ("who", "that") for w in words)
+    named = subject and all(w.has(*_NAMING) and not asks(w) and not w.has("auxiliaries", "verb") for w in subject)
+    if not (lead or tag) or not named or (any(map(asks, words)) and not cleft) or at + 1 == len(words):
+        return tokens
+    if not cleft and not any(w.has("name", "noun", "number") for w in subject):
+        return tokens
+    return [words[at], *subject, *words[at + 1 :]]
+
+
+_LEAST_STATED = 3
+_LONGEST_SUBJECT = 6
+_TAGS = frozenset({"right", "true", "correct", "yes", "yeah"})
+_NAMING = ("name", "noun", "kind", "title", "light", "number", "unit", "anaphor", "word", "part")

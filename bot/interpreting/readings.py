@@ -173,6 +173,7 @@ from bot.interpreting.plain_tails import (
     kinds_offered,
     or_vice_versa,
     others_to_name,
+    stated,
     who_is_behind,
 )
 from bot.interpreting.plain_talk import (
@@ -425,6 +426,7 @@ ENGLISH = (
     who_is_behind,
     others_to_name,
     compared_to,
+    stated,
     and_which,
     count_and_which,
     kinds_offered,

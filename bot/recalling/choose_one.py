@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.finding import Answer, Corrected, Finding, Settled, Untold
+from bot.language.english import IS
 from bot.learning.known import NAME_KIND, Known
 from bot.question import PLACES, Question
 from bot.recalling.affirm import affirmed, contrary_asked, flag_asked, holds, is_flag, paid, permitted, there_too
@@ -146,6 +147,8 @@ def _decided(question: Question, best: Fit, known: Known) -> Finding | None:
         if put_in_words(best.parts[0], best.record, question, known):
             return Settled((Answer(best.record, best.parts[:1]),), "value", holds=False)
         return Corrected(Answer(best.record))
+    if _says_figure(question, best):
+        return Settled((Answer(best.record, best.parts[:1]),), "value", holds=True)
     if best.sureness >= BY_FACT or not affirmed(best, question, known):
         return None
     within = text_named(question, best.record, known)
@@ -153,6 +156,19 @@ def _decided(question: Question, best: Fit, known: Known) -> Finding | None:
         return Settled((Answer(best.record, (within,)),), "value", holds=True)
     settled = permitted(question, best.record, known) or paid(question, best.record)
     return settled or Settled((Answer(best.record, (), there_too(question, best.record, known)),), "yes")
+
+
+def _says_figure(question: Question, best: Fit) -> bool:
+    """Whether the only figure of a question is the one that the part tells which is asked: "is 7 million the value of the pledge"."""
+    figures = [float(n) for i in question.items if i.lends is None for n in i.ids("number")]
+    told = best.record.fact.parts[best.parts[0]]
+    if question.opener not in IS:
+        return False
+    return len(figures) == 1 and figures[0] >= _LARGE and told.tells(figures[0]) and not question.foci
+
+
+_LARGE = 10_000
+"""From here on a figure is no year, no floor and no number of people in a room."""
 
 
 def _unable(

@@ -224,9 +224,32 @@ def _conflicts(item: Item, found: Fit, question: Question, known: Known, boundin
             if known.of_type(there, "place"):
                 return False  # the question says the fact's own place as well
             return not any(id_ in known.members[n] for n in record.names)
-        if name.type in AGENTS and (record.fact.complete or _beside_doer(item, found, question, known)):
+        if name.type in AGENTS and question.yesno and known.acts_in(id_, record):
+            return False  # who acts in it is not one whom it leaves out
+        if name.type in AGENTS and _beside_doer(item, found, question, known):
+            return True
+        if name.type in AGENTS and record.fact.complete and not _done_to_another(id_, question, record, known):
             return True
     return False
+
+
+def _done_to_another(name: str, question: Question, record: Record, known: Known) -> bool:
+    """Whether it is asked of a deed done to what a fact only mentions, or to one who did it there: "did Kim invest in Acme", which invested."""
+    named = [i for i in question.items if i.lends is None and i.has("name")]
+    items = [i for i in named if name not in i.ids("name")]
+    figures = any(i.has("number") for i in question.items)
+    if record.fact.sure == "planned" and not figures and known.of_type(question.names, "place"):
+        return True  # others may plan likewise there
+    if any(not i.text.isascii() and i.role in ("at", "to") for i in named if i not in items) and any(
+        known.acts_in(n, record) for i in items for n in i.ids("name")
+    ):
+        return True  # "did Acme invest in Bolt", where Acme invested elsewhere
+    mentioned = set(record.fact.names) | {n for n in record.names if known.acts_in(n, record)}
+    return any(
+        n in mentioned and (not known.parts_of(n, record) or i.role not in ("by", "topic", "with", ""))
+        for i in items
+        for n in i.ids("name")[:1]
+    )
 
 
 def _is_state(found: Fit) -> bool:

@@ -27,6 +27,7 @@ from bot.recalling.pick import pick
 from bot.recalling.same import same
 from bot.recalling.sequence import after_its_event, beside_told, comes_next, enclosed, fact_of, in_sequence
 from bot.recalling.spoken import own_word
+from bot.recalling.told_order import told_order
 from bot.recalling.topmost import topmost
 from bot.turn import Memory, Reason
 
@@ -41,6 +42,7 @@ def ordered(question: Question, known: Known, memory: Memory) -> Finding | None:
         or _before_the_first(question, known)
         or in_sequence(question, known)
         or after_its_event(question, known)
+        or told_order(question, known)
         or beside_told(question, known, memory)
         or leg(question, known)
         or next_stop(question, known, memory)

@@ -321,10 +321,16 @@ def _korean(rest: list[Item], marks: list[Item]) -> list[_Claim]:
         there = [i for i in rest if i is not standard and i not in beside]
         named = anchors(there)
         near = next((i for i in named if i.at > standard.at), named[-1] if named else None)
-        others = [i for i in there if i is not near]
-        plain = [i for i in others if i.has("verb") or not i.has("kind")]
+        doer = next(
+            (i for i in subjects if i is not near and i.at < standard.at), None
+        )  # "가나가 다라보다 먼저 마바를"
         held = (*beside, replace(standard, role=""))
-        return [_Claim(tuple(there), (*some, *held), _says_earlier(mark)) for some in (others, plain)]
+        claims: list[_Claim] = []
+        for apart in (near, doer) if doer is not None else (near,):
+            others = [i for i in there if i is not apart]
+            plain = [i for i in others if i.has("verb") or not i.has("kind")]
+            claims += [_Claim(tuple(there), (*some, *held), _says_earlier(mark)) for some in (others, plain)]
+        return claims
     if anchors(after):  # "... 뒤에 ...": what stands behind came later
         before = [i for i in rest if i.at < mark.at]
         led = [i for i in subjects if i in before and i.at != max(b.at for b in before)]
