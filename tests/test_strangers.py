@@ -26,6 +26,11 @@ from bot.turn import Status
         ("strike", "Was the vote on Sunday?", "No. The union's members will hold a ratification vote"),
         ("bridge", "님바라는 인수설에 대해 뭐라고 했어?", "그런 논의는 전혀 없었다"),
         ("bridge", "칩와이어는 인수설에 대해 뭐라고 했어?", "칩와이어는 님바라가"),
+        ("rescue", "등산객들 어디서 출발했대", "물빛주차장"),
+        ("rescue", "where did they set out from?", "Mulbit Car Park"),
+        ("ferry", "배는 어디서 출발해?", "포트 캘더"),
+        ("rescue", "구조 지휘본부는 어디에 차려졌습니까", "물빛초등학교"),
+        ("bridge", "몇 개국이 서명했어?", "9개국"),
     ],
 )
 def test_it_is_told(base: str, question: str, told: str) -> None:
@@ -43,6 +48,10 @@ def test_it_is_told(base: str, question: str, told: str) -> None:
         ("vessel", "who spoke at the hearing?"),
         ("bridge", "Was the dinner at night?"),
         ("bridge", "테셀은 인수설에 대해 뭐라고 했어?"),
+        ("rescue", "헬기는 어디서 출발했어?"),
+        ("rescue", "who are the members of the committee?"),
+        ("bridge", "마리스포트 선언 서명한 9개국 이름 다 알려줘"),
+        ("bridge", "칩와이어는 인수설 누구한테 들은거래?"),
     ],
 )
 def test_it_is_declined(base: str, question: str) -> None:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from bot.facts import When
 from bot.language import figures
+from bot.language.korean import is_syllable
 from bot.language.senses import COMMON, Sense, atoms
 from bot.language.text import has_hangul
 from bot.learning import dates
@@ -33,7 +34,7 @@ def tokens_of(text: str, lexicon: Lexicon) -> tuple[list[Token], dict[str, When]
             times[str(start)] = span.when
             fixed[starts[start]] = (ends[end], Sense("when", str(start)))
     for start, end, value in figures.find(text):
-        if start in starts and end in ends and starts[start] not in fixed:
+        if start in starts and end in ends and starts[start] not in fixed and not _is_word(text, start, end, lexicon):
             fixed[starts[start]] = (ends[end], Sense("number", repr(value)))
     read = _as_words(_with_figures(segment(cut, lexicon, fixed), lexicon), lexicon)
     return _without_stray_digits(_as_verbs(_as_ordinals(read, lexicon), lexicon)), times
@@ -108,6 +109,18 @@ def _is_name(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
         and any(s.tag == "name" for s in lexicon.senses(word.lower()))
         and not _OF_TIME.search(text[:start])
     )
+
+
+def _is_word(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
+    """Whether a number in two syllables with nothing to count is rather a word that the facts have: "구조 시간", of a rescue."""
+    word = text[start:end]
+    if len(word) != _PAIR or not all(map(is_syllable, word)) or _COUNTED(text, end):
+        return False
+    return any(s.tag in ("kind", "part", "word", "noun", "name") for s in lexicon.senses(word))
+
+
+_PAIR = 2
+_COUNTED = re.compile(r"\s*(?:달러|원|불|분|년|개|명|층|시(?!간)|%|프로|유로|엔)").match
 
 
 def _without_stray_digits(tokens: list[Token]) -> list[Token]:

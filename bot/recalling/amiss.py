@@ -11,7 +11,7 @@ from bot.finding import Finding, answers_of
 from bot.language.senses import currencies
 from bot.language.text import words_in
 from bot.learning.known import NAME_KIND, Known
-from bot.question import PLACES, Item, Question
+from bot.question import MEASURES, PLACES, Item, Question
 from bot.recalling.opening import opened_once
 from bot.recalling.pick_all import his_people
 from bot.recalling.spoken import own_word, speaks_of
@@ -49,6 +49,10 @@ def amiss(question: Question, finding: Finding, known: Known) -> bool:
         or _of_the_other_end(question, finding, known)
         or _of_house_for_one(question, finding, known)
         or _of_home_for_tour(question, finding)
+        or _of_their_house(question, finding, known)
+        or _counted_again(question, finding)
+        or _heard_of(question, finding, known)
+        or _where_itself(question, finding, known)
     )
 
 
@@ -67,6 +71,50 @@ def _of_house_for_one(question: Question, finding: Finding, known: Known) -> boo
     entries = bool(told) and len(told) == len(answers_of(finding)) and all(r.kind == NAME_KIND for r in told)
     houses = entries and all(known.of_type(r.fact.names, "organisation") for r in told)
     return named and bool(people) and houses and not question.yesno
+
+
+def _where_itself(question: Question, finding: Finding, known: Known) -> bool:
+    """Whether it is asked where something was, and nothing but that itself is found: "헬기는 어디서 출발했어", of the helicopter."""
+    if question.asks != ("where",) or question.yesno or question.alternatives or question.filled:
+        return False
+    told = {n for a in answers_of(finding) for n in (a.names or [n for t in a.told for n in t.names])}
+    said = {n for i in question.items for n in (*i.ids("name"), *i.ids("noun"))}
+    plain = all(a.parts and all(t.names and t.says is None for t in a.told) for a in answers_of(finding))
+    return plain and bool(told) and told <= said and not known.of_type(told, "place", "organisation")
+
+
+def _of_their_house(question: Question, finding: Finding, known: Known) -> bool:
+    """Whether it is asked who the people of a house are, and whose that house itself is is found: "who are the members of the committee?"."""
+    if question.asks != ("who",) or question.yesno or any(a.parts != ("of",) for a in answers_of(finding)):
+        return False
+    members = any(i.text.startswith(_MEMBERS) for i in question.items if not i.has("name"))
+    return members and not known.of_type([n for a in answers_of(finding) for t in a.told for n in t.names], "person")
+
+
+_MEMBERS = ("member", "회원", "위원", "구성원", "멤버")
+"""How words begin for the people of a house."""
+
+
+def _counted_again(question: Question, finding: Finding) -> bool:
+    """Whether those of a certain number are asked for, and nothing but that number is found: "9개국 이름 다 알려줘"."""
+    if question.yesno or question.alternatives or {*MEASURES} & {*question.asks} or "number" not in question.tags:
+        return False
+    said = {float(value) for i in question.items for value in i.ids("number")}
+    told = [t for a in answers_of(finding) for t in a.told]
+    figures = [v.value for t in told for v in t.values if isinstance(v, Amount)]
+    plain = all(t.says is None and len(t.values) == 1 for t in told)
+    return plain and bool(figures) and len(figures) == len(told) and said.issuperset(figures)
+
+
+def _heard_of(question: Question, finding: Finding, known: Known) -> bool:
+    """Whether it is asked from whom something was heard or got, and of whom it is is found: "그 소문 누구한테 들은 거래"."""
+    if question.asks != ("who",) or not _GOT(question.text):
+        return False
+    parts = [known.part(a.record, p) for a in answers_of(finding) for p in a.parts]
+    return bool(parts) and all(p.role == "object" for p in parts)
+
+
+_GOT = re.compile(r"(?:한테|에게|로부터)서? ?(?:들[은었어을]|배[웠운]|받[았은]|얻[었은]|빌[렸린]|샀|산 )").search
 
 
 def _counts_another(question: Question, finding: Finding, known: Known) -> bool:

@@ -21,6 +21,9 @@ _BESIDE, _FLAG, _OWN = 0.6, 0.9, 0.2
 _PUT = 0.1  # more for what is put in words than for a name, where nothing says which of them is asked for
 _MUTUAL = 0.6  # more for those between whom it was, each of whom did it: "제휴 누가 했어"
 _FOR_WHOM = 2.0  # more for whom it was for, where "for whom" asks
+_SETTING_OUT = ("set off", "set out", "depart", "start", "출발", "떠나", "떠났", "떠난", "이륙", "출항")
+"""How words begin for leaving a place."""
+_SET_OUT = 1.5  # more for the place from which somebody set out, where it is asked where they did: "어디서 출발했어"
 _BENEFIT = 0.3  # less for whom or what it was for, where "what did they ..." asks what was done
 _ADDRESSED = 0.4  # less for those who were told it, where the question has no "to" ("which firm did she praise")
 _OF_PERSON = 0.5  # what a word for whoever does it ("announce") is worth where a thing is asked for
@@ -312,6 +315,7 @@ class _Asking(RuledOut):
             right -= _NOT_THERE  # "who is in the photo"
         right += _FOR_WHOM * (focus.word == "who" and focus.role == definition.role == "for")
         fits = suits(definition, told, focus) or right > 0 or self._people(part) or self._goes(definition, told)
+        fits = fits or self._sets_out(definition)
         fits = fits or self._house(part, named=part in named) or self._only_by_word(part, definition)
         fits = fits or (part in named and measures(definition, told, focus.word))
         fits = fits and (part in named or part in self.said or not self._another_measure(definition, told))
@@ -378,7 +382,17 @@ class _Asking(RuledOut):
             return 0.0
         if definition.mutual and self.focus.word == "who" and self.focus.role == "by":
             return _MUTUAL if self.question.asked_in == "ko" else 0.0
-        return in_role(definition, self.focus)
+        return _SET_OUT if self._sets_out(definition) else in_role(definition, self.focus)
+
+    def _sets_out(self, definition: Part) -> bool:
+        """Whether "where" asks from where somebody set out, and a part tells that: "어디서 출발했어"."""
+        if self.focus.word != "where" or definition.id != "from" or self.focus.role in ("to", "into", "for"):
+            return False
+        told = self.record.fact.parts.get("from")
+        coming = any(i.text.startswith("come") for i in self.question.items)
+        setting_out = any(i.text.startswith(_SETTING_OUT) for i in self.question.items)
+        setting_out |= self.focus.role == "from" and self.question.asked_in == "en" and not coming
+        return setting_out and told is not None and bool(self.known.of_type(told.names, "place"))
 
     def _named_by_kind(self, part: str) -> bool:
         """Whether no word names a part but such as say of which kind the fact is."""
