@@ -26,6 +26,8 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _SIGNS = (
     (re.compile(r"(?<!\d)(?<!\d\s)%"), "percent", "퍼센트"),
     (re.compile(r"(?<=[^\W\d]) ?= ?(?=[^\W\d])"), " is ", "는 "),
+    (re.compile(r"(?<=[가-힣]) ?= ?\?*$"), " 뭐야?", " 뭐야?"),
+    (re.compile(r"(?<=[a-z]) ?= ?\?*$", re.IGNORECASE), " is what?", " is what?"),
     (re.compile(r"\$+(?!\s?\d)"), "dollars", "달러"),
     (re.compile(r"\b4 (?=sure\b|certain\b|real\b|ever\b)", re.IGNORECASE), "for ", "for "),
     (
@@ -44,7 +46,7 @@ _SIGNS = (
         " 맞아?",
     ),
 )
-"""Signs for words: "what % of the votes", "how many $$$", "for ? minutes", "4 sure", "5F", a box to tick ("Kim came, y/n"); the first two where no figure stands beside them."""
+"""Signs for words: "what % of the votes", "how many $$$", "for ? minutes", "Kim = ?", "4 sure", "5F", a box to tick ("Kim came, y/n"); the first two where no figure stands beside them."""
 _SIGNED = re.compile(r"[%=$/_]|\d ?f|false|ㄴㄴ| \?|\b4 ", re.IGNORECASE).search
 """Whether any of these may stand in a text."""
 LONGEST = 500

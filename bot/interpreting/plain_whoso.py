@@ -172,6 +172,16 @@ _DOING = 3
 _TALKING = (Sense("light", ""), Sense("prep", "with"))
 
 
+_RUMOURS = ("word is", "word has it", "word is that", "rumour has it", "rumor has it", "legend has it")
+
+
+@found_by(*_RUMOURS)
+def rumoured_to_have(tokens: list[Token]) -> list[Token]:
+    """ "Word is Kim and Park went over what?": that it is said so adds nothing to what is asked."""
+    told = tokens[0].text in _RUMOURS and len(tokens) > _LEAST and tokens[1].has("name", "light")
+    return tokens[1:] if told and any(map(asks, tokens[1:])) else tokens
+
+
 _ONES = (["are", "they"], ["were", "they"], ["would", "they", "be"], ["are", "those"])
 
 

@@ -246,6 +246,7 @@ from bot.interpreting.plain_whoso import (
     of_whose_party,
     post_and_where,
     post_as_noted,
+    rumoured_to_have,
     somebody_asked,
     spent_with,
     that_ones,
@@ -410,6 +411,7 @@ KOREAN = (
     headcounts,
 )
 ENGLISH = (
+    rumoured_to_have,
     somebody_asked,
     has_a_head,
     is_called_what,

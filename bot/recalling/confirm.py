@@ -46,6 +46,7 @@ def _who_they_are(question: Question, known: Known) -> Finding | None:
         other = [i for i in other if not _is_each(i)]
         firms = {i.at - 1 for i in rest if "organisation" in i.ids("sort")}
         other = [i for i in other if not (i.at in firms and known.of_type(i.ids("name"), "organisation"))]
+        other = [i for i in other if i.has("name") or not known.of_type(i.ids("noun"), "organisation")]
     amid = any(i.text in ("between", "사이", "사이에") for i in question.items)
     if question.yesno or question.alternatives or not named or len(titled) < 2 or other or amid:
         return None
@@ -144,18 +145,28 @@ def _all_belong(people: list[Item], house: Item, known: Known) -> Finding | None
 
 def _of_one_house(question: Question, known: Known) -> Finding | None:
     """ "Are A and B from the same firm?", "A랑 B는 같은 회사야?": by the entries of both."""
-    people = [i for i in question.items if known.of_type(i.ids("name"), "person")]
+    people = [i for i in question.items if known.of_type(i.ids("name"), *AGENTS)]
     passed = ("auxiliaries", "prep", "follow", "confirm", "anaphor")  # "Kim and Park, do they work for the same firm?"
     rest = [i for i in question.items if i not in people and not i.has(*passed)]
     same = any("same" in i.ids("mark") for i in rest)
-    housed = any("organisation" in i.ids("sort") or "of" in i.ids("part") for i in rest)
+    country = any("country" in i.ids("sort") for i in rest)
+    housed = any("organisation" in i.ids("sort") or "of" in i.ids("part") for i in rest) and not country
     other = [i for i in rest if not i.has("mark", "sort", "light") and "of" not in i.ids("part")]
-    if not question.yesno or len(people) != 2 or not (same and housed) or other:
+    if not question.yesno or len(people) != 2 or not (same and (housed or country)) or other:
+        return None
+    if housed and not all(known.of_type(i.ids("name"), "person") for i in people):
         return None
     both = [known.entry(i.ids("name")[0]) for i in people]
     homes = [set(known.facts.names[e.fact.names[0]].of) for e in both]
+    if country:  # "are Kim and Park of the same country?"
+        homes = [set(known.of_type(sorted(h), "place")) for h in homes]
+        told = [e.fact.parts.get("country") for e in both]
+        homes = [set(t.names) if t is not None else h for t, h in zip(told, homes, strict=True)]
     if not all(homes):
-        return None
+        return Untold(Reason.NOT_STATED) if country else None
+    person = any("country" in e.fact.parts and known.of_type(e.fact.names, "person") for e in both)
+    if country and person and not homes[0] & homes[1]:
+        return Untold(Reason.NOT_STATED)  # people may be of several nations
     denied = any("not" in i.ids("mark") for i in rest)
     return Settled(tuple(Answer(e) for e in both), "list", holds=bool(homes[0] & homes[1]) != denied)
 
