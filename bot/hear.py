@@ -26,8 +26,8 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z][a-z])")
 _SIGNS = (
     (re.compile(r"(?<!\d)(?<!\d\s)%"), "percent", "퍼센트"),
     (re.compile(r"(?<=[^\W\d]) ?= ?(?=[^\W\d])"), " is ", "는 "),
-    (re.compile(r"(?<=[가-힣]) ?= ?\?*$"), " 뭐야?", " 뭐야?"),
-    (re.compile(r"(?<=[a-z]) ?= ?\?*$", re.IGNORECASE), " is what?", " is what?"),
+    (re.compile(r"^([\w ]{1,24}[가-힣]) ?= ?\?*$"), r"\1 뭐야?", r"\1 뭐야?"),
+    (re.compile(r"^([\w' ]{1,24}[a-z]) ?= ?\?*$", re.IGNORECASE), r"\1 is what?", r"\1 is what?"),
     (re.compile(r"\$+(?!\s?\d)"), "dollars", "달러"),
     (re.compile(r"\b4 (?=sure\b|certain\b|real\b|ever\b)", re.IGNORECASE), "for ", "for "),
     (

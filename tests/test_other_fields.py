@@ -752,3 +752,29 @@ def test_a_title_beside_a_name_and_a_word_of_planning_are_no_words_of_another_fa
 def test_the_first_of_a_kind_is_none_that_is_called_the_last(base: str, question: str, says: str) -> None:
     assert told(base, question).startswith(says)
     assert bool(told(base, question)) == bool(says)
+
+
+@pytest.mark.parametrize(
+    ("base", "question", "says"),
+    [
+        ("merger", "Garam Bank has a CFO, who's that?", "Min Seo-yeon"),
+        ("merger", "Solmoe's chief is called what?", "Peter Lindqvist"),
+        ("merger", "Min Seo-yeon is what at Garam Bank?", "Min Seo-yeon is chief financial officer"),
+        ("merger", "what post does Cha Eun-bi hold and where?", "Cha Eun-bi is head of the Solmoe union."),
+        ("merger", "Yoo and Lindqvist: which bank, respectively", "Yoo Ha-kyung is chairman of Garam Bank. Peter"),
+        ("merger", "유하경 배도환 소속", "유하경은 가람은행 회장입니다. 배도환은"),
+        ("merger", "유하경이랑 배도환 둘 다 가람은행 사람이야?", "아니요, "),
+        ("summit", "엘레나 바르가랑 유리 스텐 둘 다 벨모라 사람임?", "네, "),
+        ("summit", "달보르랑 스텐은 같은 나라 사람이야?", "아니요, "),
+        ("summit", "are Varga and Stenn from the same country?", "Yes. "),
+        ("summit", "full line-up at the dinner", "Elena Varga, Tomas Brek, Ines Dalvor"),
+        ("summit", "after she was done with Brek, whom did Varga meet next?", "Ines Dalvor."),
+        ("orchestra", "luca bernardi = what at hangyeol philharmonic", "Luca Bernardi is chief conductor"),
+        ("summit", "Velmora has a chess champion, who's that", ""),
+        ("merger", "Garam Bank has a janitor, who's that?", ""),
+        ("merger", "after Yoo, whose turn was it to resign?", ""),
+    ],
+)
+def test_whoever_is_described_is_told_by_name_and_by_house(base: str, question: str, says: str) -> None:
+    assert told(base, question).startswith(says)
+    assert bool(told(base, question)) == bool(says)

@@ -43,11 +43,16 @@ def has_a_head(tokens: list[Token]) -> list[Token]:
     house = [t for t in tokens[:has] if t.text not in ("so", "and", "ok", "well", "the")]
     post = [t for t in tokens[has + 1 : at] if t.text not in ("a", "an", "the", "its", "but", "own")]
     titled = bool(post) and all(t.has("title", "follow") or "title" in t.ids("of_fact") for t in post)
-    titled = titled and not any(t.has("name") for t in post)
+    titled |= 0 < len(post) <= _POST and tokens[has + 1].text in ("a", "an")  # "Acme has a lawyer, who's that"
+    titled = titled and not any(t.has("name", "auxiliaries", "number") for t in post)
     if not has or len(house) != 1 or not house[0].has("name") or not titled:
         return tokens
     be, of = tokens[has].helping("is"), tokens[has].leading("of", "of")
     return [tokens[at].asking("who"), be, *post, of, *house]
+
+
+_POST = 3
+"""Words for a post at most that is no known title."""
 
 
 @found_by("what")

@@ -67,7 +67,7 @@ def _of_house_for_one(question: Question, finding: Finding, known: Known) -> boo
     """Whether it is asked who somebody of a house is, and only what that house is is found: "what's the name of the Acme spokesman?"."""
     named = any(f.word == "who" or f.is_for_name for f in question.foci)
     people = [i for i in question.items if "person" in i.ids("sort") and not i.has("name", "anaphor", "question")]
-    told = [a.record for a in answers_of(finding) if not a.parts]
+    told = [a.record for a in answers_of(finding) if set(a.parts) <= {"is"}]
     entries = bool(told) and len(told) == len(answers_of(finding)) and all(r.kind == NAME_KIND for r in told)
     houses = entries and all(known.of_type(r.fact.names, "organisation") for r in told)
     return named and bool(people) and houses and not question.yesno

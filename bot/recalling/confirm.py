@@ -46,7 +46,8 @@ def _who_they_are(question: Question, known: Known) -> Finding | None:
         other = [i for i in other if not _is_each(i)]
         firms = {i.at - 1 for i in rest if "organisation" in i.ids("sort")}
         other = [i for i in other if not (i.at in firms and known.of_type(i.ids("name"), "organisation"))]
-        other = [i for i in other if i.has("name") or not known.of_type(i.ids("noun"), "organisation")]
+        if any(i.text in EACH for i in question.items):  # "Kim and Park: which bank, respectively"
+            other = [i for i in other if i.has("name") or not known.of_type(i.ids("noun"), "organisation")]
     amid = any(i.text in ("between", "사이", "사이에") for i in question.items)
     if question.yesno or question.alternatives or not named or len(titled) < 2 or other or amid:
         return None
