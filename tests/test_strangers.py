@@ -31,6 +31,12 @@ from bot.turn import Status
         ("ferry", "배는 어디서 출발해?", "포트 캘더"),
         ("rescue", "구조 지휘본부는 어디에 차려졌습니까", "물빛초등학교"),
         ("bridge", "몇 개국이 서명했어?", "9개국"),
+        ("bridge", "병원에 두레 몇 대 들어가?", "30대"),
+        ("bridge", "두레는 병원 몇 곳에 들어가?", "마리스포트의 병원 두 곳"),
+        ("bridge", "이번 박람회 열린 건물 이름이 뭐예요?", "베사리아 마리스포트 9번 부두"),
+        ("bridge", "만찬 메인요리 뭐 나왔어?", "주요리는 도미구이"),
+        ("rescue", "눈이 38cm 왔어?", "네, "),
+        ("rescue", "눈이 50cm 왔어?", "아니요, "),
     ],
 )
 def test_it_is_told(base: str, question: str, told: str) -> None:

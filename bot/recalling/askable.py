@@ -35,7 +35,8 @@ def figures_only(question: Question) -> bool:
         bool(figures)
         and all(set(i.ids("question")) <= {"what"} for i in rest)
         and all(
-            i.has("light", "question", "auxiliaries", "prep", "follow") or (i.has("unit") and not i.has("part"))
+            (i.has("light", "question", "auxiliaries", "prep", "follow") and not i.has("kind"))
+            or (i.has("unit") and not i.has("part"))
             for i in rest
         )
     )

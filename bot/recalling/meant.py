@@ -145,6 +145,11 @@ class Meant(Aspect):
         if self.question.asked_in == "en":
             return self._suffered()
         told = self.record.fact.parts
+        units = [n for n in self.focus.nouns if n.has("unit") and self.focus.word == "how_many"]  # "병원에 몇 대"
+        in_unit = {s.id for n in units for s in n.senses if s.tag == "part" and not s.like and s.id in told}
+        in_unit -= self.known.general
+        if len(in_unit) == 1 and all(isinstance(v, Amount) for p in in_unit for v in told[p].values):
+            return list(in_unit)
         idle = ("name", "verb") if self.focus.word == "how_many" else ("name", "light")
         nouns = [i for i in self.question.items if i.lends is None and not i.has(*idle)]
         parts = [s.id for i in nouns for s in i.senses if s.tag == "part" and not s.like and s.id in told]
