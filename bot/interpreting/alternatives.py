@@ -22,6 +22,7 @@ def alternatives(tokens: list[Token]) -> Alternatives:
     if joints:
         content = _without_order(tokens, content, joints[0])
         units = [_unit_before(tokens, content, joints[0]), *(_unit_after(tokens, content, n) for n in joints)]
+        units[1:] = [_owned_name(tokens, unit) for unit in units[1:]]
         if len(joints) == 1:
             units[0] = _owner(tokens, units) or _subject(tokens, units) or _alike(tokens, units) or units[0]
             behind = [n for n in content if n > joints[0]]
@@ -110,6 +111,13 @@ def _alike(tokens: list[Token], units: list[frozenset[int]]) -> frozenset[int]:
     return (
         frozenset(next(([n] for n in range(first) if parts & set(tokens[n].ids("part"))), [])) if apart else frozenset()
     )
+
+
+def _owned_name(tokens: list[Token], unit: frozenset[int]) -> frozenset[int]:
+    """Whoever stands behind the house that he is of: "Acme's Kim or Bolt's Park"."""
+    at = min(unit, default=-1)
+    owned = len(unit) == 1 and _possessive(tokens[at]) and at + 1 < len(tokens) and tokens[at + 1].has("name")
+    return frozenset({at + 1}) if owned else unit
 
 
 def _possessive(token: Token) -> bool:

@@ -177,6 +177,17 @@ def comes_after(tokens: list[Token]) -> list[Token]:
     return [*tokens[: at - 1], *tokens[at:]]
 
 
+@found_by("already")
+def already_when(tokens: list[Token]) -> list[Token]:
+    """ "Had Kim been to Rome already when he came to Lyon?": whether he was there before that."""
+    when = next((n for n, t in enumerate(tokens) if n > 2 and t.text in ("when", "by the time")), 0)
+    first = [n for n in range(1, when) if tokens[n].text == "already"]
+    if not first or tokens[0].text not in ("had", "has", "have") or when + 2 >= len(tokens):
+        return tokens
+    before = replace(tokens[when], text="before", senses=(Sense("mark", "before"),), pieces=())
+    return [*(t for t in tokens[:when] if t.text != "already"), before, *tokens[when + 1 :]]
+
+
 @found_by("been to", "been in", "been at", "set foot in", "gone to", "go to", "been inside")
 def been_to(tokens: list[Token]) -> list[Token]:
     """ "Has Kim been to Rome before?", "did Kim ever set foot in Acme's office?": whether he was there."""

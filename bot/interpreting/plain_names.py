@@ -204,3 +204,13 @@ def _name_behind_title(tokens: list[Token], n: int) -> bool:
     """Whether a Korean word for a name stands right behind a title: "단장 이름"."""
     named = "name" in tokens[n].ids("sort") and not tokens[n].text.isascii() and n > 0
     return named and tokens[n - 1].has("title") and not tokens[n - 1].has("question")
+
+
+@found_by("name")
+def name_of_the(tokens: list[Token]) -> list[Token]:
+    """ "Name of the closed workshop Kim went to": what its name is, and not whether it was closed."""
+    led = [t.text for t in tokens[:3]]
+    described = led in (["name", "of", "the"], ["the", "name", "of"]) and any(t.has("contrary") for t in tokens[3:])
+    if not described or any(t.has("question") for t in tokens):
+        return tokens
+    return [tokens[0].asking("what"), tokens[1].helping("is"), *tokens]

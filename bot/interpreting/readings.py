@@ -30,6 +30,7 @@ from bot.interpreting.plain_counts import (
     people_of_house,
 )
 from bot.interpreting.plain_courses import (
+    already_when,
     been_to,
     beside_the_one,
     came_from_where,
@@ -107,6 +108,7 @@ from bot.interpreting.plain_names import (
     name_had,
     name_last,
     name_of,
+    name_of_the,
     name_wanted,
     what_called,
 )
@@ -412,6 +414,7 @@ KOREAN = (
 )
 ENGLISH = (
     rumoured_to_have,
+    name_of_the,
     somebody_asked,
     has_a_head,
     is_called_what,
@@ -452,6 +455,7 @@ ENGLISH = (
     visitors_received,
     going_further,
     figure_mentioned,
+    already_when,
     been_to,
     put_in_units,
     places_covered,

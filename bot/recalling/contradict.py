@@ -246,7 +246,7 @@ def _done_to_another(name: str, question: Question, record: Record, known: Known
         return True  # "did Acme invest in Bolt", where Acme invested elsewhere
     mentioned = set(record.fact.names) | {n for n in record.names if known.acts_in(n, record)}
     return any(
-        n in mentioned and (not known.parts_of(n, record) or i.role not in ("by", "topic", "with", ""))
+        n in mentioned and (not known.parts_of(n, record) or i.role in ("at", "to", "from", "about", "in"))
         for i in items
         for n in i.ids("name")[:1]
     )
