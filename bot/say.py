@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import assert_never
 
 from bot.facts import Flag, Names, Text
@@ -42,6 +43,7 @@ def say(finding: Finding, question: Question, known: Known) -> tuple[Status, Rea
         case Unclear(of=of):
             return Status.CLARIFY, None, wording("clarify_name" if of == "name" else "clarify", known, lang), ()
         case Untold():
+            finding = _without_asking(finding, question)
             return (
                 Status.UNKNOWN,
                 finding.reason,
@@ -52,6 +54,15 @@ def say(finding: Finding, question: Question, known: Known) -> tuple[Status, Rea
             return Status.CHAT, None, chatter(kind, known, lang), ()
         case _:
             assert_never(finding)
+
+
+def _without_asking(finding: Untold, question: Question) -> Untold:
+    """What is not told, without the words that only ask: nobody is told that nothing is known of "뭐라고"."""
+    if finding.reason is not Reason.UNKNOWN_WORD:
+        return finding
+    asking = {i.text for i in question.items if i.has("question", "ask") and not i.has("name", "kind", "word")}
+    words = tuple(w for w in finding.words if w not in asking)
+    return replace(finding, words=words, reason=finding.reason if words else Reason.NOT_STATED)
 
 
 # What facts settle

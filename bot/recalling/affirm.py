@@ -377,6 +377,8 @@ def _acted(question: Question, record: Record, known: Known) -> bool:
             if not parts and item.role in ("with", "about", "at"):
                 continue  # a circumstance that the fact's words hold
             placed = all(p.role == "at" for p in parts)
+            if parts and placed and item.role == "at" and question.asked_in == "ko":
+                continue  # "가나에 지하로 들어갔어", at its own place
             beside = placed and item.role in ("object", "") and _another_acts(id_, question, record, known)
             if beside and (own_word(item, record) or _at_house(id_, record, known)):
                 continue  # "김이 기자들 피했어", "가나 들어갈 때"

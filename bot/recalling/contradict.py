@@ -65,15 +65,7 @@ def uncovered(question: Question, fits: list[Fit], known: Known) -> Finding:
         return Untold(Reason.NOT_STATED, (), best.record)  # how long or how many there were is not told of it
     if question.yesno and names and all(i.named("word", "of_fact") for i in lost):  # what another fact says
         return Untold(Reason.NOT_RELATED, (*names, *(i.text for i in lost)))
-    strange = [i for i in lost if i.text and not i.has("question", "ask")]
-    if not strange or all(_is_general(i, known) for i in strange):
-        return Untold(Reason.NOT_STATED, (), best.record)
-    return Untold(Reason.UNKNOWN_WORD, tuple(dict.fromkeys(i.text for i in strange)))
-
-
-def _is_general(item: Item, known: Known) -> bool:
-    """Whether a word only asks for a part that any fact may have: "이유", "장소"."""
-    return bool(known.general.intersection(item.ids("part"))) and not item.has("kind", "word", "name", "sort", "number")
+    return Untold(Reason.UNKNOWN_WORD, tuple(dict.fromkeys(i.text for i in lost if i.text)))
 
 
 def _of_other_words(question: Question, found: Fit) -> bool:

@@ -285,7 +285,8 @@ def _no_person(question: Question, found: Fit, known: Known) -> bool:
     if question.asks != ("who",) or "title" not in question.tags or found.record.kind == NAME_KIND:
         return False
     titled = [i for i in question.items if i.has("title") and not i.has("name", "kind", "sort", "noun", "light")]
-    if not any(i.role in ("by", "topic") for i in titled):
+    asked = {i.at + 1 for i in question.items if i.text == "which"}
+    if not any(i.role in ("by", "topic") or i.at in asked for i in titled):
         return False
     told = [n for p in found.parts[:1] for n in found.record.fact.parts[p].names]
     return bool(told) and len(known.of_type(told, "organisation")) == len(told)
@@ -298,6 +299,43 @@ def _house_for_person(question: Question, found: Fit, known: Known) -> bool:
         return False
     told = [n for p in found.parts[:1] for n in found.record.fact.parts[p].names]
     return bool(told) and found.record.kind != NAME_KIND and len(known.of_type(told, "organisation")) == len(told)
+
+
+def _share_of_one(question: Question, found: Fit, known: Known) -> bool:
+    """Whether one's own share is asked, and a fact tells the sum of several: "how much does Acme alone put in"."""
+    figure = [v for p in found.parts[:1] for v in found.record.fact.parts[p].values]
+    if "alone" not in question.marks or not figure or not all(isinstance(v, Amount) for v in figure):
+        return False
+    acting = known.names_as("by", found.record)
+    return len(acting) > 1 and len(set(question.names) & set(acting)) == 1
+
+
+def _flag_for_name(question: Question, found: Fit, known: Known) -> bool:
+    """Whether a name is asked for, and only yes or no would be told: "name of the closed workshop"."""
+    first, *_ = question.items
+    return first.text in ("name", "names") and _tells_flag(found, found.parts[:1])
+
+
+def _to_be_again(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked when something will be again, and a fact tells when it was: "when do Kim and Park meet again?"."""
+    again = _AGAIN.search(question.text) is not None
+    past = any("past" in i.ids("verb") for i in question.items) or _PAST.search(question.text) is not None
+    asks_time = set(question.asks) <= {"when", "clock", "days", "where"}
+    return again and asks_time and not past and bool(found.record.rank) and not to_come(found.record)
+
+
+_AGAIN = re.compile(r"\bagain\b|다시 (?:만나|모이|열리|하)|또 (?:만나|모이)")
+_PAST = re.compile(r"\b(?:did|was|were|had|met|saw|came|went|last)\b")
+
+
+def _begun_otherwise(question: Question, found: Fit, known: Known) -> bool:
+    """Whether it is asked from when on a thing is in use, and a fact tells when it was agreed: "언제부터 앱에 적용돼"."""
+    since = any("start" in i.ids("part") and i.has("ask", "question") for i in question.items)
+    if not since or found.parts[:1] != ("when",):
+        return False
+    told = found.record.fact.parts
+    verbs = [i for f in question.foci for i in (*f.nouns, *(j for j in question.items if j.has("verb")))]
+    return any(p in told and known.of_type(told[p].names, "thing") for i in verbs for p in i.ids("part"))
 
 
 def _place_for_count(question: Question, found: Fit, known: Known) -> bool:
@@ -483,6 +521,10 @@ _RULES = (
     (_ends_what_begins, _ANY),
     (_house_for_person, frozenset({"who"})),
     (_place_for_count, frozenset({"how_many"})),
+    (_share_of_one, frozenset({"how_much", "how_many"})),
+    (_to_be_again, _ANY),
+    (_flag_for_name, _ANY),
+    (_begun_otherwise, frozenset({"when"})),
     (_was_there, frozenset({"where"})),
     (_no_cause, frozenset({"what"})),
     (_said_by_another, frozenset({"what"})),
