@@ -449,9 +449,11 @@ def _left_out_again(question: Question, found: Fit) -> bool:
     left_out = {"".join(i.text.split()) for i in near if not i.has("name", "light", "question")}
     told = [t for p in found.parts[:1] for t in found.record.fact.parts[p].texts]
     texts = ["".join(t[question.asked_in].casefold().split()) for t in told]
-    return bool(texts) and any(all(w in text and len(text) <= 2 * len(w) for text in texts) for w in left_out)
+    return bool(texts) and any(all(w in text and len(text) <= len(w) + _MORE for text in texts) for w in left_out)
 
 
+_MORE = 3
+"""Letters that what is told may have beside what is left out: quotation marks, an article."""
 _BESIDE_MARK = 4
 """Words from "besides" or 말고 to what is left out."""
 
