@@ -68,14 +68,14 @@ def read_set(name: str, noise: str | None = None) -> list[Case]:
 
 
 def _sampled(cases: list[Case]) -> list[Case]:
-    """All of a set, or of one of thousands every fourth question or dialog, for what is asked with slips takes long."""
+    """All of a set, or of a large one every fourth question or dialog, for what is asked with slips takes long."""
     asked = list(dict.fromkeys(case.chat or case.id for case in cases))
     kept = {*asked[:: 4 if len(asked) > _MANY else 1]}
     return [case for case in cases if (case.chat or case.id) in kept]
 
 
-_MANY = 2000
-"""Questions and dialogs from which on a set is one of thousands."""
+_MANY = 1000
+"""Questions and dialogs from which on a set is a large one."""
 
 
 def _rows(file: Path) -> Iterator[dict[str, Any]]:
