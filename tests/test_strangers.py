@@ -10,6 +10,13 @@ from bot.answer import answer
 from bot.turn import Status
 
 
+def said_to(base: str, question: str) -> str:
+    """What is told, where anything is."""
+    reply = answer(question, known_of(BASES / base))
+    assert reply.status is Status.ANSWERED
+    return reply.answer
+
+
 @pytest.mark.parametrize(
     ("base", "question", "told"),
     [
@@ -37,12 +44,11 @@ from bot.turn import Status
         ("bridge", "만찬 메인요리 뭐 나왔어?", "주요리는 도미구이"),
         ("rescue", "눈이 38cm 왔어?", "네, "),
         ("rescue", "눈이 50cm 왔어?", "아니요, "),
+        ("bridge", "what time is the keynote again?", "October 12, 2026"),
     ],
 )
 def test_it_is_told(base: str, question: str, told: str) -> None:
-    reply = answer(question, known_of(BASES / base))
-    assert reply.status is Status.ANSWERED
-    assert reply.answer.startswith(told)
+    assert said_to(base, question).startswith(told)
 
 
 @pytest.mark.parametrize(
@@ -58,6 +64,8 @@ def test_it_is_told(base: str, question: str, told: str) -> None:
         ("rescue", "who are the members of the committee?"),
         ("bridge", "마리스포트 선언 서명한 9개국 이름 다 알려줘"),
         ("bridge", "칩와이어는 인수설 누구한테 들은거래?"),
+        ("merger", "are Garam Bank and Solmoe Bank from the same country?"),
+        ("merger", "are Yoo and Bae both from Sweden?"),
     ],
 )
 def test_it_is_declined(base: str, question: str) -> None:

@@ -205,12 +205,14 @@ def _form(words: list[Token], at: int) -> str:
     """The last two syllables of a word that asks, or of one that stands with an ending of use ("회사용"); "" for any other."""
     word = words[at]
     spelt = "".join(w.text for w in words[max(0, at - 2) : at + 1])[-2:]
-    if word.has("name") or (word.ending not in (None, "", "quote") and word.ending is not None):
+    if word.has("name") or word.ending not in (None, "", "quote"):
         return ""
-    return spelt if spelt[-1:] in _ASKING or spelt[-1:] == "용" else ""
+    return spelt if spelt[-1:] in _ASKING or spelt[-1:] == _OF_USE else ""
 
 
 _ASKING = frozenset("야요까니냐지죠가대래어")
+_OF_USE = "용"
+"""The ending of what something is for: "회사용"."""
 
 
 def _asked_twice(words: list[Token], text: str) -> int:

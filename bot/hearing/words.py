@@ -120,7 +120,9 @@ def _is_word(text: str, start: int, end: int, lexicon: Lexicon) -> bool:
 
 
 _PAIR = 2
-_COUNTED = re.compile(r"\s*(?:달러|원|불|분|년|개|명|층|시(?!간)|%|프로|유로|엔)").match
+_COUNTED = re.compile(
+    r"\s*(?:달러|원|불|분|년|개|명|층|시(?!간)|%|프로|유로|엔|톤|표|달|살|미터|킬로|센티|마리|가구|배|(?:곳|대|건|번|장|주)(?![가-힣]{2}))"
+).match
 
 
 def _without_stray_digits(tokens: list[Token]) -> list[Token]:

@@ -182,7 +182,7 @@ def already_when(tokens: list[Token]) -> list[Token]:
     """ "Had Kim been to Rome already when he came to Lyon?": whether he was there before that."""
     when = next((n for n, t in enumerate(tokens) if n > 2 and t.text in ("when", "by the time")), 0)
     first = [n for n in range(1, when) if tokens[n].text == "already"]
-    if not first or tokens[0].text not in ("had", "has", "have") or when + 2 >= len(tokens):
+    if not first or tokens[0].text != "had" or when + 2 >= len(tokens):
         return tokens
     before = replace(tokens[when], text="before", senses=(Sense("mark", "before"),), pieces=())
     return [*(t for t in tokens[:when] if t.text != "already"), before, *tokens[when + 1 :]]

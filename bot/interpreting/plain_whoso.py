@@ -99,7 +99,13 @@ def of_theirs_there(tokens: list[Token]) -> list[Token]:
     """ "Name the two Acme executives in the talks", "who are the Acme people at the talks": who from Acme was at them."""
     led = next((n for n, t in enumerate(tokens) if not t.has("follow", "filler")), 0)
     opened = tokens[led:]
-    said = 1 if opened[0].has("tell") else 2 if [t.text for t in opened[:1]] == ["who"] and opened[1].text in IS else 0
+    said = (
+        1
+        if opened[0].has("tell")
+        else 2
+        if [t.text for t in opened[:1]] == ["who"] and len(opened) > 1 and opened[1].text in IS
+        else 0
+    )
     rest = opened[said:]
     house = next((n for n, t in enumerate(rest) if t.has("name")), 0) if said else 0
     if not house or not all(t.text in _THE or t.has("number") for t in rest[:house]) or len(rest) < house + _LEAST:

@@ -140,8 +140,13 @@ def _all_belong(people: list[Item], house: Item, known: Known) -> Finding | None
     homes = [known.facts.names[e.fact.names[0]].of for e in entries]
     if not all(homes) or any(i.role not in ("", "with", "by", "topic") for i in people):
         return None
-    holds = all(house.ids("name")[0] in known.members[e.fact.names[0]] for e in entries)
-    return Settled(tuple(Answer(e) for e in entries), "list", holds=holds)
+    of = house.ids("name")[0]
+    answers = tuple(Answer(e) for e in entries)
+    if known.facts.names[of].type == "place":  # where somebody's house is says not where he is from
+        lands = [e.fact.parts["country"].names if "country" in e.fact.parts else () for e in entries]
+        own = all(of in (*home, *land) for home, land in zip(homes, lands, strict=True))
+        return Settled(answers, "list", holds=True) if own else Untold(Reason.NOT_STATED)
+    return Settled(answers, "list", holds=all(of in known.members[e.fact.names[0]] for e in entries))
 
 
 def _of_one_house(question: Question, known: Known) -> Finding | None:
@@ -159,15 +164,16 @@ def _of_one_house(question: Question, known: Known) -> Finding | None:
         return None
     both = [known.entry(i.ids("name")[0]) for i in people]
     homes = [set(known.facts.names[e.fact.names[0]].of) for e in both]
+    told = [e.fact.parts.get("country") for e in both]
     if country:  # "are Kim and Park of the same country?"
         homes = [set(known.of_type(sorted(h), "place")) for h in homes]
-        told = [e.fact.parts.get("country") for e in both]
         homes = [set(t.names) if t is not None else h for t, h in zip(told, homes, strict=True)]
     if not all(homes):
         return Untold(Reason.NOT_STATED) if country else None
-    person = any("country" in e.fact.parts and known.of_type(e.fact.names, "person") for e in both)
-    if country and person and not homes[0] & homes[1]:
-        return Untold(Reason.NOT_STATED)  # people may be of several nations
+    person = any(t is not None and known.of_type(e.fact.names, "person") for t, e in zip(told, both, strict=True))
+    lands = {n for i in rest for n in i.ids("noun")}
+    if country and (person or not lands.issuperset(homes[0] | homes[1])) and not homes[0] & homes[1]:
+        return Untold(Reason.NOT_STATED)  # people may be of several nations, and two cities in one
     denied = any("not" in i.ids("mark") for i in rest)
     return Settled(tuple(Answer(e) for e in both), "list", holds=bool(homes[0] & homes[1]) != denied)
 

@@ -312,19 +312,18 @@ def _share_of_one(question: Question, found: Fit, known: Known) -> bool:
 
 def _flag_for_name(question: Question, found: Fit, known: Known) -> bool:
     """Whether a name is asked for, and only yes or no would be told: "name of the closed workshop"."""
-    first, *_ = question.items
-    return first.text in ("name", "names") and _tells_flag(found, found.parts[:1])
+    named = any(i.text in ("name", "names") for i in question.items[:1])
+    return named and _tells_flag(found, found.parts[:1])
 
 
 def _to_be_again(question: Question, found: Fit, known: Known) -> bool:
     """Whether it is asked when something will be again, and a fact tells when it was: "when do Kim and Park meet again?"."""
     again = _AGAIN.search(question.text) is not None
     past = any("past" in i.ids("verb") for i in question.items) or _PAST.search(question.text) is not None
-    asks_time = set(question.asks) <= {"when", "clock", "days", "where"}
-    return again and asks_time and not past and bool(found.record.rank) and not to_come(found.record)
+    return again and not past and bool(found.record.rank) and not to_come(found.record)
 
 
-_AGAIN = re.compile(r"\bagain\b|다시 (?:만나|모이|열리|하)|또 (?:만나|모이)")
+_AGAIN = re.compile(r"\b(?:meet|will|shall|going to)\b.*\bagain\b|다시 (?:만나|모이|열리|하)|또 (?:만나|모이)")
 _PAST = re.compile(r"\b(?:did|was|were|had|met|saw|came|went|last)\b")
 
 
@@ -524,7 +523,7 @@ _RULES = (
     (_house_for_person, frozenset({"who"})),
     (_place_for_count, frozenset({"how_many"})),
     (_share_of_one, frozenset({"how_much", "how_many"})),
-    (_to_be_again, _ANY),
+    (_to_be_again, frozenset({"when", "clock", "days", "where"})),
     (_flag_for_name, _ANY),
     (_begun_otherwise, frozenset({"when"})),
     (_was_there, frozenset({"where"})),

@@ -103,11 +103,15 @@ def _answer(record: Record, part: str, known: Known) -> Settled:
 
 
 def _stands(word: str, texts: Sequence[Text], lang: Lang) -> bool:
-    """Whether a word, or a form of it, stands in a text: a Korean one at the beginning of a word, with whatever behind it."""
+    """Whether a word, or a form of it, stands in a text; of one for how they were together or apart, any of its group.
+
+    A Korean one stands at the beginning of a word, with whatever behind it.
+    """
     ways = next((group for group in (TOGETHER, APART) if word in group), None)
     if ways is None:
         return _says(word, texts, lang)
-    return any(f" {w}" in f" {t[lang].lower()} " for w in ways for t in texts)
+    end = r"\b" if lang == "en" else ""
+    return any(re.search(rf"(?<!\w){w}{end}", t[lang].lower()) for w in ways for t in texts)
 
 
 def _says(word: str, texts: Sequence[Text], lang: Lang) -> bool:

@@ -100,6 +100,8 @@ def when(value: When, lang: Lang) -> str:
     ('February 4, 2025, in the afternoon', '2025년 2월 4일 오후 4시 40분경')
     >>> when(When(2031, 8, 15, until=When(2031, 8, 17)), "en"), when(When(2031, 8, 30, until=When(2031, 9, 2)), "ko")
     ('August 15 to 17, 2031', '2031년 8월 30일부터 9월 2일까지')
+    >>> when(When(2026, 1, 5, hour=10, weekdays=(0,)), "ko"), when(When(2026, 1, 5, until=When(2026, 1, 30), weekdays=(0,)), "ko")
+    ('2026년 1월 5일 월요일 오전 10시', '월요일 2026년 1월 5일부터 30일까지')
     """
     if value.until is not None:
         first, last = _ends(value, value.until, lang)
@@ -108,7 +110,7 @@ def when(value: When, lang: Lang) -> str:
         span = when_one(value, lang)
     if value.weekdays:
         days = _weekdays(value.weekdays, lang)
-        if lang == "ko" and value.day:
+        if lang == "ko" and value.day and value.until is None and (not value.about or value.hour is not None):
             day = when_one(replace(value, hour=None, minute=None, daypart=None, about=False), lang)
             return " ".join(
                 p for p in (day, days, when_one(replace(value, year=None, month=None, day=None), lang)) if p
