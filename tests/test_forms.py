@@ -74,10 +74,14 @@ def holders(known: Known) -> Iterator[tuple[Name, Name, Text]]:
     """Each person with the house and the title there.
 
     Not where the title, or another that the author wrote for it, has a word of the house's name in it, leads over to it
-    ("in charge"), or is another's too, nor where the author has a fact asked for by it.
+    ("in charge"), or is another's too, nor where the author has a fact asked for by it, or wrote it down for one.
     """
     names = known.facts.names
-    asked = {w for r in known.records.values() for words in r.fact.asked.values() for w in words}
+    facts = [r.fact for r in known.records.values()]
+    asked = {w for f in facts for words in f.asked.values() for w in words}
+    written = {
+        w for f in facts for words in (f.words, *(t.words for t in f.parts.values())) for w in words.get("en", ())
+    }
     people = [n for n in names.values() if n.type == "person" and n.of and n.title]
     for person in people:
         house, title = names[person.of[0]], person.title
@@ -85,8 +89,10 @@ def holders(known: Known) -> Iterator[tuple[Name, Name, Text]]:
         if title is None or house.type != "organisation" or rivals or not (in_both(person.name) and in_both(title)):
             continue
         others = {w for lang in LANGS for t in person.titles.get(lang, ()) for w in t.split()[:-1]}
-        if any(title.en in w for w in asked) or others.intersection(
-            w for lang in LANGS for w in house.name[lang].split()
+        if (
+            any(w == title.en or w.startswith(f"{title.en} of ") for w in written)
+            or any(title.en in w for w in asked)
+            or others.intersection(w for lang in LANGS for w in house.name[lang].split())
         ):
             continue
         if not any(word in title.en.split() for word in ("charge", *called(house, "en").split())):

@@ -148,6 +148,9 @@ class Meant(Aspect):
         units = [n for n in self.focus.nouns if n.has("unit") and self.focus.word == "how_many"]  # "병원에 몇 대"
         in_unit = {s.id for n in units for s in n.senses if s.tag == "part" and not s.like and s.id in told}
         in_unit -= self.known.general
+        before = [i for i in self.question.items if 0 <= i.at < self.focus.at][-1:]
+        if any(p in told and p not in in_unit for i in before for p in i.ids("part")):
+            in_unit = set()  # "자원봉사자가 몇 명", beside how many employees there are
         if len(in_unit) == 1 and all(isinstance(v, Amount) for p in in_unit for v in told[p].values):
             return list(in_unit)
         idle = ("name", "verb") if self.focus.word == "how_many" else ("name", "light")

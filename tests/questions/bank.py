@@ -68,14 +68,14 @@ def read_set(name: str, noise: str | None = None) -> list[Case]:
 
 
 def _sampled(cases: list[Case]) -> list[Case]:
-    """All of a set, or of a large one every fourth question or dialog, for what is asked with slips takes long."""
+    """Of a large set some 700 questions and dialogs, evenly spread, for what is asked with slips takes long."""
     asked = list(dict.fromkeys(case.chat or case.id for case in cases))
-    kept = {*asked[:: 4 if len(asked) > _MANY else 1]}
+    kept = {*asked[:: max(1, round(len(asked) / _WITH_SLIPS))]}
     return [case for case in cases if (case.chat or case.id) in kept]
 
 
-_MANY = 1000
-"""Questions and dialogs from which on a set is a large one."""
+_WITH_SLIPS = 700
+"""So many of a set are asked with slips, where it has many more."""
 
 
 def _rows(file: Path) -> Iterator[dict[str, Any]]:
