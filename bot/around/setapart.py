@@ -41,12 +41,12 @@ def set_apart(tokens: Sequence[Token], text: str) -> SetApart | None:
         return None  # which of two comes first, or is more, is told by holding two facts side by side
     said = [w.text for t in tokens for w in (t.pieces if " " in t.text else (t,))]
     words = [p for t in tokens for p in _words_of(t, said)]
-    if WITH_THIS.search(text):
-        return None  # "is that it, or will they go on"
     korean = any(not w.text.isascii() for w in words[-2:])
     found = _apart_ko(words, text) if korean else _apart_en(words, text)
     if found is None or any(_is_held_elsewhere(words[n]) for side in found for n in side):
         return None
+    if WITH_THIS.search(text):
+        return None  # "is that it, or will they go on"
     gone = frozenset[int]().union(*found)
     first, last = min(gone), max(gone)
     rest = [t for n, t in enumerate(words) if n not in gone and (n < first or n > last or not _joins(t))]

@@ -8,7 +8,7 @@ from itertools import zip_longest
 from bot.interpreting.cues import found_by
 from bot.interpreting.interrogatives import asks
 from bot.language.english import is_past
-from bot.language.senses import Sense
+from bot.language.senses import PEOPLE, Sense
 from bot.learning.lexicon import Lexicon
 from bot.segment import Token
 
@@ -125,9 +125,8 @@ def which_they_did(tokens: list[Token]) -> list[Token]:
     if not of_them or not acts or not is_past(tokens[does + 1].text.split()[0]):
         return tokens
     which = Token("which", tokens[0].start, tokens[0].end, (Sense("question", "which"), Sense("light", "")))
-    people = (Sense("sort", "person"), Sense("light", ""), Sense("unit", "person"))
     of_sort = (
-        replace(tokens[noun], text="people", senses=people, pieces=()) if tokens[noun].has("title") else tokens[noun]
+        replace(tokens[noun], text="people", senses=PEOPLE, pieces=()) if tokens[noun].has("title") else tokens[noun]
     )
     return [which, *tokens[start:noun], of_sort, *tokens[does:]]  # "bosses Kim met" are no boss by that name
 

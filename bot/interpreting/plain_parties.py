@@ -7,7 +7,7 @@ from dataclasses import replace
 from bot.interpreting.cues import found_by
 from bot.interpreting.interrogatives import asks
 from bot.language.english import IS
-from bot.language.senses import THERE, Sense
+from bot.language.senses import PEOPLE, THERE, Sense
 from bot.segment import Token
 
 _CAME = (Sense("mark", "present"), Sense("part", "also"))
@@ -184,9 +184,8 @@ def names_of_those(tokens: list[Token]) -> list[Token]:
         return tokens
     who = [tokens[at].asking("who")]
     if counted:  # "the five at the talks"
-        sort = (Sense("sort", "person"), Sense("light", ""), Sense("unit", "person"))
         number = next(t for t in behind[1:said] if t.has("number"))
-        who = [tokens[at].asking("which"), number, replace(tokens[at], text="people", senses=sort, pieces=())]
+        who = [tokens[at].asking("which"), number, replace(tokens[at], text="people", senses=PEOPLE, pieces=())]
     there = replace(rest[0], text="was at", senses=THERE, pieces=())
     kept = [t for t in led if t.has("tell")]
     if rest[0].text in ("who", "that"):

@@ -8,7 +8,7 @@ from itertools import pairwise
 from bot.interpreting.cues import found_by
 from bot.interpreting.interrogatives import asks, opens_yesno
 from bot.language.english import IS, SOMEBODY
-from bot.language.senses import THERE, Sense
+from bot.language.senses import PEOPLE, THERE, Sense
 from bot.segment import Token
 
 _SOMEONE = (*sorted(SOMEBODY - {"anyone", "anybody"}),)
@@ -137,8 +137,7 @@ def which_bosses(tokens: list[Token]) -> list[Token]:
         several = noun.text in _HEADS and noun.has("title") and not noun.has("name")
         led = any(t.text in ("which", "what") for t in tokens[max(at - 4, 0) : at])
         if at and several and led and helper.text in ("did", "does", "do", "had", "has", "have", "will"):
-            people = (Sense("sort", "person"), Sense("light", ""), Sense("unit", "person"))
-            return [*tokens[:at], replace(noun, text="people", senses=people, pieces=()), *tokens[at + 1 :]]
+            return [*tokens[:at], replace(noun, text="people", senses=PEOPLE, pieces=()), *tokens[at + 1 :]]
     return tokens
 
 
@@ -183,13 +182,15 @@ _DOING = 3
 _TALKING = (Sense("light", ""), Sense("prep", "with"))
 
 
+_RUMOUR_AND_QUESTION = 4
+"""That it is said, and a question of the shortest."""
 _RUMOURS = ("word is", "word has it", "word is that", "rumour has it", "rumor has it", "legend has it")
 
 
 @found_by(*_RUMOURS)
 def rumoured_to_have(tokens: list[Token]) -> list[Token]:
     """ "Word is Kim and Park went over what?": that it is said so adds nothing to what is asked."""
-    told = tokens[0].text in _RUMOURS and len(tokens) > _LEAST and tokens[1].has("name", "light")
+    told = tokens[0].text in _RUMOURS and len(tokens) > _RUMOUR_AND_QUESTION and tokens[1].has("name", "light")
     return tokens[1:] if told and any(map(asks, tokens[1:])) else tokens
 
 
@@ -210,18 +211,20 @@ def which_are_they(tokens: list[Token]) -> list[Token]:
     which = tokens[0].asking("which")
     bare = tokens[at].text in _THEY or (tokens[at].text == "which ones" and not behind)
     bare |= [t.text for t in behind] in _ONES
-    done = len(led) > _NAME_AND_POST and led[2].text.isascii() and not led[2].has("prep", "mark")
-    if done and len(led) > _NAME_AND_POST + 1 and led[2].text.endswith((" in", " on", " at")):
+    done = len(led) > _COUNTED and led[2].text.isascii() and not led[2].has("prep", "mark")
+    if done and len(led) > _COUNTED + 1 and led[2].text.endswith((" in", " on", " at")):
         return tokens  # "two men walk in a picture"
     if bare and done and "person" in led[1].ids("sort"):
         return [tokens[0].asking("who"), *led[2:]]
-    if bare and len(led) > _NAME_AND_POST:
+    if bare and len(led) > _COUNTED:
         return [which, *led]
     if tokens[at].text == "which ones" and behind and behind[0].has("auxiliaries"):
         return [which, led[1], *behind, *led[2:]]
     return tokens
 
 
+_COUNTED = 2
+"""A number and the noun behind it."""
 _THEY = ("what are they", "which are they", "who are they")
 
 

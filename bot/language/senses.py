@@ -32,6 +32,8 @@ HELPER = (Sense("auxiliaries", ""), Sense("light", ""))
 """What "is", "was" and "did" mean, where a reading puts one in."""
 THERE = (Sense("mark", "present"), Sense("light", ""))
 """What "was there" means, where a reading puts it in."""
+PEOPLE = (Sense("sort", "person"), Sense("light", ""), Sense("unit", "person"))
+"""What "people" means, where a reading puts it in."""
 COMMON = Sense("common", "")
 """A real word of the language that means nothing here."""
 

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.facts import Flag
 from bot.finding import Answer, Finding, Settled, Untold
 from bot.language.english import is_ordinal
 from bot.learning.known import NAME_KIND, Known
 from bot.question import Question
-from bot.recalling.affirm import is_flag
+from bot.recalling.affirm import is_denied, is_flag
 from bot.recalling.choose_none import unstated
 from bot.recalling.choose_value import sharpest
 from bot.recalling.choose_whole import ALIKE_IN_KIND
@@ -99,8 +98,7 @@ def _denied(found: Fit, question: Question) -> bool:
         own = {s.id for s in item.senses if s.tag == "part" and s.fact == f"kind:{record.kind}" and not s.like}
         flags = {p for p in own if is_flag(p, record)} if own.isdisjoint(found.parts[:1]) else set()
         if flags:
-            told = [v for p in flags for v in record.fact.parts[p].values]
-            return not any(isinstance(v, Flag) and v.yes for v in told)
+            return all(is_denied(p, record) for p in flags)
     return False
 
 

@@ -41,7 +41,7 @@ from bot.recalling.choose_whole import (
     whole,
 )
 from bot.recalling.doers import done_by_another
-from bot.recalling.match import Fit
+from bot.recalling.match import LARGE, Fit
 from bot.recalling.meant import text_named
 from bot.recalling.pick_all import is_sided
 from bot.recalling.pick_side import of_another_side
@@ -164,11 +164,7 @@ def _says_figure(question: Question, best: Fit) -> bool:
     told = best.record.fact.parts[best.parts[0]]
     if question.opener not in IS:
         return False
-    return len(figures) == 1 and figures[0] >= _LARGE and told.tells(figures[0]) and not question.foci
-
-
-_LARGE = 10_000
-"""From here on a figure is no year, no floor and no number of people in a room."""
+    return len(figures) == 1 and figures[0] >= LARGE and told.tells(figures[0]) and not question.foci
 
 
 def _unable(

@@ -195,10 +195,10 @@ _IDLE = FREE | {"mark", "when", "relative", "today", "daypart", "number", "unit"
 
 def _large(item: Item) -> bool:
     """Whether a figure is so large that it says by itself of what it is."""
-    return any(float(n) >= _LARGE for n in item.ids("number"))
+    return any(float(n) >= LARGE for n in item.ids("number"))
 
 
-_LARGE = 10_000
+LARGE = 10_000
 """From here on a figure is no year, no floor and no number of people in a room."""
 
 

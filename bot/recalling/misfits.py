@@ -11,6 +11,7 @@ from bot.language.english import IS
 from bot.language.text import words_in
 from bot.learning.known import NAME_KIND, Known
 from bot.question import Item, Question
+from bot.recalling.aspect import only_houses
 from bot.recalling.match import Fit
 from bot.recalling.narrow import means
 from bot.recalling.spoken import own_word
@@ -288,8 +289,7 @@ def _no_person(question: Question, found: Fit, known: Known) -> bool:
     asked = {i.at + 1 for i in question.items if i.text == "which"}
     if not any(i.role in ("by", "topic") or i.at in asked for i in titled):
         return False
-    told = [n for p in found.parts[:1] for n in found.record.fact.parts[p].names]
-    return bool(told) and len(known.of_type(told, "organisation")) == len(told)
+    return _tells_houses(found, known)
 
 
 def _house_for_person(question: Question, found: Fit, known: Known) -> bool:
@@ -297,8 +297,13 @@ def _house_for_person(question: Question, found: Fit, known: Known) -> bool:
     nouns = [n for f in question.foci for n in f.nouns[-1:] if "person" in n.ids("sort")]
     if question.asks != ("who",) or not nouns or any(n.has("part", "title", "kind") for n in nouns):
         return False
-    told = [n for p in found.parts[:1] for n in found.record.fact.parts[p].names]
-    return bool(told) and found.record.kind != NAME_KIND and len(known.of_type(told, "organisation")) == len(told)
+    return found.record.kind != NAME_KIND and _tells_houses(found, known)
+
+
+def _tells_houses(found: Fit, known: Known) -> bool:
+    """Whether nothing but houses would be told."""
+    told = tuple(n for p in found.parts[:1] for n in found.record.fact.parts[p].names)
+    return bool(told) and only_houses(told, known)
 
 
 def _share_of_one(question: Question, found: Fit, known: Known) -> bool:
@@ -308,12 +313,6 @@ def _share_of_one(question: Question, found: Fit, known: Known) -> bool:
         return False
     acting = known.names_as("by", found.record)
     return len(acting) > 1 and len(set(question.names) & set(acting)) == 1
-
-
-def _flag_for_name(question: Question, found: Fit, known: Known) -> bool:
-    """Whether a name is asked for, and only yes or no would be told: "name of the closed workshop"."""
-    named = any(i.text in ("name", "names") for i in question.items[:1])
-    return named and _tells_flag(found, found.parts[:1])
 
 
 def _to_be_again(question: Question, found: Fit, known: Known) -> bool:
@@ -333,8 +332,8 @@ def _begun_otherwise(question: Question, found: Fit, known: Known) -> bool:
     if not since or found.parts[:1] != ("when",):
         return False
     told = found.record.fact.parts
-    verbs = [i for f in question.foci for i in (*f.nouns, *(j for j in question.items if j.has("verb")))]
-    return any(p in told and known.of_type(told[p].names, "thing") for i in verbs for p in i.ids("part"))
+    words = [*(n for f in question.foci for n in f.nouns), *(i for i in question.items if i.has("verb"))]
+    return any(p in told and known.of_type(told[p].names, "thing") for i in words for p in i.ids("part"))
 
 
 def _place_for_count(question: Question, found: Fit, known: Known) -> bool:
@@ -524,7 +523,6 @@ _RULES = (
     (_place_for_count, frozenset({"how_many"})),
     (_share_of_one, frozenset({"how_much", "how_many"})),
     (_to_be_again, frozenset({"when", "clock", "days", "where"})),
-    (_flag_for_name, _ANY),
     (_begun_otherwise, frozenset({"when"})),
     (_was_there, frozenset({"where"})),
     (_no_cause, frozenset({"what"})),
